@@ -1,0 +1,3 @@
+"""starlint: a linter for behavioural-interview stories."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,27 @@
+"""What can go wrong, and is not a bug. Each is a sentence to a person: where, what, what to do.
+
+::
+
+    StarlintError              exit 2, without a traceback
+    ├── UsageError             a path, code or option that means nothing
+    ├── NotesError             a file of notes that cannot be read
+    └── RuleError              a rule file that is broken
+"""
+
+from __future__ import annotations
+
+
+class StarlintError(Exception):
+    """The root: everything that the command line turns into a sentence and exit code 2."""
+
+
+class UsageError(StarlintError):
+    """A path, rule code or option that means nothing."""
+
+
+class NotesError(StarlintError):
+    """A file of notes that cannot be read."""
+
+
+class RuleError(StarlintError):
+    """A rule file that is broken: which file, which key, what was expected and what was found."""

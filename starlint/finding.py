@@ -1,0 +1,52 @@
+"""A finding: what was seen, where it stands, how grave it is, and what a coach would say of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Severity(IntEnum):
+    """How grave a finding is; they compare, so ``Severity.ERROR > Severity.INFO``."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The lower-case word used in rule files, options and reports."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of the source, in code points. The one coordinate of starlint:
+    lines, columns and UTF-16 units are computed from it when reporting."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start} to {self.end}")
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether all of the other span lies inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One weakness at one place."""
+
+    code: str  # "A201"
+    name: str  # "thin-action"
+    severity: Severity
+    span: Span  # the words it was judged by
+    message: str  # what was seen, with its figures
+    advice: str  # what to try
+    story: int | None = None  # which story of the file, counted from 0; None: it belongs to none

@@ -1,0 +1,1 @@
+"""Markdown in, stories out: blocks, the label grammar, and prose that remembers where it came from."""

@@ -1,0 +1,74 @@
+"""The spoken words of a passage, each knowing where it stands in the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from starlint.finding import Span
+
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+
+
+def count_words(text: str) -> int:
+    """How many tokens between white space hold a letter or a digit."""
+    holds = _LETTER_OR_DIGIT.search
+    return sum(1 for token in text.split() if holds(token))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Spoken text that stands in the source in one stretch."""
+
+    text: str
+    span: Span  # as long as the text, except for a decoded entity (``&amp;`` is one character)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Text as it would be said aloud: no marks, link targets, code blocks, comments or HTML.
+
+    A newline in ``text`` ends a paragraph, a list item or a table cell, and so a sentence; the line
+    breaks of a hard-wrapped paragraph have become spaces.
+    """
+
+    text: str
+    offsets: tuple[int, ...] = ()  # where in `text` each piece begins
+    spans: tuple[Span, ...] = ()  # where in the source each piece stands
+
+    @classmethod
+    def of(cls, pieces: Iterable[Piece]) -> Prose:
+        """Join the pieces, in order."""
+        texts, offsets, spans, length = [], [], [], 0
+        for piece in pieces:
+            texts.append(piece.text)
+            offsets.append(length)
+            spans.append(piece.span)
+            length += len(piece.text)
+        return cls("".join(texts), tuple(offsets), tuple(spans))
+
+    @property
+    def words(self) -> int:
+        """How many words are spoken."""
+        return count_words(self.text)
+
+    def span(self, start: int, end: int) -> Span:
+        """Where in the source ``text[start:end]`` stands, markup in between included.
+
+        Raises IndexError when the stretch is empty or lies outside the text.
+        """
+        if not 0 <= start < end <= len(self.text):
+            raise IndexError(f"no text from {start} to {end} in {len(self.text)} characters")
+        return Span(self._source(start).start, self._source(end - 1).end)
+
+    def _source(self, offset: int) -> Span:
+        """Where the one character at this offset stands."""
+        index = bisect_right(self.offsets, offset) - 1
+        piece = self.spans[index]
+        following = self.offsets[index + 1] if index + 1 < len(self.offsets) else len(self.text)
+        if piece.end - piece.start != following - self.offsets[index]:
+            return piece
+        start = piece.start + offset - self.offsets[index]
+        return Span(start, start + 1)

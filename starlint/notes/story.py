@@ -1,0 +1,93 @@
+"""The model that notes are read into: stories, their sections, and the questions they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from starlint.finding import Span
+from starlint.notes.prose import Prose
+
+
+class SectionKind(str, Enum):
+    """What a section tells. The names of other frameworks map onto these: a PAR Problem is a
+    situation, a SOAR Obstacle a task, a CARL Learning a learning."""
+
+    SITUATION = "situation"
+    TASK = "task"
+    SETUP = "situation+task"  # one section that tells both
+    ACTION = "action"
+    RESULT = "result"
+    LEARNING = "learning"
+    OTHER = "other"  # an extra label between them, or an answer without labels
+
+
+class StoryKind(str, Enum):
+    """How far along a story is."""
+
+    STORY = "story"
+    STUB = "stub"  # a question or labels with hardly a word under them
+    TEMPLATE = "template"  # placeholders waiting to be filled
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One labelled part of a story."""
+
+    kind: SectionKind
+    label: str  # as written, "**S:**"; empty for an answer without labels
+    label_span: Span  # empty at the first word where there is no label
+    span: Span  # from the label to the last word that belongs to it
+    prose: Prose  # its spoken words
+
+    @property
+    def words(self) -> int:
+        """How many words are spoken in it."""
+        return self.prose.words
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An interview question, as written, without its number and decoration."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story as recovered from the notes, finished or not."""
+
+    title: str | None
+    kind: StoryKind
+    span: Span  # from its first label, or its first word, to its last
+    sections: tuple[Section, ...]
+    questions: tuple[Question, ...] = ()
+    principles: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """How many words are spoken, all sections together."""
+        return sum(section.words for section in self.sections)
+
+    @property
+    def labelled(self) -> bool:
+        """Whether its sections are named, as against prose under a question."""
+        return any(section.kind is not SectionKind.OTHER for section in self.sections)
+
+    def sections_of(self, *kinds: SectionKind) -> Iterator[Section]:
+        """Its sections of these kinds, in the order of the notes."""
+        return (section for section in self.sections if section.kind in kinds)
+
+    def words_of(self, *kinds: SectionKind) -> int:
+        """How many words are spoken in the sections of these kinds."""
+        return sum(section.words for section in self.sections_of(*kinds))
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """One file as read: its text, and the stories found in it, in order."""
+
+    text: str
+    stories: tuple[Story, ...]
