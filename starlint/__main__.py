@@ -1,0 +1,5 @@
+"""`python -m starlint`."""
+
+from starlint.cli import main
+
+main()

@@ -1,0 +1,98 @@
+"""All rules: found, read, checked against each other, and chosen from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+import tomli
+
+from starlint.errors import RuleError, UsageError
+from starlint.rule import Rule, rule_from
+
+_PREFIX = re.compile(r"[A-Z]\d{0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Rules with unique codes and names."""
+
+    rules: tuple[Rule, ...]  # sorted by code
+
+    def get(self, code_or_name: str) -> Rule:
+        """The rule of this code or name. Raises UsageError with the nearest one."""
+        for rule in self.rules:
+            if code_or_name in (rule.code, rule.name):
+                return rule
+        raise self._unknown(code_or_name)
+
+    def select(self, selectors: Iterable[str]) -> tuple[Rule, ...]:
+        """The rules that any selector stands for: a code, a name, or the beginning of a code.
+
+        Raises UsageError for a selector that stands for none.
+        """
+        chosen = {rule.code for selector in selectors for rule in self._selected(selector)}
+        return tuple(rule for rule in self.rules if rule.code in chosen)
+
+    def _selected(self, selector: str) -> tuple[Rule, ...]:
+        if not _PREFIX.fullmatch(selector):
+            return (self.get(selector),)
+        rules = tuple(rule for rule in self.rules if rule.code.startswith(selector))
+        if not rules:
+            raise self._unknown(selector)
+        return rules
+
+    def _unknown(self, word: str) -> UsageError:
+        known = {key: rule for rule in self.rules for key in (rule.code, rule.name)}
+        near = [known[key] for key in get_close_matches(word, known, n=1)]
+        hint = f"did you mean {near[0].code} ({near[0].name})?" if near else '"starlint rules" lists them all'
+        return UsageError(f'no rule is called "{word}"; {hint}')
+
+
+def catalog(folders: Iterable[Path] = ()) -> Catalog:
+    """The built-in rules and those of further folders.
+
+    Raises RuleError for a broken rule file, two rules of one code or name, and a folder without rules.
+    """
+    rules = [rule for folder in (built_in(), *folders) for rule in _read(folder)]
+    for key in ("code", "name"):
+        _check_unique(rules, key)
+    return Catalog(tuple(sorted(rules, key=lambda rule: rule.code)))
+
+
+def built_in() -> Path:
+    """The folder of starlint's own rules: in the package once installed, beside it in a checkout."""
+    package = Path(__file__).parent
+    packaged = package / "rules"
+    return packaged if packaged.is_dir() else package.parent / "rules"
+
+
+def _read(folder: Path) -> Iterator[Rule]:
+    files = sorted(folder.glob("*.toml"))
+    if not files:
+        raise RuleError(f"{folder}: expected a folder with rule files such as S101.toml, found none")
+    return (_rule(path) for path in files)
+
+
+def _rule(path: Path) -> Rule:
+    try:
+        table = tomli.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise RuleError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise RuleError(f"{path}: expected UTF-8, found byte {error.object[error.start]:#x}") from error
+    except tomli.TOMLDecodeError as error:
+        raise RuleError(f"{path}: invalid TOML: {error}") from error
+    return rule_from(table, path)
+
+
+def _check_unique(rules: Iterable[Rule], key: str) -> None:
+    first: dict[str, Rule] = {}
+    for rule in rules:
+        value = getattr(rule, key)
+        if value in first:
+            raise RuleError(f'{rule.path}: {key}: "{value}" is taken by {first[value].path}')
+        first[value] = rule

@@ -1,0 +1,37 @@
+"""What a kind of check is: given a story and its evidence, it yields the places that its rule warns of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from starlint.finding import Severity, Span
+from starlint.notes.story import Story
+
+if TYPE_CHECKING:
+    from starlint.language.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a check found what its rule warns of."""
+
+    span: Span
+    values: Mapping[str, object]  # fill the {placeholders} of the rule's message
+    severity: Severity | None = None  # graded by the check; None: the rule's own
+
+
+class Check(Protocol):
+    """A kind of check, set up with a rule's parameters.
+
+    Each kind is a frozen dataclass, and the dataclass is the schema of the rule's ``[check]`` table: the
+    names of its fields, their types and their defaults. A ValueError from ``__post_init__`` is told to the
+    author of the rule as "<file>: check: <the error>".
+    """
+
+    FILLS: ClassVar[frozenset[str]]  # the placeholders that its hits fill, all of them in every hit
+
+    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
+        """The places in a finished story that the rule warns of."""
+        ...

@@ -1,0 +1,201 @@
+"""A table of TOML read as a dataclass: the fields are the schema, and every mistake becomes a sentence."""
+
+from __future__ import annotations
+
+import json
+import types
+import typing
+from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import MISSING, dataclass, fields
+from difflib import get_close_matches
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from starlint.errors import RuleError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A key in a rule file, there to say where a mistake stands."""
+
+    path: Path
+    key: str = ""
+
+    def at(self, key: str) -> Place:
+        """The key inside this one."""
+        return Place(self.path, f"{self.key}.{key}" if self.key else key)
+
+    def item(self, number: int) -> Place:
+        """The item of this list, counted from 1."""
+        return Place(self.path, f"{self.key}, item {number}")
+
+    def error(self, sentence: str) -> RuleError:
+        """The mistake that was made here."""
+        where = f"{self.path}: {self.key}" if self.key else f"{self.path}"
+        return RuleError(f"{where}: {sentence}")
+
+    def expected(self, wanted: str, found: object) -> RuleError:
+        """The mistake of writing one thing where another belongs."""
+        return self.error(f"expected {wanted}, found {shown(found)}")
+
+
+Reader = Callable[[object, Place], Any]
+
+
+def filled(
+    cls: Callable[..., T],
+    table: object,
+    at: Place,
+    readers: Mapping[str, Reader] = MappingProxyType({}),
+    **given: object,
+) -> T:
+    """The dataclass with the values of a table; hyphens in keys stand for underscores.
+
+    ``readers`` read the tables of these fields in their own way; ``given`` are fields that the file does not
+    hold. Raises RuleError on an unknown or missing key and on a value of the wrong type.
+    """
+    keys = _keys(cls, readers, given)
+    found = _known(table, keys, at)
+    values = {keys[key].field: keys[key].read(value, at.at(key)) for key, value in found.items()}
+    try:
+        return cls(**values, **given)
+    except ValueError as error:
+        raise at.error(str(error)) from error
+
+
+def shown(value: object) -> str:
+    """A value as the author of the file would write it; of a list or a table, what it is."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, (dict, list)):
+        return _CONTAINERS[type(value)] if value else f"an empty {_CONTAINERS[type(value)][2:]}"
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """``; did you mean "…"?`` where a known word is near, else what is known."""
+    known = list(known)
+    near = get_close_matches(word, known, n=1)
+    return f'; did you mean "{near[0]}"?' if near else f"; known are {quoted(known) or 'none'}"
+
+
+def quoted(words: Iterable[str]) -> str:
+    """``"one", "two"``."""
+    return ", ".join(f'"{word}"' for word in words)
+
+
+_CONTAINERS: dict[type, str] = {dict: "a table", list: "a list"}
+_SCALARS: dict[type, tuple[str, str]] = {
+    str: ("a string", "strings"),
+    int: ("a whole number", "whole numbers"),
+    float: ("a number", "numbers"),
+    bool: ("true or false", "values true or false"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A key that a table may hold."""
+
+    field: str
+    wanted: str  # what its value must be, in words
+    required: bool
+    read: Reader
+
+
+def _keys(cls: Any, readers: Mapping[str, Reader], given: Container[str]) -> dict[str, _Key]:
+    """What a table for this dataclass may hold, in the order of its fields."""
+    hints = typing.get_type_hints(cls)
+    return {
+        field.name.replace("_", "-"): _Key(
+            field.name,
+            "a table" if field.name in readers else _described(hints[field.name]),
+            required=field.default is MISSING,
+            read=readers.get(field.name, partial(_value, hints[field.name])),
+        )
+        for field in fields(cls)
+        if field.name not in given
+    }
+
+
+def _known(table: object, keys: Mapping[str, _Key], at: Place) -> Mapping[str, object]:
+    """The table, once it is one, with no unknown key and none missing."""
+    if not isinstance(table, Mapping):
+        raise at.expected("a table", table)
+    for name in table:
+        if name not in keys:
+            raise at.at(name).error(f"unknown key{nearest(name, keys)}")
+    for name, key in keys.items():
+        if key.required and name not in table:
+            raise at.at(name).error(f"missing; expected {key.wanted}")
+    return table
+
+
+def _value(hint: Any, value: object, at: Place) -> Any:
+    """A value as its field is annotated."""
+    hint = _present(hint)
+    if typing.get_origin(hint) is tuple:
+        return _list(hint, value, at)
+    if _is_enum(hint):
+        return _member(hint, value, at)
+    return _scalar(hint, value, at) if hint in _SCALARS else filled(hint, value, at)
+
+
+def _list(hint: Any, value: object, at: Place) -> tuple[Any, ...]:
+    if not isinstance(value, list):
+        raise at.expected(_described(hint), value)
+    of = typing.get_args(hint)[0]
+    return tuple(_value(of, item, at.item(number)) for number, item in enumerate(value, 1))
+
+
+def _member(enum: type[Enum], value: object, at: Place) -> Enum:
+    members = _members(enum)
+    if not isinstance(value, str) or value not in members:
+        raise at.expected(_described(enum), value)
+    return members[value]
+
+
+def _scalar(hint: type, value: object, at: Place) -> object:
+    if hint is float and type(value) is int:
+        return float(value)
+    if type(value) is not hint:
+        raise at.expected(_described(hint), value)
+    return value
+
+
+def _members(enum: type[Enum]) -> dict[str, Enum]:
+    """The members by the words that stand for them in a file."""
+    return {m.value if isinstance(m.value, str) else m.name.lower(): m for m in enum}
+
+
+def _present(hint: Any) -> Any:
+    """The annotation without its ``| None``, which TOML has no word for."""
+    some = [arg for arg in typing.get_args(hint) if arg is not types.NoneType]
+    return some[0] if types.NoneType in typing.get_args(hint) else hint
+
+
+def _described(hint: Any) -> str:
+    """What is expected: "a list of strings"."""
+    hint = _present(hint)
+    if typing.get_origin(hint) is tuple:
+        return f"a list of {_plural(typing.get_args(hint)[0])}"
+    if hint in _SCALARS:
+        return _SCALARS[hint][0]
+    return f"one of {quoted(_members(hint))}" if _is_enum(hint) else "a table"
+
+
+def _plural(hint: Any) -> str:
+    if typing.get_origin(hint) is tuple:
+        return f"lists of {_plural(typing.get_args(hint)[0])}"
+    if hint in _SCALARS:
+        return _SCALARS[hint][1]
+    return f"words out of {quoted(_members(hint))}" if _is_enum(hint) else "tables"
+
+
+def _is_enum(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Enum)

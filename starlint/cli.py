@@ -1,0 +1,100 @@
+"""The command line: its commands, and what goes wrong put into words and exit codes."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import traceback
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any
+
+import click
+
+from starlint import __version__
+from starlint.errors import StarlintError
+
+COMMANDS = {  # in the order of the help, with what it says of each; --help loads none of them
+    "check": ("starlint.commands.check", "Check stories, and say what weakens them."),
+    "inspect": ("starlint.commands.inspect", "Show how the notes were read: stories, sections, metrics."),
+    "rules": ("starlint.commands.rules", "List the rules."),
+    "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
+}
+
+PIPE_CLOSED = 141  # as a shell reports a program ended by SIGPIPE
+
+
+class Trouble(click.ClickException):
+    """Expected trouble, told in one sentence."""
+
+    exit_code = 2
+
+
+class LazyGroup(click.Group):
+    """The commands by name, each loaded when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load the command of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _ = COMMANDS[cmd_name]
+        command: click.Command = import_module(module).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List them with a phrase each."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, phrase) for name, (_, phrase) in COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called, or say which may be meant."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            ctx.fail(_unknown(name))
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command. Expected trouble becomes a sentence; a reader who has gone needs none."""
+        try:
+            return super().invoke(ctx)
+        except StarlintError as error:
+            raise Trouble(str(error)) from error
+        except BrokenPipeError:
+            _forget_stdout()
+            ctx.exit(PIPE_CLOSED)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="starlint", message="%(prog)s %(version)s")
+def starlint() -> None:
+    """A linter for behavioural-interview stories: Situation, Task, Action, Result."""
+
+
+def main() -> None:
+    """Run starlint as a program. A bug keeps its traceback, and exits with 2: 1 stands for findings."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # better a question mark than no report
+    try:
+        starlint(prog_name="starlint")
+    except Exception:
+        traceback.print_exc()
+        sys.exit(2)
+
+
+def _unknown(name: str) -> str:
+    if os.path.exists(name):
+        return f"No such command '{name}'. To check it, say: starlint check {name}"
+    near = get_close_matches(name, COMMANDS, n=1)
+    return f"No such command '{name}'." + (f" Did you mean '{near[0]}'?" if near else "")
+
+
+def _forget_stdout() -> None:
+    """Let what is still in the buffer go nowhere, lest Python complain of it on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

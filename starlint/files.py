@@ -1,0 +1,139 @@
+"""Files of notes: which ones are meant, and their text, read and never written."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from starlint.errors import NotesError
+
+STDIN = "-"
+SUFFIXES = {".md", ".markdown"}
+
+_BYTE_ORDER_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",  # before UTF-16, whose mark it begins with
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+
+_REASONS = {
+    FileNotFoundError: "no such file or folder; check the spelling and the folder you are in",
+    PermissionError: "permission denied; make it readable, or leave it out",
+}
+
+Trouble = Callable[[NotesError], None]  # told of each file that cannot be read
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of notes, as read."""
+
+    name: str  # as it is shown: "notes.md", "<stdin>"
+    text: str  # decoded, its line ends as they are in the file
+
+
+def sources(paths: Iterable[str], trouble: Trouble) -> Iterator[Source]:
+    """Each file that the paths mean, once, in their order. A file that cannot be read stops no other."""
+    for path in _once(chain.from_iterable(_files(path, trouble) for path in paths)):
+        try:
+            yield Source(shown(path), read(path))
+        except NotesError as error:
+            trouble(error)
+
+
+def read(path: str) -> str:
+    """The text of a file, or of standard input. Raises NotesError where it cannot be read."""
+    try:
+        return _decoded(_bytes(path), shown(path))
+    except OSError as error:
+        raise _unreadable(error, path) from error
+
+
+def shown(path: str) -> str:
+    """The path as it is shown to a person; bytes that are no text are replaced."""
+    name = "<stdin>" if path == STDIN else str(Path(path))
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _files(path: str, trouble: Trouble) -> Iterator[str]:
+    if path == STDIN or not os.path.isdir(path):
+        return iter((path,))
+    return iter(_markdown_in(path, trouble))
+
+
+def _markdown_in(folder: str, trouble: Trouble) -> list[str]:
+    troubles: list[NotesError] = []
+    found = sorted(_walk(folder, troubles))
+    if not found and not troubles:
+        troubles.append(NotesError(f"{shown(folder)}: no Markdown in this folder; name the files to be checked"))
+    for error in troubles:
+        trouble(error)
+    return found
+
+
+def _walk(folder: str, troubles: list[NotesError]) -> Iterator[str]:
+    def unreadable(error: OSError) -> None:
+        troubles.append(_unreadable(error, error.filename))
+
+    for place, folders, names in os.walk(folder, onerror=unreadable):
+        folders[:] = [name for name in folders if not _hidden(name)]
+        paths = (os.path.join(place, name) for name in names if not _hidden(name))
+        yield from (path for path in paths if _is_markdown(path))
+
+
+def _hidden(name: str) -> bool:
+    return name.startswith(".")
+
+
+def _is_markdown(path: str) -> bool:
+    """Whether it ends like Markdown and is no pipe or socket, which may never come to an end."""
+    if os.path.splitext(path)[1].lower() not in SUFFIXES:
+        return False
+    return os.path.isfile(path) or not os.path.exists(path)  # a broken link is to be heard of
+
+
+def _once(paths: Iterable[str]) -> Iterator[str]:
+    seen = set()
+    for path in paths:
+        key = path if path == STDIN else os.path.abspath(path)
+        if key not in seen:
+            seen.add(key)
+            yield path
+
+
+def _bytes(path: str) -> bytes:
+    if path != STDIN:
+        return Path(path).read_bytes()
+    if sys.stdin is None:  # closed by whoever started us
+        raise NotesError("<stdin>: standard input is closed; name a file instead")
+    return sys.stdin.buffer.read()
+
+
+def _decoded(content: bytes, name: str) -> str:
+    encoding = next((e for mark, e in _BYTE_ORDER_MARKS.items() if content.startswith(mark)), "utf-8")
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise NotesError(f"{name}: {_not_text(error)}; save it as UTF-8 and check it again") from error
+    if "\0" in text:
+        raise NotesError(f"{name}: not a text file; save it as UTF-8, or leave it out")
+    return text
+
+
+def _not_text(error: UnicodeDecodeError) -> str:
+    if error.encoding != "utf-8":
+        return f"not whole as {error.encoding.upper()}"
+    line = error.object[: error.start].count(b"\n") + 1
+    return f"not UTF-8 (line {line} holds the byte 0x{error.object[error.start]:02x})"
+
+
+def _unreadable(error: OSError, path: str) -> NotesError:
+    reason = _REASONS.get(type(error)) or f"cannot be read: {error.strerror or error}"
+    return NotesError(f"{shown(path)}: {reason}")

@@ -1,0 +1,393 @@
+"""Numbers as people write them in notes, with their units: digits, words, magnitudes, money, durations.
+
+They are read from the text rather than from spaCy's tokens, which cut one number in many ways
+(``$``/``10K``, ``~30s``, ``5,000``/``+``): here a token is a word, a run of digits or one other sign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\n|\S")
+_DIGITS = frozenset("0123456789")
+_LONGEST = 18  # digits; a longer run is an identifier
+
+ARROWS = frozenset("→⇒➜➔➡⟶")
+HYPHENS = frozenset("-–‐‑")
+BREAKS = frozenset("\n.;!?:|")  # a sentence, or at least its clause, ends here
+
+
+class Measure(Enum):
+    """What a unit measures."""
+
+    PERCENT = "percent"
+    MULTIPLE = "multiple"
+    POINTS = "points"
+    MONEY = "money"
+    TIME = "time"
+    SIZE = "size"  # bytes, cores, decibels
+    LENGTH = "length"  # also weight, volume, heat: mostly the dimensions of a thing
+    COUNT = "count"  # of whatever noun follows
+    BARE = "bare"  # no unit at all
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a list written as one text."""
+    return frozenset(text.split())
+
+
+def _table(measure: Measure, names: str) -> dict[str, Measure]:
+    return dict.fromkeys(names.split(), measure)
+
+
+UNITS: Mapping[str, Measure] = {
+    **_table(Measure.PERCENT, "% percent percents pct percentage nines"),
+    **_table(Measure.MULTIPLE, "x × fold times"),
+    **_table(Measure.POINTS, "point points pt pts pp bps"),
+    **_table(
+        Measure.MONEY, "€ £ $ ₹ euro euros dollar dollars pound pounds quid usd eur gbp cents rupees figure figures"
+    ),
+    **_table(Measure.TIME, "ns ms millisecond milliseconds s sec secs second seconds min mins minute minutes"),
+    **_table(Measure.TIME, "h hr hrs hour hours d day days night nights weekend weekends week weeks wk wks"),
+    **_table(Measure.TIME, "month months mo quarter quarters sprint sprints year years yr yrs decade decades"),
+    **_table(Measure.SIZE, "kb mb gb tb pb kib mib gib tib qps rps tps fps cores vcores vcpu vcpus db decibels kwh"),
+    **_table(Measure.LENGTH, "mm cm m km metre metres meter meters ft feet inch inches miles kg g lb lbs ml l"),
+    **_table(Measure.LENGTH, "litres liters degrees degree °"),
+}
+INSTANTS = vocabulary("ns ms millisecond milliseconds s sec secs second seconds")
+# Letters that belong to the digits before them; with others ("8base", "3D") the whole is a name.
+_GLUED_UNITS = vocabulary(
+    "x × ns ms s sec secs min mins h hr hrs d w wk wks mo yr yrs pp bps kb mb gb tb pb"
+) | vocabulary("qps rps tps fps db mm cm km kg g ml ft lbs usd eur gbp pt pts")
+_MAGNITUDES = {
+    **dict.fromkeys(("k", "thousand"), 1e3),
+    **dict.fromkeys(("m", "mm", "mn", "mio", "mil", "million"), 1e6),
+    **dict.fromkeys(("b", "bn", "billion"), 1e9),
+    **dict.fromkeys(("t", "tn", "trillion"), 1e12),
+    "hundred": 1e2,
+    "dozen": 12.0,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "crore": 1e7,
+    "crores": 1e7,
+}
+_CURRENCIES = vocabulary("$ € £ ₹ ¥ usd eur gbp rs inr chf cad aud")
+
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_SPELLED: Mapping[str, float] = {
+    **{word: float(n) for n, word in enumerate((_SMALL + " seventeen eighteen nineteen").split())},
+    **{
+        w: 10.0 * n
+        for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+    },
+    "hundred": 100.0,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "dozen": 12.0,
+    "couple": 2.0,
+}
+_SCALES = frozenset(["hundred", "thousand", "million", "billion", "dozen"])
+_PLENTY = frozenset(["dozens", "hundreds", "thousands", "millions", "billions"])
+NUMBER_WORDS = frozenset(_SPELLED) | _PLENTY
+
+_SCREENS = vocabulary("video videos display monitor tv resolution screen screens footage")
+MONTHS = vocabulary(
+    """january february march april june july august september october november december jan feb mar apr
+    jun jul aug sep sept oct nov dec"""
+)
+# What is numbered rather than counted: "version 7.4", "tier 2", "table 5", "SOC 2".
+_NUMBERED = vocabulary(
+    """version v release python java node angular rails tier level phase step stage table figure chapter
+    section page part question story example sprint bay room cell route flight model unit day week month
+    year grade class age aged port http https error status iso soc type series priority sev severity
+    office windows web gpt llama no number option building gate line lane top wave batch round ticket pr
+    issue item material entity entities id rfc adr"""
+)
+_NO_NOUNS = vocabulary(
+    """a an the to of in on at by for from with and or nor but than as is are was were be been has had have
+    did do does i we you he she it they who which that this these those there then when while where if
+    so because after before until per each every into onto about over under up down out off during
+    within am pm now is's its his her our my your their us me them him not no minus plus vs versus via
+    across between against yes o'clock o’clock percent again always less less's was's ago"""
+)
+_IRREGULAR_PLURALS = vocabulary(
+    "people men women children staff personnel folks patients alumni media criteria hardware downtime"
+)
+_NOT_PLURALS = vocabulary("always perhaps besides across business process access address less has was this")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of one text, lower-cased, with their places."""
+
+    text: str
+    lower: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Words:
+        """Cut a text into words, numbers, line ends and other signs."""
+        places = [match.span() for match in _TOKEN.finditer(text)]
+        lower = tuple(text[start:end].lower() for start, end in places)
+        return cls(text, lower, tuple(p[0] for p in places), tuple(p[1] for p in places))
+
+    def at(self, index: int) -> str:
+        """The token there; a line end outside the text."""
+        return self.lower[index] if 0 <= index < len(self.lower) else "\n"
+
+    def glued(self, index: int) -> bool:
+        """Whether no space stands between this token and the one before."""
+        return 0 < index < len(self.lower) and self.starts[index] == self.ends[index - 1]
+
+    def is_number(self, index: int) -> bool:
+        """Whether the token is written in digits."""
+        return self.at(index)[0] in _DIGITS
+
+    def is_word(self, index: int) -> bool:
+        """Whether the token is made of letters."""
+        return self.at(index)[0].isalpha()
+
+    def before(self, index: int, count: int = 12) -> tuple[str, ...]:
+        """Up to so many tokens of the same clause to the left, in order."""
+        first = index
+        while first > max(0, index - count) and not self._ends_clause(first - 1):
+            first -= 1
+        return self.lower[first:index]
+
+    def after(self, index: int, count: int = 8) -> tuple[str, ...]:
+        """Up to so many tokens of the same clause from this one on, in order."""
+        last, limit = index, min(len(self.lower), index + count)
+        while last < limit and not self._ends_clause(last):
+            last += 1
+        return self.lower[index:last]
+
+    def _ends_clause(self, index: int) -> bool:
+        joined = self.lower[index] in ".:" and self.glued(index + 1) and self.at(index + 1)[0].isalnum()
+        return self.lower[index] in BREAKS and not joined
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number and what it counts."""
+
+    first: int  # index of its first token
+    end: int  # index after its last token
+    value: float | None
+    unit: str  # "%", "$", "weeks", "users", or empty
+    measure: Measure
+    marked: bool = False  # a plus sign, a magnitude or a thousands separator shows that size is meant
+    spelled: bool = False  # in words
+    hyphenated: bool = False  # "60-day": describes the noun after it
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    end: int
+    value: float | None
+    marked: bool
+    spelled: bool
+
+
+def amount(words: Words, at: int) -> Amount | None:
+    """The amount whose number begins at this token, or None when it is a name, a date or a time of day."""
+    number = _digits(words, at) if words.is_number(at) else _spelled(words, at)
+    if number is None:
+        return None
+    if words.at(at - 1) in _CURRENCIES:
+        return _sized(number, at - 1, number.end, words.at(at - 1), Measure.MONEY)
+    return replace(_with_unit(words, number, at), first=_article(words, at))
+
+
+def _article(words: Words, at: int) -> int:
+    """Where the number begins with what stands before it: "a hundred", "a few hundred", "all 11"."""
+    before = words.at(at - 1)
+    if words.at(at) in _SCALES and before in {"a", "few"}:
+        return at - 1 - (before == "few" and words.at(at - 2) == "a")
+    return at - (before == "all")
+
+
+def _sized(number: _Number, first: int, end: int, unit: str, measure: Measure, hyphenated: bool = False) -> Amount:
+    return Amount(first, end, number.value, unit, measure, number.marked, number.spelled, hyphenated)
+
+
+def _digits(words: Words, at: int) -> _Number | None:
+    token = words.at(at)
+    if len(token) > _LONGEST or _is_part_of_a_name(words, at) or _is_date(words, at):
+        return None
+    value, end, marked = float(token.replace(",", "")), at + 1, "," in token
+    factor = _magnitude(words, end)
+    if factor:
+        value, end, marked = value * factor, end + 1, True
+    if words.at(end) == "+" and not words.is_number(end + 1):
+        end, marked = end + 1, True
+    return _Number(end, value, marked, False)
+
+
+def _magnitude(words: Words, index: int) -> float | None:
+    """The factor written there: a letter must be glued to its number, a word need not."""
+    token = words.at(index)
+    return _MAGNITUDES.get(token) if words.glued(index) or len(token) > 3 else None
+
+
+def _is_part_of_a_name(words: Words, at: int) -> bool:
+    return _hangs_on_a_name(words, at) or _runs_on_into_a_name(words, at)
+
+
+def _hangs_on_a_name(words: Words, at: int) -> bool:
+    """S3, COVID-19, v1.22, 3:10, 24/7, #1, example.com/5."""
+    before = words.at(at - 1)
+    if not words.glued(at):
+        return False
+    if before in "#_@:=&\\'’,." and words.glued(at - 1):
+        return True
+    if before == "#" or (words.is_word(at - 1) and before not in _CURRENCIES | {"x", "×"}):
+        return True
+    return before in "-–/" and words.glued(at - 1) and (words.is_word(at - 2) or before == "/")
+
+
+def _runs_on_into_a_name(words: Words, at: int) -> bool:
+    """8base, 3D, 1st, 5pm, 1.22.3, 2:1, 9-to-5, 50/50."""
+    after = words.at(at + 1)
+    if not words.glued(at + 1):
+        return False
+    if after in ":./_=,'’":
+        return words.glued(at + 2) and (words.is_number(at + 2) or after in "_=")
+    if after == "-":
+        return words.at(at + 2) in {"to", "on", "in"}
+    if words.at(at) == "4" and after == "k":
+        return words.at(at + 2) in _SCREENS
+    if words.is_word(at + 1):
+        known = (after in _GLUED_UNITS or after in _MAGNITUDES) and words.text[words.starts[at + 1]] != "D"
+        return not known or (words.glued(at + 2) and words.is_number(at + 2))
+    return False
+
+
+def _is_date(words: Words, at: int) -> bool:
+    before, after = words.at(at - 1), words.at(at + 1)
+    return before in MONTHS or after in MONTHS or _is_year(words, at)
+
+
+def _is_year(words: Words, at: int) -> bool:
+    token = words.at(at)
+    if len(token) != 4 or not token.startswith(("19", "20")):
+        return False
+    if words.at(at - 1) in _CURRENCIES or words.at(at + 1) in {"+", "%"}:
+        return False
+    return not _counts_something(words, at) or words.at(at - 1) in _BEFORE_YEARS
+
+
+_BEFORE_YEARS = vocabulary(
+    """in since by until till of from during early mid late spring summer autumn fall winter the - – before
+    after"""
+)
+
+
+def _counts_something(words: Words, at: int) -> bool:
+    noun = counted_noun(words, at + 1)
+    return noun is not None and not words.glued(at + 1)
+
+
+def _spelled(words: Words, at: int) -> _Number | None:
+    if words.at(at) in _PLENTY:
+        return _Number(at + 1 + (words.at(at + 1) == "of"), None, True, True)
+    total = current = 0.0
+    end, marked = at, False
+    while (value := _SPELLED.get(words.at(end))) is not None:
+        if words.at(end) in _SCALES:
+            current, marked = max(current, 1.0) * value, True
+            total, current = (total + current, 0.0) if value >= 1e3 else (total, current)
+        elif end > at and not _continues(words, end):
+            break
+        else:
+            current += value
+        end = _next_word(words, end + 1)
+    end = _trim(words, end)
+    return _half_more(words, _Number(end, total + current, marked, True)) if end > at else None
+
+
+def _continues(words: Words, index: int) -> bool:
+    """Whether a number word goes on with the number before it: "twenty-two", "two hundred and six"."""
+    before = words.at(index - 2) if words.at(index - 1) in {"-", "and"} else words.at(index - 1)
+    return before in _SCALES or (before.endswith("ty") and _SPELLED.get(words.at(index), 10) < 10)
+
+
+def _next_word(words: Words, index: int) -> int:
+    joined = words.at(index) == "-" or (words.at(index) == "and" and words.at(index - 1) in _SCALES)
+    return index + 1 if joined and words.at(index + 1) in _SPELLED else index
+
+
+def _trim(words: Words, end: int) -> int:
+    return end - 1 if words.at(end - 1) in {"-", "and"} else end
+
+
+def _half_more(words: Words, number: _Number) -> _Number:
+    """Two "and a half"; also the "of" in "a couple of"."""
+    if words.lower[number.end : number.end + 3] == ("and", "a", "half"):
+        return _Number(number.end + 3, (number.value or 0) + 0.5, number.marked, True)
+    if words.at(number.end - 1) in {"couple", "dozen"} and words.at(number.end) == "of":
+        return _Number(number.end + 1, number.value, number.marked, True)
+    return number
+
+
+def _with_unit(words: Words, number: _Number, first: int) -> Amount:
+    end, hyphenated = number.end, False
+    if words.at(end) in HYPHENS and words.glued(end) and words.glued(end + 1) and words.is_word(end + 1):
+        end, hyphenated = end + 1, True
+    unit = _unit(words, end, glued=not words.is_word(end) or words.glued(end))
+    if unit is not None:
+        return _sized(number, first, unit[1], unit[0], UNITS[unit[0]], hyphenated)
+    if hyphenated:
+        return _sized(number, first, end + 1, words.at(end), Measure.COUNT, True)
+    noun = counted_noun(words, end)
+    if noun is None or words.at(first - 1) in _NUMBERED:
+        return _sized(number, first, number.end, "", Measure.BARE)
+    unit_word = words.at(noun - 1)
+    measure = Measure.TIME if UNITS.get(unit_word) is Measure.TIME else Measure.COUNT
+    return _sized(number, first, noun, unit_word, measure)
+
+
+def _unit(words: Words, index: int, glued: bool) -> tuple[str, int] | None:
+    """The unit written there and the index after it. One-letter units must be glued to their number."""
+    token = words.at(index)
+    if token == "per" and words.at(index + 1) == "cent":
+        return "%", index + 2
+    if token not in UNITS or (token in {"m", "d", "l", "g", "x"} and not glued):
+        return None
+    if UNITS[token] is Measure.PERCENT and words.at(index + 1) in {"point", "points"}:
+        return "points", index + 2
+    return token, index + 1
+
+
+def counted_noun(words: Words, index: int) -> int | None:
+    """The index after the plural noun that a number here counts: "recovered engineering hours"."""
+    for place in range(index, index + 5):
+        token = words.at(place)
+        if token in HYPHENS and words.glued(place):
+            continue
+        if token in _NO_NOUNS or not words.is_word(place):
+            return None
+        if is_plural(token):
+            return place + 1
+    return None
+
+
+def is_plural(token: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    if token in _IRREGULAR_PLURALS:
+        return True
+    return (
+        len(token) > 2
+        and token.endswith("s")
+        and not token.endswith(("ss", "us", "is", "'s", "’s"))
+        and token not in _NOT_PLURALS
+    )
+
+
+def any_of(tokens: Iterable[str], known: frozenset[str]) -> bool:
+    """Whether one of the tokens is among the known ones."""
+    return not known.isdisjoint(tokens)

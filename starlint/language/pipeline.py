@@ -1,0 +1,22 @@
+"""spaCy's blank English pipeline, built once and on first need: a tokenizer, and nothing that must be downloaded."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+@cache
+def _english() -> Language:
+    import spacy  # half a second: only for those who have a story
+
+    return spacy.blank("en")
+
+
+def document(text: str) -> Doc:
+    """The tokens of a spoken text."""
+    return _english().make_doc(text)

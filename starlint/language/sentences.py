@@ -1,0 +1,95 @@
+"""Where the sentences of a spoken text begin and end, in notes as people really type them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starlint.language.lexicon import closed_list
+
+# A stop, with the quotes and brackets that close after it, before white space. Decimals, file names and
+# domains (3.2, Node.js, .env) are no stops, for no white space follows.
+_STOP = re.compile(r"(?P<line>\n)|(?<![.!?…])(?P<mark>[.!?…]+)[\"'”’»)\]]*(?=\s|$)|(?P<wide>[。！？]+)")
+_NEXT_WORD = re.compile(r"\s{1,9}[^\w\n]{0,9}([\w'’]{1,40})")
+_LAST_WORD = re.compile(r"[\w.&/-]{1,40}\Z")
+_NUMERAL = re.compile(r"[\W_]*(?:\d{1,3}|[a-z])\Z", re.IGNORECASE)
+_NO_ABBREVIATION = 5  # letters: a longer word before a stop is written out
+_LONGEST_WORD = 40  # how far back the word before a stop is looked for, in code points
+
+_WITHIN = closed_list(
+    """e.g eg i.e ie dr mr mrs ms mx prof vs v approx cf viz ca fig figs eq sec ch st mt rev gen sen
+    gov capt sgt lt col resp incl excl est avg min max dept config mgmt govt intl"""
+)
+_MAY_END = closed_list("etc inc ltd co corp llc jr sr al u.s u.k u.n e.u a.m p.m am pm ph.d b.sc m.sc")
+_BEFORE_A_NUMBER = closed_list("no nos nr p pp vol ver sect par")
+_STARTERS = closed_list(
+    """i we he she they it you this that these those there the a an my our his her their its after
+    afterwards also although and as at because before but by despite during each eventually every
+    finally first for from had however if immediately in initially instead it's i'm i'd i've i'll
+    later looking meanwhile moreover next no not now on once one since so some soon still that's
+    then therefore thus to together two ultimately unfortunately we'd we're we've what when whenever
+    where which while why with within without yes"""
+)
+_LOWER_VERBS = closed_list(
+    """asked began brought built came checked created cut decided did explained felt fixed found gave
+    got had held helped kept led learned learnt left made met moved offered put ran read said saw
+    sent set shared showed spent spoke started talked told took tried turned used was went were
+    worked wrote"""
+)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the sentences of a spoken text, stripped of white space."""
+    begin = 0
+    for stop in _STOP.finditer(text):
+        if _ends(text, begin, stop):
+            yield from _stripped(text, begin, stop.end())
+            begin = stop.end()
+    yield from _stripped(text, begin, len(text))
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch without the white space around it; nothing, if nothing is left."""
+    words = text[start:end]
+    left = len(words) - len(words.lstrip())
+    right = len(words.rstrip())
+    if left < right:
+        yield start + left, start + right
+
+
+def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
+    """Whether this stop ends the sentence that began there."""
+    if stop["mark"] is None:
+        return True
+    following = _NEXT_WORD.match(text, stop.end())
+    if following is None:
+        return True
+    word = following[1].replace("’", "'")
+    closed = stop.end() > stop.end("mark")
+    if stop["mark"] == ".":
+        return _full_stop_ends(text, begin, stop.start(), word, closed)
+    if stop["mark"] in ("!", "?"):
+        return not word[0].islower() or (not closed and _starts_in_lower_case(word))
+    return not word[0].islower() or word == "i"
+
+
+def _full_stop_ends(text: str, begin: int, at: int, following: str, closed: bool) -> bool:
+    """Whether one full stop is more than the end of an abbreviation or a list numeral."""
+    before = text[max(begin, at - _LONGEST_WORD) : at]
+    if begin + len(before) == at and _NUMERAL.match(before) and before.strip().lower() != "i":
+        return False
+    found = _LAST_WORD.search(before)
+    word = found[0].lower() if found else ""
+    if word in _WITHIN or (word in _BEFORE_A_NUMBER and following[0].isdigit()):
+        return False
+    if word in _MAY_END or (len(word) == 1 and before[-1].isupper() and word != "i"):
+        return following[0].isupper() and (word == "etc" or following.lower() in _STARTERS)
+    if not following[0].islower():
+        return True
+    return not closed and (len(word) >= _NO_ABBREVIATION or _starts_in_lower_case(following))
+
+
+def _starts_in_lower_case(word: str) -> bool:
+    """Whether a writer without capitals may well begin a sentence with this word, or it is a name
+    that has its capital inside ("iOS")."""
+    return word in _STARTERS or word in _LOWER_VERBS or not word.islower()

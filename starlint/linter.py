@@ -1,0 +1,61 @@
+"""Notes and rules in, findings out: each story is heard once, and every rule looks at what was heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from starlint.finding import Finding
+from starlint.notes.reader import read
+from starlint.notes.story import Notes, Story, StoryKind
+
+if TYPE_CHECKING:
+    from starlint.checks import Hit
+    from starlint.language.evidence import Evidence
+    from starlint.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is to be said of one file."""
+
+    notes: Notes
+    evidence: tuple[Evidence, ...]  # one for each of the stories, in order; empty for an unfinished one
+    findings: tuple[Finding, ...]  # in the order of the file
+
+
+def lint(text: str, rules: Iterable[Rule]) -> Report:
+    """Read a Markdown text and check every finished story by the rules."""
+    notes = read(text)
+    heard = tuple(_hear(story) for story in notes.stories)
+    rules = tuple(rules)
+    findings = (
+        finding
+        for index, (story, evidence) in enumerate(zip(notes.stories, heard, strict=True))
+        if story.kind is StoryKind.STORY
+        for finding in _check(index, story, evidence, rules)
+    )
+    return Report(notes, heard, tuple(sorted(findings, key=_place)))
+
+
+def _hear(story: Story) -> Evidence:
+    from starlint.language.evidence import Evidence, evidence  # spaCy: only where there is a story
+
+    return evidence(story) if story.kind is StoryKind.STORY else Evidence()
+
+
+def _check(index: int, story: Story, evidence: Evidence, rules: Iterable[Rule]) -> Iterator[Finding]:
+    for rule in rules:
+        for hit in rule.check.find(story, evidence):
+            yield _finding(rule, hit, index)
+
+
+def _finding(rule: Rule, hit: Hit, story: int) -> Finding:
+    severity = rule.severity if hit.severity is None else hit.severity
+    message = rule.message.format_map(hit.values)
+    return Finding(rule.code, rule.name, severity, hit.span, message, rule.advice, story)
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.span.start, finding.span.end, finding.code

@@ -1,0 +1,223 @@
+"""Inline Markdown as spoken text: what a reader would say aloud, piece by piece, with its exact place.
+
+markdown-it-py gives no positions inside a paragraph and decodes entities; a cursor that only ever moves forward
+recovers them, because whatever stands between two texts is markup. Links keep their text and lose their target;
+images, HTML, comments in brackets and notes to self are not spoken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from markdown_it.token import Token
+
+from starlint.finding import Span
+from starlint.notes.markdown import inline_tokens
+from starlint.notes.prose import Piece, count_words
+
+_MARKUP = re.compile(r"[*_`\[\]<&\\!~]")
+
+# Asides that are no spoken words, found in the raw content.
+_HIDDEN = re.compile(
+    r"!\[\[[^\]\n]*\]\]"  # an Obsidian embed
+    r"|\[\[(?:[^\]|\n]*\|)?(?=[^\]\n]*\]\])|(?<=[^\]])\]\]"  # a wiki link but for its text
+    r"|%%.*?%%"  # an Obsidian comment
+    r"|\[[ xX]\]\s"  # a check box
+    r"|\[\^[^\]\n]+\]"  # a footnote mark
+    r"|(?<![\w/])\#[A-Za-z][\w/-]*(?=\s|$)"  # a tag
+    r"|(?<![\w(\"'<])https?://\S+"  # a bare address
+    r"|(?<!\w)\[(?!\[)(?P<aside>[^\[\]\n]{12,})\](?![(\[:])"  # a remark in brackets
+    r"|(?<!\w)(?:TODO|FIXME|TBD|XXX|NOTE TO SELF|Note to self|note to self)\b[:\s].*?(?=\n|$)",
+    re.S,
+)
+_LEAST_ASIDE = 3  # words; fewer is a name left out: "[company]"
+
+
+def pieces(content: str, place: Callable[[int], int]) -> Iterator[Piece]:
+    """The spoken text of a paragraph's content.
+
+    `place` tells where in the source a character of the content stands.
+    """
+    hidden = list(_hidden(content))
+    for text, start, end in _texts(content):
+        yield from _visible(text, start, end, hidden, place)
+
+
+def _hidden(content: str) -> Iterator[tuple[int, int]]:
+    for match in _HIDDEN.finditer(content):
+        aside = match.group("aside")
+        if aside is None or count_words(aside) >= _LEAST_ASIDE:
+            yield match.span()
+
+
+def _visible(
+    text: str, start: int, end: int, hidden: Iterable[tuple[int, int]], place: Callable[[int], int]
+) -> Iterator[Piece]:
+    """The parts of one text that no aside hides, each within one line of the source."""
+    if end - start != len(text):
+        yield Piece(text, Span(place(start), place(end - 1) + 1))
+        return
+    position = start
+    for first, last in [*hidden, (end, end)]:
+        if first >= position and position < end:
+            stop = min(first, end)
+            if stop > position:
+                yield Piece(text[position - start : stop - start], Span(place(position), place(stop - 1) + 1))
+        if last > position:
+            position = last
+
+
+def _texts(content: str) -> Iterator[tuple[str, int, int]]:
+    """Every spoken text with its start and end in the content, line by line."""
+    for text, start, end in _plain(content) if not _MARKUP.search(content) else _marked(content):
+        if end - start != len(text) or text == "\n" or "\n" not in text:
+            yield text, start, end
+        else:
+            yield from ((line, start + at, start + at + len(line)) for line, at in _split(text))
+
+
+def _split(text: str) -> Iterator[tuple[str, int]]:
+    at = 0
+    for line in text.split("\n"):
+        if line:
+            yield line, at
+        at += len(line) + 1
+
+
+def _plain(content: str) -> Iterator[tuple[str, int, int]]:
+    breaks = _breaks(content)
+    start = 0
+    for end, said in breaks:
+        yield content[start:end], start, end
+        yield said, end, end + 1
+        start = end + 1
+    yield content[start:], start, len(content)
+
+
+def _breaks(content: str) -> list[tuple[int, str]]:
+    """Where the content's lines end, each with what a voice makes of it: a space, or a stop."""
+    if "\n" not in content:
+        return []
+    lines = content.split("\n")
+    width = max(map(len, lines))
+    ends, at = [], 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        at += len(line)
+        ends.append((at, " " if _wrapped(line, following, width) else "\n"))
+        at += 1
+    return ends
+
+
+_NARROWEST_WRAP, _WIDEST_WRAP = 40, 130
+_STARTS_AFRESH = re.compile(r"[*_\"“(\[]*(?:[A-Z0-9]|[-–—→✓✔])")
+
+
+def _wrapped(line: str, following: str, width: int) -> bool:
+    """Whether a line goes on in the next: it was broken because no further word fitted, or in mid-sentence."""
+    if not _STARTS_AFRESH.match(following.lstrip()):
+        return True
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return False
+    first_word = following.split(None, 1)[0] if following.strip() else ""
+    return len(line.rstrip()) + 1 + len(first_word) > width - 2
+
+
+def _marked(content: str) -> Iterator[tuple[str, int, int]]:
+    cursor = _Cursor(content)
+    for token in inline_tokens(content):
+        step = _STEPS.get(token.type)
+        if step is not None:
+            yield from step(cursor, token)
+
+
+class _Cursor:
+    """A place in the content that only moves forward, token by token."""
+
+    def __init__(self, content: str) -> None:
+        self.content = content
+        self.at = 0
+        self.links: list[Token] = []
+        self.breaks = dict(_breaks(content))
+
+    def find(self, text: str) -> int:
+        """Where the text stands at or after the cursor; the cursor itself if it is not found."""
+        place = self.content.find(text, self.at)
+        return place if place >= 0 else self.at
+
+    def text(self, token: Token) -> Iterator[tuple[str, int, int]]:
+        if token.content:
+            start = self.find(token.content)
+            self.at = min(start + len(token.content), len(self.content))
+            yield self.content[start : self.at], start, self.at
+
+    def special(self, token: Token) -> Iterator[tuple[str, int, int]]:
+        """An escape or an entity: one character that stands for several."""
+        start = self.find(token.markup)
+        self.at = start + len(token.markup)
+        yield token.content, start, self.at
+
+    def line_break(self, _: Token) -> Iterator[tuple[str, int, int]]:
+        start = self.find("\n")
+        self.at = start + 1
+        yield self.breaks.get(start, " "), start, self.at
+
+    def code(self, token: Token) -> Iterator[tuple[str, int, int]]:
+        opening = self.find(token.markup) + len(token.markup)
+        closing = self.content.find(token.markup, opening)
+        inner = self.content[opening : closing if closing >= 0 else len(self.content)]
+        self.at = opening + len(inner) + len(token.markup)
+        yield inner.replace("\n", " "), opening, opening + len(inner)
+
+    def open_link(self, token: Token) -> Iterator[tuple[str, int, int]]:
+        self.links.append(token)
+        return iter(())
+
+    def close_link(self, _: Token) -> Iterator[tuple[str, int, int]]:
+        if self.links.pop().markup != "autolink":
+            self.at = self.after_target(self.find("]") + 1)
+        return iter(())
+
+    def image(self, _: Token) -> Iterator[tuple[str, int, int]]:
+        closing = _balanced(self.content, self.find("![") + 1, "[", "]")
+        self.at = self.after_target(closing)
+        return iter(())
+
+    def html(self, token: Token) -> Iterator[tuple[str, int, int]]:
+        start = self.find(token.content)
+        self.at = start + len(token.content)
+        if token.content.lower().startswith(("<br", "</p", "</li", "</div")):
+            yield "\n", start, start + 1
+
+    def after_target(self, at: int) -> int:
+        """The end of a link target, ``(address "title")`` or ``[reference]``, that begins here."""
+        opening = self.content[at : at + 1]
+        if opening not in ("(", "["):
+            return at
+        return _balanced(self.content, at, opening, ")" if opening == "(" else "]")
+
+
+def _balanced(content: str, start: int, opening: str, closing: str) -> int:
+    """Just after the mark that closes the one at `start`; the end of the content if none does."""
+    depth = 0
+    for at in range(start, len(content)):
+        if content[at] == opening and content[at - 1] != "\\":
+            depth += 1
+        elif content[at] == closing and content[at - 1] != "\\":
+            depth -= 1
+            if depth == 0:
+                return at + 1
+    return len(content)
+
+
+_STEPS: dict[str, Callable[[_Cursor, Token], Iterator[tuple[str, int, int]]]] = {
+    "text": _Cursor.text,
+    "text_special": _Cursor.special,
+    "softbreak": _Cursor.line_break,
+    "hardbreak": _Cursor.line_break,
+    "code_inline": _Cursor.code,
+    "link_open": _Cursor.open_link,
+    "link_close": _Cursor.close_link,
+    "image": _Cursor.image,
+    "html_inline": _Cursor.html,
+}

@@ -1,0 +1,327 @@
+"""Markdown as blocks: headings, paragraphs, list items and table cells, each line with its exact place.
+
+The only importer of markdown-it-py. It is asked for block structure alone; labels and spoken words are read
+from the source lines themselves, so nothing is ever searched for twice. Two rules of CommonMark are put aside,
+because they swallow stories as people write them: text indented by four spaces is prose, not code, and a
+label or sentence over a line of dashes is a paragraph over a rule, not a heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from starlint.finding import Span
+
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*(\r\n|\r|\n)(.*?(?:\r\n|\r|\n))??(---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.S)
+_READABLE_FENCES = {"", "text", "txt", "plain", "plaintext", "md", "markdown"}
+
+
+class BlockKind(Enum):
+    """What a block is, as far as reading stories goes."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    CELL = "cell"
+    RULE = "rule"  # a thematic break
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A leaf of the document: text that stands together, line by line."""
+
+    kind: BlockKind
+    lines: tuple[Span, ...]  # the text of each line, without indentation and container marks
+    level: int = 0  # of a heading, 1 to 6
+    depth: int = 0  # how many lists it stands in
+    item: int = 0  # the innermost list item it stands in, numbered through the file; 0: none
+    leads: bool = False  # whether it is the first block of that item
+    numeral: str = ""  # "3." where that item is numbered
+    quoted: int = 0  # how many block quotes it stands in
+    row: int = 0  # the table row of a cell, numbered through the file from 1
+    header: bool = False  # a cell of the header row
+    code: bool = False  # inside a code fence
+
+    @property
+    def span(self) -> Span:
+        """From its first character to its last."""
+        return Span(self.lines[0].start, self.lines[-1].end)
+
+
+@cache
+def _inline_parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").disable(["text_join", "fragments_join"], ignoreInvalid=True)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table").disable(["inline", "code"])
+
+
+def inline_tokens(content: str) -> list[Token]:
+    """The inline tokens of a paragraph's content, adjacent texts and escapes kept apart."""
+    tokens: list[Token] = []
+    parser = _inline_parser()
+    parser.inline.parse(content, parser, {}, tokens)
+    return tokens
+
+
+def source_lines(text: str) -> list[Span]:
+    """The lines of a text, without their ends. Only CR, LF and CRLF end a line."""
+    lines = [Span(match.start(1), match.end(1)) for match in _LINE.finditer(text)]
+    if len(lines) > 1 and lines[-1].start == lines[-1].end == lines[-2].end:
+        lines.pop()
+    return lines
+
+
+def front_matter(text: str) -> Span:
+    """The YAML between two lines of dashes at the very top; empty where there is none."""
+    match = _FRONT_MATTER.match(text)
+    return Span(0, match.end()) if match else Span(0, 0)
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a Markdown text, in order; front matter left out."""
+    skipped = front_matter(text).end
+    lines = [Span(max(line.start, skipped), max(line.end, skipped)) for line in source_lines(text)]
+    return tuple(_Walk(text, lines).blocks())
+
+
+class _Walk:
+    """One walk over the block tokens, keeping count of lists, items, quotes and rows."""
+
+    def __init__(self, text: str, lines: Sequence[Span], code: bool = False, row: int = 0, item: int = 0) -> None:
+        self.text = text
+        self.lines = lines
+        self.code = code
+        self.depth = 0
+        self.quoted = 0
+        self.row = row
+        self.header = False
+        self.opened: Token | None = None  # the heading or paragraph whose text comes next
+        self.items: list[tuple[int, str]] = []
+        self.last_item = item
+        self.led = 0
+
+    def blocks(self) -> Iterator[Block]:
+        content = "\n".join(self.text[line.start : line.end] for line in self.lines)
+        for token in _parser().parse(content):
+            enter = _ENTER.get(token.type)
+            if enter is not None:
+                enter(self, token)
+            leaf = _LEAVES.get(token.type)
+            if leaf is not None:
+                yield from leaf(self, token)
+
+    # containers
+
+    def open_list(self, _: Token) -> None:
+        self.depth += 1
+
+    def close_list(self, _: Token) -> None:
+        self.depth -= 1
+
+    def open_item(self, token: Token) -> None:
+        self.last_item += 1
+        numeral = f"{token.info}{token.markup}" if token.info else ""
+        self.items.append((self.last_item, numeral))
+
+    def close_item(self, _: Token) -> None:
+        self.items.pop()
+
+    def open_quote(self, _: Token) -> None:
+        self.quoted += 1
+
+    def close_quote(self, _: Token) -> None:
+        self.quoted -= 1
+
+    def open_header(self, _: Token) -> None:
+        self.header = True
+
+    def close_header(self, _: Token) -> None:
+        self.header = False
+
+    # leaves
+
+    def block(self, kind: BlockKind, lines: tuple[Span, ...], **more: int) -> Block:
+        item, numeral = self.items[-1] if self.items else (0, "")
+        leads = bool(item) and item > self.led
+        self.led = max(self.led, item)
+        plain = Block(kind, lines, 0, self.depth, item, leads, numeral, self.quoted, 0, self.header, self.code)
+        return replace(plain, **more) if more else plain
+
+    def open_text(self, token: Token) -> None:
+        self.opened = token
+
+    def text_of(self, token: Token) -> Iterator[Block]:
+        opened, self.opened = self.opened, None
+        lines = self.content_lines(token) if opened else ()
+        if opened is None or not lines:
+            return
+        if opened.type == "paragraph_open":
+            yield from self.paragraphs(lines)
+        elif opened.markup in ("=", "-") and not _is_title(self.text[lines[0].start : lines[-1].end]):
+            yield self.block(BlockKind.PARAGRAPH, lines)
+            yield self.block(BlockKind.RULE, (Span(lines[-1].end, lines[-1].end),))
+        else:
+            yield self.block(BlockKind.HEADING, lines, level=int(opened.tag[1]))
+
+    def paragraphs(self, lines: tuple[Span, ...]) -> Iterator[Block]:
+        """One paragraph, or several where its lines begin with bullets that Markdown does not know."""
+        bullets = [i for i, line in enumerate(lines) if _bullet(self.text, line)]
+        first = bullets[0] if bullets else len(lines)
+        if first:
+            yield self.block(BlockKind.PARAGRAPH, lines[:first])
+        for start, end in pairwise([*bullets, len(lines)]):
+            self.last_item += 1
+            bulleted = _bullet(self.text, lines[start])
+            assert bulleted is not None
+            rest = (bulleted, *lines[start + 1 : end])
+            yield self.block(BlockKind.PARAGRAPH, rest, depth=self.depth + 1, item=self.last_item, leads=True)
+        self.led = self.last_item if bullets else self.led
+
+    def rule(self, token: Token) -> Iterator[Block]:
+        yield self.block(BlockKind.RULE, (self.lines[_map(token)[0]],))
+
+    def table_row(self, token: Token) -> Iterator[Block]:
+        self.row += 1
+        line = self.lines[_map(token)[0]]
+        for cell in _cells(self.text, line):
+            yield self.block(BlockKind.CELL, (cell,), row=self.row)
+
+    def html(self, token: Token) -> Iterator[Block]:
+        first, last = _map(token)
+        span = Span(self.lines[first].start, self.lines[last - 1].end)
+        for level, lines in _html_texts(self.text, span):
+            kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
+            yield self.block(kind, lines, level=level)
+
+    def fence(self, token: Token) -> Iterator[Block]:
+        info = (token.info or "").split()
+        if (info[0].lower() if info else "") not in _READABLE_FENCES:
+            return
+        first, last = _map(token)
+        inner = self.lines[first + 1 : last - 1] if last - first > 1 else []
+        walk = _Walk(self.text, inner, code=True, row=self.row, item=self.last_item)
+        yield from walk.blocks()
+        self.row, self.last_item = walk.row, walk.last_item
+
+    def content_lines(self, token: Token) -> tuple[Span, ...]:
+        """The source of each line of a paragraph's content, marks of its containers stripped."""
+        first, _ = _map(token)
+        contents = token.content.split("\n")
+        spans = (_inside(self.text, line, content) for line, content in zip(self.lines[first:], contents, strict=False))
+        return tuple(span for span in spans if span.end > span.start)
+
+
+def _map(token: Token) -> tuple[int, int]:
+    assert token.map is not None
+    return token.map[0], token.map[1]
+
+
+def _inside(text: str, line: Span, content: str) -> Span:
+    """Where in a source line its content stands: at its end, but for white space and closing marks."""
+    wanted = content.strip()
+    start = text.rfind(wanted, line.start, line.end)
+    return Span(start, start + len(wanted)) if start >= 0 else line
+
+
+_BULLET = re.compile(r"[•·‣▪◦●○∙\uf0b7]\s*|[–—]\s+")  # written by word processors and phones
+
+
+def _bullet(text: str, line: Span) -> Span | None:
+    """The line without its bullet, where it begins with one that Markdown takes for text."""
+    match = _BULLET.match(text, line.start, line.end)
+    return Span(match.end(), line.end) if match and match.end() < line.end else None
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text over a line of dashes reads as a heading: short, unfinished, and no label."""
+    return len(text) <= 100 and "\n" not in text and not text.endswith((".", ":", "!")) and ": " not in text
+
+
+_CELL_EDGE = re.compile(r"(?<!\\)\|")
+
+
+def _cells(text: str, line: Span) -> Iterator[Span]:
+    """The cells of a table row, trimmed; empty ones included, so that columns keep their places."""
+    row = text[line.start : line.end]
+    edges = [match.start() for match in _CELL_EDGE.finditer(row)]
+    inner = row.strip()
+    starts = edges if inner.startswith("|") else [-1, *edges]
+    ends = edges[1:] if inner.startswith("|") else edges
+    ends = ends if inner.endswith("|") and len(ends) == len(starts) - 1 else [*ends, len(row)]
+    for start, end in zip(starts, ends, strict=False):
+        yield _trimmed(text, line.start + start + 1, line.start + end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+_HIDDEN_HTML = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|svg|head)\b.*?(?:</\1\s*>|\Z)", re.S | re.I)
+_BREAKING_TAG = re.compile(
+    r"</?(?:p|div|li|ul|ol|td|th|tr|table|tbody|thead|h[1-6]|summary|details|blockquote|aside|section|article"
+    r"|header|footer|br|hr|dl|dt|dd|center|main|nav|pre)\b[^>]*>",
+    re.I,
+)
+_ANY_TAG = re.compile(r"</?[a-z][^>]*>", re.I)
+_HEADING_TAG = re.compile(r"<(?:h([1-6])|summary)\b", re.I)
+_SUMMARY_LEVEL = 4
+
+
+def _html_texts(text: str, span: Span) -> Iterator[tuple[int, tuple[Span, ...]]]:
+    """The texts of an HTML block with their heading level (0: none), tags and comments left out."""
+    source = _HIDDEN_HTML.sub(lambda match: " " * len(match.group()), text[span.start : span.end])
+    start, level = 0, 0
+    for match in _BREAKING_TAG.finditer(source):
+        yield from _html_text(text, source, span.start, start, match.start(), level)
+        heading = _HEADING_TAG.match(match.group())
+        level = int(heading.group(1) or _SUMMARY_LEVEL) if heading else 0
+        start = match.end()
+    yield from _html_text(text, source, span.start, start, len(source), level)
+
+
+def _html_text(
+    text: str, source: str, base: int, start: int, end: int, level: int
+) -> Iterator[tuple[int, tuple[Span, ...]]]:
+    bare = _ANY_TAG.sub(lambda match: " " * len(match.group()), source[start:end])
+    spans = (_trimmed(bare, m.start(1), m.end(1)) for m in _LINE.finditer(bare))
+    lines = tuple(Span(base + start + s.start, base + start + s.end) for s in spans if s.end > s.start)
+    if lines:
+        yield level, lines
+
+
+_ENTER = {
+    "bullet_list_open": _Walk.open_list,
+    "ordered_list_open": _Walk.open_list,
+    "bullet_list_close": _Walk.close_list,
+    "ordered_list_close": _Walk.close_list,
+    "list_item_open": _Walk.open_item,
+    "list_item_close": _Walk.close_item,
+    "blockquote_open": _Walk.open_quote,
+    "blockquote_close": _Walk.close_quote,
+    "thead_open": _Walk.open_header,
+    "thead_close": _Walk.close_header,
+    "heading_open": _Walk.open_text,
+    "paragraph_open": _Walk.open_text,
+}
+_LEAVES = {
+    "inline": _Walk.text_of,
+    "hr": _Walk.rule,
+    "tr_open": _Walk.table_row,
+    "html_block": _Walk.html,
+    "fence": _Walk.fence,
+}

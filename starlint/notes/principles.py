@@ -1,0 +1,123 @@
+"""Which principles a story serves: names in headings, tags, front matter and "Main:" / "LP:" lines.
+
+Frameworks are data: each file in `frameworks/` names principles and their aliases. A name may hold a comma or a
+semicolon ("Are Right, A Lot"), so a list is read by the longest name first, never split blindly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import tomli
+
+_FOLDER = Path(__file__).parent.parent / "frameworks"
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Every known spelling, squashed, with the principle it stands for."""
+    known: dict[str, str] = {}
+    for path in sorted(_FOLDER.glob("*.toml")):
+        for principle in tomli.loads(path.read_text("utf-8"))["principles"]:
+            for spelling in (principle["name"], *principle.get("aliases", ())):
+                known[_squashed(spelling)] = principle["name"]
+    return known
+
+
+def _squashed(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.lower().replace("&", "and"))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """All spellings, longest first, with anything but letters between their words."""
+    spellings = {
+        spelling
+        for path in sorted(_FOLDER.glob("*.toml"))
+        for principle in tomli.loads(path.read_text("utf-8"))["principles"]
+        for spelling in (principle["name"], *principle.get("aliases", ()))
+    }
+    words = (re.findall(r"[\w'’]+|&", spelling) for spelling in sorted(spellings, key=len, reverse=True))
+    joined = (r"[\W_]{1,3}".join(re.escape(word).replace("'", "['’]?") for word in parts) for parts in words)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(joined)})(?![^\W_])", re.I)
+
+
+def principle(name: str) -> str | None:
+    """The principle that a spelling stands for: "are-right-a-lot" is "Are Right, A Lot"."""
+    return _names().get(_squashed(name))
+
+
+def mentioned(text: str) -> Iterator[str]:
+    """The principles that a text names, in order."""
+    for match in _pattern().finditer(text):
+        found = principle(match.group())
+        if found:
+            yield found
+
+
+_NAMED_LIST = re.compile(
+    r"[\W_]*(?:main|sub|subs|primary|secondary|lps?|(?:amazon )?(?:leadership )?principles?(?: shown| covered)?|maps to"
+    r"|(?:amazon )?lps?(?: mapping)?)[*_ ]*(?:\([^)]*\))?[*_ ]*[:：](?P<names>.*)",
+    re.I,
+)
+_TAG_LINE = re.compile(r"[\W_]*(?:tags?|labels?|keywords?|competenc(?:y|ies)|values?)[*_ ]*[:：]", re.I)
+_TAG = re.compile(r"(?<![\w/&])#([A-Za-z][\w/-]*)")
+
+
+def listed(line: str) -> Iterator[str]:
+    """The principles that a line beside a story lists.
+
+    ``LP: A, B`` keeps a name that is not known, so that it can be remarked on; a tag must be a known one.
+    """
+    named = _NAMED_LIST.match(line)
+    if named:
+        yield from _from_list(named["names"])
+    elif _TAG_LINE.match(line):
+        yield from mentioned(line.replace("-", " "))
+    for tag in _TAG.findall(line):
+        found = principle(tag.rsplit("/", 1)[-1])
+        if found:
+            yield found
+
+
+def is_list(line: str) -> bool:
+    """Whether a line does nothing but list principles: ``Main: Ownership``."""
+    return bool(_NAMED_LIST.match(line))
+
+
+def _from_list(names: str) -> Iterator[str]:
+    """Known names by longest match; what is left between commas as it stands."""
+    at = 0
+    for match in _pattern().finditer(names):
+        yield from _unknown(names[at : match.start()])
+        yield principle(match.group()) or match.group()
+        at = match.end()
+    yield from _unknown(names[at:])
+
+
+def _unknown(text: str) -> Iterator[str]:
+    for part in re.split(r"[,;/|·•]|\band\b|\s[-–—]\s", text):
+        name = re.sub(r"[*_`#\[\]()\"“”]+", "", part).strip(" .:")
+        if name and len(name.split()) <= 5 and name[0].isalpha():
+            yield name
+
+
+_FRONT_MATTER_KEY = re.compile(r"^(?:tags?|principles?|lps?|leadership[ _-]principles?|keywords?)\s*:(.*)$", re.I)
+
+
+def from_front_matter(yaml: str) -> Iterator[str]:
+    """The principles among a file's tags: ``tags: [ownership, dive-deep]`` or a list below the key."""
+    within = False
+    for line in yaml.splitlines():
+        key = _FRONT_MATTER_KEY.match(line)
+        within = bool(key) or (within and line.lstrip().startswith("-"))
+        if within:
+            yield from mentioned((key.group(1) if key else line).replace("-", " ").replace("_", " "))
+
+
+def unique(names: Iterable[str]) -> tuple[str, ...]:
+    """The names in order, each once."""
+    return tuple(dict.fromkeys(names))

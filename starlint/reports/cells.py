@@ -1,0 +1,109 @@
+"""Text as a terminal shows it: how many columns each character takes, and a window of a long line."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from unicodedata import category, east_asian_width
+
+TAB = 4  # columns from one tab stop to the next
+
+_WIDE = {"W", "F"}
+_MARKS = {"Mn", "Me", "Cf"}  # drawn upon the character before, or not at all
+_UNPRINTABLE = {"Cc", "Zl", "Zp", "Cs"}
+_CUT = "…"
+
+
+def printable(text: str) -> str:
+    """The text with a stand-in for each character that would move the cursor or colour the terminal."""
+    if text.isprintable():
+        return text
+    return "".join(_stand_in(character) for character in text)
+
+
+def one_line(text: str) -> str:
+    """The text on one line, fit for a terminal."""
+    return printable(" ".join(text.split()))
+
+
+def fitted(text: str, room: int) -> str:
+    """The text, cut at the end where it takes more columns than there are."""
+    return strip(text, 0, 0, room).shown
+
+
+def width(character: str) -> int:
+    """How many columns a printable character takes: 0, 1 or 2."""
+    if category(character) in _MARKS:
+        return 0
+    return 2 if east_asian_width(character) in _WIDE else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A stretch of one line, ready to be shown."""
+
+    shown: str
+    before: int  # columns before the marked part
+    marked: int  # columns that it takes, at least 1
+
+
+def strip(text: str, start: int, end: int, room: int, cut: tuple[bool, bool] = (False, False)) -> Strip:
+    """Show the text in at most ``room`` columns, with ``text[start:end]`` in view as far as there is room.
+
+    ``cut`` says whether the line goes on before and after the text.
+    """
+    cells = _Cells.of(text)
+    if cells.columns[-1] <= room and not any(cut):
+        return cells.strip((start, end), (0, len(text)), cut)
+    first, last = cells.window((start, end), room - 2 * len(_CUT))
+    return cells.strip((start, end), (first, last), (cut[0] or first > 0, cut[1] or last < len(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """A text character by character, each as it is shown."""
+
+    shown: tuple[str, ...]
+    columns: tuple[int, ...]  # where each begins; one more: where the last ends
+
+    @classmethod
+    def of(cls, text: str) -> _Cells:
+        shown, columns = [], [0]
+        for character in text:
+            shown.append(_cell(character, columns[-1]))
+            columns.append(columns[-1] + sum(map(width, shown[-1])))
+        return cls(tuple(shown), tuple(columns))
+
+    def window(self, mark: tuple[int, int], room: int) -> tuple[int, int]:
+        """The indices in view: the marked cells in the middle, or as many as fit from their start."""
+        start, end = (self.columns[index] for index in mark)
+        left = start - max(room - (end - start), room // 4) // 2
+        left = max(0, min(left, self.columns[-1] - room))
+        first = bisect_left(self.columns, left)
+        return self._base(first), bisect_right(self.columns, left + room) - 1
+
+    def _base(self, index: int) -> int:
+        """The first character from here on that is no mark upon the one before."""
+        return next((i for i in range(index, len(self.shown)) if self.columns[i + 1] > self.columns[i]), index)
+
+    def strip(self, mark: tuple[int, int], window: tuple[int, int], cut: tuple[bool, bool]) -> Strip:
+        """What is in view, and where in it the mark stands."""
+        first, last = window
+        start, end = (min(max(index, first), last) for index in mark)
+        left, right = (_CUT if side else "" for side in cut)
+        return Strip(
+            shown=f"{left}{''.join(self.shown[first:last])}{right}".rstrip(),
+            before=len(left) + self.columns[start] - self.columns[first],
+            marked=max(1, self.columns[end] - self.columns[start]),
+        )
+
+
+def _cell(character: str, column: int) -> str:
+    """The character as it is shown in this column: a tab as spaces up to the next stop."""
+    return " " * (TAB - column % TAB) if character == "\t" else _stand_in(character)
+
+
+def _stand_in(character: str) -> str:
+    if category(character) not in _UNPRINTABLE:
+        return character
+    return chr(0x2400 + ord(character)) if ord(character) < 0x20 else "\N{REPLACEMENT CHARACTER}"

@@ -1,0 +1,108 @@
+"""How the notes were read, as JSON for other programs: a public contract, versioned."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from starlint.finding import Finding, Span
+from starlint.notes.story import Section, SectionKind, Story
+from starlint.reports.page import File, Page, seconds
+from starlint.reports.places import Places
+
+if TYPE_CHECKING:  # it brings the language with it, which is not needed to show what it found
+    from starlint.language.evidence import Evidence, Mention, Sentence
+
+SCHEMA_VERSION = 1
+
+Object = dict[str, Any]
+
+
+def inspect_json(files: Iterable[File], page: Page) -> Iterator[bytes]:
+    """One JSON document in UTF-8, whatever the locale."""
+    document = {"schema_version": SCHEMA_VERSION, "files": [_file(file) for file in files]}
+    yield json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _file(file: File) -> Object:
+    notes, findings = file.report.notes, file.report.findings
+    places = Places.of(notes.text)
+    told = zip(notes.stories, file.report.evidence, strict=True)
+    return {
+        "path": file.name,
+        "findings": _findings(findings, None, places),
+        "stories": [
+            _story(story, evidence, places) | {"findings": _findings(findings, index, places)}
+            for index, (story, evidence) in enumerate(told)
+        ],
+    }
+
+
+def _story(story: Story, evidence: Evidence, places: Places) -> Object:
+    acting = SectionKind.ACTION if story.labelled else SectionKind.OTHER
+    return {
+        "title": story.title,
+        "kind": story.kind.value,
+        **_lines(story.span, places),
+        "questions": [question.text for question in story.questions],
+        "principles": list(story.principles),
+        "words": story.words,
+        "seconds": seconds(story.words),
+        "sections": [_section(section, places) for section in story.sections],
+        "metrics": [_metric(mention, places) for mention in evidence.quantities],
+        "agents": [_agent(sentence, places) for sentence in evidence.sentences_of(acting)],
+    }
+
+
+def _section(section: Section, places: Places) -> Object:
+    return {
+        "kind": section.kind.value,
+        "label": section.label,
+        **_lines(section.span, places),
+        "words": section.words,
+    }
+
+
+def _metric(mention: Mention, places: Places) -> Object:
+    return {
+        "section": mention.section.kind.value,
+        **_range(mention.span, places),
+        "text": mention.text,
+        "kind": mention.kind.value,
+    }
+
+
+def _agent(sentence: Sentence, places: Places) -> Object:
+    line, column = places.place(sentence.span.start)
+    return {
+        "line": line,
+        "column": column,
+        "text": sentence.text,
+        "agent": sentence.act.agent.value,
+        "mood": sentence.act.mood.value,
+    }
+
+
+def _findings(findings: Iterable[Finding], story: int | None, places: Places) -> list[Object]:
+    return [_finding(finding, places) for finding in findings if finding.story == story]
+
+
+def _finding(finding: Finding, places: Places) -> Object:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.label,
+        **_range(finding.span, places),
+        "message": finding.message,
+        "advice": finding.advice,
+    }
+
+
+def _lines(span: Span, places: Places) -> Object:
+    return {"line": places.line(span.start), "end_line": places.last_line(span)}
+
+
+def _range(span: Span, places: Places) -> Object:
+    start, end = places.place(span.start), places.place(span.end)
+    return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}

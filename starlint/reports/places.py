@@ -1,0 +1,54 @@
+"""Lines and columns: where an offset of the source stands for a person."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from starlint.finding import Span
+
+_LINE_END = re.compile(r"\r\n|\r|\n")  # what editors count by; str.splitlines() knows eight more
+
+
+class Place(NamedTuple):
+    """A line and a column, both counted from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The lines of one text, found once."""
+
+    text: str
+    starts: tuple[int, ...]  # the offset at which each line begins
+
+    @classmethod
+    def of(cls, text: str) -> Places:
+        """Find where the lines of this text begin."""
+        return cls(text, (0, *(end.end() for end in _LINE_END.finditer(text))))
+
+    def line(self, offset: int) -> int:
+        """The number of the line, counted from 1."""
+        return bisect_right(self.starts, offset)
+
+    def place(self, offset: int) -> Place:
+        """The line and column of the character at this offset."""
+        line = self.line(offset)
+        return Place(line, offset - self.starts[line - 1] + 1)
+
+    def last_line(self, span: Span) -> int:
+        """The number of the line on which the last character of the span stands."""
+        return self.line(max(span.start, span.end - 1))
+
+    def line_span(self, line: int) -> Span:
+        """Where this line stands in the text, without its line end."""
+        start = self.starts[line - 1]
+        if line == len(self.starts):
+            return Span(start, len(self.text))
+        following = self.starts[line]
+        line_end = 2 if self.text.endswith("\r\n", start, following) else 1
+        return Span(start, following - line_end)

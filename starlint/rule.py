@@ -1,0 +1,152 @@
+"""A rule: the frozen form of one TOML file, with the check it is told by and the examples that prove it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from string import Formatter
+
+from starlint.checks import KINDS, Check
+from starlint.checks._schema import Place, filled, nearest
+from starlint.examples import Example
+from starlint.finding import Severity
+
+
+class Criterion(str, Enum):
+    """What a coach marks a story by."""
+
+    STRUCTURE = "Structure"
+    ACTION = "Action"
+    OWNERSHIP = "Ownership"
+    EVIDENCE = "Evidence"
+    DELIVERY = "Delivery"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the advice of a rule can be read."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One weakness: how it is recognised, what is said of it, and what to try."""
+
+    code: str  # "S101"
+    name: str  # "missing-section"
+    severity: Severity  # of a finding that its check does not grade
+    message: str  # what was seen; the check fills its {placeholders}
+    advice: str  # what to try
+    question: str  # the follow-up question that the weakness invites
+    source: Source
+    criterion: Criterion  # what it counts against in the score
+    weight: float  # how much it counts there, beside the other rules of the criterion
+    check: Check
+    examples: tuple[Example, ...]
+    path: Path  # where it was read
+
+    @property
+    def summary(self) -> str:
+        """The advice in a nutshell: its first sentence."""
+        return _SENTENCE_END.split(self.advice.strip(), maxsplit=1)[0]
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+
+
+def rule_from(table: Mapping[str, object], path: Path) -> Rule:
+    """The rule that a file's table describes. Raises RuleError, which names the file and the key."""
+    at = Place(path)
+    rule = filled(Rule, table, at, {"check": _check, "examples": _examples}, path=path)
+    for key, fault in _faults(rule):
+        raise at.at(key).error(fault)
+    return rule
+
+
+def kind_of(check: Check) -> str:
+    """The name by which rule files call this kind of check."""
+    return next(kind for kind, cls in KINDS.items() if cls is type(check))
+
+
+def _check(value: object, at: Place) -> Check:
+    """The check that a ``[check]`` table sets up: its kind, and the kind's parameters."""
+    if not isinstance(value, Mapping):
+        raise at.expected("a table", value)
+    parameters = dict(value)
+    kind = parameters.pop("kind", None)
+    if not isinstance(kind, str):
+        raise at.at("kind").expected("the name of a kind of check", kind)
+    if kind not in KINDS:
+        raise at.at("kind").error(f'unknown kind "{kind}"{nearest(kind, KINDS)}')
+    return filled(KINDS[kind], parameters, at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """An entry of ``[[examples.bad]]`` and its like."""
+
+    text: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Examples:
+    """The ``examples`` of a rule file."""
+
+    bad: tuple[_Note, ...]
+    good: tuple[_Note, ...]
+    near_miss: tuple[_Note, ...] = ()
+
+
+def _examples(value: object, at: Place) -> tuple[Example, ...]:
+    notes = filled(_Examples, value, at)
+    sorts = {"bad": notes.bad, "good": notes.good, "near-miss": notes.near_miss}
+    return tuple(example for sort, entries in sorts.items() for example in _of_sort(sort, entries, at.at(sort)))
+
+
+def _of_sort(sort: str, notes: tuple[_Note, ...], at: Place) -> Iterator[Example]:
+    for number, note in enumerate(notes, 1):
+        try:
+            yield Example(sort, number, note.text, note.also)
+        except ValueError as error:
+            raise at.item(number).at("text").error(str(error)) from error
+
+
+_CODE = re.compile(r"[A-Z]\d{3}")
+_NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+
+
+def _faults(rule: Rule) -> Iterator[tuple[str, str]]:
+    """What is wrong with a rule whose values are of the right types: the key, and the sentence."""
+    if not _CODE.fullmatch(rule.code):
+        yield "code", f'expected a capital and three digits, such as "S101", found "{rule.code}"'
+    if rule.path.stem != rule.code:
+        yield "code", f'expected "{rule.path.stem}" as the file is called, found "{rule.code}"'
+    if not _NAME.fullmatch(rule.name):
+        yield "name", f'expected words in lower case with hyphens between them, found "{rule.name}"'
+    if rule.weight < 0:
+        yield "weight", f"expected 0 or more, found {rule.weight:g}"
+    if not rule.source.address.startswith("https://"):
+        yield "source.address", f'expected an address with https://, found "{rule.source.address}"'
+    if not any(example.is_bad for example in rule.examples):
+        yield "examples.bad", "expected at least one example, found none"
+    yield from (("message", fault) for fault in _message_faults(rule.message, rule.check))
+
+
+def _message_faults(message: str, check: Check) -> Iterator[str]:
+    """What is wrong with a message: stray braces, formats, and placeholders that the check never fills."""
+    try:
+        placeholders = [part for part in Formatter().parse(message) if part[1] is not None]
+    except ValueError:
+        yield "expected each { to have its }; a brace itself is written twice"
+        return
+    for _, name, form, conversion in placeholders:
+        if name not in check.FILLS:
+            yield f"unknown placeholder {{{name}}}{nearest(name or '', sorted(check.FILLS))}"
+        elif form or conversion:
+            yield f"expected {{{name}}} alone, without a format or conversion"

@@ -1,0 +1,53 @@
+"""How long a story takes to tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from starlint.checks import Hit
+from starlint.checks.length import Length
+from starlint.finding import Severity
+from starlint.language.evidence import Evidence
+from tests.builders import notes
+
+LENGTH = Length(words_per_minute=140, warning_seconds=150, error_seconds=180)
+
+
+def hits(words: int, label: str = "A: ") -> list[tuple[str, Hit]]:
+    """Each hit of a story of so many words, with the words it stands at."""
+    built = notes(label + " ".join(["step"] * words))
+    found = LENGTH.find(built.stories[0], Evidence((), ()))
+    return [(built.text[hit.span.start : hit.span.end], hit) for hit in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "severities"),
+    [(350, []), (351, [None]), (420, [None]), (421, [Severity.ERROR])],
+)
+def test_two_minutes_and_a_half_are_fine_and_three_are_the_end(words: int, severities: list[Severity | None]) -> None:
+    assert [hit.severity for _, hit in hits(words)] == severities
+
+
+def test_the_message_says_how_much_to_cut() -> None:
+    [(_, hit)] = hits(401)
+    assert hit.values == {"words": 401, "time": "2:52", "limit": "2:30", "cut": 51, "rate": 140}
+
+
+def test_it_is_shown_at_the_first_label() -> None:
+    assert [place for place, _ in hits(400)] == ["A:"]
+
+
+def test_it_is_shown_at_the_first_words_where_there_is_no_label() -> None:
+    assert [place for place, _ in hits(400, label="")] == ["step step step"]
+
+
+@pytest.mark.parametrize(
+    ("rate", "warning", "error", "sentence"),
+    [
+        (0, 150, 180, "words-per-minute: expected 1 or more, found 0"),
+        (140, 150, 120, "error-seconds: expected 150 or more, found 120"),
+    ],
+)
+def test_limits_that_make_no_sense_are_refused(rate: int, warning: int, error: int, sentence: str) -> None:
+    with pytest.raises(ValueError, match=sentence):
+        Length(rate, warning, error)

@@ -1,0 +1,117 @@
+"""Sections that are not there, and sections in which nothing is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from starlint.checks import Check, Hit
+from starlint.checks.section import EmptySection, MissingSection
+from starlint.finding import Severity
+from starlint.language.evidence import Evidence
+from starlint.notes.story import SectionKind
+from tests.builders import notes
+
+MISSING = MissingSection(
+    required=((SectionKind.ACTION,), (SectionKind.RESULT,)),
+    expected=((SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP),),
+)
+EMPTY = EmptySection(endings=("as", "the", "because", "a", "i'm", "or"))
+
+
+def hits(check: Check, *told: str) -> list[tuple[str, Hit]]:
+    """Each hit with the words it stands at."""
+    built = notes(*told)
+    found = check.find(built.stories[0], Evidence((), ()))
+    return [(built.text[hit.span.start : hit.span.end], hit) for hit in found]
+
+
+def test_a_story_without_a_result_is_flagged_at_its_last_label() -> None:
+    [(place, hit)] = hits(MISSING, "S: The oven broke.", "T: Mend it.", "A: I changed the fuse.")
+    assert place == "A:"
+    assert hit.values == {"missing": "Result", "present": "Situation, Task, Action"}
+    assert hit.severity is None
+
+
+def test_a_story_without_a_setup_is_only_warned_of() -> None:
+    [(place, hit)] = hits(MISSING, "A: I changed the fuse.", "R: It baked for 9 years.")
+    assert place == "R:"
+    assert hit.values["missing"] == "Situation or Task"
+    assert hit.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("setup", ["S: The oven broke.", "T: Mend the oven.", "S/T: The oven, to be mended."])
+def test_any_kind_of_setup_suffices(setup: str) -> None:
+    assert hits(MISSING, setup, "A: I changed the fuse.", "R: It baked for 9 years.") == []
+
+
+def test_a_section_that_tells_both_is_named_by_both() -> None:
+    [(_, hit)] = hits(MISSING, "S/T: The oven, to be mended.", "A: I changed the fuse.")
+    assert hit.values["present"] == "Situation and Task, Action"
+
+
+def test_each_missing_part_is_said_once() -> None:
+    found = hits(MISSING, "S: The oven broke.", "L: I keep fuses now.")
+    assert [hit.values["missing"] for _, hit in found] == ["Action", "Result"]
+
+
+def test_what_is_missing_may_be_told_under_an_extra_label() -> None:
+    [(_, hit)] = hits(MISSING, "The bakers told me at six.", "R: It baked for 9 years.")
+    assert (hit.values["missing"], hit.severity) == ("Action", Severity.WARNING)
+
+
+def test_an_answer_without_labels_misses_none() -> None:
+    assert hits(MISSING, "The oven broke and I changed the fuse.") == []
+
+
+def test_a_label_with_nothing_under_it_is_flagged_at_the_label() -> None:
+    [(place, hit)] = hits(EMPTY, "S: The oven broke.", "T:", "A: I changed the fuse.")
+    assert place == "T:"
+    assert hit.values == {"section": "Task", "fault": "has nothing under it"}
+
+
+def test_marks_are_nothing() -> None:
+    assert [place for place, _ in hits(EMPTY, "S: The oven broke.", "T: –")] == ["T:"]
+
+
+def test_an_empty_label_over_a_second_section_of_its_kind_is_a_heading() -> None:
+    assert hits(EMPTY, "A:", "A: I changed the fuse.", "R: It baked.") == []
+    assert hits(EMPTY, "S/T:", "S: The oven broke.", "T: Mend it.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "last"),
+    [
+        ("R: As", "As"),
+        ("R: It baked again. Because", "baked again. Because"),
+        ("R: The bakers came back, and the customers,", "and the customers,"),
+        ("R: We baked on Monday.\nThen I’m", "Then I’m"),
+    ],
+)
+def test_a_sentence_that_breaks_off_is_flagged_at_its_last_words(told: str, last: str) -> None:
+    [(place, hit)] = hits(EMPTY, "A: I changed the fuse.", told)
+    assert place == last
+    assert hit.values == {"section": "Result", "fault": "breaks off"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "R: It baked again",
+        "R: It was the oven they had asked for",
+        "R: The food inspector gave us an A",
+        "R: She was back in the OR",
+        "R: They asked how, and I said because.",
+        "R: She said: “Thank you,”",
+    ],
+)
+def test_an_ending_that_may_be_meant_is_left_alone(told: str) -> None:
+    assert hits(EMPTY, "A: I changed the fuse.", told) == []
+
+
+def test_commas_at_the_end_of_several_sections_are_a_habit() -> None:
+    assert hits(EMPTY, "S: The oven broke,", "A: I changed the fuse,", "R: It baked.") == []
+
+
+def test_an_answer_that_breaks_off_is_called_an_answer() -> None:
+    [(_, hit)] = hits(EMPTY, "I changed the fuse because")
+    assert hit.values["section"] == "answer"

@@ -1,0 +1,124 @@
+"""`starlint check`: findings, streams and exit codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from starlint.errors import RuleError
+
+Run = Callable[..., Result]
+Write = Callable[[str, str], Path]
+
+
+def test_findings_are_shown_with_a_summary(run: Run, write: Write) -> None:
+    write("notes.md", "I think\r\nwe did it, just so.\r\n")
+    result = run("check", "notes.md")
+    assert result.exit_code == 1
+    assert result.stderr == ""
+    assert result.stdout == (
+        'notes.md:2:1: G000 fault [error] "we".\n'
+        "  |\n"
+        "2 | we did it, just so.\n"
+        "  | ^^\n"
+        "  |\n"
+        "  = help: Leave it out.\n"
+        "\n"
+        'notes.md:2:12: G000 fault [info] "just".\n'
+        "  |\n"
+        "2 | we did it, just so.\n"
+        "  |            ^^^^\n"
+        "  |\n"
+        "  = help: Leave it out.\n"
+        "\n"
+        "1 story, 1 error, 1 note\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "summary"),
+    [
+        ("I did it.", 0, "The one story passes."),
+        ("I just did it.", 0, "1 story, 1 note"),
+        ("maybe I did it.", 1, "1 story, 1 warning"),
+        ("we did it.", 1, "1 story, 1 error"),
+        ("", 0, "No stories found in 1 file."),
+    ],
+)
+def test_a_warning_fails_and_a_note_does_not(text: str, code: int, summary: str, run: Run, write: Write) -> None:
+    write("notes.md", text)
+    result = run("check", "notes.md")
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (code, summary)
+
+
+def test_standard_input_is_named_as_such(run: Run) -> None:
+    result = run("check", "-", stdin=b"we did it.")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("<stdin>:1:1: G000")
+
+
+def test_trouble_with_one_file_is_told_and_stops_no_other(run: Run, write: Write) -> None:
+    write("one.md", "we did it.")
+    write("two.md", "I did it.")
+    result = run("check", "one.md", "gone.md", "two.md")
+    assert result.exit_code == 2
+    assert result.stderr == ("Error: gone.md: no such file or folder; check the spelling and the folder you are in\n")
+    assert result.stdout.startswith("one.md:1:1:")
+    assert result.stdout.endswith("2 stories, 1 error\n")
+
+
+def test_when_nothing_could_be_read_nothing_is_praised(run: Run, folder: Path) -> None:
+    result = run("check", ".")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr == "Error: .: no Markdown in this folder; name the files to be checked\n"
+
+
+def test_a_broken_rule_file_is_one_sentence(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise RuleError("rules/S203.toml: check.words: expected a list of strings, found 3")
+
+    monkeypatch.setattr("starlint.catalog.catalog", broken)
+    write("notes.md", "I did it.")
+    result = run("check", "notes.md")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr == "Error: rules/S203.toml: check.words: expected a list of strings, found 3\n"
+
+
+def test_a_bug_keeps_its_traceback(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    def buggy(text: str, rules: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("starlint.linter.lint", buggy)
+    write("notes.md", "I did it.")
+    with pytest.raises(ZeroDivisionError):
+        run("check", "notes.md")
+
+
+def test_the_notes_are_never_written_to(run: Run, write: Write) -> None:
+    path = write("notes.md", "\ufeffwe did it. \r\n\r")
+    path.chmod(0o444)
+    before = (path.read_bytes(), path.stat().st_mtime_ns)
+    run("check", "notes.md")
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+
+
+def test_a_terminal_is_given_colours_unless_they_are_unwanted(
+    run: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    write("notes.md", "we did it.")
+    assert "\x1b[31m" in run("check", "notes.md", color=True).stdout
+    assert "\x1b" not in run("check", "notes.md").stdout
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in run("check", "notes.md", color=True).stdout
+
+
+def test_check_wants_a_path(run: Run) -> None:
+    result = run("check")
+    assert result.exit_code == 2
+    assert "Missing argument 'PATHS...'" in result.stderr

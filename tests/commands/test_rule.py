@@ -1,0 +1,43 @@
+"""The page of one rule."""
+
+from __future__ import annotations
+
+from click.testing import CliRunner
+
+from starlint.commands.rule import command
+from starlint.errors import UsageError
+
+
+def page(word: str) -> str:
+    result = CliRunner().invoke(command, [word], catch_exceptions=False)
+    assert result.exit_code == 0
+    return result.output
+
+
+def test_the_page_tells_all_of_a_rule() -> None:
+    text = page("overlong-answer")
+    assert text.startswith("L501 overlong-answer (warning)\n")
+    for part in (
+        "These {words} words take about {time}",
+        "What to try\n  Aim at two minutes.",
+        "The follow-up it invites\n  Could you give me the short version?",
+        "https://virtualinterview.ai/amazon-leadership-principles",
+        "Criterion\n  Delivery, weight 2",
+        "Check: length\n  words-per-minute = 140\n  warning-seconds = 150\n  error-seconds = 180\n",
+        "Bad example 1\n  «**Situation:**» In March",
+        "Near miss 1\n  **Situation:** In March",
+    ):
+        assert part in text
+
+
+def test_code_and_name_show_the_same_page() -> None:
+    assert page("S101") == page("missing-section")
+
+
+def test_parameters_stand_as_a_rule_file_sets_them() -> None:
+    assert '\n  required = [["action"], ["result"]]\n' in page("S101")
+
+
+def test_an_unknown_rule_is_trouble() -> None:
+    result = CliRunner().invoke(command, ["S999"])
+    assert isinstance(result.exception, UsageError)

@@ -1,0 +1,49 @@
+"""The list of rules."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+from click.testing import CliRunner
+
+from starlint.catalog import catalog
+from starlint.commands.rules import command
+
+
+def printed(*arguments: str) -> str:
+    result = CliRunner().invoke(command, arguments, catch_exceptions=False)
+    assert result.exit_code == 0
+    return result.output
+
+
+def test_each_rule_has_a_line_with_its_code_name_severity_and_advice() -> None:
+    lines = printed().splitlines()
+    assert len(lines) == len(catalog().rules)
+    [line] = [line for line in lines if line.startswith("L501")]
+    assert line.split(maxsplit=3) == ["L501", "overlong-answer", "warning", "Aim at two minutes."]
+
+
+def test_columns_stand_under_each_other() -> None:
+    rules = catalog().rules
+    starts = {line.index(rule.summary) for line, rule in zip(printed().splitlines(), rules, strict=True)}
+    assert len(starts) == 1
+
+
+def test_json_holds_what_a_program_needs() -> None:
+    [entry] = [entry for entry in json.loads(printed("--format", "json")) if entry["code"] == "S101"]
+    assert entry["name"] == "missing-section"
+    assert (entry["severity"], entry["criterion"], entry["weight"]) == ("error", "Structure", 3)
+    assert set(entry) == {
+        *("code", "name", "severity", "criterion", "weight", "message", "advice", "question", "source")
+    }
+
+
+def test_the_list_needs_no_language_model() -> None:
+    script = (
+        "import sys; from starlint.commands.rules import command; command([], standalone_mode=False);"
+        "print('spacy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("False\n")

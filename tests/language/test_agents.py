@@ -1,0 +1,386 @@
+"""Who acts, and in which mood: sentences as candidates write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Span
+
+from starlint.language.agents import Act, Agent, Mood, act, own_verbs
+
+NLP = spacy.blank("en")
+
+# Agent and mood, and under them sentences that have both.
+TOLD = """
+I/specific-past
+    I mapped every step of the checkout before touching any code.
+    I then sat down with the two loudest critics.
+    Within a day I had a working sketch.
+    By Friday, I'd convinced both leads to try it.
+    Knowing the budget was gone, I rewrote the plan overnight.
+    While the vendor dithered, I drafted a fallback contract.
+    After a week of interviews with nurses, doctors and clerks, I sketched three layouts.
+    I didn't wait for permission.
+    I was able to cut the queue in half.
+    I had to rebuild the index by hand.
+    I had two interns label the photos.
+    I got the landlord to replace the boiler.
+    I myself wrote the tender.
+    What I did was call every supplier on the list.
+    It was me who found the leak.
+    My first step was to read the old contracts.
+    The brochure was designed by me in one evening.
+    The regulator wanted a delay, but I went ahead with the launch.
+    The tests were flaky, so I quarantined them.
+    When I saw that she was drowning in tickets, I took half of them.
+    In the end I chose the cheaper option.
+    I, together with our nurse, rewrote the rota.
+    "That will never scale," the lead warned, but I shipped it.
+    I said: "Let us stop the line."
+    I’d already booked the hall, so I called round for speakers.
+    i rang the customer and said sorry
+    To win time, I asked the bank for an extension.
+    Instead of escalating, I invited him for lunch.
+    Rather than argue, I ran both versions side by side.
+    Once we had the numbers, I presented them to the board.
+    Not only did I train the staff, I wrote the manual.
+    Two days later, I reran the survey.
+    The next morning I apologised to the whole crew.
+    At first, I kept quiet.
+    As the youngest on the shift, I volunteered for the night runs.
+    As soon as the parts came in I rebuilt the pump.
+    I was the one who called the fire brigade.
+    I was worried about the deadline.
+    First of all, I checked the logs.
+    On top of that, I translated the leaflet.
+    With no budget and two weeks to go, I borrowed a camera.
+    Although the manager was sceptical, I persuaded her to run a trial.
+    I reached out to finance and legal, who joined the next call.
+    So instead I offered to swap shifts.
+    Frustrated by the delays, I drove to the depot myself.
+    Step 1: I collected the complaints.
+    Discovery: I talked to twelve shop owners.
+    I've written three handover guides so far.
+    Because the API was undocumented, I reverse-engineered it.
+    During my first month I shadowed the night team.
+    I could not reach the owner, so I left a note.
+    I decided that we would drop the feature.
+we/specific-past
+    My manager and I wrote the offer together.
+    Me and Sam painted the hall.
+    The two of us drove to the plant.
+    All of us stayed until midnight.
+    As a group, we picked the smaller venue.
+    We ended up with three options.
+    After the storm we rebuilt the fence.
+    Since nobody else was free, we split the calls among ourselves.
+    We had been using spreadsheets, so we moved to a small database.
+    In the second week, we found a better supplier.
+    Luckily we had a backup.
+    My team and I redesigned the intake form.
+    We, the night crew, wrote a letter.
+    The pilot failed, and we went back to paper.
+we/habitual
+    Every Monday we went through the open tickets.
+    We always pair on tricky changes.
+we/hypothetical
+    We could have asked the users.
+we/present
+    We are a team of six.
+other/specific-past
+    The head nurse asked for a second opinion.
+    She refused to sign.
+    They we're unhappy with the draft.
+    Everyone agreed on the date.
+    One of the contractors quit.
+    Our biggest customer threatened to leave.
+    My boss, who had hired me, backed the idea.
+    When I showed the chart, the board approved the budget.
+    Eventually the union accepted the new rota.
+    Maria told us about the recall.
+    The engineers who built it had left.
+    The audit was done by an external firm.
+    Finance rejected the claim.
+    Nobody in the room knew the password.
+    Users complained about the colours.
+    The people in the warehouse never saw the memo.
+    A senior architect on another team reviewed my proposal.
+    "We are done," said the foreman.
+other/habitual
+    He always double-checks the totals.
+    The clerks would usually skip that field.
+other/present
+    My mentor thinks in diagrams.
+other/hypothetical
+    The client would have walked away.
+passive/specific-past
+    The contract was signed in March.
+    I was asked to chair the review.
+    We were given a week.
+    It was decided to close the branch.
+    The old scripts were thrown away and new ones written.
+    Mistakes were made.
+    A task list was drawn up.
+    After the fire, all orders were rerouted.
+    The draft had already been sent out.
+    The rules got rewritten in the spring.
+    Tasked with cutting the travel budget
+    Asked to present to the board
+    Two hundred letters were posted.
+    The idea we pitched was turned down.
+passive/habitual
+    The tills are always counted twice.
+passive/present
+    The forms are stored in the basement.
+implied-I/specific-past
+    Rewired the alarm panel
+    Negotiated a lower rent with the landlord
+    Ran the stand-up while my lead was away
+    Stress-tested the booking form with fake orders
+    Re-trained the model on fresh samples
+    Co-wrote the grant application
+    Then walked the floor with the foreman
+    Profiling: Added timers around each call
+    Fix: Rewrote the loop in one pass
+    Root cause - found a stale lock file
+    ✅ Shipped the beta to forty shops
+    Successfully moved the archive to tape
+    To calm things down, offered a refund
+    Instead of guessing, measured the leak
+    Reduced waste by a third
+    Responsible for the winter rota
+    In charge of the front desk
+    Was the only engineer on call
+    Set clear goals for each week
+    Read every complaint from the last year
+    1. Collected quotes from three printers
+    Met with each shift lead to hear what was wrong
+    Used logs to find the slow query
+    Improved onboarding by pairing newcomers
+implied-I/present
+    Keep the board up to date by asking twice a day
+    Build a short list of risks with the client
+    Talk to the night shift before changing anything
+implied-I/hypothetical
+    Would bring in legal sooner
+none/none
+    Better communication between shifts
+    Option B: a cheaper printer
+    Retry logic and alerts
+    Error handling for bad input
+    Stakeholders:
+    Clear ownership, fast feedback
+    A checklist with names and dates
+    3 weeks of testing
+none/present
+    The main risk is the weather.
+    There is a spare key in the office.
+none/specific-past
+    There were only two of the pumps left.
+    It took three days.
+    The new form cut errors in half.
+    This saved us a week.
+    The dashboard showed a spike every night.
+    The result surprised everyone.
+    That was the turning point.
+    Latency dropped to a tenth.
+    Testing the pumps took a week.
+    What went wrong was the handover.
+    How did the client react?
+none/present
+    Is that fair?
+none/none
+    Why the old process failed
+I/habitual
+    I always read the contract twice.
+    When tempers rise, I take people outside.
+    I used to open the shop at six.
+    I tend to over-prepare.
+    Every evening I would walk the ward.
+    I regularly meet the suppliers.
+I/hypothetical
+    I would start with a small pilot.
+    If a guest complained, I would listen first.
+    I should have told them sooner.
+    I'll bring it up at the next review.
+    I might try a different supplier.
+    I am going to ask for a second quote.
+I/present
+    I believe in plain words.
+    I run a small bakery.
+    I'm a shift lead at a hospital.
+"""
+
+
+def sentence(text: str) -> Span:
+    return NLP.make_doc(text)[:]
+
+
+def told() -> Iterator[tuple[str, str]]:
+    expected = ""
+    for line in TOLD.strip().splitlines():
+        if line.startswith(" "):
+            yield line.strip(), expected
+        else:
+            expected = line
+
+
+@pytest.mark.parametrize(("text", "expected"), told())
+def test_the_agent_and_the_mood_of(text: str, expected: str) -> None:
+    found = act(sentence(text))
+    assert f"{found.agent.value}/{found.mood.value}" == expected
+
+
+def test_every_agent_and_every_mood_is_told() -> None:
+    combined = [expected.split("/") for _, expected in told()]
+    assert {agent for agent, _ in combined} == {agent.value for agent in Agent}
+    assert {mood for _, mood in combined} == {mood.value for mood in Mood}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "words"),
+    [
+        ("In May I decided to sell.", "decide", "I decided"),
+        ("The shed was rebuilt.", "rebuild", "The shed was rebuilt"),
+        ("After that the team built a shed.", "build", "the team built"),
+        ("Planned the move", "plan", "Planned"),
+        ("Profiling: Added timers", "add", "Added"),
+        ("I was able to stop the leak.", "stop", "I was able to stop"),
+        ("I’ve tried both.", "try", "I’ve tried"),
+        ("I was the only nurse.", "be", "I was"),
+        ("I re-ran the survey.", "re-run", "I re-ran"),
+        ("A list of names", "", ""),
+    ],
+)
+def test_the_words_that_say_so(text: str, verb: str, words: str) -> None:
+    found = act(sentence(text))
+    assert (found.verb, text[found.start : found.end]) == (verb, words)
+
+
+def test_offsets_count_from_the_sentence() -> None:
+    doc = NLP.make_doc("It rained. I stayed.")
+    found = act(doc.char_span(11, 20))
+    assert (found.start, found.end) == (0, 8)
+
+
+def test_a_later_clause_of_the_teller_is_the_one_shown() -> None:
+    text = "The bank refused, but I went ahead."
+    found = act(sentence(text))
+    assert (found.agent, text[found.start : found.end]) == (Agent.I, "I went")
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("I listened, apologised and offered a refund.", ("listen", "apologise", "offer")),
+        ("We talked it over and I proposed a cap, then wrote the memo.", ("propose", "write")),
+        ("Built the shed; trained two clerks and, after a week, handed it over.", ("build", "train", "hand")),
+        ("My boss wanted figures, so I counted the stock.", ("count",)),
+        ("I was asked to help, and I fixed the pump.", ("fix",)),
+        ("I had to call the client and explain the delay.", ("call", "explain")),
+        ("Sam and I went to Phase I of the trial.", ()),
+        ("We painted the hall.", ()),
+        ("The team cheered.", ()),
+        ("", ()),
+    ],
+)
+def test_the_verbs_that_i_governs(text: str, verbs: tuple[str, ...]) -> None:
+    assert own_verbs(sentence(text)) == verbs
+
+
+def test_an_empty_sentence_has_nobody_in_it() -> None:
+    assert act(sentence("")) == Act(Agent.NONE, Mood.NONE, "", 0, 0)
+
+
+PIECES = st.sampled_from(
+    [
+        "I",
+        "we",
+        "i",
+        "We’d",
+        "I'd",
+        "they",
+        "we're",
+        "not",
+        "only",
+        "did",
+        "the",
+        "team",
+        "and",
+        "my",
+        ",",
+        ",",
+        ";",
+        ":",
+        "-",
+        "—",
+        '"',
+        "“",
+        "”",
+        "(",
+        ")",
+        "'",
+        "'s",
+        "n't",
+        "to",
+        "by",
+        "who",
+        "that",
+        "when",
+        "if",
+        "because",
+        "was",
+        "been",
+        "be",
+        "is",
+        "had",
+        "built",
+        "got",
+        "rewritten",
+        "asked",
+        "to",
+        "Tasked",
+        "with",
+        "Build",
+        "Checks",
+        "running",
+        "each",
+        "month",
+        "🎉",
+        "é́",
+        "שלום",
+        "مرحبا",
+        "a/b",
+        "re-ran",
+        "x-",
+        "-x",
+        "…",
+        "?",
+        "!",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40), st.sampled_from([" ", "", "\n"]))
+def test_any_text_is_read_and_its_offsets_lie_within(pieces: list[str], gap: str) -> None:
+    text = gap.join(pieces)
+    found = act(sentence(text))
+    assert 0 <= found.start <= found.end <= len(text)
+    assert all(own_verbs(sentence(text)))
+
+
+@given(st.text())
+def test_no_text_at_all_breaks_it(text: str) -> None:
+    assert 0 <= act(sentence(text)).start <= len(text)
+    own_verbs(sentence(text))
+
+
+@pytest.mark.parametrize("unit", ["when I ", "the job that ", 'and "I (', "I built, "])
+def test_a_sentence_of_ten_thousand_words_is_read(unit: str) -> None:
+    endless = sentence(unit * 4_000)
+    assert isinstance(act(endless), Act)
+    assert isinstance(own_verbs(endless), tuple)

@@ -1,0 +1,79 @@
+"""Sentences end where a reader would pause, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from starlint.language.sentences import sentences
+
+
+def split(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I cut 3.2% off the bill.",
+        "We ran v2.0 on Node.js with a .env file at example.com all week.",
+        "Tools, e.g. a level, i.e. nothing fancy, etc. were lent to us.",
+        "Dr. Okafor met Mrs. Lindqvist at St. Anne.",
+        "It was Monday vs. Tuesday, approx. 5 days.",
+        "He flew to the U.S. and stayed.",
+        "I rang at 9 a.m. and again at noon.",
+        "J. R. Hartley wrote the guide.",
+        "I waited... and waited.",
+        "“Why now?” he asked.",
+        "I left (it was late!) and slept.",
+        "1. Wrote the letter.",
+        "We took no. 5 of the list.",
+        "I did one; then the other; then none.",
+    ],
+)
+def test_one_sentence_stays_one(text: str) -> None:
+    assert split(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["I wrote it.", "We shipped it!", "Did it hold?", "It did…"],
+        ["He said “Stop.”", "Then I left."],
+        ["(It was late.)", "I went home."],
+        ["We closed at 5 p.m.", "I stayed."],
+        ["I bought nails, screws, etc.", "They lasted."],
+        ["i fixed x.", "then i fixed y.", "and it held"],
+        ["asked the supplier.", "nothing came back."],
+        ["Sales fell.", "iOS grew."],
+        ["It took $3.50.", "12 people paid."],
+        ["We took plan B.", "It held."],
+        ["So did I.", "Then we left."],
+        ["Done.", "🎉 Great."],
+        ["What?!", "Never."],
+    ],
+)
+def test_sentences_are_told_apart(parts: list[str]) -> None:
+    assert split(" ".join(parts)) == parts
+
+
+def test_a_line_end_always_ends_a_sentence() -> None:
+    assert split("Rewired the lamp\n\n  Swept the yard \netc.\n") == ["Rewired the lamp", "Swept the yard", "etc."]
+
+
+def test_nothing_is_no_sentence() -> None:
+    assert split(" \n \t ") == []
+
+
+@given(st.text(alphabet=st.sampled_from("aI .!?…\n\"”)('é🎉א1-\u0301")))
+def test_sentences_come_in_order_stripped_and_lose_only_white_space(text: str) -> None:
+    found = list(sentences(text))
+    assert all(text[a:b] == text[a:b].strip() != "" for a, b in found)
+    assert all(before[1] <= after[0] for before, after in zip(found, found[1:], strict=False))
+    assert "".join("".join(split(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("unit", [".", ". ", "e.g. ", '."', "a. *", " "])
+def test_odd_text_of_any_length_is_read(unit: str) -> None:
+    assert "".join("".join(split(unit * 20_000)).split()) == "".join((unit * 20_000).split())

@@ -1,0 +1,118 @@
+"""The command line as a program: help, errors, streams."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from starlint import __version__
+from starlint.cli import COMMANDS, starlint
+
+HEAVY = ("spacy", "markdown_it", "textstat", "numpy")
+STORY = "S: In März the billing run 🎉 failed.\nT: I was on call.\nA: I rewrote it.\nR: 日本 is happy.\n"
+
+
+def program(*arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[bytes]:
+    """Run starlint in a process of its own."""
+    command = [sys.executable, "-m", "starlint", *arguments]
+    return subprocess.run(command, input=stdin.encode(), capture_output=True, env={**os.environ, **env})
+
+
+def test_help_lists_every_command_with_a_phrase() -> None:
+    shown = CliRunner().invoke(starlint, ["--help"]).stdout
+    for name, (_, phrase) in COMMANDS.items():
+        assert f"  {name:<9}{phrase}\n" in shown
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_can_be_loaded_and_has_its_help(name: str) -> None:
+    result = CliRunner().invoke(starlint, [name, "--help"])
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"Usage: starlint {name}")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"], ["inspect", "--help"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    ask = (
+        "import sys; from starlint.cli import starlint;"
+        "starlint(sys.argv[1:], standalone_mode=False);"
+        f"print('HEAVY', [name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", ask, *arguments], capture_output=True, text=True)
+    assert done.stdout.endswith("HEAVY []\n"), done.stderr
+
+
+def test_the_version_is_told() -> None:
+    assert CliRunner().invoke(starlint, ["--version"]).stdout == f"starlint {__version__}\n"
+
+
+def test_the_module_calls_itself_starlint() -> None:
+    done = program("--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"Usage: starlint ")
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        ("chekc", "No such command 'chekc'. Did you mean 'check'?"),
+        ("frobnicate", "No such command 'frobnicate'."),
+    ],
+)
+def test_an_unknown_command_names_the_nearest(word: str, sentence: str) -> None:
+    result = CliRunner().invoke(starlint, [word])
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f"Error: {sentence}\n")
+
+
+def test_a_file_in_place_of_a_command_is_told_how_to_be_checked(tmp_path: Path) -> None:
+    result = CliRunner().invoke(starlint, [str(tmp_path)])
+    assert result.exit_code == 2
+    assert f"To check it, say: starlint check {tmp_path}" in result.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+@pytest.mark.parametrize("command", ["check", "inspect"])
+def test_a_report_survives_a_stream_that_cannot_write_it(command: str, encoding: str) -> None:
+    done = program(command, "-", stdin=STORY, PYTHONIOENCODING=encoding, LC_ALL="C", PYTHONUTF8="0")
+    assert done.returncode in (0, 1)
+    assert done.stderr == b""
+    assert done.stdout
+
+
+def test_json_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
+    path = tmp_path / "März.md"
+    path.write_text(STORY, encoding="utf-8")
+    done = program("inspect", "--format", "json", str(path), PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "März.md".encode() in done.stdout
+
+
+def test_a_reader_who_has_gone_is_no_trouble(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.md").write_text(STORY * 50)
+    command = [sys.executable, "-m", "starlint", "inspect", str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+def test_a_bug_exits_with_2_its_traceback_and_the_file_it_came_of() -> None:
+    run = (
+        "import sys, starlint.linter, starlint.cli;"
+        "starlint.linter.lint = lambda text, rules: 1 / 0;"
+        "sys.argv[1:] = ['check', '-'];"
+        "starlint.cli.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", run], input=b"", capture_output=True)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"Error: <stdin>: starlint has a bug")
+    assert b"ZeroDivisionError" in done.stderr
