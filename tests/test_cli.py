@@ -15,6 +15,15 @@ from starlint.cli import COMMANDS, starlint
 
 HEAVY = ("spacy", "markdown_it", "textstat", "numpy")
 STORY = "S: In März the billing run 🎉 failed.\nT: I was on call.\nA: I rewrote it.\nR: 日本 is happy.\n"
+UNFINISHED = """\
+## Tell me about a time something you ran broke down.
+
+**Situation:** In March our nightly billing run failed two nights in a row.
+
+**Task:** I was on call and had to get the invoices out before Friday.
+
+**Action:** I read the logs, found a lock that was never released, and rewrote the step that took it.
+"""
 
 
 def program(*arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[bytes]:
@@ -74,6 +83,13 @@ def test_a_file_in_place_of_a_command_is_told_how_to_be_checked(tmp_path: Path) 
     result = CliRunner().invoke(starlint, [str(tmp_path)])
     assert result.exit_code == 2
     assert f"To check it, say: starlint check {tmp_path}" in result.stderr
+
+
+def test_a_story_without_a_result_is_found_by_the_real_linter() -> None:
+    done = program("check", "-", stdin=UNFINISHED)
+    assert done.returncode == 1
+    assert done.stderr == b""
+    assert b"<stdin>:7:1: S101 missing-section [error]" in done.stdout
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])

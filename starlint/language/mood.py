@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from starlint.language import lexicon as lex
-from starlint.language.clauses import VerbGroup
+from starlint.language.verbs import VerbGroup
 from starlint.language.words import Word, word
 
 _SUPPOSING = lex.closed_list("would 'd could should might may will shall 'll wo must")

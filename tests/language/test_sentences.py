@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,7 +72,7 @@ def test_nothing_is_no_sentence() -> None:
 def test_sentences_come_in_order_stripped_and_lose_only_white_space(text: str) -> None:
     found = list(sentences(text))
     assert all(text[a:b] == text[a:b].strip() != "" for a, b in found)
-    assert all(before[1] <= after[0] for before, after in zip(found, found[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(found))
     assert "".join("".join(split(text)).split()) == "".join(text.split())
 
 

@@ -31,7 +31,7 @@ def sentence(section: Section) -> Sentence:
     prose = section.prose
     span = prose.span(0, len(prose.text))
     act = Act(Agent.I, Mood.SPECIFIC_PAST, verb="rewrite", start=0, end=1)
-    return Sentence(section, 0, len(prose.text), span, prose.text, prose.words, act)
+    return Sentence(section, 0, len(prose.text), span, prose.text, prose.words, act, own_verbs=())
 
 
 def evidence() -> Evidence:

@@ -1,0 +1,191 @@
+"""Who a sentence says is acting: the teller, a group with the teller in it, somebody else, or a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from starlint.language import lexicon as lex
+from starlint.language.clauses import subject_and_verb
+from starlint.language.verbs import VerbGroup, is_finite, verb_group
+from starlint.language.words import Word, Words
+
+
+class Agent(str, Enum):
+    """Who does the main verb of a sentence."""
+
+    I = "I"  # noqa: E741  the label that notes are marked with
+    WE = "we"
+    OTHER = "other"  # another person or group, named or not
+    PASSIVE = "passive"  # done by nobody the sentence names
+    IMPLIED_I = "implied-I"  # a bullet without a subject: "Built a dashboard"
+    NONE = "none"  # a thing, a label, a fragment, a question
+
+
+Reading = tuple[Agent, int, VerbGroup]  # who, from which word on, and the verb
+
+
+PRONOUNS = {"i": Agent.I, "we": Agent.WE} | dict.fromkeys(lex.OTHER_PRONOUNS, Agent.OTHER)
+
+
+BY_WHOM = {"me": Agent.I, "myself": Agent.I, "us": Agent.WE, "ourselves": Agent.WE}
+
+
+def cleft(heard: Words, start: int) -> Reading | None:
+    """ "It was me who rang", "What I did was ring", "The first thing I did was to ring"."""
+    lows = [w.low for w in heard.words[start : start + 8]]
+    if (
+        lows[:1] == ["it"]
+        and lows[1:2]
+        and lows[1] in ("was", "'s", "is")
+        and lows[2:3]
+        and lows[2] in ("me", "i", "us")
+    ):
+        return with_verb(heard.words, BY_WHOM.get(lows[2], Agent.I), start, start + 1)
+    did = next((i for i, low in enumerate(lows) if low in ("did", "took", "made") and i), 0)
+    if did and lows[did - 1] in PRONOUNS and _names_a_chore(lows[: did - 1]):
+        return with_verb(heard.words, PRONOUNS[lows[did - 1]], start, start + did)
+    chore = next((i for i, low in enumerate(lows) if low in ("was", "is") and i), 0)
+    if lows[0] in lex.POSSESSIVES and chore and lows[chore - 1] in lex.CHORES:
+        return with_verb(heard.words, Agent.I if lows[0] == "my" else Agent.WE, start, start + chore)
+    return None
+
+
+def _names_a_chore(lows: Sequence[str]) -> bool:
+    return lows == ["what"] or (bool(lows) and lows[-1] in lex.CHORES)
+
+
+def with_verb(words: Sequence[Word], agent: Agent, start: int, index: int) -> Reading | None:
+    group = verb_group(words, index)
+    return (agent, start, group) if group else None
+
+
+def we_two(heard: Words, start: int) -> Reading | None:
+    """ "My manager and I", "Me and Sam", "Both of us", "We all": a group with the teller in it."""
+    words = heard.words
+    for index in range(start, min(len(words), start + 8)):
+        low = words[index].low
+        if low in ("and", "&") and _joins_the_teller(words, start, index):
+            return with_verb(
+                words, Agent.WE, start, index + 2 if words[start].low not in ("me",) else _verb_at(words, index)
+            )
+        if low == "us" and index > start and words[index - 1].low == "of" and words[start].low not in ("none", "one"):
+            return with_verb(words, Agent.WE, start, index + 1)
+        if is_finite(words, index) or low in (",", ";", ":"):
+            return None
+    return None
+
+
+def _joins_the_teller(words: Sequence[Word], start: int, conjunction: int) -> bool:
+    following = words[conjunction + 1].low if conjunction + 1 < len(words) else ""
+    if words[start].low in ("me", "i", "myself"):
+        return conjunction == start + 1
+    return following in ("i", "me", "myself") and conjunction > start
+
+
+def _verb_at(words: Sequence[Word], index: int) -> int:
+    """Where the next finite verb stands."""
+    return next((i for i in range(index, min(len(words), index + 8)) if is_finite(words, i)), len(words))
+
+
+def pronoun(heard: Words, start: int) -> Reading | None:
+    """ "I called", "we, as a team, called", "It was decided", "This helped"."""
+    words = heard.words
+    low = words[start].low
+    if low in PRONOUNS:
+        after = past_parenthesis(words, start + 1)
+        return with_verb(words, PRONOUNS[low], start, after) or _unlisted(words, PRONOUNS[low], start, after)
+    if low in ("it", "there"):
+        return with_verb(words, Agent.NONE, start, start + 1)
+    if low in lex.PERSONLESS and start + 1 < len(words) and (is_finite(words, start + 1) or words[start + 1].third):
+        return with_verb(words, Agent.NONE, start, start + 1)
+    return None
+
+
+def _unlisted(words: Sequence[Word], agent: Agent, start: int, index: int) -> Reading | None:
+    """A verb that no list knows, right behind its pronoun: "I skedaddle"."""
+    while index < len(words) and words[index].adverb:
+        index += 1
+    if index >= len(words) or not words[index].spoken:
+        return None
+    return agent, start, VerbGroup(start + 1, index, (), (), words[index].base or words[index].low, False)
+
+
+def past_parenthesis(words: Sequence[Word], index: int) -> int:
+    """Past ", along with two others," between subject and verb, and the "both" of "we both"."""
+    if index < len(words) and words[index].low == ",":
+        for close in range(index + 1, min(len(words) - 1, index + 12)):
+            if words[close].low == ",":
+                return close + 1
+    return index
+
+
+def noun_phrase(heard: Words, start: int) -> Reading | None:
+    """ "The vendor agreed", "Priya wrote", "The report was written": any other subject."""
+    words = heard.words
+    if words[start].low in lex.SUBORDINATORS and words[start].low not in lex.QUESTION_WORDS:
+        return _inner(heard, start + 1)
+    if words[start].low in lex.QUESTION_WORDS and words[start].low not in ("what", "who", "where"):
+        return None
+    found = subject_and_verb(words, start)
+    if not found:
+        return None
+    end, verb = found
+    group = verb_group(words, verb)
+    if group is None:
+        return None
+    if _is_made_by_me(words, end, verb, group):
+        return Agent.I, start, group
+    personal = _is_personal(heard, start, head_of(words, start, end), group)
+    return Agent.OTHER if personal else Agent.NONE, start, group
+
+
+def _is_made_by_me(words: Sequence[Word], end: int, verb: int, group: VerbGroup) -> bool:
+    """Whether it reads "The piece I built was a …"."""
+    if group.base != "be" or group.passive or end >= verb:
+        return False
+    after = words[group.end].low if group.end < len(words) else ""
+    return words[end].low == "i" and after in lex.DETERMINERS
+
+
+def _inner(heard: Words, start: int) -> Reading | None:
+    """The clause of a "because" that stands alone."""
+    if start >= len(heard.words):
+        return None
+    return we_two(heard, start) or pronoun(heard, start) or noun_phrase(heard, start)
+
+
+def head_of(words: Sequence[Word], start: int, end: int) -> int:
+    """The head of the noun phrase between: its last word before "of", "in", "who"."""
+    head = start
+    for index in range(start, end):
+        word = words[index]
+        if index > start and (words[index - 1].low not in lex.DETERMINERS or word.low == "of") and _ends_head(word):
+            break
+        if word.spoken and not (word.adverb and index > start):
+            head = index
+    return head
+
+
+def _ends_head(word: Word) -> bool:
+    return word.low in lex.PREPOSITIONS or word.low in lex.RELATIVES or word.low == ","
+
+
+def _is_personal(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
+    """Whether the subject is a person or a group of them."""
+    words = heard.words
+    word = words[head]
+    if word.person:
+        return word.low not in lex.DEPARTMENTS or group.base not in lex.COURSE_OF_THINGS
+    if words[start].low in ("one", "two", "three", "four", "some", "most", "many", "several", "both", "few", "others"):
+        return head == start or any(w.person for w in words[head : head + 6])
+    return _is_name(heard, start, head, group)
+
+
+def _is_name(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
+    """Whether a capitalised word is somebody's name, going by where it stands or what it does."""
+    if not heard.capital[head] or len(heard.words[head].low) < 3 or heard.words[start].low in lex.DETERMINERS:
+        return False
+    if head == 0 or not heard.words[head - 1].spoken:
+        return group.base in lex.DONE_BY_PEOPLE and not heard.words[head].ing
+    return group.base in lex.DONE_BY_PEOPLE or group.base == "be"
