@@ -33,11 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["Act", "Agent", "Mood", "act", "own_verbs"]
 
 _REACH = 200  # tokens: the main verb of a sentence that matters comes sooner
-
-
 _JOINING_REACH = 60  # words between a verb and the last that is joined to it
-
-
 _BY_REACH = 9  # words between a passive verb and "by me"
 
 
@@ -63,8 +59,6 @@ class _Clause:
 
 
 _NOBODY = Act(Agent.NONE, Mood.NONE, "", 0, 0)
-
-
 _OWN = (Agent.I, Agent.WE, Agent.IMPLIED_I)
 
 
@@ -83,7 +77,7 @@ def act(sentence: Span) -> Act:
 def _told(heard: Words) -> _Clause | None:
     """The clause that tells who acts: the main one, or a later one of the teller's own."""
     words = heard.words
-    if any(w.low == "?" for w in words[-3:]):
+    if any(w.low == "?" for w in words[-3:]) and words[0].low not in ("i", "we"):
         return _question(words)
     begin = label_end(words, 0)
     clause = _main(heard, begin)
@@ -170,19 +164,22 @@ def own_verbs(sentence: Span) -> tuple[str, ...]:
     """The base forms of the verbs that "I" governs in any clause of the sentence, the unspoken "I" of a
     bullet included: "I listened, apologised and offered" gives listen, apologise, offer."""
     heard = Words.of(sentence)
+    return tuple(verb for group in _own_groups(heard) for verb in _coordinated(heard.words, group) if verb)
+
+
+def _own_groups(heard: Words) -> Iterator[VerbGroup]:
+    """The verb groups whose subject is "I", spoken or not."""
     words = heard.words
-    verbs: list[str] = []
-    index = 0
+    begin = 0
     clause = _told(heard)
     if clause is not None and clause.agent is Agent.IMPLIED_I and not heard.quoted:
-        verbs.extend(_coordinated(words, clause.group))
-        index = clause.group.end
-    for subject in range(index, len(words)):
+        yield clause.group
+        begin = clause.group.end
+    for subject in range(begin, len(words)):
         if words[subject].low == "i" and _is_subject(words, subject):
             group = verb_group(words, past_parenthesis(words, subject + 1))
             if group and not group.passive:
-                verbs.extend(_coordinated(words, group))
-    return tuple(verb for verb in verbs if verb)
+                yield group
 
 
 def _is_subject(words: Sequence[Word], index: int) -> bool:

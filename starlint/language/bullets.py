@@ -30,7 +30,7 @@ def subjectless(heard: Words, start: int) -> Reading | None:
         return Agent.PASSIVE, start, VerbGroup(start, start, ("was",), (), first.base, True)
     if first.past:
         return _bullet(words, start) if not _describes(words, start) else None
-    if first.ing and not _has_verb(heard, start) and following and following.spoken and start + 2 < len(words):
+    if first.ing and following and following.spoken and start + 2 < len(words) and not subject_and_verb(words, start):
         return Agent.IMPLIED_I, start, VerbGroup(start, start, (), (), first.base, False)
     return _bullet(words, start) if first.bare and _is_command(heard, start) else None
 
@@ -66,10 +66,6 @@ def _describes(words: Sequence[Word], start: int) -> bool:
 def _quantified(words: Sequence[Word], start: int) -> bool:
     """Whether a figure shows the participle to be a deed: "Reduced latency by 40%", "from 9 to 4"."""
     return any(w.low in ("by", "from", "with", "across", "to") for w in words[start + 2 : start + 7])
-
-
-def _has_verb(heard: Words, start: int) -> bool:
-    return subject_and_verb(heard.words, start) is not None
 
 
 def _is_command(heard: Words, start: int) -> bool:

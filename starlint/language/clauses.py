@@ -9,11 +9,7 @@ from starlint.language.verbs import is_adjectival, is_finite, verb_group
 from starlint.language.words import Word
 
 REACH = 60  # how many words a rule looks ahead, so that no sentence costs more than its length
-
-
 DASHES = lex.closed_list("- – — -- ---")
-
-
 STOPS = lex.closed_list("; : … ... →") | DASHES
 
 
@@ -22,40 +18,49 @@ def subject_and_verb(words: Sequence[Word], begin: int) -> tuple[int, int] | Non
 
     Verbs of its relative clauses ("the bug we found was fixed") are passed over. None without a verb.
     """
-    embedded = 0
-    end = -1  # where the noun phrase proper ends: before "who", "that", "we"
-    index = begin
+    embedded, end, index = 0, -1, begin
     limit = min(len(words), begin + REACH)
-    while index < limit:
-        word = words[index]
-        low = word.low
-        if low in STOPS or (index > begin and (low in lex.SUBORDINATORS or low in ("so", "but"))):
-            return None
-        if low == "," and index + 1 < limit and words[index + 1].low == "to":
-            return None
-        if low == "," and index + 1 < limit and words[index + 1].low in lex.RELATIVES:
+    while index < limit and not _breaks_off(words, index, begin):
+        inner = _embedded_clause(words, index, begin)
+        if inner:
             end = index if end < 0 else end
-            index = _past_aside(words, index)
-            continue
-        if (low in lex.RELATIVES and index > begin) or low == "what":
-            end = index if end < 0 else end
-            after = _past_relative_verb(words, index + 1)
-            embedded += not after
-            index = after or index + 1
-            continue
-        if index > begin and low in lex.SUBJECTS and words[index - 1].low not in lex.CONJUNCTIONS | lex.RELATIVES:
-            if low not in ("it", "there"):
-                end = index if end < 0 else end
-                embedded += 1
+            index, verbs_to_come = inner
+            embedded += verbs_to_come
         elif index > begin and _is_verb_of(words, index, begin):
             if not embedded:
                 return (index if end < 0 else end), index
             embedded -= 1
-            group = verb_group(words, index)
-            index = group.end if group else index + 1
-            continue
-        index += 1
+            index = _past_verb(words, index)
+        else:
+            index += 1
     return None
+
+
+def _breaks_off(words: Sequence[Word], index: int, begin: int) -> bool:
+    """Whether no verb of this noun phrase can follow: "Product, to align the scope"."""
+    low = words[index].low
+    if low == ",":
+        return index + 1 < len(words) and words[index + 1].low == "to"
+    return low in STOPS or (index > begin and (low in lex.SUBORDINATORS or low in ("so", "but")))
+
+
+def _embedded_clause(words: Sequence[Word], index: int, begin: int) -> tuple[int, int] | None:
+    """Past the head of a clause inside the noun phrase, and how many verbs of it are still to come."""
+    low = words[index].low
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    if low == "," and following in lex.RELATIVES:
+        return _past_aside(words, index), 0
+    if (low in lex.RELATIVES and index > begin) or low == "what":
+        after = _past_relative_verb(words, index + 1)
+        return (after, 0) if after else (index + 1, 1)
+    before = words[index - 1].low
+    contact = index > begin and low in lex.SUBJECTS and low not in ("it", "there")
+    return (index + 1, 1) if contact and before not in lex.CONJUNCTIONS and before not in lex.RELATIVES else None
+
+
+def _past_verb(words: Sequence[Word], index: int) -> int:
+    group = verb_group(words, index)
+    return group.end if group else index + 1
 
 
 def _past_relative_verb(words: Sequence[Word], index: int) -> int:

@@ -11,6 +11,7 @@ from starlint.language.agents import Act, act, own_verbs
 from starlint.language.pipeline import document
 from starlint.language.quantities import QuantityKind, quantities
 from starlint.language.sentences import sentences
+from starlint.language.steps import detail, is_step
 from starlint.notes.prose import count_words
 from starlint.notes.story import Section, SectionKind, Story
 
@@ -30,6 +31,8 @@ class Sentence:
     words: int
     act: Act
     own_verbs: tuple[str, ...]  # what the teller does in any of its clauses, base forms
+    detail: int  # how many of its words belong to this story alone
+    is_step: bool  # it tells a step that was taken, in words one can picture
 
     @property
     def judged_by(self) -> Span:
@@ -92,6 +95,7 @@ def _heard(section: Section) -> tuple[list[Sentence], list[Mention]]:
 
 def _sentence(section: Section, span: Tokens, start: int, end: int) -> Sentence:
     text = section.prose.text[start:end]
-    return Sentence(
-        section, start, end, section.prose.span(start, end), text, count_words(text), act(span), own_verbs(span)
-    )
+    acting, verbs, details = act(span), own_verbs(span), detail(span)
+    place = section.prose.span(start, end)
+    step = is_step(acting, verbs, details)
+    return Sentence(section, start, end, place, text, count_words(text), acting, verbs, details, step)

@@ -15,11 +15,9 @@ MODALS = closed_list("would could should might may will shall must can ca wo 'd 
 NOT = closed_list("not n't nt never")
 
 # Who stands as a subject all by itself.
-THE_TELLER = closed_list("i")
-THE_TELLERS_GROUP = closed_list("we")
 OTHER_PRONOUNS = closed_list("he she they you")
 PERSONLESS = closed_list("it this that these those there")
-SUBJECTS = THE_TELLER | THE_TELLERS_GROUP | OTHER_PRONOUNS | closed_list("it there")
+SUBJECTS = OTHER_PRONOUNS | closed_list("i we it there")
 COUNTED_PEOPLE = closed_list("""everyone everybody someone somebody nobody anyone anybody no-one others""")
 
 DETERMINERS = closed_list(
@@ -51,7 +49,7 @@ REPORTING = closed_list(
 ADVERBS = closed_list(
     """also then first next finally later so quickly eventually initially now just even still really actually
     simply already only together personally subsequently additionally meanwhile however anyway again back
-    earlier soon directly too perhaps maybe almost always usually often sometimes rarely never ever seldom
+    earlier soon directly too perhaps maybe almost always usually often sometimes rarely ever seldom
     instead ultimately therefore thus afterwards somewhere both each all further moreover furthermore nevertheless
     nonetheless otherwise alone twice more most hardly quite very not n't nt myself ourselves himself herself themselves
     firstly secondly thirdly forthly fourthly lastly"""
@@ -67,6 +65,16 @@ CONNECTIVES = closed_list(
     furthermore otherwise besides alternatively lastly ok okay overall twice yet ultimately too even
     similarly likewise sometimes often usually always just only simply soon afterward maybe perhaps"""
 )
+CONNECTIVE_PAIRS = frozenset(
+    pair.partition("-")[::2]
+    for pair in closed_list(
+        """not-only in-addition in-parallel in-fact in-short in-turn at-first above-all first-all after-all
+        for-example for-instance after-that me-,"""
+    )
+)
+# These open a phrase of their own when one of the second list follows: "instead of", "even though".
+PHRASE_OPENERS = closed_list("as instead together rather so now plus even only just well thanks due halfway")
+PHRASE_OPENERS_LEAD_TO = closed_list("of with than that though if when to through")
 TIMES = closed_list(
     """day week month year time quarter sprint morning afternoon evening night hour minute weekend monday
     tuesday wednesday thursday friday saturday sunday release term semester season summer winter spring
@@ -147,9 +155,9 @@ STATES = closed_list(
 )
 # Participles that more often stand before a noun than at the head of a bullet.
 DESCRIBING = closed_list(
-    """shared distributed automated detailed limited structured increased improved reduced related advanced
-    combined enhanced estimated expected required sustained continued dedicated mixed weighted nested cached
-    embedded unified perceived delayed known given fixed hidden broken written lost oversized outdated"""
+    """shared distributed detailed limited structured related advanced estimated expected required sustained
+    dedicated mixed weighted nested cached embedded unified perceived delayed known given fixed hidden
+    written lost oversized outdated"""
 )
 
 PEOPLE = closed_list(

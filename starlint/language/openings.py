@@ -10,8 +10,6 @@ from starlint.language.verbs import is_adjectival, is_finite
 from starlint.language.words import Word
 
 _LONGEST_LABEL = 7  # words before the colon of "Profiling: added timing logs"
-
-
 _RELATIVE_TIMES = lex.closed_list("later ago earlier afterwards before after on")
 
 
@@ -33,7 +31,7 @@ def _is_told_after(words: Sequence[Word], index: int) -> bool:
 def _is_label(words: Sequence[Word], begin: int, end: int) -> bool:
     """Whether these words name what follows, and tell nothing themselves."""
     if end - begin == 1:
-        return not words[begin].aux
+        return not words[begin].aux and not words[begin].past
     if end - begin < 4 and words[begin].participle and _is_told_after(words, end + 1):
         return True
     if words[begin].low in lex.SUBJECTS or words[begin].low in ("to", "instead", "for"):
@@ -61,27 +59,26 @@ def main_clause(words: Sequence[Word], begin: int) -> tuple[int, str]:
 def _past_connectives(words: Sequence[Word], index: int) -> int:
     """The first word that is no mark, list numeral, connective or opening adverb."""
     while index < len(words):
-        low = words[index].low
-        following = words[index + 1].low if index + 1 < len(words) else ""
-        if not words[index].spoken or (low.isdigit() and following in (".", ")")):
-            index += 1
-        elif low in ("instead", "together", "rather", "so", "now", "plus", "even", "only", "just", "well") and (
-            following in ("of", "with", "than", "that", "though", "if", "when")
-        ):
-            return index
-        elif low == "not" and following == "only":
-            index += 2
-        elif low == "no" and following != ",":
-            return index
-        elif low in lex.CONNECTIVES or (words[index].adverb and _is_adverb_here(words, index)):
-            index += 1
-        elif (low in ("in", "at") and following in ("addition", "first", "parallel", "fact", "short", "turn")) or (
-            low in ("above", "first", "after", "for") and following in ("all", "example", "instance", "that")
-        ):
-            index += 2
-        else:
-            return index
+        step = _connective(words, index)
+        if not step:
+            break
+        index += step
     return index
+
+
+def _connective(words: Sequence[Word], index: int) -> int:
+    """How many words of the connective that stands here: "so", "in fact", "not only"; 0 for none."""
+    low = words[index].low
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    if not words[index].spoken or (low.isdigit() and following in (".", ")")):
+        return 1
+    if (low, following) in lex.CONNECTIVE_PAIRS:
+        return 2
+    if low == "no" and following != ",":
+        return 0
+    if low in lex.PHRASE_OPENERS and following in lex.PHRASE_OPENERS_LEAD_TO:
+        return 0
+    return int(low in lex.CONNECTIVES or (words[index].adverb and _is_adverb_here(words, index)))
 
 
 def _is_adverb_here(words: Sequence[Word], index: int) -> bool:
@@ -124,16 +121,7 @@ def _past_opening(words: Sequence[Word], index: int) -> int | None:
         return _past_participle(words, index)
     if low == "not" and following.endswith("ing"):
         return _past_participle(words, index)
-    if low in lex.PREPOSITIONS | lex.SUBORDINATORS or low in (
-        "as",
-        "instead",
-        "rather",
-        "thanks",
-        "due",
-        "together",
-        "halfway",
-        "even",
-    ):
+    if low in lex.PREPOSITIONS or low in lex.SUBORDINATORS or low in lex.PHRASE_OPENERS:
         return _past_phrase(words, index)
     return None
 
@@ -197,9 +185,10 @@ def _past_comma_or_phrase(words: Sequence[Word], index: int, comma: int) -> int 
 def _past_short_phrase(words: Sequence[Word], index: int) -> int | None:
     """Past "During the week" in "During the week the team met", where no comma helps."""
     for i in range(index + 2, min(len(words) - 1, index + 5)):
-        if words[i].low in lex.DETERMINERS and words[i - 1].low not in lex.DETERMINERS | lex.PREPOSITIONS:
-            if words[i - 1].low not in lex.CONJUNCTIONS and begins_clause(words, i):
-                return i
+        before = words[i - 1].low
+        leads_on = before in lex.DETERMINERS or before in lex.PREPOSITIONS or before in lex.CONJUNCTIONS
+        if words[i].low in lex.DETERMINERS and not leads_on and begins_clause(words, i):
+            return i
     return None
 
 
@@ -211,9 +200,12 @@ def _is_contact_clause(words: Sequence[Word], index: int, comma: int | None) -> 
 
 
 def _is_reported(words: Sequence[Word], index: int) -> bool:
+    """Whether this pronoun begins what somebody saw, said or thought: "noticed that we …"."""
     before = index - 1
     while before > 0 and words[before].low.endswith("ly"):
         before -= 1
+    if words[before].low == "that" and words[before - 1].low in ("do", "with", "like", "for"):
+        return False
     return words[before].low in lex.REPORTING
 
 

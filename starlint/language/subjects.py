@@ -26,28 +26,33 @@ Reading = tuple[Agent, int, VerbGroup]  # who, from which word on, and the verb
 
 
 PRONOUNS = {"i": Agent.I, "we": Agent.WE} | dict.fromkeys(lex.OTHER_PRONOUNS, Agent.OTHER)
-
-
 BY_WHOM = {"me": Agent.I, "myself": Agent.I, "us": Agent.WE, "ourselves": Agent.WE}
 
 
 def cleft(heard: Words, start: int) -> Reading | None:
-    """ "It was me who rang", "What I did was ring", "The first thing I did was to ring"."""
-    lows = [w.low for w in heard.words[start : start + 8]]
-    if (
-        lows[:1] == ["it"]
-        and lows[1:2]
-        and lows[1] in ("was", "'s", "is")
-        and lows[2:3]
-        and lows[2] in ("me", "i", "us")
-    ):
-        return with_verb(heard.words, BY_WHOM.get(lows[2], Agent.I), start, start + 1)
-    did = next((i for i, low in enumerate(lows) if low in ("did", "took", "made") and i), 0)
+    """ "It was me who rang", "That's when I rang", "What I did was ring", "My next step was to ring"."""
+    words = heard.words
+    lows = [w.low for w in words[start : start + 8]]
+    told = _pointed_at(words, start, lows)
+    if told:
+        return told
+    did = next((i for i, low in enumerate(lows) if low in ("did", "took", "made", "ended") and i), 0)
     if did and lows[did - 1] in PRONOUNS and _names_a_chore(lows[: did - 1]):
-        return with_verb(heard.words, PRONOUNS[lows[did - 1]], start, start + did)
+        return with_verb(words, PRONOUNS[lows[did - 1]], start, start + did)
     chore = next((i for i, low in enumerate(lows) if low in ("was", "is") and i), 0)
     if lows[0] in lex.POSSESSIVES and chore and lows[chore - 1] in lex.CHORES:
-        return with_verb(heard.words, Agent.I if lows[0] == "my" else Agent.WE, start, start + chore)
+        return with_verb(words, Agent.I if lows[0] == "my" else Agent.WE, start, start + chore)
+    return None
+
+
+def _pointed_at(words: Sequence[Word], start: int, lows: Sequence[str]) -> Reading | None:
+    """ "It was me who rang", "That was when we rang"."""
+    if len(lows) < 4 or lows[0] not in ("it", "this", "that") or lows[1] not in ("was", "'s", "is"):
+        return None
+    if lows[2] in ("me", "i", "us"):
+        return with_verb(words, BY_WHOM.get(lows[2], Agent.I), start, start + 1)
+    if lows[2] in ("when", "why", "how", "where") and lows[3] in ("i", "we"):
+        return with_verb(words, PRONOUNS[lows[3]], start + 3, start + 4)
     return None
 
 
@@ -61,15 +66,14 @@ def with_verb(words: Sequence[Word], agent: Agent, start: int, index: int) -> Re
 
 
 def we_two(heard: Words, start: int) -> Reading | None:
-    """ "My manager and I", "Me and Sam", "Both of us", "We all": a group with the teller in it."""
+    """ "My manager and I", "Me and Sam", "Both of us": a group with the teller in it."""
     words = heard.words
     for index in range(start, min(len(words), start + 8)):
         low = words[index].low
         if low in ("and", "&") and _joins_the_teller(words, start, index):
-            return with_verb(
-                words, Agent.WE, start, index + 2 if words[start].low not in ("me",) else _verb_at(words, index)
-            )
-        if low == "us" and index > start and words[index - 1].low == "of" and words[start].low not in ("none", "one"):
+            named_first = words[start].low == "me"
+            return with_verb(words, Agent.WE, start, _verb_at(words, index) if named_first else index + 2)
+        if low == "us" and words[index - 1].low == "of" and words[start].low not in ("none", "one"):
             return with_verb(words, Agent.WE, start, index + 1)
         if is_finite(words, index) or low in (",", ";", ":"):
             return None

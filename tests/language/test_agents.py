@@ -215,28 +215,150 @@ I/present
     I'm a shift lead at a hospital.
 """
 
+# More of the shapes that notes take, where only the agent is asked for.
+ACTED = """
+I
+    My first instinct was wrong, so I slept on it.
+    In my previous company, where I worked as a QA lead, I introduced smoke tests.
+    The main thing I did was listen.
+    What I ended up doing was splitting the service.
+    After the team and I agreed on scope, I wrote the spec.
+    Seeing this, I pinged the on-call.
+    Being new, I asked a lot of questions.
+    For the first two weeks, I only observed.
+    That's when I called the vendor.
+    This is why I built a prototype.
+    First thing I did was to check the logs.
+    Throughout the project I kept stakeholders informed.
+    Over the following three months I interviewed 20 users.
+    Even though it wasn't my job, I fixed it.
+    As the team lead, I had to make a call.
+    Personally, I prefer async updates.
+    Me, I just kept coding.
+    Luckily, I had saved a copy.
+    To do that I needed access to prod.
+    If needed, I escalated.
+    As a result I rewrote the parser.
+    Working with the data team, I defined three KPIs.
+    Given the deadline, I cut scope.
+    Based on the feedback, I changed the design.
+    I, as the tech lead, decided to stop.
+    In order to convince them, I built a demo.
+    Since I was the only one who knew Perl, I took it.
+    By the end of the week I had a fix.
+    Then, together with the PM, I ranked the features.
+    I also made sure we had a rollback plan
+    From day one I insisted on tests.
+    I basically became the bridge between both teams.
+    Action: I spoke with my manager.
+    (1) I gathered the data.
+we
+    Together with the PM, we ranked the features.
+    With the vendor's help, we fixed it.
+    Then we all sat down.
+    So my colleague and I decided to redo it.
+    In the end, my manager and I agreed on Friday.
+other
+    The two teams did not talk to each other.
+    The other engineers didn't like it.
+    John, our PM, wanted to ship.
+    Management decided to cut the budget.
+    Most of my colleagues agreed.
+    Another developer on my team was struggling.
+    The customer was happy.
+    Some people were sceptical.
+    Leadership signed off.
+implied-I
+    Worked closely with design
+    Created a POC and presented it to leadership
+    Led daily standups, unblocking engineers
+    Conducted 1:1s with each engineer
+    Helped junior devs ramp up
+    Prioritized ruthlessly
+    Also added alerts
+    Immediately rolled back the release
+    Proactively reached out to customers
+    Set up monitoring (Grafana, Prometheus)
+    Researched: LLM options, costs, latency
+    Week 1: Interviewed users
+    Communication: kept everyone in the loop
+    Communicated early & often
+    Spent two weeks learning Rust
+    Took a step back
+    Broke the work into chunks, assigned owners
+    Broke down silos
+    Discussed with manager
+    Focused on the top 3 issues.
+    Shared findings with the team
+    Automated deployment using GitHub Actions
+    Increased test coverage
+    Improved documentation
+    Reduced noise
+    Gathered requirements from stakeholders
+    Gained trust by delivering early
+    Delegated tasks
+    Learned Kubernetes
+    Refactored
+    Creating a shared roadmap with the team
+    Identify the bottleneck
+    Gather data from users
+    Implement caching layer
+    Explain trade-offs to the PM
+    Schedule a call with the vendor
+none
+    Root cause analysis
+    Daily standups with the team
+    Technical: Redis, Kafka
+    Weekly 1:1s
+    Challenge: tight deadline
+    Zero downtime
+    Not an easy decision
+    The problem was that the API was slow.
+    The migration took two months.
+    It worked.
+    This approach allowed us to scale.
+    The feedback was positive.
+    Performance improved by 30%.
+    The deadline was Friday.
+    What was the hardest part?
+    No tests
+    Time to market: 2 weeks
+passive
+    The change was deployed to production.
+    Alerts were added to catch this.
+    I was promoted to lead.
+    We were blocked by procurement rules.
+    A new process was introduced.
+    All of this was documented in the wiki.
+"""
+
 
 def sentence(text: str) -> Span:
     return NLP.make_doc(text)[:]
 
 
-def told() -> Iterator[tuple[str, str]]:
+def rows(table: str) -> Iterator[tuple[str, str]]:
     expected = ""
-    for line in TOLD.strip().splitlines():
+    for line in table.strip().splitlines():
         if line.startswith(" "):
             yield line.strip(), expected
         else:
             expected = line
 
 
-@pytest.mark.parametrize(("text", "expected"), list(told()))
+@pytest.mark.parametrize(("text", "expected"), list(rows(TOLD)))
 def test_the_agent_and_the_mood_of(text: str, expected: str) -> None:
     found = act(sentence(text))
     assert f"{found.agent.value}/{found.mood.value}" == expected
 
 
+@pytest.mark.parametrize(("text", "agent"), list(rows(ACTED)))
+def test_the_agent_of(text: str, agent: str) -> None:
+    assert act(sentence(text)).agent.value == agent
+
+
 def test_every_agent_and_every_mood_is_told() -> None:
-    combined = [expected.split("/") for _, expected in told()]
+    combined = [expected.split("/") for _, expected in rows(TOLD)]
     assert {agent for agent, _ in combined} == {agent.value for agent in Agent}
     assert {mood for _, mood in combined} == {mood.value for mood in Mood}
 
@@ -296,11 +418,10 @@ def test_an_empty_sentence_has_nobody_in_it() -> None:
     assert act(sentence("")) == Act(Agent.NONE, Mood.NONE, "", 0, 0)
 
 
-PIECES = st.sampled_from(
-    [*"I we i We’d I'd they we're not only did the team my , ; : - — “ ” ( ) ' to by who that".split(" ")]
-    + [*"when if was been be is had built got rewritten asked to Tasked Build running each month".split(" ")]
-    + ["🎉", "é\u0301", "שלום", "مرحبا", '"', "a/b", "re-ran", "x-", "-x", "…", "?", "Checks"]
-)
+FUNCTION_WORDS = """I we i We’d I'd they we're not only did the team my , ; : - — “ ” ( ) ' to by who that
+when if was been be is had built got rewritten asked Tasked Build running each month"""
+ODDITIES = ["🎉", "é\u0301", "שלום", "مرحبا", '"', "a/b", "re-ran", "x-", "-x", "…", "?", "Checks"]
+PIECES = st.sampled_from([*FUNCTION_WORDS.split(), *ODDITIES])
 
 
 @given(st.lists(PIECES, max_size=40), st.sampled_from([" ", "", "\n"]))
