@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from starlint.checks._check import Check, Hit
+from starlint.checks.action import ThinAction
+from starlint.checks.generic import GenericAnswer
 from starlint.checks.length import Length
+from starlint.checks.outcome import MissingOutcome
+from starlint.checks.ownership import WeakOwnership
 from starlint.checks.section import EmptySection, MissingSection
 
 KINDS: dict[str, type[Check]] = {
     "missing-section": MissingSection,
     "empty-section": EmptySection,
     "length": Length,
+    "thin-action": ThinAction,
+    "missing-outcome": MissingOutcome,
+    "weak-ownership": WeakOwnership,
+    "generic-answer": GenericAnswer,
 }
 
 __all__ = ["KINDS", "Check", "Hit"]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from starlint.finding import Span
-from starlint.language.agents import Act, act, own_verbs
+from starlint.language.agents import Act, Agent, act, own_verbs
+from starlint.language.anchors import is_dated
 from starlint.language.pipeline import document
 from starlint.language.quantities import QuantityKind, quantities
 from starlint.language.sentences import sentences
-from starlint.language.steps import detail, is_step
+from starlint.language.steps import detail, is_step, own_acts
 from starlint.notes.prose import count_words
 from starlint.notes.story import Section, SectionKind, Story
 
@@ -31,8 +33,9 @@ class Sentence:
     words: int
     act: Act
     own_verbs: tuple[str, ...]  # what the teller does in any of its clauses, base forms
-    detail: int  # how many of its words belong to this story alone
-    is_step: bool  # it tells a step that was taken, in words one can picture
+    own_acts: tuple[str, ...] = ()  # those of them that are acts: not being, feeling, attending, helping
+    detail: int = 0  # how many of its words belong to this story alone
+    is_step: bool = False  # it tells a step that was taken, in words one can picture
 
     @property
     def judged_by(self) -> Span:
@@ -60,6 +63,7 @@ class Evidence:
 
     sentences: tuple[Sentence, ...] = ()
     quantities: tuple[Mention, ...] = ()
+    dated: bool = False  # its beginning names a date, a day, or how long ago it was
 
     def sentences_of(self, *kinds: SectionKind) -> Iterator[Sentence]:
         """The sentences of its sections of these kinds, in order."""
@@ -73,10 +77,19 @@ class Evidence:
 def evidence(story: Story) -> Evidence:
     """Read a story's sections for what they say."""
     heard = [_heard(section) for section in story.sections if section.prose.text]
-    return Evidence(
-        tuple(sentence for spoken, _ in heard for sentence in spoken),
-        tuple(mention for _, named in heard for mention in named),
-    )
+    spoken = in_first_person([sentence for sentences_of_section, _ in heard for sentence in sentences_of_section])
+    named = tuple(mention for _, mentions in heard for mention in mentions)
+    return Evidence(tuple(spoken), named, is_dated(_beginning(story)))
+
+
+_BEGINNING = 400  # characters
+
+
+def _beginning(story: Story) -> str:
+    """The Situation, or the first sentences of an answer without labels."""
+    setup = (SectionKind.SITUATION, SectionKind.SETUP, SectionKind.TASK, SectionKind.OTHER)
+    texts = " ".join(section.prose.text for section in story.sections_of(*setup))
+    return texts if story.labelled else texts[:_BEGINNING]
 
 
 def _heard(section: Section) -> tuple[list[Sentence], list[Mention]]:
@@ -97,5 +110,35 @@ def _sentence(section: Section, span: Tokens, start: int, end: int) -> Sentence:
     text = section.prose.text[start:end]
     acting, verbs, details = act(span), own_verbs(span), detail(span)
     place = section.prose.span(start, end)
-    step = is_step(acting, verbs, details)
-    return Sentence(section, start, end, place, text, count_words(text), acting, verbs, details, step)
+    deeds = own_acts(verbs, text)
+    step = is_step(acting, verbs, deeds, details)
+    return Sentence(section, start, end, place, text, count_words(text), acting, verbs, deeds, details, step)
+
+
+_FIRST_PERSON = re.compile(r"\b(?:I|i|me|my|we|us|our)\b", re.I)
+_NAME = re.compile(r"(?:He|She|[A-Z][a-z]{2,})\b")
+
+
+def in_first_person(spoken: list[Sentence]) -> list[Sentence]:
+    """The sentences with a teller who is spoken of by name as the one who acts.
+
+    Notes written for somebody else say "Priya led the rollout. She …", and never "I".
+    """
+    agents = {sentence.act.agent for sentence in spoken if sentence.section.kind is SectionKind.ACTION}
+    if Agent.IMPLIED_I in agents or any(_FIRST_PERSON.search(sentence.text) for sentence in spoken):
+        return spoken
+    return [_as_teller(sentence) if _names_somebody(sentence) else sentence for sentence in spoken]
+
+
+def _names_somebody(sentence: Sentence) -> bool:
+    """Whether a person spoken of by name or as "he" or "she" acts in a sentence."""
+    return sentence.act.agent is Agent.OTHER and bool(_NAME.match(sentence.text))
+
+
+def _as_teller(sentence: Sentence) -> Sentence:
+    verb = sentence.act.verb
+    acts = own_acts((verb,), sentence.text)
+    own = replace(sentence.act, agent=Agent.I)
+    return replace(
+        sentence, act=own, own_verbs=(verb,), own_acts=acts, is_step=is_step(own, (verb,), acts, sentence.detail)
+    )

@@ -7,6 +7,7 @@ function words are taken away is its detail.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from starlint.language.agents import Act, Agent
@@ -15,64 +16,78 @@ from starlint.language.mood import Mood
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Nouns, adjectives and verbs that fit any story: coaches strike them out ("aligned stakeholders", "drove results").
-VAGUE = frozenset(
-    """ability accountability accountable achieve action activity actively advance agile aim align aligned alignment allow
-    ambiguity amazing approach area aspect atmosphere attention attitude awareness bar base basis behavior behaviour believe
-    benefit best best-in-class better big blocker board bond bring broad build business buy buy-in camaraderie capability care career careful
-    carefully challenge challenging champion chance change clarity clear clearly close closely coach collaborate
-    collaboration collaborative collective colleague collaborate commit commitment common communicate communication
-    community complete complex concern confidence confident connect consistent constant constantly contribute contribution
-    cooperation coordinate coordination core cost-effective creative creativity critical cross-functional culture curiosity curious
-    customer-centric day decision dedicate dedicated dedication deep deeply define deliver deliverable delivery demand department
-    dependency detail develop development dialogue difference different differently difficult difficulty diligent direction
-    discuss discussion drive driver dynamic early ease effective effectively efficiency efficient efficiently effort embody
-    embrace embodied emphasis empathy empower enable encourage end end-to-end energy engage engagement engaged ensure enthusiasm
-    entire environment escalate essential establish everybody everyone everything example excellence excellent execute execution
-    exceed expectation experience expertise explore extra face facilitate fact factor feedback feel feeling final find finish first
-    flexibility flexible focus focused follow forward foster foundation friendly full future gain gap general get give go goal good
-    great group grow growth guidance guide handle happen hard hard-working harmony help high highest honest honesty idea identify impact
-    implement importance important improve improvement individual influence information initiative innovate innovation
-    innovative input insight inspire inspiration integrity intense interaction involve involved issue job journey joint keep key kind
-    knowledge large lead leader leadership learn learning level leverage listen long long-term look lot main maintain make manage
-    management manner matter meaningful measurable meet member mentor mindset mission moment momentum morale motivate
-    motivation move mutual necessary need negative new objective obstacle offer ongoing open openness operational opportunity
-    optimize optimise option order organization organisation organize organise outcome overall own ownership pace part
-    participate particular partner partnership passion passionate past path patience people performance perspective picture place plan
-    planning point positive possible possibility potential practice present pressure priority prioritization prioritize
-    prioritise proactive proactively problem process productive productivity professional professionalism progress project proper properly provide
-    pull purpose push quality quick quickly quite raise real really reason reasonable relationship relevant relentless relentlessly remain
-    remove require requirement resilience resolve resource respect respectful responsibility responsible responsive result right
-    risk role ruthless ruthlessly satisfaction seamless seek sense serve set share shared short show side significant
-    situation skill smooth smoothly solid solution solution-focused solve someone something special specific spirit stage
-    stakeholder standard start state stay step step-by-step strategic strategy strength strong struggle style success successful
-    successfully suggestion support supportive sure synergy system systematic take talent task team teammate teamwork technical tend
-    thing think thorough thoroughly tight time together tone tool top topic tough toward track transparency transparent true
-    trust truth try understand understanding unique urgency use useful valuable value various view vision vital voice
-    want way welcome well whole willing win win-win work workload world
-    adapt adaptable additional address adjust agreeable analyze analyse anticipate appropriate assess assist assistance attentive
-    bandwidth brainstorm bridge calm calmly capitalize cohesive comfortable comprehensive compromise conflict consensus considerate
-    constructive contribute cross-team cultivate deadline dependable desire determination determined devote diligence diligently
-    diplomacy diplomatic disciplined discipline diverse eager embolden emotional emphasize emphasise endeavor endeavour endure enhance
-    ensured ethic ethical evaluate evolve excel exemplify fair faith fast-paced feasible flourish forge forward-thinking fruitful fulfil
-    fulfill genuine goodwill ground hands-on hardship harness healthy holistic humility impactful inclusive inclusion inform instill
-    interpersonal intuition invest investigate kindness liaise liaison logical loyalty maximize meticulous meticulously milestone mitigate
-    monitor morale navigate needed nurture obligation observe optimistic overcome oversee pay perseverance persistence persistent
-    pleasant polite politely potential pragmatic prepare pride problem-solving promote proper proud rally rapport reach ready
-    reassure reassurance recommend reflect reliable reliability research responsiveness review rigor rigorous scalable scope
-    self-motivated sincere skillful smart solid spearhead stable streamline strengthen strive substantial supervise sustainable
-    synergize synergy tackle thoughtful thoughtfully timeline timely tireless tirelessly total transform transformation turn ultimate unify unity
-    united uphold urgent utilize utilise versatile vigilant vision visionary volunteer warm wisdom worth worthwhile""".split()
+VAGUE = _words(
+    """ability accountability accountable achieve action activity actively advance agile aim align aligned alignment
+    allow ambiguity amazing approach area aspect atmosphere attention attitude awareness bar base basis behavior
+    behaviour believe benefit best best-in-class better big blocker board bond bring broad build business buy buy-in
+    camaraderie capability care career careful carefully challenge challenging champion chance change clarity clear
+    clearly close closely coach collaborate collaboration collaborative collective colleague collaborate commit
+    commitment common communicate communication community complete complex concern confidence confident connect
+    consistent constant constantly contribute contribution cooperation coordinate coordination core cost-effective
+    creative creativity critical cross-functional culture curiosity curious customer-centric day decision dedicate
+    dedicated dedication deep deeply define deliver deliverable delivery demand department dependency detail develop
+    development dialogue difference different differently difficult difficulty diligent direction discuss discussion
+    drive driver dynamic early ease effective effectively efficiency efficient efficiently effort embody embrace
+    embodied emphasis empathy empower enable encourage end end-to-end energy engage engagement engaged ensure
+    enthusiasm entire environment escalate essential establish everybody everyone everything example excellence
+    excellent execute execution exceed expectation experience expertise explore extra face facilitate fact factor
+    feedback feel feeling final find finish first flexibility flexible focus focused follow forward foster
+    foundation friendly full future gain gap general get give go goal good great group grow growth guidance guide
+    handle happen hard hard-working harmony help high highest honest honesty idea identify impact implement
+    importance important improve improvement individual influence information initiative innovate innovation
+    innovative input insight inspire inspiration integrity intense interaction involve involved issue job journey
+    joint keep key kind knowledge large lead leader leadership learn learning level leverage listen long long-term
+    look lot main maintain make manage management manner matter meaningful measurable meet member mentor mindset
+    mission moment momentum morale motivate motivation move mutual necessary need negative new objective obstacle
+    offer ongoing open openness operational opportunity optimize optimise option order organization organisation
+    organize organise outcome overall own ownership pace part participate particular partner partnership passion
+    passionate past path patience people performance perspective picture place plan planning point positive possible
+    possibility potential practice present pressure priority prioritization prioritize prioritise proactive
+    proactively problem process productive productivity professional professionalism progress project proper
+    properly provide pull purpose push quality quick quickly quite raise real really reason reasonable relationship
+    relevant relentless relentlessly remain remove require requirement resilience resolve resource respect
+    respectful responsibility responsible responsive result right risk role ruthless ruthlessly satisfaction
+    seamless seek sense serve set share shared short show side significant situation skill smooth smoothly solid
+    solution solution-focused solve someone something special specific spirit stage stakeholder standard start state
+    stay step step-by-step strategic strategy strength strong struggle style success successful successfully
+    suggestion support supportive sure synergy system systematic take talent task team teammate teamwork technical
+    tend thing think thorough thoroughly tight time together tone tool top topic tough toward track transparency
+    transparent true trust truth try understand understanding unique urgency use useful valuable value various view
+    vision vital voice want way welcome well whole willing win win-win work workload world adapt adaptable
+    additional address adjust agreeable analyze analyse anticipate appropriate assess assist assistance attentive
+    bandwidth brainstorm bridge calm calmly capitalize cohesive comfortable comprehensive compromise conflict
+    consensus considerate constructive contribute cross-team cultivate deadline dependable desire determination
+    determined devote diligence diligently diplomacy diplomatic disciplined discipline diverse eager embolden
+    emotional emphasize emphasise endeavor endeavour endure enhance ensured ethic ethical evaluate evolve excel
+    exemplify fair faith fast-paced feasible flourish forge forward-thinking fruitful fulfil fulfill genuine
+    goodwill ground hands-on hardship harness healthy holistic humility impactful inclusive inclusion inform instill
+    interpersonal intuition invest investigate kindness liaise liaison logical loyalty maximize meticulous
+    meticulously milestone mitigate monitor morale navigate needed nurture obligation observe optimistic overcome
+    oversee pay perseverance persistence persistent pleasant polite politely potential pragmatic prepare pride
+    problem-solving promote proper proud rally rapport reach ready reassure reassurance recommend reflect reliable
+    reliability research responsiveness review rigor rigorous scalable scope self-motivated sincere skillful smart
+    solid spearhead stable streamline strengthen strive substantial supervise sustainable synergize synergy tackle
+    thoughtful thoughtfully timeline timely tireless tirelessly total transform transformation turn ultimate unify
+    unity united uphold urgent utilize utilise versatile vigilant vision visionary volunteer warm wisdom worth
+    worthwhile"""
 )
 
 # What one is, feels or goes through; or does so little in that it shows nothing.
-_NO_ACTION = frozenset(
-    """be become feel believe think know remember want need like love hope wish seem appear stay remain stand thrive tend have
-    see hear understand realize realise recognize recognise notice learn try care trust persevere enjoy appreciate face look
-    continue mean matter""".split()
+_NO_ACTION = _words(
+    """be become feel believe think know remember want need like love hope wish seem appear stay remain stand thrive
+    tend have see hear understand realize realise recognize recognise notice learn try care trust persevere enjoy
+    appreciate face look continue mean matter"""
 )
 _TOLD_AS_DONE = frozenset({Mood.SPECIFIC_PAST, Mood.PRESENT, Mood.HABITUAL})
-_SOMEBODY = frozenset({Agent.I, Agent.IMPLIED_I, Agent.WE, Agent.PASSIVE})
+_TOGETHER = frozenset({Agent.WE, Agent.PASSIVE})
+_FINDING = _words("realize realise notice see recognize recognise understand learn")  # a step where it is found out how
+_DETAIL_OF_A_FINDING = 4
 LEAST_DETAIL = 2  # words; fewer cannot be pictured
 
 
@@ -89,16 +104,49 @@ def _tells(word: str, is_stop: bool) -> bool:
 
 def _base(word: str) -> str:
     """A crude stem, good enough for looking a word up in a list."""
-    for ending, instead in (("ies", "y"), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"), ("s", ""), ("es", "")):
+    for ending, instead in (
+        ("ies", "y"),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ied", "y"),
+        ("ed", ""),
+        ("ed", "e"),
+        ("s", ""),
+        ("es", ""),
+    ):
         if word.endswith(ending) and word[: -len(ending)] + instead in VAGUE:
             return word[: -len(ending)] + instead
     return word
 
 
-def is_step(act: Act, own_verbs: tuple[str, ...], details: int) -> bool:
-    """Whether a sentence tells a step that was taken, whoever took it, with enough detail to picture it."""
+def is_step(act: Act, own_verbs: tuple[str, ...], own: tuple[str, ...], details: int) -> bool:
+    """Whether a sentence tells a step that was taken, whoever took it, with enough detail to picture it.
+
+    `own_verbs` are the verbs that the teller governs, `own` those of them that are acts.
+    """
     if act.mood not in _TOLD_AS_DONE or details < LEAST_DETAIL:
         return False
-    if act.agent in _SOMEBODY and act.verb not in _NO_ACTION:
+    if own or (details >= _DETAIL_OF_A_FINDING and not _FINDING.isdisjoint(own_verbs)):
         return True
-    return any(verb not in _NO_ACTION for verb in own_verbs)
+    return act.agent in _TOGETHER and act.verb not in _NO_ACTION
+
+
+# Verbs that say one was there: the act itself was somebody else's (coaches call it diluted credit).
+_ATTENDING = _words(
+    """help assist support contribute participate attend join accompany shadow sit witness watch observe involve get
+    receive belong represent"""
+)
+_ATTENDS = re.compile(
+    r"\b(?:took part|was (?:also )?(?:involved|part of|included|present)"
+    r"|had (?:some|a lot of|the) (?:input|say|chance|opportunity|privilege)"
+    r"|was (?:given|lucky|fortunate|able to (?:watch|see|join|attend))"
+    r"|played a (?:\w+ )?(?:role|part)|sat in|lent a hand|had a hand in)\b",
+    re.I,
+)
+_LIGHT = ("take", "give", "play", "lend")  # verbs that mean what their object says: "took part"
+
+
+def own_acts(own_verbs: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The verbs by which the teller really did something."""
+    acts = tuple(verb for verb in own_verbs if verb not in _NO_ACTION and verb not in _ATTENDING)
+    return () if acts and acts[0] in _LIGHT and _ATTENDS.search(text) else acts

@@ -3,7 +3,8 @@
 A label is a *name* (``Situation``, ``S``, ``Context``, ``Action Taken``, ``Situation / Task``), perhaps decorated
 (bold, heading, bracket, number, emoji) or annotated (``(30 sec)``), set off from what follows by a colon, a dash,
 the end of its bold run or the end of the line. Misspellings are forgiven where the rest of the story vouches
-for them. The names cover STAR, PAR, CAR, SOAR, STARL, CARL and "Context, Goal, Approach, Outcome".
+for them. The names cover STAR, PAR, CAR, SOAR, STARL, CARL and "Context, Goal, Approach, Outcome", and STAR's own
+words in a few other languages.
 """
 
 from __future__ import annotations
@@ -29,20 +30,28 @@ _NAMES: dict[SectionKind, str] = {
     S: "situation, context, background, problem, problem statement, challenge, scenario, setting, circumstance, "
     "issue, starting point, initial situation, business problem",
     T: "task, goal, objective, obstacle, hindrance, responsibility, mission, assignment, target, complication, "
-    "role and task, task and role, task at hand, task or goal, role, what was needed, my job",
+    "role and task, task and role, task at hand, task or goal, role, what was needed, my job, what i had to do",
     A: "action, approach, step, activity, action step, steps taken, what i did, action taken, what we did, solution, "
-    "action plan, how i did it, how i solved it, actions and decisions, what did i do, intervention",
+    "action plan, how i did it, how i solved it, actions and decisions, what did i do, intervention, execution, "
+    "what i did and why",
     R: "result, outcome, impact, resolution, end result, final result, key metric, key result, result metric, "
     "business impact, achievement, metrics, consequence for the business, what came of it",
-    L: "learning, lesson, reflection, takeaway, take away, key takeaway, key learning, lesson learned, lessons learned, "
-    "lessons learnt, lesson learnt, what i learned, what i learnt, what i would do differently, growth, "
-    "what i'd do differently, what i do differently after, what i do differently now, learned, learnt, "
-    "what did i learn, key lesson, next time, retrospective",
+    L: "learning, lesson, reflection, takeaway, take away, key takeaway, key learning, lesson learned, "
+    "lessons learned, lessons learnt, lesson learnt, what i learned, what i learnt, what i would do differently, "
+    "what i'd do differently, what i do differently after, what i do differently now, learned, learnt, growth, "
+    "what did i learn, key lesson, next time, retrospective, what this taught me, what i would change, "
+    "what i'd change",
+}
+
+# STAR's own words, in English, Spanish, Portuguese, Italian, French, German, Dutch and Chinese.
+_STAR: dict[SectionKind, str] = {
+    S: "situation, situación, situação, situazione, situatie, 情境, 情景, 背景",
+    T: "task, tarea, tarefa, compito, tâche, aufgabe, taak, 任务",
+    A: "action, acción, ação, azione, handlung, actie, 行动",
+    R: "result, resultado, risultato, résultat, ergebnis, resultaat, 结果",
 }
 _LETTERS = {"s": S, "t": T, "a": A, "r": R, "l": L, "p": S, "c": S, "o": T, "g": T}
 
-# Names that mean STAR wherever they stand, against those that any document may use.
-_PLAIN_STAR = frozenset({"situation", "task", "action", "result", "situations", "tasks", "actions", "results"})
 _OWN = re.compile(r"^(?:my|the|our|your|personal|own|key|specific|main|overall|final|end|initial)\s+")
 _TAIL = re.compile(
     r"\s+(?:taken|section|part|statement|summary|details?|overview|steps?|phase|i took|achieved|learn(?:ed|t))$"
@@ -50,6 +59,8 @@ _TAIL = re.compile(
 _JOIN = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bor\b|→|->|\|)\s*")
 _FUZZY = ("situation", "action", "result", "approach", "outcome", "reflection", "learning", "problem", "context",
           "challenge", "obstacle", "takeaway", "objective")  # fmt: skip
+_LONGEST_NAME = 60  # characters
+_MOST_LED_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,7 @@ class Name:
 
     kind: SectionKind
     letter: bool = False  # a single letter, or letters joined
-    plain: bool = False  # one of the four STAR words, which hardly mean anything else
+    plain: bool = False  # one of STAR's own words, which hardly mean anything else together
     guessed: bool = False  # a misspelling
 
 
@@ -66,7 +77,12 @@ def _singular(name: str) -> str:
     return name[:-1] if name.endswith("s") and not name.endswith("ss") else name
 
 
-_KINDS = {_singular(name.strip()): kind for kind, names in _NAMES.items() for name in names.split(",")}
+def _spelled(names: dict[SectionKind, str]) -> dict[str, SectionKind]:
+    return {_singular(name.strip()): kind for kind, listed in names.items() for name in listed.split(",")}
+
+
+_PLAIN_STAR = _spelled(_STAR)
+_KINDS = _spelled(_NAMES) | _PLAIN_STAR
 _FIRST_LETTERS = frozenset(name[0] for name in _KINDS) | frozenset(_LETTERS)
 
 
@@ -77,19 +93,28 @@ def name_of(text: str) -> Name | None:
     The text is a candidate head of a line without what sets it off: ``**Situation (S)**``, ``S/T``.
     """
     name = _bare(text)
-    if not name or len(name) > 60 or name[0] not in _FIRST_LETTERS:
+    if not name or len(name) > _LONGEST_NAME or name[0] not in _FIRST_LETTERS:
         return None
     return _simple(name) or _joined(name) or _guessed(name)
+
+
+# HTML that sets words in bold or otherwise apart, amid a line.
+_TAG = r"</?(?:b|strong|i|em|u|mark|span|font|ins|small|big)\b[^<>\n]{0,80}>"
+_INLINE_TAG = re.compile(_TAG, re.I)
+_DECORATION = re.compile(r"[*_`~#\[\]<>{}\\\"“”]+")
+_FIRST_LETTER_APART = re.compile(r"^\W*\(([a-z])\)(?=[a-z])")  # "(s)ituation"
+_REMARK = re.compile(r"\([^)]*\)?")
+_EDGES = re.compile(r"^[\W\d_]+(?:[.):]\s*)?|[^\w']+$")
 
 
 def _bare(text: str) -> str:
     """A name without decoration, numbering, remarks in parentheses, and case."""
     plain = unicodedata.normalize("NFKC", text).lower().replace("’", "'")
-    plain = re.sub(r"[*_`~#\[\]<>{}\"“”]+", "", plain)
-    outside = re.sub(r"\([^)]*\)?", " ", plain)
+    plain = _DECORATION.sub("", _INLINE_TAG.sub("", plain))
+    plain = _FIRST_LETTER_APART.sub(r"\1", plain)
+    outside = _REMARK.sub(" ", plain)
     plain = outside if re.search(r"[^\W\d]", outside) else plain.strip("() ")
-    plain = re.sub(r"^[\W\d_]+(?:[.):]\s*)?|[^\w']+$", "", plain)
-    return " ".join(plain.split())
+    return " ".join(_EDGES.sub("", plain).split())
 
 
 def _simple(name: str) -> Name | None:
@@ -98,7 +123,7 @@ def _simple(name: str) -> Name | None:
     for form in (name, _OWN.sub("", name), _TAIL.sub("", name), _TAIL.sub("", _OWN.sub("", name))):
         kind = _KINDS.get(_singular(form))
         if kind is not None:
-            return Name(kind, plain=form in _PLAIN_STAR)
+            return Name(kind, plain=_singular(form) in _PLAIN_STAR)
     return None
 
 
@@ -113,8 +138,7 @@ def _joined(name: str) -> Name | None:
     if name in ("st", "s t"):
         return Name(SectionKind.SETUP, letter=True)
     parts = [part for part in _JOIN.split(name) if part]
-    names = [_simple(part) for part in parts]
-    known = [one for one in names if one]
+    known = [one for one in map(_simple, parts) if one]
     if len(parts) < 2 or len(known) < len(parts):
         return _led(name, known)
     return Name(_merged(known), all(one.letter for one in known), any(one.plain for one in known))
@@ -122,10 +146,9 @@ def _joined(name: str) -> Name | None:
 
 def _led(name: str, known: list[Name]) -> Name | None:
     """A joined label of which one part is known ("Result and metrics", "Situation: my role")."""
-    first = name.split(" ", 1)[0]
-    if known and first in _PLAIN_STAR and len(name.split()) <= 5:
-        return Name(_KINDS[_singular(first)], plain=True)
-    return None
+    words = name.split()
+    kind = _PLAIN_STAR.get(_singular(words[0]))
+    return Name(kind, plain=True) if kind and known and len(words) <= _MOST_LED_WORDS else None
 
 
 def _merged(names: list[Name]) -> SectionKind:
@@ -154,19 +177,33 @@ class Label:
     inline: bool = False  # it stands amid a line
 
 
-_OPENING = re.compile(r"[^\w(\[]*(?:\(?\d{1,2}[.):]\)?\s*)?[^\w(\[]*")
+_BEFORE_NAME = rf"(?:[^\w(\[<]|_|{_TAG})*"
+_OPENING = re.compile(rf"{_BEFORE_NAME}(?:\(?\d{{1,2}}[.):]\)?\s*)?{_BEFORE_NAME}", re.I)
+_MARKS = rf"(?:[*_~`]|\\[*_]|{_TAG})*"
 _SEPARATOR = re.compile(
-    r"[*_~]*\s*(?:\([^)\n]{0,60}\)\s*)?[*_~]*\s*(?:::?|：|[-–—=](?=\s|$)|\||→|\.(?=[*_]))?[*_~]*[ \t]*"
+    rf"{_MARKS}\s*(?:\([^)\n]{{0,60}}\)\s*)?{_MARKS}\s*"  # the end of the bold run; "(30 sec)"
+    r"(?P<sign>::?|：|\\?[-–—=](?=\s|$)|\||→|\.(?=[*_<\s]|$))?"
+    rf"{_MARKS}[ \t]*",
+    re.I,
 )
-_HEAD_END = re.compile(r"[:：|]|\*\*|__|\s[-–—=](?:\s|$)|[–—]|\*(?=\s|$|:)|\)(?=\s)|\](?=\s|:|$)|\.(?=[*_\s]|$)|$")
+_HEAD_END = re.compile(
+    r"[:：|–—]"
+    r"|\*\*|__|\\\*|</|\*(?=\s|$|:)|`(?=\s|$|:)"  # the end of a bold, italic or code run
+    r"|\s\\?[-–—=→](?:\s|$)"
+    r"|\)(?=\s)|\](?=\s|:|$)"
+    r"|\.(?=[*_\s]|$)"
+    r"|$"
+)
 _MAX_HEAD = 70
+_STARTERS = _FIRST_LETTERS | frozenset("([")
 
 
+@lru_cache(maxsize=1024)
 def label_at_start(line: str) -> Label | None:
     """The label that a line begins with, if any. `line` has no list mark, quote mark or indentation."""
     opening = _OPENING.match(line)
     start = opening.end() if opening else 0
-    if start >= len(line) or unicodedata.normalize("NFKC", line[start : start + 1])[:1].lower() not in _STARTERS:
+    if start >= len(line) or unicodedata.normalize("NFKC", line[start])[:1].lower() not in _STARTERS:
         return None
     for head_end in _head_ends(line, start):
         label = _label(line, start, head_end)
@@ -186,9 +223,6 @@ def _spelled_out(line: str, start: int, letter: Label) -> Label:
     return letter
 
 
-_STARTERS = _FIRST_LETTERS | frozenset("([")
-
-
 def _head_ends(line: str, start: int) -> Iterator[int]:
     """Where the head of a line may end, nearest first."""
     position = start + 1
@@ -202,30 +236,40 @@ def _head_ends(line: str, start: int) -> Iterator[int]:
 
 def _label(line: str, start: int, head_end: int) -> Label | None:
     name = name_of(line[start:head_end])
-    if name is None:
-        return None
     separator = _SEPARATOR.match(line, head_end)
-    end = separator.end() if separator else head_end
+    if name is None or separator is None:
+        return None
+    bold = bool(re.search(r"[*_`<\[(#]", line[: start + 1])) or "](" in line[:head_end]
+    end = separator.end()
     alone = not line[end:].strip(" *_:：.-–—")
-    bold = bool(re.search(r"[*_\[(#]", line[:start] + line[start])) or "](" in line[:head_end]
-    sets_off = line[head_end:end].strip(" *_~") or (bold and line[head_end:end].strip()) or line[head_end - 1] in ")]"
-    if not (sets_off or alone):
+    if not (alone or _sets_off(separator, name, bold) or line[head_end - 1] in ")]"):
         return None
     return Label(name, 0, end if not alone else len(line), bold, alone)
 
 
+def _sets_off(separator: re.Match[str], name: Name, bold: bool) -> bool:
+    """Whether what follows a name sets it off: a full stop does so for a letter, or in bold."""
+    if separator["sign"] == ".":
+        return bold or name.letter
+    return bool(separator["sign"]) or (bold and bool(separator.group().strip()))
+
+
 _INLINE = re.compile(
-    r"(?P<bold>(?:\*\*|__)(?P<bold_name>[^*_\n]{1,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：\-–—]))\s*"
+    # "… **Task:** …", "… <b>Task</b> - …"
+    r"(?P<bold>(?:\*\*|__|<(?:b|strong)>)(?P<bold_name>[^*_<\n]{1,40}?)\s*"
+    r"(?::\s*(?:\*\*|__|</(?:b|strong)>)|(?:\*\*|__|</(?:b|strong)>)\s*[:：\-–—]))\s*"
+    # "… (T) …"
     r"|(?<=[.!?;|”\"'’)\]\s])(?P<letter>[(\[](?P<letter_name>[STARLPC](?:/[STARLPC])?)[)\]])\s*:?\s*"
-    r"|(?:(?<=[.!?;|”\"'’)\]]\s)|(?<=[.!?|]\s\s))(?P<plain>(?P<plain_name>[A-Z][A-Za-z]*(?:\s?[/&]\s?[A-Z][A-Za-z]*)?))\s*[:：]\s*"
+    # "… . Action: …"
+    r"|(?:(?<=[.!?;|”\"'’)\]]\s)|(?<=[.!?|]\s\s))"
+    r"(?P<plain>(?P<plain_name>[A-Z][A-Za-z]*(?:\s?[/&]\s?[A-Z][A-Za-z]*)?))\s*[:：]\s*"
 )
 
 
 def labels_within(line: str, start: int) -> Iterator[Label]:
     """The labels amid a line, after `start`: ``… (T) …``, ``… **Task:** …``, ``… Action: …``."""
     for match in _INLINE.finditer(line, start):
-        text = match.group("bold_name") or match.group("letter_name") or match.group("plain_name")
-        name = name_of(text)
-        if name and not (name.guessed and not match.group("bold")):
+        name = name_of(match["bold_name"] or match["letter_name"] or match["plain_name"])
+        if name and not (name.guessed and not match["bold"]):
             alone = not line[match.end() :].strip()
-            yield Label(name, match.start(), match.end(), not match.group("plain"), alone, inline=True)
+            yield Label(name, match.start(), match.end(), not match["plain"], alone, inline=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 from itertools import pairwise
@@ -49,11 +49,10 @@ class Block:
     row: int = 0  # the table row of a cell, numbered through the file from 1
     header: bool = False  # a cell of the header row
     code: bool = False  # inside a code fence
+    span: Span = field(init=False)  # from its first character to its last
 
-    @property
-    def span(self) -> Span:
-        """From its first character to its last."""
-        return Span(self.lines[0].start, self.lines[-1].end)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", Span(self.lines[0].start, self.lines[-1].end))
 
 
 @cache
@@ -151,12 +150,21 @@ class _Walk:
 
     # leaves
 
-    def block(self, kind: BlockKind, lines: tuple[Span, ...], **more: int) -> Block:
+    def block(self, kind: BlockKind, lines: tuple[Span, ...], level: int = 0, row: int = 0) -> Block:
         item, numeral = self.items[-1] if self.items else (0, "")
         leads = bool(item) and item > self.led
         self.led = max(self.led, item)
-        plain = Block(kind, lines, 0, self.depth, item, leads, numeral, self.quoted, 0, self.header, self.code)
-        return replace(plain, **more) if more else plain
+        return Block(
+            kind, lines, level, self.depth, item, leads, numeral, self.quoted, row, self.header, self.code
+        )
+
+    def bulleted(self, lines: tuple[Span, ...]) -> Block:
+        """An item of a list whose bullets Markdown takes for text."""
+        self.last_item += 1
+        self.led = self.last_item
+        return Block(
+            BlockKind.PARAGRAPH, lines, 0, self.depth + 1, self.last_item, True, "", self.quoted, 0, False, self.code
+        )
 
     def open_text(self, token: Token) -> None:
         self.opened = token
@@ -176,17 +184,12 @@ class _Walk:
 
     def paragraphs(self, lines: tuple[Span, ...]) -> Iterator[Block]:
         """One paragraph, or several where its lines begin with bullets that Markdown does not know."""
-        bullets = [i for i, line in enumerate(lines) if _bullet(self.text, line)]
+        bullets = [i for i, line in enumerate(lines) if _past_bullet(self.text, line) != line]
         first = bullets[0] if bullets else len(lines)
         if first:
             yield self.block(BlockKind.PARAGRAPH, lines[:first])
         for start, end in pairwise([*bullets, len(lines)]):
-            self.last_item += 1
-            bulleted = _bullet(self.text, lines[start])
-            assert bulleted is not None
-            rest = (bulleted, *lines[start + 1 : end])
-            yield self.block(BlockKind.PARAGRAPH, rest, depth=self.depth + 1, item=self.last_item, leads=True)
-        self.led = self.last_item if bullets else self.led
+            yield self.bulleted((_past_bullet(self.text, lines[start]), *lines[start + 1 : end]))
 
     def rule(self, token: Token) -> Iterator[Block]:
         yield self.block(BlockKind.RULE, (self.lines[_map(token)[0]],))
@@ -237,10 +240,10 @@ def _inside(text: str, line: Span, content: str) -> Span:
 _BULLET = re.compile(r"[•·‣▪◦●○∙\uf0b7]\s*|[–—]\s+")  # written by word processors and phones
 
 
-def _bullet(text: str, line: Span) -> Span | None:
+def _past_bullet(text: str, line: Span) -> Span:
     """The line without its bullet, where it begins with one that Markdown takes for text."""
     match = _BULLET.match(text, line.start, line.end)
-    return Span(match.end(), line.end) if match and match.end() < line.end else None
+    return Span(match.end(), line.end) if match and match.end() < line.end else line
 
 
 def _is_title(text: str) -> bool:

@@ -32,6 +32,14 @@ class StoryKind(str, Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A remark that the writer left for themselves: shown, never spoken."""
+
+    text: str  # as written
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One labelled part of a story."""
 
@@ -40,6 +48,7 @@ class Section:
     label_span: Span  # empty at the first word where there is no label
     span: Span  # from the label to the last word that belongs to it
     prose: Prose  # its spoken words
+    notes: tuple[Aside, ...] = ()  # remarks to oneself amid it, left out of the spoken words
 
     @property
     def words(self) -> int:
@@ -56,6 +65,20 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A question that an interviewer may ask on about a story, and what is noted to answer it."""
+
+    question: Question
+    span: Span  # from the question to the last word of its answer
+    answer: Prose  # empty where nothing is noted
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything is noted to answer it."""
+        return self.answer.words > 0
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A story as recovered from the notes, finished or not."""
 
@@ -65,6 +88,7 @@ class Story:
     sections: tuple[Section, ...]
     questions: tuple[Question, ...] = ()
     principles: tuple[str, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
 
     @property
     def words(self) -> int:
@@ -91,3 +115,4 @@ class Notes:
 
     text: str
     stories: tuple[Story, ...]
+    asides: tuple[Aside, ...] = ()  # every remark to oneself in the file, in order

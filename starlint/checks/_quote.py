@@ -1,0 +1,19 @@
+"""Words of a story as messages quote them: short, in quotation marks, on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_LONGEST = 9  # words
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks, cut after nine words."""
+    words = text.split()
+    cut = " ".join(words[:_LONGEST]).rstrip(" ,;:.") + " …" if len(words) > _LONGEST else " ".join(words)
+    return f"“{cut}”"
+
+
+def listed(texts: Iterable[str], most: int = 3) -> str:
+    """Several texts, quoted: "“it”, “them”"."""
+    return ", ".join(quoted(text) for text in list(dict.fromkeys(texts))[:most])

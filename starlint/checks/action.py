@@ -1,0 +1,90 @@
+"""A check of the Action: whether it is told in steps that one could picture, and is more than a remark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from starlint.checks._check import Hit
+from starlint.checks._place import beginning, heading
+from starlint.checks._quote import quoted
+from starlint.finding import Severity, Span
+from starlint.notes.story import SectionKind, Story
+
+if TYPE_CHECKING:
+    from starlint.language.evidence import Evidence, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ThinAction:
+    """An Action of few words or few concrete ones, shown at its label.
+
+    An answer without labels is judged as a whole, and more gently: where its Action begins is anybody's guess.
+    """
+
+    FILLS: ClassVar[frozenset[str]] = frozenset({"words", "share", "steps", "sentences", "vague"})
+
+    least_words: int  # an Action below this is a remark
+    least_detail: int  # words that belong to this story alone, counted over the sentences that tell a step
+    long_story: int  # words of a story from which on the share of the Action matters
+    least_share: int  # percent of such a story
+    least_answer_words: int  # an answer without labels below this is short before it is thin
+    least_answer_detail: int
+    least_remark_detail: int  # what even a short answer must have
+
+    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
+        told = _Told.of(story, evidence)
+        if told.words and self.is_thin(told):
+            yield Hit(told.place, told.values(), None if story.labelled else Severity.WARNING)
+
+    def is_thin(self, told: _Told) -> bool:
+        """Whether a coach would say "tell me more about what you did"."""
+        if not told.story.labelled:
+            long_enough = told.words >= self.least_answer_words
+            return told.past_detail < (self.least_answer_detail if long_enough else self.least_remark_detail)
+        if told.words < self.least_words or told.detail < self.least_detail:
+            return True
+        return told.story.words >= self.long_story and told.share < self.least_share
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a story tells of the Action."""
+
+    story: Story
+    words: int
+    sentences: tuple[Sentence, ...]
+
+    @classmethod
+    def of(cls, story: Story, evidence: Evidence) -> _Told:
+        kind = SectionKind.ACTION if story.labelled else SectionKind.OTHER
+        return cls(story, story.words_of(kind), tuple(evidence.sentences_of(kind)))
+
+    @property
+    def place(self) -> Span:
+        action = next(self.story.sections_of(SectionKind.ACTION), None)
+        return heading(action) if action else beginning(self.story)
+
+    @property
+    def detail(self) -> int:
+        return sum(sentence.detail for sentence in self.sentences if sentence.is_step)
+
+    @property
+    def past_detail(self) -> int:
+        past = (s for s in self.sentences if s.is_step and s.act.mood.value == "specific-past")
+        return sum(sentence.detail for sentence in past)
+
+    @property
+    def share(self) -> float:
+        return 100 * self.words / self.story.words
+
+    def values(self) -> dict[str, object]:
+        vague = [sentence.text for sentence in self.sentences if not sentence.is_step]
+        return {
+            "words": self.words,
+            "share": round(self.share),
+            "steps": sum(sentence.is_step for sentence in self.sentences),
+            "sentences": len(self.sentences),
+            "vague": f"; {quoted(vague[0])} does not" if vague else "",
+        }

@@ -1,0 +1,60 @@
+"""A check of the whole story: whether it is one event that happened, or how things usually go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from starlint.checks._check import Hit
+from starlint.checks._quote import quoted
+from starlint.notes.story import SectionKind, Story
+
+if TYPE_CHECKING:
+    from starlint.language.evidence import Evidence, Sentence
+
+_GENERAL = ("habitual", "hypothetical", "present")
+_HABIT = ("habitual", "hypothetical")
+
+
+@dataclass(frozen=True, slots=True)
+class GenericAnswer:
+    """Habits, opinions and plans instead of one past event, shown at the first sentence of that kind.
+
+    A story told in the present tense is one event all the same where its beginning names a date or a day.
+    """
+
+    FILLS: ClassVar[frozenset[str]] = frozenset({"general", "sentences", "quote"})
+
+    share: int  # percent of the sentences with a tense that are general
+    least_general: int  # sentences
+    habit_share: int  # percent of the Action's sentences told as habits or plans
+    least_habits: int  # sentences
+
+    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
+        told = [s for s in evidence.sentences if s.section.kind is not SectionKind.LEARNING and _tense(s) != "none"]
+        general = [sentence for sentence in told if _tense(sentence) in _GENERAL]
+        habits = [
+            s for s in general if _tense(s) in _HABIT and s.section.kind in (SectionKind.ACTION, SectionKind.OTHER)
+        ]
+        if not (self.is_general(general, told) or self.is_habit(habits, evidence)) or evidence.dated:
+            return
+        first = general[0]
+        values = {"general": len(general), "sentences": len(told), "quote": quoted(first.text)}
+        yield Hit(first.judged_by, values)
+
+    def is_general(self, general: list[Sentence], told: list[Sentence]) -> bool:
+        return len(general) >= self.least_general and 100 * len(general) >= self.share * len(told)
+
+    def is_habit(self, habits: list[Sentence], evidence: Evidence) -> bool:
+        action = list(evidence.sentences_of(SectionKind.ACTION, SectionKind.OTHER))
+        return len(habits) >= self.least_habits and 100 * len(habits) >= self.habit_share * len(action)
+
+
+_NOW_AND_THEN = ("sometimes", "often", "usually", "always", "generally", "whenever", "typically")
+
+
+def _tense(sentence: Sentence) -> str:
+    if sentence.text.lower().removeprefix("and ").startswith(_NOW_AND_THEN):
+        return "habitual"
+    return sentence.act.mood.value

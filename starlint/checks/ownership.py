@@ -1,0 +1,90 @@
+"""A check of who acts in the Action: whether a listener could tell what the teller did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from starlint.checks._check import Hit
+from starlint.checks._quote import listed
+from starlint.finding import Severity
+from starlint.notes.story import SectionKind, Story
+
+if TYPE_CHECKING:
+    from starlint.language.evidence import Evidence, Sentence
+
+_SHARED = ("we", "other", "passive")
+_JUST_ATTENDING = 2  # sentences; one alone may be a lead-in
+
+
+@dataclass(frozen=True, slots=True)
+class WeakOwnership:
+    """An Action whose acts are a group's, somebody else's or nobody's, shown at the first of them.
+
+    Acts are counted, not pronouns: "I" with being, feeling or attending is no act, and handing a task to
+    somebody, proposing or deciding is one.
+    """
+
+    FILLS: ClassVar[frozenset[str]] = frozenset({"own", "shared", "words", "quotes"})
+
+    least_share: int  # percent: own acts among the sentences in which anybody acts; below, a warning
+    least_shared: int  # from so many sentences on in which others act
+    words_per_act: int  # an own act is expected in so many words told of the past; fewer draw a warning
+    least_words: int  # in Actions of so many words
+
+    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
+        kind = SectionKind.ACTION if story.labelled else SectionKind.OTHER
+        acts = _Acts.among(tuple(evidence.sentences_of(kind)))
+        severity = self.severity(acts, story)
+        if severity and acts.weak:
+            yield Hit(acts.weak[0].judged_by, acts.values(story.words_of(kind)), severity)
+
+    def severity(self, acts: _Acts, story: Story) -> Severity | None:
+        """How hard it is to tell what the teller did; None where one can."""
+        if not acts.own:
+            enough = 1 if story.labelled else self.least_shared
+            return Severity.ERROR if len(acts.shared) >= enough or acts.attending >= _JUST_ATTENDING else None
+        crowded = len(acts.shared) >= self.least_shared
+        if crowded and 100 * len(acts.own) < self.least_share * (len(acts.own) + len(acts.shared)):
+            return Severity.WARNING
+        return Severity.WARNING if story.labelled and self.is_rare(acts) else None
+
+    def is_rare(self, acts: _Acts) -> bool:
+        """Whether the teller acts only here and there in a long Action."""
+        return acts.past_words >= self.least_words and acts.count * self.words_per_act < acts.past_words
+
+
+@dataclass(frozen=True, slots=True)
+class _Acts:
+    """The sentences of an Action by who acts in them."""
+
+    own: tuple[Sentence, ...]
+    shared: tuple[Sentence, ...]  # a group, somebody else, or nobody
+    weak: tuple[Sentence, ...]  # those, and the ones where the teller only attends
+    attending: int  # of them, those where the teller is there without acting
+    count: int  # how many verbs the teller governs, of whatever kind
+    past_words: int  # words told of the past
+
+    @classmethod
+    def among(cls, sentences: tuple[Sentence, ...]) -> _Acts:
+        own = tuple(sentence for sentence in sentences if sentence.own_acts)
+        shared = tuple(s for s in sentences if not s.own_acts and s.act.agent.value in _SHARED)
+        weak = tuple(s for s in sentences if not s.own_acts and (s in shared or s.own_verbs or s.act.start < s.act.end))
+        past = sum(sentence.words for sentence in sentences if sentence.act.mood.value == "specific-past")
+        attending = sum(bool(s.own_verbs) for s in weak if s not in shared)
+        return cls(own, shared, weak, attending, sum(len(s.own_verbs) for s in sentences), past)
+
+    def values(self, words: int) -> dict[str, object]:
+        return {
+            "own": len(self.own),
+            "shared": len(self.own) + len(self.weak),
+            "words": words,
+            "quotes": listed(_clause(sentence) for sentence in self.weak),
+        }
+
+
+def _clause(sentence: Sentence) -> str:
+    """The words that say who acts; the sentence where none stand out."""
+    judged = sentence.text[sentence.act.start : sentence.act.end]
+    return judged or sentence.text

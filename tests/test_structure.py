@@ -1,0 +1,75 @@
+"""Promises about the code as a whole: who imports what, and when; what every module and function is like."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "starlint"
+MODULES = {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_bytes()) for path in sorted(PACKAGE.rglob("*.py"))}
+HEAVY = {"spacy", "markdown_it", "textstat", "numpy"}
+LONGEST = 40  # lines of a function
+
+# Who may import what; a folder stands for every module in it.
+HOMES = {
+    "click": ("cli.py", "commands/"),
+    "markdown_it": ("notes/markdown.py", "notes/inline.py"),
+    "spacy": ("language/",),
+    "textstat": ("language/",),
+}
+
+
+def imported(module: ast.Module) -> Iterator[str]:
+    """The names of the modules it imports, at its top, inside its functions, or for type checking alone."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield "." * node.level + (node.module or "")
+
+
+def functions(module: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Every function and method, at any depth."""
+    return (node for node in ast.walk(module) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)))
+
+
+def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """How many lines it takes, from ``def`` to its last."""
+    return (function.end_lineno or function.lineno) - function.lineno + 1
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["rules"], ["rules", "--format", "json"], ["rule", "S101"]])
+def test_what_needs_no_story_loads_no_language(arguments: list[str]) -> None:
+    ask = (
+        "import sys; from starlint.cli import starlint;"
+        "starlint(sys.argv[1:], standalone_mode=False);"
+        f"print('HEAVY', sorted({HEAVY!r} & set(sys.modules)))"
+    )
+    command = [sys.executable, "-c", ask, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert done.stdout.endswith("HEAVY []\n"), done.stderr
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_a_library_is_known_in_one_room(library: str) -> None:
+    importers = {name for name, module in MODULES.items() if library in {n.partition(".")[0] for n in imported(module)}}
+    assert {name for name in importers if not name.startswith(HOMES[library])} == set()
+
+
+def test_a_finding_knows_nothing_else_of_ours() -> None:
+    assert [name for name in imported(MODULES["finding.py"]) if name.startswith(("starlint", "."))] == []
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_begins_with_a_sentence(name: str) -> None:
+    assert (ast.get_docstring(MODULES[name]) or "").strip()
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_function_outgrows_a_page(name: str) -> None:
+    assert [f"{f.name}: {length(f)} lines" for f in functions(MODULES[name]) if length(f) > LONGEST] == []
