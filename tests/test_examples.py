@@ -39,7 +39,7 @@ def readme() -> str:
 
 def _shown(block: re.Match[str]) -> str:
     lines = said(*shlex.split(block["command"])).splitlines()
-    return block[1] + "\n".join(islice(lines, int(block["lines"]))) + "\n"
+    return block[1] + "\n".join(islice(lines, int(block["lines"]))).rstrip() + "\n"
 
 
 @pytest.fixture(autouse=True)

@@ -9,11 +9,11 @@ _LONGEST = 9  # words
 
 def quoted(text: str) -> str:
     """The text in quotation marks, cut after nine words."""
-    words = text.split()
+    words = text.strip(' \n“”"').split()
     cut = " ".join(words[:_LONGEST]).rstrip(" ,;:.") + " …" if len(words) > _LONGEST else " ".join(words)
     return f"“{cut}”"
 
 
-def listed(texts: Iterable[str], most: int = 3) -> str:
-    """Several texts, quoted: "“it”, “them”"."""
-    return ", ".join(quoted(text) for text in list(dict.fromkeys(texts))[:most])
+def listed(texts: Iterable[str], most: int = 2) -> str:
+    """Some texts, quoted: "“it” and “them”"."""
+    return " and ".join(quoted(text) for text in list(dict.fromkeys(texts))[:most])

@@ -23,7 +23,7 @@ class ThinAction:
     An answer without labels is judged as a whole, and more gently: where its Action begins is anybody's guess.
     """
 
-    FILLS: ClassVar[frozenset[str]] = frozenset({"words", "share", "steps", "sentences", "vague"})
+    FILLS: ClassVar[frozenset[str]] = frozenset({"what", "size", "steps", "sentences", "vague"})
 
     least_words: int  # an Action below this is a remark
     least_detail: int  # words that belong to this story alone, counted over the sentences that tell a step
@@ -82,8 +82,8 @@ class _Told:
     def values(self) -> dict[str, object]:
         vague = [sentence.text for sentence in self.sentences if not sentence.is_step]
         return {
-            "words": self.words,
-            "share": round(self.share),
+            "what": "The Action" if self.story.labelled else "The answer",
+            "size": f"{self.words} words" + (f", {self.share:.0f} % of the story" if self.story.labelled else ""),
             "steps": sum(sentence.is_step for sentence in self.sentences),
             "sentences": len(self.sentences),
             "vague": f"; {quoted(vague[0])} does not" if vague else "",

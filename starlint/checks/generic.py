@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._quote import quoted
+from starlint.finding import Severity
 from starlint.notes.story import SectionKind, Story
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class GenericAnswer:
     FILLS: ClassVar[frozenset[str]] = frozenset({"general", "sentences", "quote"})
 
     share: int  # percent of the sentences with a tense that are general
+    wholly: int  # percent from which on nothing of an event is left
     least_general: int  # sentences
     habit_share: int  # percent of the Action's sentences told as habits or plans
     least_habits: int  # sentences
@@ -41,7 +43,12 @@ class GenericAnswer:
             return
         first = general[0]
         values = {"general": len(general), "sentences": len(told), "quote": quoted(first.text)}
-        yield Hit(first.judged_by, values)
+        yield Hit(first.judged_by, values, self.severity(general, told))
+
+    def severity(self, general: list[Sentence], told: list[Sentence]) -> Severity:
+        """An answer that does come to something it once did is only slow to."""
+        wholly = 100 * len(general) >= self.wholly * len(told)
+        return Severity.ERROR if wholly else Severity.WARNING
 
     def is_general(self, general: list[Sentence], told: list[Sentence]) -> bool:
         return len(general) >= self.least_general and 100 * len(general) >= self.share * len(told)

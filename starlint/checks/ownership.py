@@ -26,7 +26,7 @@ class WeakOwnership:
     somebody, proposing or deciding is one.
     """
 
-    FILLS: ClassVar[frozenset[str]] = frozenset({"own", "shared", "words", "quotes"})
+    FILLS: ClassVar[frozenset[str]] = frozenset({"own", "what", "say", "acts", "quotes"})
 
     least_share: int  # percent: own acts among the sentences in which anybody acts; below, a warning
     least_shared: int  # from so many sentences on in which others act
@@ -38,7 +38,8 @@ class WeakOwnership:
         acts = _Acts.among(tuple(evidence.sentences_of(kind)))
         severity = self.severity(acts, story)
         if severity and acts.weak:
-            yield Hit(acts.weak[0].judged_by, acts.values(story.words_of(kind)), severity)
+            what = "Action" if story.labelled else "answer"
+            yield Hit(acts.weak[0].judged_by, {"what": what, **acts.values()}, severity)
 
     def severity(self, acts: _Acts, story: Story) -> Severity | None:
         """How hard it is to tell what the teller did; None where one can."""
@@ -65,6 +66,7 @@ class _Acts:
     attending: int  # of them, those where the teller is there without acting
     count: int  # how many verbs the teller governs, of whatever kind
     past_words: int  # words told of the past
+    told: int  # sentences in all
 
     @classmethod
     def among(cls, sentences: tuple[Sentence, ...]) -> _Acts:
@@ -73,18 +75,17 @@ class _Acts:
         weak = tuple(s for s in sentences if not s.own_acts and (s in shared or s.own_verbs or s.act.start < s.act.end))
         past = sum(sentence.words for sentence in sentences if sentence.act.mood.value == "specific-past")
         attending = sum(bool(s.own_verbs) for s in weak if s not in shared)
-        return cls(own, shared, weak, attending, sum(len(s.own_verbs) for s in sentences), past)
+        return cls(own, shared, weak, attending, sum(len(s.own_verbs) for s in sentences), past, len(sentences))
 
-    def values(self, words: int) -> dict[str, object]:
+    def values(self) -> dict[str, object]:
         return {
-            "own": len(self.own),
-            "shared": len(self.own) + len(self.weak),
-            "words": words,
-            "quotes": listed(_clause(sentence) for sentence in self.weak),
+            "own": f"{len(self.own) or 'None'} of the {self.told} sentences",
+            "say": "say" if len(self.own) > 1 else "says",
+            "acts": f" ({listed(map(_clause, self.own))})" if self.own else "",
+            "quotes": listed((sentence.text for sentence in self.weak), most=1),
         }
 
 
 def _clause(sentence: Sentence) -> str:
     """The words that say who acts; the sentence where none stand out."""
-    judged = sentence.text[sentence.act.start : sentence.act.end]
-    return judged or sentence.text
+    return sentence.text[sentence.act.start : sentence.act.end] or sentence.text

@@ -65,7 +65,17 @@ _OWN = (Agent.I, Agent.WE, Agent.IMPLIED_I)
 def act(sentence: Span) -> Act:
     """Who does the main verb of this sentence, and in which mood."""
     heard = Words.of(sentence, _REACH)
+    return _act(heard, _told(heard))
+
+
+def act_and_verbs(sentence: Span) -> tuple[Act, tuple[str, ...]]:
+    """What ``act`` and ``own_verbs`` answer, at the price of one of them."""
+    heard = Words.of(sentence, _REACH)
     clause = _told(heard)
+    return _act(heard, clause), _verbs(heard if len(sentence) <= _REACH else Words.of(sentence), clause)
+
+
+def _act(heard: Words, clause: _Clause | None) -> Act:
     if clause is None:
         return _NOBODY
     if heard.quoted and clause.agent is Agent.IMPLIED_I:
@@ -164,14 +174,17 @@ def own_verbs(sentence: Span) -> tuple[str, ...]:
     """The base forms of the verbs that "I" governs in any clause of the sentence, the unspoken "I" of a
     bullet included: "I listened, apologised and offered" gives listen, apologise, offer."""
     heard = Words.of(sentence)
-    return tuple(verb for group in _own_groups(heard) for verb in _coordinated(heard.words, group) if verb)
+    return _verbs(heard, _told(heard))
 
 
-def _own_groups(heard: Words) -> Iterator[VerbGroup]:
+def _verbs(heard: Words, clause: _Clause | None) -> tuple[str, ...]:
+    return tuple(verb for group in _own_groups(heard, clause) for verb in _coordinated(heard.words, group) if verb)
+
+
+def _own_groups(heard: Words, clause: _Clause | None) -> Iterator[VerbGroup]:
     """The verb groups whose subject is "I", spoken or not."""
     words = heard.words
     begin = 0
-    clause = _told(heard)
     if clause is not None and clause.agent is Agent.IMPLIED_I and not heard.quoted:
         yield clause.group
         begin = clause.group.end

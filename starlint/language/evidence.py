@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from starlint.finding import Span
-from starlint.language.agents import Act, Agent, act, own_verbs
+from starlint.language.agents import Act, Agent, act_and_verbs
 from starlint.language.anchors import is_dated
 from starlint.language.pipeline import document
 from starlint.language.quantities import QuantityKind, quantities
@@ -108,7 +108,7 @@ def _heard(section: Section) -> tuple[list[Sentence], list[Mention]]:
 
 def _sentence(section: Section, span: Tokens, start: int, end: int) -> Sentence:
     text = section.prose.text[start:end]
-    acting, verbs, details = act(span), own_verbs(span), detail(span)
+    (acting, verbs), details = act_and_verbs(span), detail(span)
     place = section.prose.span(start, end)
     deeds = own_acts(verbs, text)
     step = is_step(acting, verbs, deeds, details)

@@ -8,6 +8,7 @@ function words are taken away is its detail.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from starlint.language.agents import Act, Agent
@@ -93,11 +94,12 @@ LEAST_DETAIL = 2  # words; fewer cannot be pictured
 
 def detail(sentence: Span) -> int:
     """How many words of a sentence belong to this story alone."""
-    return sum(1 for token in sentence if _tells(token.lower_, token.is_stop))
+    return sum(1 for token in sentence if not token.is_stop and _tells(token.lower_))
 
 
-def _tells(word: str, is_stop: bool) -> bool:
-    if is_stop or not any(character.isalnum() for character in word):
+@lru_cache(maxsize=1 << 16)
+def _tells(word: str) -> bool:
+    if not any(character.isalnum() for character in word):
         return False
     return word not in VAGUE and _base(word) not in VAGUE
 

@@ -11,6 +11,13 @@ from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.prose import Piece, Prose
 
 
+def words_of(text: str, block: Block) -> str:
+    """A block's source on one line, without the marks of its containers."""
+    if len(block.lines) == 1:
+        return text[block.span.start : block.span.end]
+    return " ".join(text[line.start : line.end] for line in block.lines)
+
+
 def clipped(block: Block, span: Span) -> tuple[Span, ...]:
     """The lines of a block as far as they lie in a span."""
     parts = (

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from starlint.finding import Span
-from starlint.notes.drafts import Draft, Mark
+from starlint.notes.drafts import Draft
 from starlint.notes.markdown import Block, BlockKind
+from starlint.notes.marks import Mark
 from starlint.notes.passages import clipped, is_note_to_self, is_spoken, is_title, prose
 from starlint.notes.questions import asks
 from starlint.notes.story import Section, StoryKind

@@ -23,7 +23,7 @@ def test_the_page_tells_all_of_a_rule() -> None:
         "The follow-up it invites\n  Could you give me the short version?",
         "https://virtualinterview.ai/amazon-leadership-principles",
         "Criterion\n  Delivery, weight 2",
-        "Check: length\n  words-per-minute = 140\n  warning-seconds = 150\n  error-seconds = 180\n",
+        "Check: length\n  words-per-minute = 140\n  warning-seconds = 150\n  error-seconds = 185\n",
         "Bad example 1\n  «**Situation:**» In March",
         "Near miss 1\n  **Situation:** In March",
     ):

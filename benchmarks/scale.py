@@ -1,0 +1,74 @@
+"""Whether time grows no faster than a story: stories of 1,000 words, 2,000, 4,000 …, each checked alone.
+
+    python benchmarks/scale.py
+
+The last column is what counts: it stays level where the time is linear.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterable
+
+from starlint.catalog import catalog
+from starlint.language.pipeline import document
+from starlint.linter import lint
+from starlint.rule import Rule
+
+SHAPES = {
+    "one paragraph": " ",
+    "paragraphs": "\n\n",
+    "a list": "\n- ",
+}
+SIZES = [1000 * 2**power for power in range(6)]
+TRIES = 3  # the fastest counts
+
+_STEPS = (
+    "I wrote down the {noun} of each {other} for {number} days, because nobody had counted them",
+    "I asked the {noun} team in hall {number} to move the {other} to the second shift",
+    "Then I rang {number} customers and read the {noun} list to them (the {other} one, mostly)",
+    "We had lost {number} % of the {noun} boxes, so that the {other} gate stood open",
+    "The {noun} was checked by the {other} office after {number} weeks",
+)
+_NOUNS = ("parcel", "ladder", "garden", "ticket", "bridge", "window", "copper", "harbour", "engine", "letter")
+
+
+def story(words: int, between: str, seed: int = 1) -> str:
+    """A story whose Action has about so many words, in one paragraph, in many, or in a list."""
+    chance = random.Random(seed)
+    sentences = [_sentence(chance) for _ in range(words // 15)]
+    action = between.join(sentences)
+    return (
+        "**Situation:** In May 2022 I ran a depot in Cork, and one parcel in ten went astray.\n\n"
+        f"**Action:**{between}{action}\n\n"
+        "**Result:** By June one parcel in 90 was lost, down from one in ten.\n"
+    )
+
+
+def _sentence(chance: random.Random) -> str:
+    noun, other = chance.sample(_NOUNS, 2)
+    return chance.choice(_STEPS).format(noun=noun, other=other, number=chance.randint(2, 999)) + "."
+
+
+def main() -> None:
+    """Print a table for each shape of story."""
+    rules = catalog().rules
+    document("Once.")  # spaCy is loaded before the clock starts
+    for name, between in SHAPES.items():
+        print(f"{name}\n{'words':>8}{'seconds':>10}{'µs a word':>11}")
+        for size in SIZES:
+            text = story(size, between)
+            seconds = min(_seconds(text, rules) for _ in range(TRIES))
+            words = lint(text, rules).notes.stories[0].words
+            print(f"{words:>8,}{seconds:>10.3f}{seconds / words * 1e6:>11.0f}")
+
+
+def _seconds(text: str, rules: Iterable[Rule]) -> float:
+    start = time.process_time()
+    lint(text, rules)
+    return time.process_time() - start
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""How fast starlint reads: many varied copies of one file of notes, checked in one process.
+
+    python benchmarks/speed.py                      the examples, one after the other
+    python benchmarks/speed.py notes.md --profile   another file, and where the time goes
+
+Every copy has other words and other figures, so that hardly a sentence is met twice and little is won by memory.
+The same seed makes the same copies. Times are CPU seconds of this process, and words are those of the whole file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from starlint.catalog import catalog
+from starlint.language.evidence import Evidence, evidence
+from starlint.language.pipeline import document
+from starlint.linter import lint
+from starlint.notes.prose import count_words
+from starlint.notes.reader import read
+from starlint.notes.story import Notes, StoryKind
+from starlint.rule import Rule
+
+T = TypeVar("T")
+EXAMPLES = Path(__file__).parent.parent / "examples"
+WORDS = re.findall(
+    r"\w+",
+    """
+    acre album anchor apple apron arch arrow attic badge bakery barn basin basket beach bench berry blanket boat
+    border bottle bracket branch bridge brush bucket button cabin cable candle canvas carpet castle ceiling chain
+    chalk chapel cherry clinic closet coast collar copper corner cottage cotton counter cradle crate curtain desk
+    dinner ditch drawer engine envelope fabric feather fence ferry field filter flour folder forest fountain frame
+    garage garden gate glove grain gravel hammer harbour hedge helmet hinge island jacket journal kettle kitchen
+    ladder lamp lantern leather ledger lemon letter library locker magnet map marble market meadow mirror motor
+    needle oven paddle paint panel parcel pencil pillow pipe planet plaster platform pocket pond porch quarry
+    ribbon river roof rope saddle sail shelf shovel signal silver sleeve spoon stable station stone tent thread
+    ticket tile timber tower track tunnel valley vessel village wagon wall window winter wire yard
+    """,
+)
+TOKEN = re.compile(r"\d+|(?<![\w*#-])[a-z]{5,}(?![\w:*])")  # a number, or a word that cannot be a label
+SHARE = 0.15  # of those words are exchanged; more would leave no sentence whole
+
+
+def varied(text: str, chance: random.Random) -> str:
+    """The text with other figures, and every seventh or so of its longer words another one."""
+    return TOKEN.sub(lambda token: _other(token[0], chance), text)
+
+
+def _other(token: str, chance: random.Random) -> str:
+    if token.isdigit():
+        return str(chance.randint(10 ** (len(token) - 1), 10 ** len(token) - 1))
+    return chance.choice(WORDS) if chance.random() < SHARE else token
+
+
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    """How many CPU seconds some work takes, and what comes of it."""
+    start = time.process_time()
+    result = work()
+    return time.process_time() - start, result
+
+
+def report(texts: Sequence[str], rules: Sequence[Rule]) -> None:
+    """Check every text as `starlint check` does, and print how fast that was."""
+    words = sum(map(count_words, texts))
+    seconds, findings = timed(lambda: sum(len(lint(text, rules).findings) for text in texts))
+    print(f"{words:,} words in {len(texts)} files, {findings:,} findings")
+    print(f"{seconds:.2f} CPU seconds, {words / seconds:,.0f} words a CPU second")
+
+
+def profile(texts: Iterable[str], rules: Iterable[Rule]) -> None:
+    """Take the same way stage by stage, and print the CPU seconds of each."""
+    reading, notes = timed(lambda: [read(text) for text in texts])
+    hearing, heard = timed(lambda: [_heard(one) for one in notes])
+    checking, _ = timed(lambda: [_checked(*told, rules) for told in zip(notes, heard, strict=True)])
+    for name, seconds in (("read", reading), ("language", hearing), ("checks", checking)):
+        print(f"{name:<9}{seconds:7.2f} s {seconds / (reading + hearing + checking):5.0%}")
+
+
+def _heard(notes: Notes) -> list[Evidence]:
+    return [evidence(story) if story.kind is StoryKind.STORY else Evidence() for story in notes.stories]
+
+
+def _checked(notes: Notes, heard: Iterable[Evidence], rules: Iterable[Rule]) -> int:
+    told = [pair for pair in zip(notes.stories, heard, strict=True) if pair[0].kind is StoryKind.STORY]
+    return sum(1 for rule in rules for story, of_it in told for _ in rule.check.find(story, of_it))
+
+
+def memory() -> float:
+    """The most memory that this process has held, in MiB."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / 2**20 if sys.platform == "darwin" else most / 2**10
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("path", nargs="?", type=Path, help="a file of notes; without it, all the examples")
+    parser.add_argument("--copies", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--profile", action="store_true", help="time each stage instead of the whole")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Vary, measure, print."""
+    asked = _arguments()
+    paths = [asked.path] if asked.path else sorted(EXAMPLES.glob("*.md"))
+    text = "\n\n".join(path.read_text(encoding="utf-8") for path in paths)
+    chance = random.Random(asked.seed)
+    texts = [varied(text, chance) for _ in range(asked.copies)]
+    setting_up, rules = timed(lambda: catalog().rules)
+    loading, _ = timed(lambda: document("Once."))
+    print(f"set up: {len(rules)} rules {setting_up:.2f} s, language {loading:.2f} s")
+    (profile if asked.profile else report)(texts, rules)
+    print(f"{memory():.0f} MiB at most")
+
+
+if __name__ == "__main__":
+    main()

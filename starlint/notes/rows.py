@@ -1,0 +1,55 @@
+"""Tables that tell one story a row: a header of section names over cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from starlint.finding import Span
+from starlint.notes.labels import Name, label_at_start
+from starlint.notes.markdown import Block, BlockKind
+from starlint.notes.marks import Mark, Style
+from starlint.notes.story import SectionKind
+
+_SETUP = {SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP}
+_END = {SectionKind.ACTION, SectionKind.RESULT}
+
+Row = tuple[list[Mark], tuple[Block, ...]]  # the marks of a story, and the cell that each stands over
+
+
+def table(blocks: Sequence[Block], index: int) -> list[list[Block]]:
+    """The rows of the table whose header begins at a block."""
+    end = index + 1
+    while end < len(blocks) and blocks[end].kind is BlockKind.CELL and not _begins_table(blocks, end):
+        end += 1
+    return [list(cells) for _, cells in groupby(blocks[index:end], key=lambda cell: cell.row)]
+
+
+def _begins_table(blocks: Sequence[Block], index: int) -> bool:
+    return blocks[index].header and blocks[index].row != blocks[index - 1].row
+
+
+def stories(text: str, index: int, rows: Sequence[Sequence[Block]]) -> Iterator[Row]:
+    """The stories of a table that begins at the block of this index; none if its header names no sections."""
+    names = [_name(text, cell) for cell in rows[0]]
+    kinds = {name.kind for name in names if name}
+    if not (kinds & _SETUP and kinds & _END):
+        return
+    first = index + len(rows[0])
+    for cells in rows[1:]:
+        yield _row(first, cells, names)
+        first += len(cells)
+
+
+def _name(text: str, cell: Block) -> Name | None:
+    label = label_at_start(text[cell.span.start : cell.span.end])
+    return label.name if label and label.alone else None
+
+
+def _row(first: int, cells: Sequence[Block], names: Sequence[Name | None]) -> Row:
+    named = [(at, cell, name) for at, (cell, name) in enumerate(zip(cells, names, strict=False)) if name]
+    marks = [
+        Mark(name.kind, first + at, Span(cell.span.start, cell.span.start), Style(cell=True), name)
+        for at, cell, name in named
+    ]
+    return marks, tuple(cell for _, cell, _ in named)
