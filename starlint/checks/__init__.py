@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlint.checks._check import Check, Hit
 from starlint.checks.action import ThinAction
 from starlint.checks.generic import GenericAnswer
+from starlint.checks.language import NotEnglish
 from starlint.checks.length import Length
 from starlint.checks.outcome import MissingOutcome
 from starlint.checks.ownership import WeakOwnership
@@ -18,6 +19,7 @@ KINDS: dict[str, type[Check]] = {
     "missing-outcome": MissingOutcome,
     "weak-ownership": WeakOwnership,
     "generic-answer": GenericAnswer,
+    "not-english": NotEnglish,
 }
 
 __all__ = ["KINDS", "Check", "Hit"]

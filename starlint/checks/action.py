@@ -35,7 +35,7 @@ class ThinAction:
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         told = _Told.of(story, evidence)
-        if told.words and self.is_thin(told):
+        if told.sentences and self.is_thin(told):
             yield Hit(told.place, told.values(), None if story.labelled else Severity.WARNING)
 
     def is_thin(self, told: _Told) -> bool:

@@ -27,7 +27,7 @@ class MissingOutcome:
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         sections = _results(story)
-        if not sections:
+        if not sections or any(section in evidence.foreign for section in sections):
             return
         named = [mention for mention in evidence.quantities if mention.section in sections]
         if not any(_measures(mention) for mention in named):

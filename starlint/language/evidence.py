@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from starlint.finding import Span
 from starlint.language.agents import Act, Agent, act_and_verbs
 from starlint.language.anchors import is_dated
+from starlint.language.english import is_english
 from starlint.language.pipeline import document
 from starlint.language.quantities import QuantityKind, quantities
 from starlint.language.sentences import sentences
@@ -63,6 +64,7 @@ class Evidence:
 
     sentences: tuple[Sentence, ...] = ()
     quantities: tuple[Mention, ...] = ()
+    foreign: tuple[Section, ...] = ()  # sections in another language than English, of which nothing is heard
     dated: bool = False  # its beginning names a date, a day, or how long ago it was
 
     def sentences_of(self, *kinds: SectionKind) -> Iterator[Sentence]:
@@ -76,10 +78,13 @@ class Evidence:
 
 def evidence(story: Story) -> Evidence:
     """Read a story's sections for what they say."""
-    heard = [_heard(section) for section in story.sections if section.prose.text]
+    told = [section for section in story.sections if section.prose.text]
+    english = [section for section in told if is_english(section.prose.text)]
+    heard = [_heard(section) for section in english]
     spoken = in_first_person([sentence for sentences_of_section, _ in heard for sentence in sentences_of_section])
     named = tuple(mention for _, mentions in heard for mention in mentions)
-    return Evidence(tuple(spoken), named, is_dated(_beginning(story)))
+    foreign = tuple(section for section in told if section not in english) if len(english) < len(told) else ()
+    return Evidence(tuple(spoken), named, foreign, is_dated(_beginning(story)))
 
 
 _BEGINNING = 400  # characters

@@ -1,7 +1,8 @@
 """Numbers as people write them in notes, with their units: digits, words, magnitudes, money, durations.
 
-They are read from the text rather than from spaCy's tokens, which cut one number in many ways
-(``$``/``10K``, ``~30s``, ``5,000``/``+``): here a token is a word, a run of digits or one other sign.
+``Words.of`` cuts a text, ``amount`` reads the number at a word: "$1.2M", "a few hundred parcels", "60-day".
+The text has a lexer of its own because spaCy's tokens cut one number in many ways (``$``/``10K``, ``~30s``,
+``5,000``/``+``, but ``10``/``K``): here a token is a word, a run of digits or one other sign, always.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ class Measure(Enum):
     MONEY = "money"
     TIME = "time"
     SIZE = "size"  # bytes, cores, decibels
-    LENGTH = "length"  # also weight, volume, heat: mostly the dimensions of a thing
+    LENGTH = "length"  # also weight, volume, heat: mostly what a thing is like, so no evidence by itself
     COUNT = "count"  # of whatever noun follows
     BARE = "bare"  # no unit at all
 
@@ -46,7 +47,7 @@ def _table(measure: Measure, names: str) -> dict[str, Measure]:
 UNITS: Mapping[str, Measure] = {
     **_table(Measure.PERCENT, "% percent percents pct percentage nines"),
     **_table(Measure.MULTIPLE, "x × fold times"),
-    **_table(Measure.POINTS, "point points pt pts pp bps"),
+    **_table(Measure.POINTS, "point points pt pts pp bps stars"),
     **_table(
         Measure.MONEY, "€ £ $ ₹ euro euros dollar dollars pound pounds quid usd eur gbp cents rupees figure figures"
     ),
@@ -55,7 +56,7 @@ UNITS: Mapping[str, Measure] = {
     **_table(Measure.TIME, "month months mo quarter quarters sprint sprints year years yr yrs decade decades"),
     **_table(Measure.SIZE, "kb mb gb tb pb kib mib gib tib qps rps tps fps cores vcores vcpu vcpus db decibels kwh"),
     **_table(Measure.LENGTH, "mm cm m km metre metres meter meters ft feet inch inches miles kg g lb lbs ml l"),
-    **_table(Measure.LENGTH, "litres liters degrees degree °"),
+    **_table(Measure.LENGTH, "litre litres liter liters degrees degree ° tonne tonnes ton tons kilo kilos gallons"),
 }
 INSTANTS = vocabulary("ns ms millisecond milliseconds s sec secs second seconds")
 # Letters that belong to the digits before them; with others ("8base", "3D") the whole is a name.
@@ -74,6 +75,9 @@ _MAGNITUDES = {
     "crore": 1e7,
     "crores": 1e7,
 }
+_EARNED_AGAIN = vocabulary("arr mrr")  # money a year or a month, for as long as the customers stay
+_TIMES = vocabulary("x ×")
+_MOST_TIMES = 30  # "x2" is a multiple, "x86" a machine
 _CURRENCIES = vocabulary("$ € £ ₹ ¥ usd eur gbp rs inr chf cad aud")
 
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -198,17 +202,23 @@ def amount(words: Words, at: int) -> Amount | None:
     number = _digits(words, at) if words.is_number(at) else _spelled(words, at)
     if number is None:
         return None
-    if words.at(at - 1) in _CURRENCIES:
-        return _sized(number, at - 1, number.end, words.at(at - 1), Measure.MONEY)
-    return replace(_with_unit(words, number, at), first=_article(words, at))
+    before = words.at(at - 1)
+    if before in _CURRENCIES:
+        return _sized(number, at - 1, number.end + (words.at(number.end) in _EARNED_AGAIN), before, Measure.MONEY)
+    if before in _TIMES and words.glued(at) and not words.is_number(at - 2) and (number.value or 99) <= _MOST_TIMES:
+        return _sized(number, at - 1, number.end, "x", Measure.MULTIPLE)
+    if before == "+" and words.glued(at) and not words.glued(at - 1) and not words.is_number(number.end):
+        number, at = replace(number, marked=number.marked or number.value != 1), at - 1
+    found = _with_unit(words, number, at)
+    return replace(found, first=_article(words, at, found.measure))
 
 
-def _article(words: Words, at: int) -> int:
-    """Where the number begins with what stands before it: "a hundred", "a few hundred", "all 11"."""
+def _article(words: Words, at: int, measure: Measure) -> int:
+    """Where the number begins with what stands before it: "a hundred", "a few hundred", "all 11", "top 5 %"."""
     before = words.at(at - 1)
     if words.at(at) in _SCALES and before in {"a", "few"}:
         return at - 1 - (before == "few" and words.at(at - 2) == "a")
-    return at - (before == "all")
+    return at - (before == "all" or (before == "top" and measure is Measure.PERCENT))
 
 
 def _sized(number: _Number, first: int, end: int, unit: str, measure: Measure, hyphenated: bool = False) -> Amount:
@@ -231,11 +241,12 @@ def _digits(words: Words, at: int) -> _Number | None:
 def _magnitude(words: Words, index: int) -> float | None:
     """The factor written there: a letter must be glued to its number, a word need not."""
     token = words.at(index)
-    return _MAGNITUDES.get(token) if words.glued(index) or len(token) > 3 else None
+    return _MAGNITUDES.get(token) if words.glued(index) or len(token) > 2 else None
 
 
 def _is_part_of_a_name(words: Words, at: int) -> bool:
-    return _hangs_on_a_name(words, at) or _runs_on_into_a_name(words, at)
+    is_numbered = words.at(at - 1) in _NUMBERED and words.glued(at + 1) and words.is_word(at + 1)
+    return is_numbered or _hangs_on_a_name(words, at) or _runs_on_into_a_name(words, at)
 
 
 def _hangs_on_a_name(words: Words, at: int) -> bool:
@@ -262,9 +273,14 @@ def _runs_on_into_a_name(words: Words, at: int) -> bool:
     if words.at(at) == "4" and after == "k":
         return words.at(at + 2) in _SCREENS
     if words.is_word(at + 1):
-        known = (after in _GLUED_UNITS or after in _MAGNITUDES) and words.text[words.starts[at + 1]] != "D"
+        known = (after in _GLUED_UNITS or after in _MAGNITUDES) and not _is_a_letter(words, at + 1)
         return not known or (words.glued(at + 2) and words.is_number(at + 2))
     return False
+
+
+def _is_a_letter(words: Words, index: int) -> bool:
+    """A capital that names rather than measures: the D of "3D", the S of "5S"."""
+    return words.text[words.starts[index] : words.ends[index]] in {"D", "S", "G", "H", "L", "W"}
 
 
 def _is_date(words: Words, at: int) -> bool:
@@ -340,7 +356,8 @@ def _with_unit(words: Words, number: _Number, first: int) -> Amount:
         end, hyphenated = end + 1, True
     unit = _unit(words, end, glued=not words.is_word(end) or words.glued(end))
     if unit is not None:
-        return _sized(number, first, unit[1], unit[0], UNITS[unit[0]], hyphenated)
+        name, end = unit
+        return _sized(number, first, end + _is_plus(words, end), name, UNITS[name], hyphenated)
     if hyphenated:
         return _sized(number, first, end + 1, words.at(end), Measure.COUNT, True)
     noun = counted_noun(words, end)
@@ -349,6 +366,11 @@ def _with_unit(words: Words, number: _Number, first: int) -> Amount:
     unit_word = words.at(noun - 1)
     measure = Measure.TIME if UNITS.get(unit_word) is Measure.TIME else Measure.COUNT
     return _sized(number, first, noun, unit_word, measure)
+
+
+def _is_plus(words: Words, index: int) -> bool:
+    """Whether a plus sign ends an amount there: "20%+"."""
+    return words.at(index) == "+" and words.glued(index) and not words.glued(index + 1)
 
 
 def _unit(words: Words, index: int, glued: bool) -> tuple[str, int] | None:

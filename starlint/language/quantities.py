@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from starlint.language.mentions import ARTICLES, CHANGES, COMPARATIVES, DONE_WITHIN, HARM, Mention, mentions
+from starlint.language.mentions import ARTICLES, CHANGES, COMPARATIVES, DONE_WITHIN, HARM, Mention
 from starlint.language.numbers import INSTANTS, UNITS, Measure, Words, any_of, vocabulary
+from starlint.language.wordings import mentions
 
 
 class QuantityKind(str, Enum):

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from starlint.finding import Span
 from starlint.notes.markdown import Block, BlockKind
-from starlint.notes.passages import is_spoken, is_title, prose
+from starlint.notes.passages import is_spoken, is_title, prose, words_of
 from starlint.notes.prose import Prose
 from starlint.notes.questions import asks, asks_for_event, asks_for_story, asks_for_way, bare
 from starlint.notes.story import Question, Section, SectionKind, StoryKind
-from starlint.notes.telling import FEWEST_WORDS, explains, tells_of_past
+from starlint.notes.telling import FEWEST_WORDS
+from starlint.notes.voice import explains, tells_of_past
 
 
 @dataclass(slots=True)
@@ -110,7 +111,7 @@ class _Asking:
             self.take_whole(rest)
 
     def take_whole(self, block: Block) -> None:
-        words = self.text[block.span.start : block.span.end].replace("\n", " ")
+        words = words_of(self.text, block)
         if self.is_taken(block):
             self.told_under = self.level
             self.finish()

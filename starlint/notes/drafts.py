@@ -121,7 +121,7 @@ class _Gathering:
         if block.kind is BlockKind.CELL and block.header:
             return self.header(index)
         if block.kind is BlockKind.RULE:
-            self.rule(block)
+            self.rule(index, block)
         elif block.kind is BlockKind.HEADING:
             self.heading(index, block)
         else:
@@ -134,17 +134,20 @@ class _Gathering:
             self.done.append(self.draft)
         self.draft = Draft()
 
-    def rule(self, block: Block) -> None:
-        if self.draft.kinds & {R, L}:
+    def rule(self, index: int, block: Block) -> None:
+        underlines = bool(self.draft.marks) and self.draft.marks[-1].block == index - 1 and self.draft.marks[-1].alone
+        if self.draft.kinds & {R, L} and not underlines:
             self.close(block.span.start)
 
     def header(self, index: int) -> int:
         """A table with one story a row is taken in whole, any other cell by cell."""
         table = rows.table(self.blocks, index)
-        told = list(rows.stories(self.text, index, table))
-        if not told:
+        if not rows.names_sections(self.text, table[0]):
             self.lines(index, self.blocks[index])
             return index + 1
+        told = list(rows.stories(self.text, index, table))
+        if not told:
+            return index + len(table[0])
         self.close(self.blocks[index].span.start)
         for marks, cells in told:
             self.draft.add(*marks)

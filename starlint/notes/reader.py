@@ -15,6 +15,7 @@ from starlint.notes.answers import Told, answers
 from starlint.notes.drafts import Draft, drafts
 from starlint.notes.markdown import Block, blocks, front_matter
 from starlint.notes.principles import from_front_matter
+from starlint.notes.purpose import prepares
 from starlint.notes.story import Notes, Question, Section, Story, StoryKind
 from starlint.notes.surroundings import Page
 from starlint.notes.telling import kind_of, sections
@@ -42,7 +43,7 @@ def _labelled(page: Page, gathered: Sequence[Draft]) -> Iterator[Story]:
     after = 0
     for draft in gathered:
         told = sections(page.text, page.blocks, draft)
-        kind = kind_of(page.text, told, draft.sure)
+        kind = kind_of(page.text, told, draft.sure, prepares(page.text))
         if kind is not None and not (kind is not StoryKind.STORY and _in_code(page.blocks, draft)):
             yield _story(page, kind, told, after)
         after = max(section.span.end for section in told)

@@ -29,6 +29,11 @@ def _begins_table(blocks: Sequence[Block], index: int) -> bool:
     return blocks[index].header and blocks[index].row != blocks[index - 1].row
 
 
+def names_sections(text: str, header: Sequence[Block]) -> bool:
+    """Whether a header names several sections, so that none of its cells is a label itself."""
+    return sum(_name(text, cell) is not None for cell in header) >= 2
+
+
 def stories(text: str, index: int, rows: Sequence[Sequence[Block]]) -> Iterator[Row]:
     """The stories of a table that begins at the block of this index; none if its header names no sections."""
     names = [_name(text, cell) for cell in rows[0]]

@@ -1,0 +1,83 @@
+"""Who speaks in a text, and of what: one's own past, or what somebody else ought to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Oo]ur|[Uu]s|i|i['’](?:m|ve|d|ll)"
+    r"|[Ii]ch|mich|mir|[Ww]ir|[Yy]o|nosotros|[Jj]e|[Nn]ous|[Ee]u)\b|[我私]"
+)
+_ALONE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|i)\b")
+_SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]", re.I)
+_PAST = (
+    r"\b(?:\w{2,}ed|was|were|had|did|went|got|made|took|came|gave|found|thought|told|led|ran|wrote|built|brought|began"
+    r"|kept|held|met|sent|spent|felt|saw|knew|left|won|grew|fell|rose|cut|set|put|drove|chose|spoke|taught|dealt|sold"
+    r"|bought|rang|drew|fought|lost|paid|rebuilt|read|said|sat|shook|shot|slept|stood|stuck|swept|threw|understood)\b"
+)
+_ANY_PAST = re.compile(_PAST, re.I)
+_PAST_FIRST = re.compile(rf"(?:^|[.!;:]\s+|\n)[\W\d]*(?:Re-|Co-)?(?i:{_PAST})")
+_I_DID = re.compile(
+    rf"\b(?:[Ii]|[Ww]e)(?:['’]ve)?\s+(?:\w+ly\s+|also\s+|then\s+|first\s+|had\s+|have\s+)?(?i:{_PAST})"
+)
+_INSTRUCTS = re.compile(
+    r"\W*(?:"
+    # "Describe …", "Where did it happen?", "Your role …"
+    r"(?:describe|explain|set|share|give|tell|state|show|focus|quantify|use|provide|include|be|outline|talk|say|reflect"
+    r"|what|who|where|when|why|how|your|one|brief(?:ly)?|context|measurable|specific)\b"
+    # "The context or background", "The specific steps taken"
+    r"|(?:the|a|an|any) (?:\w+ )?(?:scene|goals?|outcome|context|background|challenge|steps?|actions?|objective)\b"
+    # "20%", "30 seconds"
+    r"|~?\d+(?:[-–]\d+)? ?(?:s|sec|seconds|min|minutes|sentences?|bullets?|%))",
+    re.I,
+)
+
+
+def is_own(spoken: str) -> bool:
+    """Whether somebody speaks of themselves, alone or with others."""
+    return bool(_FIRST_PERSON.search(spoken))
+
+
+def is_alone(spoken: str) -> bool:
+    """Whether somebody says "I"."""
+    return bool(_ALONE.search(spoken))
+
+
+def is_past(spoken: str) -> bool:
+    """Whether anything is told as past."""
+    return bool(_ANY_PAST.search(spoken))
+
+
+def acts_without_subject(parts: Iterable[str]) -> bool:
+    """Whether a sentence begins with a past verb, as notes do: "Built a dashboard"."""
+    return any(_PAST_FIRST.search(part) for part in parts)
+
+
+def i_did(spoken: str) -> bool:
+    """Whether somebody says what they did: "I mapped the flows"."""
+    return bool(_I_DID.search(spoken))
+
+
+def tells_of_past(spoken: str) -> bool:
+    """Whether somebody speaks of what they did once: "I mapped the flows", or "Mapped the flows"."""
+    return i_did(spoken) or acts_without_subject([spoken])
+
+
+def explains(parts: Sequence[str]) -> bool:
+    """Whether spoken texts tell what to say rather than what happened: "your role", no "I"."""
+    spoken = " \n".join(parts)
+    quoted_throughout = spoken.lstrip().startswith(("“", '"'))
+    heard = spoken if quoted_throughout else _QUOTED.sub(" ", spoken)
+    mine, yours = len(_FIRST_PERSON.findall(heard)), len(_SECOND_PERSON.findall(heard))
+    if yours <= 2 and acts_without_subject(parts):
+        return False
+    if mine == 0:
+        return yours > 0 or _instructs(parts)
+    return yours > mine * 2 and yours >= 2
+
+
+def _instructs(parts: Sequence[str]) -> bool:
+    instructing = sum(bool(_INSTRUCTS.match(part)) for part in parts)
+    return instructing >= 2 and instructing * 2 >= len(parts)
