@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,9 @@ from starlint.notes.reader import read
 from starlint.notes.story import Notes, Story, StoryKind
 
 if TYPE_CHECKING:
-    from starlint.checks import Hit
+    from starlint.checks import Check, Hit
     from starlint.language.evidence import Evidence
+    from starlint.language.phrases import PhraseList
     from starlint.rule import Rule
 
 
@@ -28,8 +29,9 @@ class Report:
 def lint(text: str, rules: Iterable[Rule]) -> Report:
     """Read a Markdown text and check every finished story by the rules."""
     notes = read(text)
-    heard = tuple(_hear(story) for story in notes.stories)
     rules = tuple(rules)
+    lists = tuple(phrases for rule in rules for phrases in phrase_lists(rule.check))
+    heard = tuple(_hear(story, lists) for story in notes.stories)
     findings = (
         finding
         for index, (story, evidence) in enumerate(zip(notes.stories, heard, strict=True))
@@ -39,10 +41,15 @@ def lint(text: str, rules: Iterable[Rule]) -> Report:
     return Report(notes, heard, tuple(sorted(findings, key=_place)))
 
 
-def _hear(story: Story) -> Evidence:
+def phrase_lists(check: Check) -> Iterator[PhraseList]:
+    """The lists of phrases that a check wants to be found for it."""
+    return (getattr(check, field) for field in getattr(check, "LISTS", ()))
+
+
+def _hear(story: Story, lists: Sequence[PhraseList]) -> Evidence:
     from starlint.language.evidence import Evidence, evidence  # spaCy: only where there is a story
 
-    return evidence(story) if story.kind is StoryKind.STORY else Evidence()
+    return evidence(story, lists) if story.kind is StoryKind.STORY else Evidence()
 
 
 def _check(index: int, story: Story, evidence: Evidence, rules: Iterable[Rule]) -> Iterator[Finding]:

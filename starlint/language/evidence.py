@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from starlint.finding import Span
 from starlint.language.agents import Act, Agent, act_and_verbs
 from starlint.language.anchors import is_dated
 from starlint.language.english import is_english
+from starlint.language.phrases import PhraseList, found
 from starlint.language.pipeline import document
 from starlint.language.quantities import QuantityKind, quantities
 from starlint.language.sentences import sentences
@@ -19,6 +21,7 @@ from starlint.notes.prose import count_words
 from starlint.notes.story import Section, SectionKind, Story
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
     from spacy.tokens import Span as Tokens
 
 
@@ -59,11 +62,22 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """One phrase of a rule's list, in its sentence."""
+
+    phrases: PhraseList  # the list that it is of
+    sentence: Sentence
+    span: Span  # in the source
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Everything that language has to say of one story."""
 
     sentences: tuple[Sentence, ...] = ()
     quantities: tuple[Mention, ...] = ()
+    phrases: tuple[Found, ...] = ()
     foreign: tuple[Section, ...] = ()  # sections in another language than English, of which nothing is heard
     dated: bool = False  # its beginning names a date, a day, or how long ago it was
 
@@ -75,16 +89,21 @@ class Evidence:
         """The quantities of its sections of these kinds, in order."""
         return (q for q in self.quantities if q.section.kind in kinds)
 
+    def found(self, phrases: PhraseList, *kinds: SectionKind) -> Iterator[Found]:
+        """The phrases of this list, in order; those in sections of these kinds, where some are named."""
+        return (f for f in self.phrases if f.phrases is phrases and (not kinds or f.sentence.section.kind in kinds))
 
-def evidence(story: Story) -> Evidence:
-    """Read a story's sections for what they say."""
+
+def evidence(story: Story, lists: Sequence[PhraseList] = ()) -> Evidence:
+    """Read a story's sections for what they say, and for the phrases of these lists."""
     told = [section for section in story.sections if section.prose.text]
     english = [section for section in told if is_english(section.prose.text)]
-    heard = [_heard(section) for section in english]
-    spoken = in_first_person([sentence for sentences_of_section, _ in heard for sentence in sentences_of_section])
-    named = tuple(mention for _, mentions in heard for mention in mentions)
+    heard = [_heard(section, lists) for section in english]
+    spoken = in_first_person([sentence for part in heard for sentence in part.sentences])
+    named = tuple(mention for part in heard for mention in part.quantities)
+    phrases = tuple(found for part in heard for found in part.phrases)
     foreign = tuple(section for section in told if section not in english) if len(english) < len(told) else ()
-    return Evidence(tuple(spoken), named, foreign, is_dated(_beginning(story)))
+    return Evidence(tuple(spoken), named, phrases, foreign, is_dated(_beginning(story)))
 
 
 _BEGINNING = 400  # characters
@@ -97,7 +116,7 @@ def _beginning(story: Story) -> str:
     return texts if story.labelled else texts[:_BEGINNING]
 
 
-def _heard(section: Section) -> tuple[list[Sentence], list[Mention]]:
+def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:
     doc = document(section.prose.text)
     spoken = [
         _sentence(section, span, start, end)
@@ -108,7 +127,15 @@ def _heard(section: Section) -> tuple[list[Sentence], list[Mention]]:
         Mention(section, section.prose.span(q.start, q.end), doc.text[q.start : q.end], q.kind, q.baseline, q.target)
         for q in quantities(doc)
     ]
-    return spoken, named
+    return Evidence(tuple(spoken), tuple(named), tuple(_found(doc, spoken, lists)))
+
+
+def _found(doc: Doc, spoken: Sequence[Sentence], lists: Sequence[PhraseList]) -> Iterator[Found]:
+    """The phrases in a section, each in the sentence that it begins in."""
+    starts = [sentence.start for sentence in spoken]
+    for phrases, start, end in found(doc, lists) if spoken and lists else ():
+        sentence = spoken[max(bisect_right(starts, start) - 1, 0)]
+        yield Found(phrases, sentence, sentence.section.prose.span(start, end), doc.text[start:end])
 
 
 def _sentence(section: Section, span: Tokens, start: int, end: int) -> Sentence:

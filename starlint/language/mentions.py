@@ -63,6 +63,7 @@ class Mention:
     hyphenated: bool = False
     change: bool = False  # from one amount to another
     worded: bool = False  # says what it measures by itself: "doubled", "zero complaints", "8 of 10"
+    echoes: bool = False  # shares the unit of the mention before it: "took 40 minutes, now takes 15"
 
     @property
     def left(self) -> tuple[str, ...]:

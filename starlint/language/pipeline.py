@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
 
@@ -18,5 +19,12 @@ def _english() -> Language:
 
 
 def document(text: str) -> Doc:
-    """The tokens of a spoken text."""
-    return _english().make_doc(text)
+    """The tokens of a spoken text; curly apostrophes have become straight ones, in their places."""
+    return _english().make_doc(text.replace("’", "'"))
+
+
+def phrase_matcher() -> PhraseMatcher:
+    """A matcher for phrases in whatever case."""
+    from spacy.matcher import PhraseMatcher
+
+    return PhraseMatcher(_english().vocab, attr="LOWER")

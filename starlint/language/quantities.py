@@ -1,17 +1,23 @@
-"""How much, how many, how long: the quantities a story is told with, and whether each measures an effect."""
+"""How much, how many, how long: the quantities a story is told with, and whether each measures an effect.
+
+A number becomes a Quantity in three steps: ``numbers`` reads the amount at a word, ``mentions`` and ``wordings``
+join it with its range, change or share, and here each mention is judged by the words of its clause: is it
+evidence (``_is_evidence``), of what kind (``_kind``), with a baseline, and was it reached or only wanted?
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from starlint.language.mentions import ARTICLES, CHANGES, COMPARATIVES, DONE_WITHIN, HARM, Mention
-from starlint.language.numbers import INSTANTS, UNITS, Measure, Words, any_of, vocabulary
+from starlint.language.numbers import BREAKS, INSTANTS, UNITS, Measure, Words, any_of, vocabulary
 from starlint.language.wordings import mentions
+from starlint.notes.story import SectionKind
 
 
 class QuantityKind(str, Enum):
@@ -34,21 +40,60 @@ class Quantity:
     target: bool  # wanted, planned, promised or feared, not reached
 
 
-def quantities(doc: Doc) -> list[Quantity]:
-    """The quantities in the spoken text of one section, in order; they do not overlap."""
-    return list(_quantities(Words.of(doc.text)))
+def quantities(doc: Doc, section: SectionKind | None = None) -> list[Quantity]:
+    """The quantities in the spoken text of one section, in order; they do not overlap.
+
+    Where the kind of section is known, what merely sets the scene is left out, and what every one of them got in
+    the Result is an outcome.
+    """
+    return list(_quantities(Words.of(doc.text), section))
 
 
-def _quantities(words: Words) -> Iterator[Quantity]:
-    reached = 0
+def _quantities(words: Words, section: SectionKind | None) -> Iterator[Quantity]:
+    reached, last = 0, None
     for mention in mentions(words):
         if mention.first < reached:
             continue
-        told = _is_evidence(mention)
+        mention = _with_the_unit_of(last, mention)
+        told = _is_evidence(mention) and not (section in _SETUP and _is_background(mention))
         if told:
-            yield _quantity(mention)
+            yield _quantity(mention, section)
+            last = mention
         if told or mention.measure is not Measure.COUNT:  # a noun phrase may hold a number of its own
             reached = mention.end
+
+
+_SETUP = frozenset([SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP])
+
+
+def _is_background(mention: Mention) -> bool:
+    """Who and what was there, and for how long, as against how bad it was."""
+    if mention.worded or mention.change:
+        return mention.value == 0 and any_of(mention.left[-3:], _KEEPING)
+    if mention.measure is Measure.TIME and mention.unit.startswith(("week", "month", "quarter", "year")):
+        return not any_of(mention.left[-5:] + mention.right[:2], _LASTING | _MEASURED | CHANGES | _TIME_GIVEN)
+    few = (mention.value or _MANY) < _MANY and not (mention.marked or _is_rate(mention) or mention.unit in _TELLING)
+    return mention.measure is Measure.COUNT and few and not any_of(mention.left[-4:], _WON)
+
+
+_KEEPING = vocabulary("maintaining maintain keeping keep ensuring ensure guaranteeing guarantee with")
+_TIME_GIVEN = vocabulary("over within every compressed frame for")
+_MANY = 20  # a setup names its places and people; from about so many on, their number is the point
+
+
+def _with_the_unit_of(last: Mention | None, mention: Mention) -> Mention:
+    """The mention, with the unit that it shares with the one before: "it took 40 minutes and now takes 15"."""
+    if last is None or mention.measure is not Measure.BARE or mention.value == 1 or mention.change:
+        return mention
+    between = mention.words.lower[last.end : mention.first]
+    is_near = len(between) <= _NEAR and "\n" not in between and "." not in between
+    is_told = any_of(between[-1:], _NOW_IT_IS) and any_of((mention.words.at(mention.end),), _ENDS)
+    return replace(mention, unit=last.unit, measure=last.measure, echoes=True) if is_near and is_told else mention
+
+
+_NEAR = 16  # tokens
+_NOW_IT_IS = vocabulary("it's it’s is was be takes took take then and to from get gets got just only about under have")
+_ENDS = BREAKS | vocabulary(", ) now in by before after for and when since again")
 
 
 # What people say beside a quantity. The ideas are those of interview coaches (Amazon and Google ask for
@@ -100,23 +145,28 @@ _AVERAGES = frozenset(["average", "median", "mean"])
 _MEASURED = _AVERAGES | _WAITING | vocabulary("mttr mttd p50 p95 p99 turnaround lag downtime outage time")
 _BALANCES = vocabulary(
     """loss losses cost costs costing revenue profit bill spend margin sales savings income fees fines
-    pipeline"""
+    pipeline took made takings turnover raised brought"""
 )
 _EFFECTS_AFTER = vocabulary(
     """reduction reductions increase increases improvement improvements drop cut gain gains growth faster
     slower fewer more less better cheaper quicker higher lower saved saving savings under uptime
-    decrease lift jump rise accuracy"""
+    decrease lift jump rise accuracy lighter heavier shorter longer warmer cooler colder"""
 )
 _YIELDS = vocabulary(
     """downloads signups ups registrations subscribers followers views visits leads donations votes installs
-    bookings referrals"""
+    bookings referrals citations reviews enrolments enrollments"""
 )
 _THEN = vocabulary("the last what previous before")
 _BEFORE_A_BASELINE = frozenset({("up", "from"), ("down", "from"), ("to", "take"), ("factor", "of")})
 
 
 def _is_evidence(mention: Mention) -> bool:
-    return mention.worded or _EVIDENCE[mention.measure](mention)
+    if mention.worded or mention.echoes:
+        return not (mention.value == 0 and any_of(mention.left[-3:], _UNCLAIMED))
+    return _EVIDENCE[mention.measure](mention)
+
+
+_UNCLAIMED = vocabulary("claim claiming promise")
 
 
 def _always(mention: Mention) -> bool:
@@ -124,9 +174,12 @@ def _always(mention: Mention) -> bool:
 
 
 def _is_no_threshold(mention: Mention) -> bool:
-    """Money told, not money in a rule: "balances above €5,000 were confirmed"."""
+    """Money told, not money in a rule or in the hand: "balances above €5,000 were confirmed", "£5 notes"."""
     left = mention.left[-2:]
-    return not (any_of(left[-1:], frozenset({"over", "above", "under", "below"})) and any_of(left[:1], _RULED))
+    in_the_hand = mention.precedes("note", "notes", "coin", "coins", "bill", "bills")
+    return not in_the_hand and not (
+        any_of(left[-1:], frozenset({"over", "above", "under", "below"})) and any_of(left[:1], _RULED)
+    )
 
 
 def _is_telling_time(mention: Mention) -> bool:
@@ -147,7 +200,8 @@ def _is_one(mention: Mention) -> bool:
 
 def _is_off_the_clock(mention: Mention) -> bool:
     """A point in time, an age, a habit: "two days ago", "eight months in", "every fifteen minutes"."""
-    if any_of(mention.right[:1], _POINTS_IN_TIME) and not any_of(mention.left[-4:], _LASTING):
+    following = mention.right[1:2] if any_of(mention.right[:1], _APOSTROPHES) else mention.right[:1]
+    if any_of(following, _POINTS_IN_TIME) and not any_of(mention.left[-4:], _LASTING):
         return True
     if mention.right == ("in",) or any_of(mention.right[:1], _SAID_OF_THE_PLAN | {"budget"}):
         return True
@@ -156,7 +210,9 @@ def _is_off_the_clock(mention: Mention) -> bool:
 
 
 def _is_a_deadline(mention: Mention) -> bool:
-    return mention.unit not in INSTANTS and _is_target(mention) and not any_of(mention.left[-4:], CHANGES)
+    if mention.unit in INSTANTS or any_of(mention.left[-4:], CHANGES | {"take"}):
+        return False
+    return _is_target(mention)
 
 
 def _is_telling_count(mention: Mention) -> bool:
@@ -190,25 +246,56 @@ def _is_result(mention: Mention) -> bool:
         return False
     if mention.left[-1:] == ("only",) or mention.right[:3] == ("in", "a", "row"):
         return True
-    used = mention.left[-2:-1] == ("used",) and any_of(mention.left[-1:], frozenset({"by", "in", "across"}))
-    before = used or (any_of(mention.left[-4:], _WON) and mention.measure is Measure.COUNT)
+    if mention.left[-2:] in _FEWER_THAN or _is_all_of_them(mention):
+        return True
+    spread = any_of(mention.left[-4:-1], _SPREAD) and any_of(mention.left[-1:], _TO_OTHERS)
+    before = spread or (any_of(mention.left[-4:], _WON) and mention.measure is Measure.COUNT)
     after = any_of(mention.right[:1], _AUXILIARIES) and any_of(mention.right[1:3], _WON)
     return before or after
 
 
+_FEWER_THAN = frozenset({("fewer", "than"), ("less", "than")})
+_SPREAD = vocabulary("used rolled copied spread extended live running")
+_TO_OTHERS = vocabulary("by in across to")
+
+
+def _is_all_of_them(mention: Mention) -> bool:
+    """All nine sites passed."""
+    return mention.words.at(mention.first) == "all" and any_of(mention.right[:2], _ACHIEVEMENTS)
+
+
 def _is_telling_bare(mention: Mention) -> bool:
-    if mention.change or (mention.marked and (mention.value is None or mention.value >= 10)) or _is_rate(mention):
+    if mention.change:
+        return not _is_a_shift(mention)
+    if (mention.marked and (mention.value is None or mention.value >= 10)) or _is_rate(mention):
         return True
     left = mention.left[-2:]
     if any_of(left[-1:], frozenset({"up", "down"})) and mention.precedes("on", "from"):
         return True
     if mention.value == 1 and "from" not in mention.left[-7:]:
         return False
+    if (mention.value or 0) >= _A_FEW and (any_of(mention.right[:1], _CAME) or _is_the_state_now(mention)):
+        return True
     if left[-1:] in {("to",), ("by",)}:
         return any_of(mention.left[-6:], CHANGES)
     if mention.value == 0 and mention.words.at(mention.first - 1) == ":":
         return True
     return left in _BEFORE_A_BASELINE or _is_share_of_them(mention) or _is_average(left) or _is_result(mention)
+
+
+_A_FEW = 5
+_CAME = vocabulary("came attended turned joined registered renewed enrolled")
+_HOURS = vocabulary("shift shifts worked work works open opens hours aged ages")
+
+
+def _is_a_shift(mention: Mention) -> bool:
+    """Hours of the day, or ages: "my shift was from 7 to 3"."""
+    return any_of(mention.left[-6:], _HOURS) and not any_of(mention.left[-6:], CHANGES)
+
+
+def _is_the_state_now(mention: Mention) -> bool:
+    """It's 43 now, from 20."""
+    return mention.precedes("now") and "from" in mention.right[1:4]
 
 
 def _is_share_of_them(mention: Mention) -> bool:
@@ -219,6 +306,20 @@ def _is_average(left: tuple[str, ...]) -> bool:
     return any_of(left[:1], _AVERAGES) and any_of(left[1:], frozenset({"is", "was", "of", "at"}))
 
 
+def _is_telling_weight(mention: Mention) -> bool:
+    """Weights, lengths and degrees that were changed, saved or collected; others are what a thing is like."""
+    if mention.change or any_of(mention.left[-4:], _ACHIEVEMENTS) or any_of(mention.right[:1], _EFFECTS_AFTER):
+        return True
+    changed = any_of(mention.left[-6:], CHANGES - _PLACED) and mention.follows(
+        "by", "to", "saved", "than", "cut", "from"
+    )
+    in_bulk = mention.unit in _IN_BULK and mention.precedes("of") and (mention.value or 0) > _A_DOZEN
+    return changed or in_bulk or _is_rate(mention) or _has_baseline(mention)
+
+
+_PLACED = vocabulary("moved went gone brought bringing down up raise raised raising lift lifted")
+_IN_BULK = vocabulary("kg tonne tonnes ton tons kilos litres liters gallons")
+
 _EVIDENCE: Mapping[Measure, Callable[[Mention], bool]] = {
     Measure.PERCENT: _always,
     Measure.MONEY: _is_no_threshold,
@@ -226,26 +327,29 @@ _EVIDENCE: Mapping[Measure, Callable[[Mention], bool]] = {
     Measure.MULTIPLE: lambda mention: mention.unit != "times" or mention.precedes(*COMPARATIVES),
     Measure.TIME: _is_telling_time,
     Measure.SIZE: _always,
-    Measure.LENGTH: lambda mention: mention.change or any_of(mention.left[-4:], _ACHIEVEMENTS),
+    Measure.LENGTH: _is_telling_weight,
     Measure.COUNT: _is_telling_count,
     Measure.BARE: _is_telling_bare,
 }
 
 
-def _quantity(mention: Mention) -> Quantity:
+def _quantity(mention: Mention, section: SectionKind | None) -> Quantity:
     words = mention.words
     return Quantity(
         words.starts[mention.first],
         words.ends[mention.end - 1],
-        _kind(mention),
+        _kind(mention, section),
         None if mention.unit.startswith("figure") else mention.value,
         _has_baseline(mention),
         _is_target(mention),
     )
 
 
-def _kind(mention: Mention) -> QuantityKind:
-    return QuantityKind.OUTCOME if _is_effect(mention) else _KINDS.get(mention.measure, QuantityKind.SCALE)
+def _kind(mention: Mention, section: SectionKind | None) -> QuantityKind:
+    reached = (
+        section is SectionKind.RESULT and mention.words.at(mention.first) == "all" and any_of(mention.right, _HAVE)
+    )
+    return QuantityKind.OUTCOME if reached or _is_effect(mention) else _KINDS.get(mention.measure, QuantityKind.SCALE)
 
 
 _KINDS: Mapping[Measure, QuantityKind] = {
@@ -256,19 +360,26 @@ _KINDS: Mapping[Measure, QuantityKind] = {
 }
 
 
+_HAVE = vocabulary("had have has got are is were")
+
+
 def _is_effect(mention: Mention) -> bool:
-    if mention.worded or mention.change or mention.unit in INSTANTS or mention.unit in _YIELDS:
+    if mention.worded or mention.change or mention.echoes or mention.unit in INSTANTS or mention.unit in _YIELDS:
         return True
     if mention.measure is Measure.TIME:
         return _is_time_won(mention)
     if _has_baseline(mention) or _is_result(mention) or any_of(mention.right[:4], _EFFECTS_AFTER | _ACHIEVEMENTS):
+        return True
+    if mention.measure is Measure.BARE and mention.words.at(mention.first) == "+":
         return True
     near = mention.left[-7:]
     return any_of(near, CHANGES | _ACHIEVEMENTS) or (mention.measure is Measure.MONEY and any_of(near, _BALANCES))
 
 
 def _is_time_won(mention: Mention) -> bool:
-    if any_of(mention.right[:3], _EFFECTS_AFTER | {"early", "late", "ahead", "sooner"}):
+    if any_of(mention.right[:3], _EFFECTS_AFTER | {"early", "late", "ahead", "sooner"}) or mention.precedes("without"):
+        return True
+    if mention.follows("back") and any_of(mention.left[-5:], _GIVEN):
         return True
     if mention.follows(*DONE_WITHIN):
         return mention.unit.startswith(("h", "min")) or any_of(mention.left, _ACHIEVEMENTS)
@@ -277,12 +388,22 @@ def _is_time_won(mention: Mention) -> bool:
     return any_of(mention.left[-6:], CHANGES | _MEASURED) and not mention.follows("over", "after", "for")
 
 
+_GIVEN = vocabulary("got get gets gave gives give given won")
+
+
 def _has_baseline(mention: Mention) -> bool:
     if mention.change or (mention.measure is Measure.MULTIPLE and mention.unit):
         return True
+    pairs = set(pairwise(mention.right))
+    if mention.left[-2:] in _BEFORE_A_BASELINE or not pairs.isdisjoint(_AS_IT_WAS):
+        return True
     right = mention.right[:3]
-    before = "from" in right[:2] and any_of(right[1:], _THEN)
-    return before or any_of(right, _FROM_BEFORE) or mention.left[-2:] in _BEFORE_A_BASELINE
+    if any_of(right, _FROM_BEFORE) or ("from" in right[:2] and any_of(right[1:], _THEN)):
+        return True
+    return any(first == "from" and then[0].isdigit() for first, then in pairwise(mention.right[:5]))
+
+
+_AS_IT_WAS = frozenset({("down", "from"), ("up", "from"), ("used", "to"), ("instead", "of"), ("compared", "with")})
 
 
 def _is_target(mention: Mention) -> bool:
@@ -302,9 +423,14 @@ def _last_start(left: tuple[str, ...]) -> int:
 def _is_wished(left: tuple[str, ...]) -> bool:
     """Whether a word of planning governs it; "would have taken a week" tells how it was before."""
     pairs = set(pairwise(left))
-    if ("would", "have") in pairs:
-        return False
-    return any_of(left, _PLANS) or any((have, "to") in pairs for have in ("had", "have", "has"))
+    if not pairs.isdisjoint(_HYPOTHETICAL):
+        return not any_of(left, _HAPPENED)
+    return any_of(left, _PLANS) or not pairs.isdisjoint(_WISHES)
+
+
+_HYPOTHETICAL = frozenset({("would", "have"), ("could", "have"), ("might", "have"), ("wouldn't", "have")})
+_HAPPENED = vocabulary("was were is took did")
+_WISHES = frozenset({("had", "to"), ("have", "to"), ("has", "to"), ("not", "yet"), ("asked", "for")})
 
 
 _JOINERS = frozenset({",", "and", "but", "so"})

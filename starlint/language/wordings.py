@@ -21,7 +21,6 @@ from starlint.language.mentions import (
     from_amount,
 )
 from starlint.language.numbers import (
-    BREAKS,
     HYPHENS,
     NUMBER_WORDS,
     UNITS,
@@ -130,11 +129,11 @@ def _noun_end(words: Words, index: int) -> int:
 
 
 def _no(words: Words, at: int) -> Mention | None:
-    """No complaints since, no service degraded, no one left; not "no incident plan"."""
+    """No complaints since, no service degraded, no one left; "no incidents" alone says no more than "fine"."""
     end = _harm_end(words, at + 1)
-    if end and (words.at(end) in BREAKS | _AFTER_HARM or words.at(end - 1) == words.at(at + 1)):
-        return _told(words, at, end, 0.0) if words.at(end) in BREAKS | _AFTER_HARM else None
-    return _spared(words, at)
+    if end is None:
+        return _spared(words, at)
+    return _told(words, at, end, 0.0) if any_of(words.lower[end : end + 3], _SINCE) else None
 
 
 def _spared(words: Words, at: int) -> Mention | None:
@@ -329,10 +328,7 @@ _NOT_SPARED = vocabulary(
     """should must would could can will to that who which is are i we he she they if and or but because why what
     how when said knew"""
 )
-_AFTER_HARM = vocabulary(
-    """since in that this at for from on during after ever and were was have has across to with all reported so
-    while when , ) —"""
-)
+_SINCE = vocabulary("since year month months season winter summer spring autumn term ever after now")
 _POINTERS = vocabulary("it this that these those us them which")
 _NO_NOUN_AFTER_ONE = vocabulary("of to but for in by at")
 _SERVED = vocabulary(
@@ -350,220 +346,6 @@ _SCORES = vocabulary(
 )
 _GRADES = frozenset("ABCDEF")
 _HALF_GRADES = frozenset("+-−–")
-_NOT_ZERO_OF or not words.is_word(at + 1):
-        return None
-    return _told(words, at, _harm_end(words, at + 1) or _noun_end(words, at + 1), 0.0)
-
-
-def _no_harm(words: Words, at: int) -> Mention | None:
-    """0 incidents; a zero in digits may also be a value in a program."""
-    end = _harm_end(words, at + 1)
-    return _told(words, at, end, 0.0) if end else counted(words, at)
-
-
-def _harm_end(words: Words, index: int) -> int | None:
-    """The index after the harm that is named within a few words: "customer-facing downtime"."""
-    phrase = words.after(index, 5)
-    end = next((index + n + 1 for n, token in enumerate(phrase) if token in HARM), None)
-    return end if end and all(token.isalpha() or token in HYPHENS for token in phrase[: end - index]) else None
-
-
-def _noun_end(words: Words, index: int) -> int:
-    return counted_noun(words, index) or index + 1
-
-
-def _no(words: Words, at: int) -> Mention | None:
-    """No complaints since, no service degraded, no one left; not "no incident plan"."""
-    end = _harm_end(words, at + 1)
-    if end and (words.at(end) in BREAKS | _AFTER_HARM or words.at(end - 1) == words.at(at + 1)):
-        return _told(words, at, end, 0.0) if words.at(end) in BREAKS | _AFTER_HARM else None
-    return _spared(words, at)
-
-
-def _spared(words: Words, at: int) -> Mention | None:
-    """Nobody hurt, no child was left out, no one has resigned."""
-    for place in range(at + 1, at + 6):
-        token = words.at(place)
-        if token in _HURT:
-            return _told(words, at, place + 1, 0.0) if words.at(place + 1) not in _TO_DO else None
-        if token in _NOT_SPARED or not words.is_word(place):
-            return None
-    return None
-
-
-def _none_of(words: Words, at: int) -> Mention | None:
-    """None of the last sixty items; none in the year after."""
-    after, following = words.at(at + 1), words.at(at + 2)
-    if after in {"in", "since"}:
-        return _told(words, at, at + 1, 0.0) if following not in _POINTERS else None
-    if after != "of" or following in _POINTERS:
-        return None
-    end = _counted_end(words, at + 3)
-    return _told(words, at, end, 0.0) if end else _spared(words, at)
-
-
-def _counted_end(words: Words, at: int) -> int | None:
-    """The index after a number and its noun, an adjective before it aside: "last sixty sample items"."""
-    number = next((n for n in (at, at + 1) if words.is_number(n) or words.at(n) in NUMBER_WORDS), None)
-    found = amount(words, number) if number is not None else None
-    return found.end if found else None
-
-
-def _not_one(words: Words, at: int) -> Mention | None:
-    """Not one complaint, not a single page, without losing a single customer."""
-    token, place = words.at(at), at + 1
-    if token == "without" and words.at(place).endswith("ing"):
-        place += 1
-    single = words.lower[place : place + 2] == ("a", "single")
-    if not single and (token, words.at(place)) != ("not", "one"):
-        return None
-    end = place + 1 + single
-    return _told(words, at, end + 1, 0.0) if words.is_word(end) and words.at(end) not in _NO_NOUN_AFTER_ONE else None
-
-
-def _every(words: Words, at: int) -> Mention | None:
-    """Every one of our forty clinics; every family got a place."""
-    if words.lower[at + 1 : at + 3] == ("one", "of"):
-        return _told(words, at, _counted_end(words, at + 4) or counted_noun(words, at + 4) or at + 4, 1.0)
-    verbs = words.lower[at + 2 : at + 5]
-    is_served = words.at(at + 1) in _SERVED and any_of(verbs, _HELPED) and not any_of(verbs, _NOT_SPARED)
-    return _told(words, at, at + 2, 1.0) if is_served else None
-
-
-def _all_but(words: Words, at: int) -> Mention | None:
-    """All but two, all but one of the stalls."""
-    end = _counted_end(words, at + 2) if words.at(at + 1) == "but" and words.at(at + 2) != "the" else None
-    return _told(words, at, end, None) if end else None
-
-
-def _rank(words: Words, at: int) -> Mention | None:
-    """First of 14 stores, second place; not "the first of three visits", "in the first place"."""
-    end = at + 1
-    if words.at(end) == "place":
-        return _told(words, at, end + 1, None) if words.at(at - 1) in _RANKED | {"in", "to"} else None
-    if not any_of(words.before(at, 3), _RANKED) or words.at(at - 1) in ARTICLES | {"the", "my", "our"}:
-        return None
-    place = end + 1 if words.at(end) == "of" else end + 2 if words.lower[end : end + 2] == ("out", "of") else 0
-    field = amount_near(words, place) if place else None
-    return _told(words, at, field.end, None) if field and (field.value or 0) > 2 else None
-
-
-def _record(words: Words, at: int) -> Mention | None:
-    """Best quarter in four years, lowest number of thefts in a decade, the best year ever."""
-    noun = next((n for n in range(at + 1, at + 3) if words.at(n) in _SCORES or words.at(n) in HARM), None)
-    for place in range(noun + 1, noun + 5) if noun else ():
-        if words.at(place) == "ever" or words.lower[place : place + 2] == ("on", "record"):
-            return _told(words, at, place + 1 + (words.at(place) == "on"), None)
-        if words.at(place) in {"in", "for"}:
-            end = _years_end(words, place + 1)
-            return _told(words, at, end, None) if end else None
-    return None
-
-
-def _years_end(words: Words, at: int) -> int | None:
-    if words.at(at) in ARTICLES:
-        return at + 2 if words.at(at + 1) in {"decade", "year"} else None
-    years = amount_near(words, at)
-    return years.end if years and years.unit.startswith(("year", "month", "decade", "quarter")) else None
-
-
-def _grade(words: Words, at: int) -> Mention | None:
-    """From a C to an A; not "from A to B", which is a way between two places."""
-    first = _grade_at(words, at + 1)
-    to = first + 1 + (words.at(first + 1) in _HALF_GRADES) if first else None
-    second = _grade_at(words, to + 1) if to and words.at(to) == "to" else None
-    if first is None or second is None or words.at(second) >= words.at(first):
-        return None
-    end = second + 1 + (words.at(second + 1) in _HALF_GRADES and words.glued(second + 1))
-    return _told(words, first, end, None, change=True)
-
-
-def _grade_at(words: Words, index: int) -> int | None:
-    """Where a school grade stands, behind an article."""
-    places = (place for place in (index, index + 1) if place < len(words.lower))
-    return next((n for n in places if words.text[words.starts[n] : words.ends[n]] in _GRADES), None)
-
-
-def _stretch(words: Words, at: int) -> Mention | None:
-    """A stretch of time without a number: from days to minutes, in minutes, a month ahead."""
-    return _from_days_to_minutes(words, at) or _in_minutes(words, at) or _a_month_early(words, at)
-
-
-def _from_days_to_minutes(words: Words, at: int) -> Mention | None:
-    end = next((at + len(join) for join in _TO_OR_INSTEAD if words.lower[at + 1 : at + 1 + len(join)] == join), None)
-    if end is None or not is_plural(words.at(at)):
-        return None
-    end += 1 + (words.at(end + 1) in {"under", "just", "a", "an"})
-    if UNITS.get(words.at(end)) is not Measure.TIME and not (words.is_number(end) or words.at(end) in NUMBER_WORDS):
-        return None
-    second = amount_near(words, end)
-    if second and second.measure is not Measure.TIME:
-        return None
-    end = second.end if second else end + 1
-    return Mention(words, at, end, second.value if second else None, words.at(end - 1), Measure.TIME, change=True)
-
-
-def _in_minutes(words: Words, at: int) -> Mention | None:
-    token = words.at(at)
-    if token not in {"minutes", "seconds", "hours", "milliseconds"}:
-        return None
-    rate = words.at(at + 1) in {"per", "/"}
-    if not rate and words.at(at - 1) not in {"in", "within"}:
-        return None
-    return Mention(words, at, at + 1 + 2 * rate, None, token, Measure.TIME, worded=True)
-
-
-def _a_month_early(words: Words, at: int) -> Mention | None:
-    """One stretch, called "a": in about an hour, a month ahead, by a week, a full day, a day and a half."""
-    first = at - 1 if words.at(at - 1) in ARTICLES else at - 2
-    if words.at(first) not in ARTICLES or words.at(at) not in _SINGLE_STRETCHES:
-        return None
-    half = words.lower[at + 1 : at + 4] == ("and", "a", "half")
-    if half or words.at(first + 1) in {"full", "extra", "whole"}:
-        return Mention(words, first, at + 1 + 3 * half, 1.0 + 0.5 * half, words.at(at), Measure.TIME)
-    told = first + 1 == at and (_is_early(words, first, at) or _is_quick(words, first, at))
-    return Mention(words, first, at + 1, 1.0, words.at(at), Measure.TIME, worded=True) if told else None
-
-
-def _is_early(words: Words, first: int, at: int) -> bool:
-    if any_of(words.before(first, 4), _SAVED) and words.at(first - 1) not in UNITS:
-        return True
-    if words.at(first - 1) == "by":
-        return any_of(words.before(first, 10), CHANGES)
-    after = words.at(at + 1)
-    return after in {"early", "faster", "sooner"} or (after == "ahead" and words.at(at + 2) == "of")
-
-
-def _is_quick(words: Words, first: int, at: int) -> bool:
-    before = words.at(first - 1) if words.at(first - 1) not in {"about", "around", "roughly"} else words.at(first - 2)
-    return words.at(at) in {"hour", "minute", "day"} and before in DONE_WITHIN
-
-
-_MULTIPLES: Mapping[str, float] = {
-    **dict.fromkeys(("doubled", "doubling", "twofold"), 2.0),
-    **dict.fromkeys(("tripled", "tripling", "threefold", "trebled"), 3.0),
-    **dict.fromkeys(("quadrupled", "quadrupling", "fourfold"), 4.0),
-    "halved": 0.5,
-    "halving": 0.5,
-    "quintupled": 5.0,
-    "fivefold": 5.0,
-    "tenfold": 10.0,
-    "hundredfold": 100.0,
-}
-_NUMERATORS: Mapping[str, int] = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
-_FRACTIONS: Mapping[str, int] = {
-    "third": 3,
-    "thirds": 3,
-    "quarter": 4,
-    "quarters": 4,
-    "fifth": 5,
-    "fifths": 5,
-    "tenth": 10,
-}
-_HALVED = vocabulary("time cost price effort before what")
-_AS_MUCH = vocabulary("often much many long big large high")
-_SAVED = vocabulary("save saves saved saving")
-_HURT = frozenset(["hurt", "injured", "killed", "complained"])
 _NOT_ZERO_OF = vocabulary("trust day days sum knowledge shot click touch in to and or on tolerance config")
 _TO_OR_INSTEAD = (("to",), ("→",), ("-", ">"), ("down", "to"), ("rather", "than"), ("instead", "of"), ("not",))
 _SINGLE_STRETCHES = vocabulary("minute hour day week month quarter year")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -41,13 +42,16 @@ def answers(
 
     `taken` are the stretches that labelled stories hold, `claimed` the questions that those answer.
     """
+    held = sorted(claimed)
     for answer in _Asking(text, blocks, taken).answers():
-        if not any(_overlap(question.span, other) for question in answer.questions for other in claimed):
+        if not any(_touches(question.span, held) for question in answer.questions):
             yield from _told(text, answer)
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _touches(span: Span, held: Sequence[Span]) -> bool:
+    """Whether a span overlaps one of the others, which are in order and apart."""
+    index = bisect_left(held, Span(span.end, span.end)) - 1
+    return index >= 0 and held[index].end > span.start
 
 
 def _told(text: str, answer: Answer) -> Iterator[Told]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -18,20 +19,25 @@ from starlint.notes.prose import Piece, count_words
 
 _MARKUP = re.compile(r"[*_`\[\]<&\\!~]")
 
-# Asides that are no spoken words, found in the raw content.
+# What one tells oneself in capitals, in parentheses: "(CHECK WITH ANN)".
+_ORDERS = ("FOCUS", "CHECK", "ADD", "FIX", "USE", "THINK", "REMEMBER", "MENTION", "VERIFY", "EXPAND", "NEED")
+
+# What stands amid the words and is not spoken, found in the raw content.
 _HIDDEN = re.compile(
-    r"!\[\[[^\]\n]*\]\]"  # an Obsidian embed
-    r"|\[\[(?:[^\]|\n]*\|)?(?=[^\]\n]*\]\])|(?<=[^\]])\]\]"  # a wiki link but for its text
+    r"!\[\[[^\]\n]{0,300}\]\]"  # an Obsidian embed
+    r"|\[\[(?:[^\]|\n]{0,300}\|)?(?=[^\]\n]{0,300}\]\])|(?<=[^\]])\]\]"  # a wiki link but for its text
     r"|%%.*?%%"  # an Obsidian comment
     r"|\[[ xX]\]\s"  # a check box
-    r"|\[\^[^\]\n]+\]"  # a footnote mark
+    r"|\[\^[^\]\n]{1,300}\]"  # a footnote mark
     r"|(?<![\w/])\#[A-Za-z][\w/-]*(?=\s|$)"  # a tag
     r"|(?<![\w(\"'<])https?://\S+"  # a bare address
-    r"|(?<!\w)\[(?!\[)(?P<aside>[^\[\]\n]{12,})\](?![(\[:])"  # a remark in brackets
-    r"|(?<!\w)(?:TODO|FIXME|TBD|XXX|NOTE TO SELF|Note to self|note to self)\b[:\s].*?(?=\n|$)",
+    r"|(?<!\w)\[(?!\[)(?P<bracketed>[^\[\]\n]{12,300})\](?![(\[:])"  # a remark in brackets
+    r"|(?<!\w)(?P<reminder>(?:TODO|FIXME|TBD|XXX|NOTE TO SELF|Note to self|note to self)\b[:\s][^\n]*)"
+    rf"|(?P<shouted>\((?:{'|'.join(_ORDERS)})\b[A-Z ,'’.!?]*\))",
     re.S,
 )
-_LEAST_ASIDE = 3  # words; fewer is a name left out: "[company]"
+_SIGNS = ("[", "%%", "#", "://", "TODO", "FIXME", "TBD", "XXX", "TO SELF", "to self", *(f"({it}" for it in _ORDERS))
+_LEAST_REMARK = 3  # words in brackets; fewer are a name left out: "[company]"
 
 
 def pieces(content: str, place: Callable[[int], int]) -> Iterator[Piece]:
@@ -39,16 +45,23 @@ def pieces(content: str, place: Callable[[int], int]) -> Iterator[Piece]:
 
     `place` tells where in the source a character of the content stands.
     """
-    hidden = list(_hidden(content))
+    hidden = [match.span() for match in _hidden(content)]
     for text, start, end in _texts(content):
         yield from _visible(text, start, end, hidden, place)
 
 
-def _hidden(content: str) -> Iterator[tuple[int, int]]:
+def remarks(content: str) -> Iterator[tuple[int, int]]:
+    """Where in a paragraph's content the writer speaks to themselves: ``TODO: ask Ann``, ``[check the figure]``."""
+    return (match.span() for match in _hidden(content) if match.lastgroup)
+
+
+def _hidden(content: str) -> Iterator[re.Match[str]]:
+    if not any(sign in content for sign in _SIGNS):
+        return
     for match in _HIDDEN.finditer(content):
-        aside = match.group("aside")
-        if aside is None or count_words(aside) >= _LEAST_ASIDE:
-            yield match.span()
+        bracketed = match["bracketed"]
+        if bracketed is None or count_words(bracketed) >= _LEAST_REMARK:
+            yield match
 
 
 def _visible(
@@ -102,7 +115,7 @@ def _breaks(content: str) -> list[tuple[int, str]]:
     lines = content.split("\n")
     width = max(map(len, lines))
     ends, at = [], 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         at += len(line)
         ends.append((at, " " if _wrapped(line, following, width) else "\n"))
         at += 1

@@ -266,8 +266,13 @@ _INLINE = re.compile(
 )
 
 
+_INLINE_SIGN = re.compile(r"[:：]|\*\*|__|</|[(\[][STARLPC][/)\]]")
+
+
 def labels_within(line: str, start: int) -> Iterator[Label]:
     """The labels amid a line, after `start`: ``… (T) …``, ``… **Task:** …``, ``… Action: …``."""
+    if not _INLINE_SIGN.search(line, start):
+        return
     for match in _INLINE.finditer(line, start):
         name = name_of(match["bold_name"] or match["letter_name"] or match["plain_name"])
         if name and not (name.guessed and not match["bold"]):

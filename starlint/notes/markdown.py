@@ -154,9 +154,7 @@ class _Walk:
         item, numeral = self.items[-1] if self.items else (0, "")
         leads = bool(item) and item > self.led
         self.led = max(self.led, item)
-        return Block(
-            kind, lines, level, self.depth, item, leads, numeral, self.quoted, row, self.header, self.code
-        )
+        return Block(kind, lines, level, self.depth, item, leads, numeral, self.quoted, row, self.header, self.code)
 
     def bulleted(self, lines: tuple[Span, ...]) -> Block:
         """An item of a list whose bullets Markdown takes for text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from starlint.finding import Span
 from starlint.notes.inline import pieces
@@ -44,7 +44,16 @@ def _joined(text: str, passages: Iterable[Sequence[Span]]) -> Iterator[Piece]:
 
 
 def _pieces(text: str, lines: Sequence[Span]) -> Iterator[Piece]:
-    content = "\n".join(text[line.start : line.end] for line in lines)
+    return pieces(content(text, lines), places(lines))
+
+
+def content(text: str, lines: Sequence[Span]) -> str:
+    """The source of a block's lines, joined as Markdown reads them."""
+    return "\n".join(text[line.start : line.end] for line in lines)
+
+
+def places(lines: Sequence[Span]) -> Callable[[int], int]:
+    """Where in the source each character of the lines' content stands."""
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + line.end - line.start + 1)
@@ -53,15 +62,15 @@ def _pieces(text: str, lines: Sequence[Span]) -> Iterator[Piece]:
         index = min(bisect_right(starts, offset), len(lines)) - 1
         return lines[index].start + offset - starts[index]
 
-    return pieces(content, place)
+    return place
 
 
 def is_shouted(words: str) -> bool:
     """Whether a line is written in capitals throughout."""
-    letters = [character for character in words if character.isalpha()]
-    return len(letters) >= 4 and all(character.isupper() for character in letters)
+    return words.isupper() and sum(map(str.isalpha, words)) >= _LEAST_SHOUTED
 
 
+_LEAST_SHOUTED = 4  # letters; fewer in capitals are an abbreviation
 _LEAST_NOTE = 4  # words; fewer in capitals is a title or a name
 
 

@@ -8,15 +8,18 @@ read as a spoken answer (`answers.py`).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from starlint.finding import Span
 from starlint.notes.answers import Told, answers
+from starlint.notes.asides import asides
 from starlint.notes.drafts import Draft, drafts
-from starlint.notes.markdown import Block, blocks, front_matter
+from starlint.notes.markdown import blocks, front_matter
 from starlint.notes.principles import from_front_matter
 from starlint.notes.purpose import prepares
-from starlint.notes.story import Notes, Question, Section, Story, StoryKind
+from starlint.notes.story import Aside, Notes, Section, Story, StoryKind
 from starlint.notes.surroundings import Page
 from starlint.notes.telling import kind_of, sections
 
@@ -25,39 +28,49 @@ def read(text: str) -> Notes:
     """The stories of a Markdown text, in the order of the text."""
     parts = blocks(text)
     page = Page(text, parts, from_front_matter(text[: front_matter(text).end]))
-    gathered = drafts(text, parts)
-    labelled = list(_labelled(page, gathered))
-    claimed = {question.span for story in labelled for question in story.questions}
-    taken = [_stretch(page, draft) for draft in gathered]
-    told = answers(text, parts, taken, claimed)
+    filled = [_filled(page, draft) for draft in drafts(text, parts)]
+    labelled = list(_labelled(page, filled))
+    claimed = [question.span for story in labelled for question in story.questions]
+    told = answers(text, parts, [one.span for one in filled], claimed)
     stories = sorted([*labelled, *_unlabelled(page, told)], key=lambda story: story.span)
-    return Notes(text, tuple(stories))
+    left = tuple(asides(text, parts))
+    return Notes(text, tuple(_with_notes(story, left) for story in stories), left)
 
 
-def _stretch(page: Page, draft: Draft) -> Span:
-    ends = (section.span.end for section in sections(page.text, page.blocks, draft))
-    return Span(draft.marks[0].span.start, max(ends))
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A draft with the prose under its labels."""
+
+    draft: Draft
+    sections: tuple[Section, ...]
+    span: Span  # from its first section to its last word
 
 
-def _labelled(page: Page, gathered: Sequence[Draft]) -> Iterator[Story]:
+def _filled(page: Page, draft: Draft) -> _Filled:
+    told = sections(page.text, page.blocks, draft)
+    first = min(section.span.start for section in told)
+    return _Filled(draft, told, Span(first, max(section.span.end for section in told)))
+
+
+def _labelled(page: Page, filled: Sequence[_Filled]) -> Iterator[Story]:
+    prepared = prepares(page.text)
     after = 0
-    for draft in gathered:
-        told = sections(page.text, page.blocks, draft)
-        kind = kind_of(page.text, told, draft.sure, prepares(page.text))
-        if kind is not None and not (kind is not StoryKind.STORY and _in_code(page.blocks, draft)):
-            yield _story(page, kind, told, after)
-        after = max(section.span.end for section in told)
+    for index, one in enumerate(filled):
+        kind = kind_of(page.text, one.sections, one.draft.sure, prepared)
+        if kind is not None and not (kind is not StoryKind.STORY and _in_code(page, one.draft)):
+            stop = filled[index + 1].span.start if index + 1 < len(filled) else None
+            yield _story(page, kind, one, after, stop)
+        after = one.span.end
 
 
-def _in_code(parts: Sequence[Block], draft: Draft) -> bool:
+def _in_code(page: Page, draft: Draft) -> bool:
     """Whether a draft stands in a code fence, where only a story fully told is more than a specimen."""
-    return parts[draft.marks[0].block].code
+    return page.blocks[draft.marks[0].block].code
 
 
-def _story(page: Page, kind: StoryKind, told: tuple[Section, ...], after: int) -> Story:
-    span = Span(min(section.span.start for section in told), max(section.span.end for section in told))
-    around = page.around(span.start, span.end, after)
-    return Story(around.title, kind, span, told, around.questions, around.principles)
+def _story(page: Page, kind: StoryKind, one: _Filled, after: int, stop: int | None) -> Story:
+    around = page.around(one.span.start, one.span.end, after, stop)
+    return Story(around.title, kind, one.span, one.sections, around.questions, around.principles, around.follow_ups)
 
 
 def _unlabelled(page: Page, told: Iterator[Told]) -> Iterator[Story]:
@@ -66,8 +79,19 @@ def _unlabelled(page: Page, told: Iterator[Told]) -> Iterator[Story]:
         span = answer.section.span if answer.section else Span(questions[0].span.start, questions[-1].span.end)
         around = page.around(questions[0].span.start, span.end, questions[0].span.start)
         section = (answer.section,) if answer.section else ()
-        yield Story(_title(questions), answer.kind, span, section, questions, around.principles)
+        yield Story(questions[-1].text, answer.kind, span, section, questions, around.principles)
 
 
-def _title(questions: Sequence[Question]) -> str:
-    return questions[-1].text
+def _with_notes(story: Story, left: Sequence[Aside]) -> Story:
+    """A story whose sections know the remarks amid them."""
+    inside = _inside(story.span, left)
+    if not inside:
+        return story
+    told = (replace(section, notes=_inside(section.span, inside)) for section in story.sections)
+    return replace(story, sections=tuple(told))
+
+
+def _inside(span: Span, left: Sequence[Aside]) -> tuple[Aside, ...]:
+    first = bisect_left(left, span.start, key=lambda aside: aside.span.start)
+    last = bisect_left(left, span.end, key=lambda aside: aside.span.start)
+    return tuple(left[first:last])

@@ -1,19 +1,21 @@
-"""What stands around a story: its title, the questions it answers, the principles it serves."""
+"""What stands around a story: its title, the questions it answers, those that follow up, the principles it serves."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from starlint.finding import Span
+from starlint.notes import follow_ups
 from starlint.notes.labels import label_at_start
 from starlint.notes.markdown import Block, BlockKind
-from starlint.notes.passages import is_shouted
+from starlint.notes.passages import is_shouted, words_of
 from starlint.notes.principles import is_list, listed, mentioned, unique
 from starlint.notes.questions import asks, asks_for_story, asks_for_way, bare
-from starlint.notes.story import Question
+from starlint.notes.story import FollowUp, Question
 
 _GENERIC_TITLE = re.compile(
     r"[\W_]*(?:(?:my |your |the |sample |example )*(?:(?:star|par|car|soar)[ -]*)?"
@@ -24,6 +26,9 @@ _GENERIC_TITLE = re.compile(
 )
 _QUOTED_QUESTION = re.compile(r"[“\"]([^“”\"\n]{8,160})[”\"]")
 _GOES_WITH = re.compile(r"[\W_]*(?:use (?:this )?for|when to use|also answers|questions?|good for|answers)\b", re.I)
+_ALSO_ANSWERS = re.compile(r"[\W_]*also answers", re.I)
+_SAYS_QUESTION = re.compile(r"[\W_]*(?:question|prompt|q)\s*\d*[*_ ]*[:：]", re.I)
+_SET_OFF = re.compile(r"\*\*|__|#|Q\d*\s*[.:)]|Question", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Surroundings:
     title: str | None
     questions: tuple[Question, ...]
     principles: tuple[str, ...]
+    follow_ups: tuple[FollowUp, ...]
 
 
 class Page:
@@ -42,68 +48,70 @@ class Page:
         self.text = text
         self.blocks = blocks
         self.everywhere = tuple(everywhere)  # principles of the front matter
+        self.starts = [block.span.start for block in blocks]
+        self.ends = [block.span.end for block in blocks]
+        self.over = _headings_over(text, blocks)
+        tops = [block for block in blocks if block.kind is BlockKind.HEADING and block.level == 1]
+        self.page_title = tops[0] if len(tops) == 1 else None  # it names the whole file rather than a story
 
-    def around(self, start: int, end: int, after: int) -> Surroundings:
-        """What surrounds a story from offset `start` to `end`, where the story before it ended at `after`."""
-        index = next((i for i, block in enumerate(self.blocks) if block.span.end > start), len(self.blocks))
-        headings = self._headings(index)
-        nearest = headings[0].span.start if headings else 0
-        preface = self._preface(index, max(after, nearest))
-        behind = self._behind(end)
-        asked = self._questions([*preface, *behind])
-        questions = tuple({question.text.lower().strip(" .?"): question for question in asked}.values())
+    def around(self, start: int, end: int, after: int, stop: int | None = None) -> Surroundings:
+        """What surrounds a story from offset `start` to `end`.
+
+        The story before it ended at `after`; the next begins at `stop`, if there is one.
+        """
+        index = bisect_right(self.ends, start)
+        headings = self.headings(index)
+        preface = self._preface(index, max(after, headings[0].span.start if headings else 0))
+        following = bisect_left(self.starts, end)
+        questions = self._questions([*preface, *self._also_answers(following)])
         return Surroundings(
             self._title(headings, preface, after) or (questions[0].text if questions else None),
             questions,
             unique([*self._principles(headings, preface, after), *self.everywhere]),
+            self._follow_ups(preface, questions, following, len(self.text) if stop is None else stop),
         )
 
     def words(self, block: Block) -> str:
-        """The source of a block."""
-        return self.text[block.span.start : block.span.end]
+        """The source of a block, on one line."""
+        return words_of(self.text, block)
 
-    def _headings(self, index: int) -> list[Block]:
-        """The headings over a place, the nearest first, labels left out."""
-        found: list[Block] = []
-        for block in reversed(self.blocks[:index]):
-            if block.kind is BlockKind.HEADING and (not found or block.level < found[-1].level):
-                label = label_at_start(self.words(block))
-                if not (label and label.alone):
-                    found.append(block)
+    def headings(self, index: int) -> list[Block]:
+        """The headings over the block of this index, the nearest first, labels left out."""
+        found = []
+        at = self.over[index]
+        while at is not None:
+            found.append(self.blocks[at])
+            at = self.over[at]
         return found
 
     def _preface(self, index: int, start: int) -> list[Block]:
         """The blocks that lead up to a story: headings, questions, tags and short remarks, not long prose."""
         found: list[Block] = []
-        for block in reversed(self.blocks[:index]):
-            words = self.words(block)
-            if block.span.start < start or (not block.depth and _is_prose(block, words)):
+        for at in range(index - 1, -1, -1):
+            block = self.blocks[at]
+            if block.span.start < start or (not block.depth and _is_prose(block, self.words(block))):
                 break
-            found.insert(0, block)
-        return found
+            found.append(block)
+        return found[::-1]
 
-    def _behind(self, end: int) -> list[Block]:
+    def _also_answers(self, following: int) -> list[Block]:
         """The remark just after a story that tells what else it answers."""
-        following = next((b for b in self.blocks if b.span.start >= end and b.kind is not BlockKind.RULE), None)
-        return [following] if following and re.match(r"[\W_]*also answers", self.words(following), re.I) else []
+        behind = self.blocks[following : following + 2]
+        said = [block for block in behind if block.kind is not BlockKind.RULE][:1]
+        return [block for block in said if _ALSO_ANSWERS.match(self.words(block))]
 
     # title
 
     def _title(self, headings: Sequence[Block], preface: Sequence[Block], after: int) -> str | None:
         own = list(takewhile(lambda h: not is_list(self.words(h)), headings))
         own = [heading for heading in own if not _GENERIC_TITLE.match(self.words(heading))]
-        fresh = [heading for heading in own if heading.span.start >= after and not self._is_page_title(heading)]
+        fresh = [heading for heading in own if heading.span.start >= after and heading is not self.page_title]
         if fresh:
             return _plain(self.words(fresh[0]))
         line = self._title_line(preface)
         if line:
             return line
         return _plain(self.words(own[0])) if own and not any(asks(self.words(b)) for b in preface) else None
-
-    def _is_page_title(self, heading: Block) -> bool:
-        """Whether a heading names the whole file rather than a story: the first, and the only one of its level."""
-        alike = [b for b in self.blocks if b.kind is BlockKind.HEADING and b.level <= heading.level]
-        return heading.level == 1 and alike == [heading]
 
     def _title_line(self, preface: Sequence[Block]) -> str | None:
         """The last line before the story that stands as a title: bold, in capitals, or a numbered item."""
@@ -115,33 +123,34 @@ class Page:
 
     # questions
 
-    def _questions(self, blocks: Sequence[Block]) -> Iterator[Question]:
-        asked = [question for block in blocks for question in self._asked(block)]
-        if any(_GOES_WITH.match(self.words(block)) for block in blocks):
-            yield from asked
-        events = [q for q in asked if asks_for_story(q.text)]
-        ways = [q for q in asked if asks_for_way(q.text)]
-        yield from self._marked(events) or self._marked(ways) or [q for q in asked if self._stands_alone(q)]
-        for block in blocks:
-            if _GOES_WITH.match(self.words(block)):
-                yield from self._quoted(block)
+    def _questions(self, blocks: Sequence[Block]) -> tuple[Question, ...]:
+        found = self._chosen(blocks)
+        return tuple({question.text.lower().strip(" .?"): question for question in found}.values())
 
-    def _marked(self, asked: Sequence[Question]) -> Sequence[Question]:
+    def _chosen(self, blocks: Sequence[Block]) -> Iterator[Question]:
+        """The questions that a story answers, among those that stand around it."""
+        asked = [(block, question) for block in blocks for question in self._asked(block)]
+        goes_with = [block for block in blocks if _GOES_WITH.match(self.words(block))]
+        if goes_with:
+            yield from (question for _, question in asked)
+        events = [(block, q) for block, q in asked if asks_for_story(q.text)]
+        ways = [(block, q) for block, q in asked if asks_for_way(q.text)]
+        apart = [(block, q) for block, q in asked if block.depth or self._is_set_off(block, q)]
+        yield from (question for _, question in self._set_off(events) or self._set_off(ways) or apart)
+        for block in goes_with:
+            yield from self._quoted(block)
+
+    def _set_off(self, asked: list[tuple[Block, Question]]) -> list[tuple[Block, Question]]:
         """The questions that are set off, where some are: the others follow up on them."""
-        return [q for q in asked if self._is_marked(q)] or asked
+        return [(block, q) for block, q in asked if self._is_set_off(block, q)] or asked
 
-    def _is_marked(self, question: Question) -> bool:
-        line_start = self.text.rfind("\n", 0, question.span.start) + 1
-        return bool(_SET_OFF.match(self.text, line_start))
-
-    def _stands_alone(self, question: Question) -> bool:
-        """Whether a question of another kind is set off, or an item of a list."""
-        line_start = self.text.rfind("\n", 0, question.span.start) + 1
-        return self._is_marked(question) or bool(_LIST_ITEM.match(self.text, line_start))
+    def _is_set_off(self, block: Block, question: Question) -> bool:
+        return block.kind is BlockKind.HEADING or bool(_SET_OFF.match(self.text, question.span.start))
 
     def _asked(self, block: Block) -> Iterator[Question]:
         """The question that a block asks: all of it, or from the line that says "Question:" on."""
-        if _GOES_WITH.match(self.words(block)) and not _SAYS_QUESTION.match(self.words(block)):
+        words = self.words(block)
+        if _GOES_WITH.match(words) and not _SAYS_QUESTION.match(words):
             return
         lines = [self.text[line.start : line.end] for line in block.lines]
         first = next((i for i, line in enumerate(lines) if _SAYS_QUESTION.match(line)), 0)
@@ -150,9 +159,15 @@ class Page:
             yield Question(bare(words), Span(block.lines[first].start, block.span.end))
 
     def _quoted(self, block: Block) -> Iterator[Question]:
-        for match in _QUOTED_QUESTION.finditer(self.words(block)):
-            start = block.span.start + match.start(1)
-            yield Question(match.group(1).strip(" ,.;"), Span(start, start + len(match.group(1))))
+        for match in _QUOTED_QUESTION.finditer(self.text, block.span.start, block.span.end):
+            yield Question(match.group(1).strip(" ,.;"), Span(*match.span(1)))
+
+    def _follow_ups(
+        self, preface: Sequence[Block], questions: Sequence[Question], following: int, stop: int
+    ) -> tuple[FollowUp, ...]:
+        spans = {question.span for question in questions}
+        asked_before = follow_ups.before(self.text, preface, spans) if spans else ()
+        return (*asked_before, *follow_ups.behind(self.text, self.blocks, following, stop))
 
     # principles
 
@@ -170,24 +185,46 @@ class Page:
                     yield from listed(self.text[line.start : line.end])
 
 
-_SAYS_QUESTION = re.compile(r"[\W_]*(?:question|prompt|q)\s*\d*[*_ ]*[:：]", re.I)
-_LIST_ITEM = re.compile(r"[ \t>]*(?:[-+*]|\d+[.)])[ \t]")
-_SET_OFF = re.compile(r"[ \t>]*(?:(?:[-+*]|\d+[.)])[ \t]+)?(?:\*\*|__|#|Q\d*\s*[.:)]|Question)", re.I)
+def _headings_over(text: str, blocks: Sequence[Block]) -> list[int | None]:
+    """For each block, and for the end, the index of the nearest heading above of a higher rank; labels left out."""
+    over: list[int | None] = []
+    open_headings: list[int] = []
+    for index, block in enumerate(blocks):
+        named = block.kind is BlockKind.HEADING and not _is_label(words_of(text, block))
+        while named and open_headings and blocks[open_headings[-1]].level >= block.level:
+            open_headings.pop()
+        over.append(open_headings[-1] if open_headings else None)
+        if named:
+            open_headings.append(index)
+    return [*over, open_headings[-1] if open_headings else None]
+
+
+def _is_label(words: str) -> bool:
+    label = label_at_start(words)
+    return label is not None and label.alone
+
+
 _LONG = 40  # words; a longer paragraph is prose, and no part of what leads up to a story
+_LONGEST_SHOUTED, _LONGEST_TITLE = 10, 14  # words
 
 
 def _is_prose(block: Block, words: str) -> bool:
-    return block.kind is not BlockKind.HEADING and len(words.split()) > _LONG and not asks(words.replace("\n", " "))
+    return block.kind is not BlockKind.HEADING and len(words.split()) > _LONG and not asks(words)
 
 
 def _stands_as_title(block: Block, line: str) -> bool:
-    shouted = is_shouted(line) and len(line.split()) <= 10
-    bold = line.startswith(("**", "__")) and ":" not in line and len(line.split()) <= 14
-    numbered = bool(block.numeral) and block.depth <= 1 and len(line.split()) <= 14
-    return not line.lstrip().startswith("(") and (shouted or bold or numbered) and not list(listed(line))
+    length = len(line.split())
+    if line.startswith("(") or length > _LONGEST_TITLE or next(listed(line), None):
+        return False
+    shouted = is_shouted(line) and length <= _LONGEST_SHOUTED
+    bold = line.startswith(("**", "__")) and ":" not in line
+    return shouted or bold or (bool(block.numeral) and block.depth <= 1)
+
+
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_EMPHASIS = re.compile(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
 
 def _plain(line: str) -> str:
     """A title without decoration; its number stays."""
-    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", line)
-    return " ".join(re.sub(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}", "", text).split())
+    return " ".join(_EMPHASIS.sub("", _LINK.sub(r"\1", line)).split())

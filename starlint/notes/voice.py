@@ -19,9 +19,7 @@ _PAST = (
 )
 _ANY_PAST = re.compile(_PAST, re.I)
 _PAST_FIRST = re.compile(rf"(?:^|[.!;:]\s+|\n)[\W\d]*(?:Re-|Co-)?(?i:{_PAST})")
-_I_DID = re.compile(
-    rf"\b(?:[Ii]|[Ww]e)(?:['’]ve)?\s+(?:\w+ly\s+|also\s+|then\s+|first\s+|had\s+|have\s+)?(?i:{_PAST})"
-)
+_I_DID = re.compile(rf"\b(?:[Ii]|[Ww]e)(?:['’]ve)?\s+(?:\w+ly\s+|also\s+|then\s+|first\s+|had\s+|have\s+)?(?i:{_PAST})")
 _INSTRUCTS = re.compile(
     r"\W*(?:"
     # "Describe …", "Where did it happen?", "Your role …"

@@ -1,0 +1,53 @@
+"""Every phrase list of every rule, found in one pass over the tokens.
+
+A phrase is written as it is said, in lower case: ``took part in``. ``was|were involved`` stands for two forms, and
+a word with a question mark may be missing: ``the customer is always? right``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import product
+from typing import TYPE_CHECKING
+
+from starlint.language.pipeline import document, phrase_matcher
+
+if TYPE_CHECKING:
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
+
+PhraseList = tuple[str, ...]
+
+
+def forms(phrase: str) -> Iterator[str]:
+    """The ways of saying a phrase: its alternatives and optional words spelled out."""
+    choices = [_choices(word) for word in phrase.split()]
+    for words in product(*choices):
+        yield " ".join(word for word in words if word)
+
+
+def _choices(word: str) -> list[str]:
+    optional = word.endswith("?") and len(word) > 1
+    alternatives = word.removesuffix("?").split("|") if optional else word.split("|")
+    return ["", *alternatives] if optional else alternatives
+
+
+def found(doc: Doc, lists: Sequence[PhraseList]) -> Iterator[tuple[PhraseList, int, int]]:
+    """Where phrases of the lists stand: the list, and character offsets in the text. Of phrases of one list
+    that overlap, the longest counts."""
+    matches = sorted(_matcher(tuple(lists))(doc), key=lambda match: (match[0], match[1], -match[2]))
+    last: dict[int, int] = {}
+    for key, start, end in matches:
+        if start >= last.get(key, 0):
+            last[key] = end
+            stretch = doc[start:end]
+            yield lists[int(doc.vocab.strings[key])], stretch.start_char, stretch.end_char
+
+
+@cache
+def _matcher(lists: tuple[PhraseList, ...]) -> PhraseMatcher:
+    matcher = phrase_matcher()
+    for index, phrases in enumerate(lists):
+        matcher.add(str(index), [document(form) for phrase in phrases for form in forms(phrase)])
+    return matcher
