@@ -68,11 +68,15 @@ _SETUP = frozenset([SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP])
 
 def _is_background(mention: Mention) -> bool:
     """Who and what was there, and for how long, as against how bad it was."""
-    if mention.worded or mention.change:
+    if mention.worded or mention.change or mention.words.at(mention.first) == "all":
         return mention.value == 0 and any_of(mention.left[-3:], _KEEPING)
+    if mention.measure is Measure.TIME and _is_target(mention):
+        return True
     if mention.measure is Measure.TIME and mention.unit.startswith(("week", "month", "quarter", "year")):
         return not any_of(mention.left[-5:] + mention.right[:2], _LASTING | _MEASURED | CHANGES | _TIME_GIVEN)
-    few = (mention.value or _MANY) < _MANY and not (mention.marked or _is_rate(mention) or mention.unit in _TELLING)
+    few = (mention.value or _MANY) < _MANY and not (
+        mention.marked or _is_rate(mention) or mention.unit in HARM | _YIELDS
+    )
     return mention.measure is Measure.COUNT and few and not any_of(mention.left[-4:], _WON)
 
 
@@ -86,14 +90,15 @@ def _with_the_unit_of(last: Mention | None, mention: Mention) -> Mention:
     if last is None or mention.measure is not Measure.BARE or mention.value == 1 or mention.change:
         return mention
     between = mention.words.lower[last.end : mention.first]
-    is_near = len(between) <= _NEAR and "\n" not in between and "." not in between
-    is_told = any_of(between[-1:], _NOW_IT_IS) and any_of((mention.words.at(mention.end),), _ENDS)
+    is_near = len(between) <= _NEAR and not any_of(between, _PARTED)
+    is_told = any_of(between[-1:], _NOW_IT_IS) and mention.precedes(*_ENDS)
     return replace(mention, unit=last.unit, measure=last.measure, echoes=True) if is_near and is_told else mention
 
 
 _NEAR = 16  # tokens
+_PARTED = vocabulary(". between at until midnight noon") | {"\n"}
 _NOW_IT_IS = vocabulary("it's it’s is was be takes took take then and to from get gets got just only about under have")
-_ENDS = BREAKS | vocabulary(", ) now in by before after for and when since again")
+_ENDS = BREAKS | vocabulary(", ) now in by before after for and when since")
 
 
 # What people say beside a quantity. The ideas are those of interview coaches (Amazon and Google ask for
@@ -137,6 +142,7 @@ _LASTING_NOUNS = vocabulary(
 _LASTING = _WAITING | vocabulary(
     "lasted lasting going out offline unavailable blocked stuck running ran idle down took"
 )
+_APOSTROPHES = vocabulary("' ’")
 _POINTS_IN_TIME = vocabulary("ago old older younger before out away notice into experience")
 _AUXILIARIES = vocabulary("were was have has had are")
 _A_DOZEN = 12  # with more, a count tells a size; with fewer, it mostly just names what was there
@@ -161,6 +167,8 @@ _BEFORE_A_BASELINE = frozenset({("up", "from"), ("down", "from"), ("to", "take")
 
 
 def _is_evidence(mention: Mention) -> bool:
+    if mention.worded and mention.measure is Measure.TIME:
+        return not _is_target(mention)
     if mention.worded or mention.echoes:
         return not (mention.value == 0 and any_of(mention.left[-3:], _UNCLAIMED))
     return _EVIDENCE[mention.measure](mention)
@@ -249,7 +257,8 @@ def _is_result(mention: Mention) -> bool:
     if mention.left[-2:] in _FEWER_THAN or _is_all_of_them(mention):
         return True
     spread = any_of(mention.left[-4:-1], _SPREAD) and any_of(mention.left[-1:], _TO_OTHERS)
-    before = spread or (any_of(mention.left[-4:], _WON) and mention.measure is Measure.COUNT)
+    won = any_of(mention.left[-4:], _WON) and mention.left[-1:] != ("to",)
+    before = spread or (won and mention.measure is Measure.COUNT)
     after = any_of(mention.right[:1], _AUXILIARIES) and any_of(mention.right[1:3], _WON)
     return before or after
 
@@ -323,7 +332,7 @@ _IN_BULK = vocabulary("kg tonne tonnes ton tons kilos litres liters gallons")
 _EVIDENCE: Mapping[Measure, Callable[[Mention], bool]] = {
     Measure.PERCENT: _always,
     Measure.MONEY: _is_no_threshold,
-    Measure.POINTS: lambda mention: not _is_one(mention),
+    Measure.POINTS: lambda mention: not (_is_one(mention) or (mention.spelled and mention.unit == "stars")),
     Measure.MULTIPLE: lambda mention: mention.unit != "times" or mention.precedes(*COMPARATIVES),
     Measure.TIME: _is_telling_time,
     Measure.SIZE: _always,
@@ -370,7 +379,7 @@ def _is_effect(mention: Mention) -> bool:
         return _is_time_won(mention)
     if _has_baseline(mention) or _is_result(mention) or any_of(mention.right[:4], _EFFECTS_AFTER | _ACHIEVEMENTS):
         return True
-    if mention.measure is Measure.BARE and mention.words.at(mention.first) == "+":
+    if mention.measure is Measure.BARE and (mention.words.at(mention.first) == "+" or any_of(mention.right[:1], _CAME)):
         return True
     near = mention.left[-7:]
     return any_of(near, CHANGES | _ACHIEVEMENTS) or (mention.measure is Measure.MONEY and any_of(near, _BALANCES))
@@ -409,7 +418,8 @@ _AS_IT_WAS = frozenset({("down", "from"), ("up", "from"), ("used", "to"), ("inst
 def _is_target(mention: Mention) -> bool:
     left = mention.words.before(mention.first, 14)
     left = left[_last_start(left) :]
-    if any_of(left, _MET):
+    came = any_of(left[-1:], _JOINERS) and any_of(mention.right[:1], _CAME | _AUXILIARIES)
+    if came or any_of(left, _MET):
         return False
     return _is_wished(left) or any_of(mention.right[:2], _SAID_OF_THE_PLAN)
 

@@ -11,7 +11,7 @@ from starlint.finding import Span
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.passages import is_spoken, is_title, prose, words_of
 from starlint.notes.prose import Prose
-from starlint.notes.questions import asks, asks_for_event, asks_for_story, asks_for_way, bare
+from starlint.notes.questions import asks, asks_for_event, asks_for_story, asks_for_way, question_in
 from starlint.notes.story import Question, Section, SectionKind, StoryKind
 from starlint.notes.telling import FEWEST_WORDS
 from starlint.notes.voice import explains, tells_of_past
@@ -91,7 +91,7 @@ class _Asking:
         self.done: list[Answer] = []
         self.current: Answer | None = None
         self.heading = 0  # the level of the heading that asks; 0: it is no heading
-        self.open_quotes = 0  # of an answer that began with a quotation mark
+        self.quoted = False  # the answer began with a quotation mark
         self.closed = False  # that mark has been closed: what follows is said about the answer
         self.turned = False  # these are questions to the interviewer
         self.level = 0  # of the last heading
@@ -168,14 +168,14 @@ class _Asking:
             self.finish()
 
     def ask(self, block: Block, words: str) -> None:
-        question = Question(bare(words), block.span)
+        question = Question(question_in(words), block.span)
         event = asks_for_story(words)
         if self.current and self.current.event and event and not self.has_content() and not self.heading:
             self.current.questions.append(question)
             return
         self.finish()
         self.current = Answer([question], event)
-        self.heading, self.open_quotes, self.closed = 0, 0, False
+        self.heading, self.quoted, self.closed = 0, False, False
 
     def take_content(self, block: Block, words: str) -> None:
         if self.current is None or self.closed or not is_spoken(self.text, block):
@@ -198,9 +198,10 @@ class _Asking:
 
     def follow_quotes(self, words: str) -> None:
         """An answer that opens with a quotation mark ends where that mark is closed."""
-        if self.open_quotes or (words.startswith("“") and not self.has_content()):
-            self.open_quotes += words.count("“") - words.count("”")
-            self.closed = self.open_quotes <= 0
+        opens = words.startswith("“")
+        if self.quoted or (opens and not self.has_content()):
+            self.quoted = True
+            self.closed = words.count("”") - words.count("“") >= (0 if opens else 1)
 
 
 def _question_and_answer(text: str, block: Block) -> tuple[Block, Block | None]:
@@ -208,8 +209,9 @@ def _question_and_answer(text: str, block: Block) -> tuple[Block, Block | None]:
     said = ""
     for count, line in enumerate(block.lines[:-1], 1):
         said = f"{said} {text[line.start : line.end]}".strip()
-        if said.endswith(("?", "？", "。")) and asks(said):
-            following = text[block.lines[count].start : block.span.end].replace("\n", " ")
+        ended = said.endswith(("?", "？", "。")) or _ANSWER_MARK.match(text, block.lines[count].start)
+        if ended and asks(said):
             rest = replace(block, lines=block.lines[count:], leads=False)
-            return (block, None) if asks(following) else (replace(block, lines=block.lines[:count]), rest)
+            asks_on = asks(words_of(text, rest))
+            return (block, None) if asks_on else (replace(block, lines=block.lines[:count]), rest)
     return block, None

@@ -83,7 +83,10 @@ class Draft:
     def _spells_a_framework(self) -> bool:
         kinds = [mark.kind for mark in self.marks if mark.name]
         spelled = [kind for i, kind in enumerate(kinds) if i == 0 or kind is not kinds[i - 1]]
-        return bool(_FRAMEWORK.fullmatch("".join(_LETTER[kind] for kind in spelled)))
+        unfinished = (
+            self.question and len(set(spelled)) == len(spelled) and A in spelled and bool(_OPENING & self.kinds)
+        )
+        return unfinished or bool(_FRAMEWORK.fullmatch("".join(_LETTER[kind] for kind in spelled)))
 
     def close(self, stop: int) -> None:
         """Say where the text after it begins; drop the extra labels at its end."""

@@ -20,7 +20,7 @@ _HEADS = re.compile(
     re.I,
 )
 _FAR = 6  # blocks behind a story, in which its follow-up questions begin
-_QUESTION = re.compile(r"[^?？]*[?？][*_”\"]*")
+_QUESTION = re.compile(r"[^?？]*[?？][*_”\"]*[ \t]*")
 
 
 @dataclass(slots=True)
@@ -107,6 +107,8 @@ def _questions(text: str, block: Block, asked: _Asked | None) -> Iterator[_Asked
     if question and not nested and not is_note_to_self(question.group()):
         span = Span(start, question.end())
         rest = [Span(max(line.start, span.end), line.end) for line in block.lines if line.end > span.end]
-        yield _Asked(Question(bare(question.group()), span), block.depth, [rest] if rest else [])
+        rest = [line for line in rest if text[line.start : line.end].strip()]
+        asks_on = Span(start, start + len(question.group().rstrip()))
+        yield _Asked(Question(bare(question.group()), asks_on), block.depth, [rest] if rest else [])
     elif asked and not head and is_spoken(text, block):
         asked.passages.append(block.lines)

@@ -65,7 +65,9 @@ def _may_stand(block: Block, label: Label, words: str) -> bool:
     """Whether a label may stand here: a bare word or letter alone on a line needs more than itself."""
     if not label.alone or label.bold or block.kind is not BlockKind.PARAGRAPH or block.depth:
         return True
-    return not label.name.letter and len(words.split()) <= _MOST_WORDS_ALONE
+    if label.name.letter:
+        return words.rstrip("*_ ").endswith((":", "："))
+    return len(words.split()) <= _MOST_WORDS_ALONE
 
 
 def heading_mark(index: int, block: Block, words: str) -> Mark:

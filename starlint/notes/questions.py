@@ -6,12 +6,14 @@ import re
 from functools import lru_cache
 
 _LONGEST = 60  # words; what is longer is no question but prose
+_LONGEST_WORD = 14  # characters, on average
 _FEWEST = 3
 _REMEMBERED = 4096  # lines, which several passes over a file ask about
 
 _MARKS = re.compile(r"[*_`~“”\"]+")
 _NUMBER = r"(?:(?:q(?:uestion)?\s*\d*|\d{1,3}|[a-z])\s*[.):：/-]+\s*)*"
-_LEAD = re.compile(rf"^[\W_]*{_NUMBER}[\W_]*(?:(?:question|prompt|q)\s*\d*\s*[:：][\W_]*)?", re.I)
+_CALLED = r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"
+_LEAD = re.compile(rf"^[\W_]*{_NUMBER}[\W_]*(?:{_CALLED}\s*\d*\s*[:：][\W_]*)?", re.I)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -22,11 +24,30 @@ def bare(line: str) -> str:
     return " ".join((plain[lead.end() :] if lead else plain).split())
 
 
+# "The migration – tell me about a time …": a title before the question.
+_TITLE = re.compile(
+    r"^[^?.:–—]{2,60}?(?:\s[-–—]|:|[–—])\s+[\W_]*"
+    r"(?=(?:tell|describe|give|share|walk|talk|have you|what|when|how|can you|could you|why)\b)",
+    re.I,
+)
+
+
+def question_in(line: str) -> str:
+    """The bare question that a line asks, without a title before it."""
+    text = bare(line)
+    title = _TITLE.match(text)
+    return text[title.end() :] if title and asks(text[title.end() :]) else text
+
+
+def _is_long(line: str) -> bool:
+    return len(line) > _LONGEST * _LONGEST_WORD
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def asks(line: str) -> bool:
     """Whether a line is a question, of any kind."""
-    text = bare(line)
-    if len(text.split()) > _LONGEST:
+    text = "" if _is_long(line) else bare(line)
+    if not text or len(text.split()) > _LONGEST:
         return False
     if text.endswith(("?", "？")) or (_IMPERATIVE.match(text) and _ADDRESS.search(text)):
         return True
@@ -36,6 +57,8 @@ def asks(line: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def asks_for_story(line: str) -> bool:
     """Whether a line asks for one event, so that any answer under it ought to be a story."""
+    if _is_long(line):
+        return False
     if _asks_in_chinese(line):
         return True
     text = bare(line)
@@ -52,7 +75,7 @@ def asks_for_event(line: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def asks_for_way(line: str) -> bool:
     """Whether a line asks how one goes about things, which a story may answer."""
-    text = bare(line)
+    text = "" if _is_long(line) else bare(line)
     return text.endswith("?") and bool(_ASKS_FOR_A_WAY.match(text)) and not _ASKS_OTHERWISE.search(text)
 
 

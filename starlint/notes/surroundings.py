@@ -14,7 +14,7 @@ from starlint.notes.labels import label_at_start
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.passages import is_shouted, words_of
 from starlint.notes.principles import is_list, listed, mentioned, unique
-from starlint.notes.questions import asks, asks_for_story, asks_for_way, bare
+from starlint.notes.questions import asks, asks_for_story, asks_for_way, question_in
 from starlint.notes.story import FollowUp, Question
 
 _GENERIC_TITLE = re.compile(
@@ -156,7 +156,7 @@ class Page:
         first = next((i for i, line in enumerate(lines) if _SAYS_QUESTION.match(line)), 0)
         words = " ".join(lines[first:])
         if asks(words):
-            yield Question(bare(words), Span(block.lines[first].start, block.span.end))
+            yield Question(question_in(words), Span(block.lines[first].start, block.span.end))
 
     def _quoted(self, block: Block) -> Iterator[Question]:
         for match in _QUOTED_QUESTION.finditer(self.text, block.span.start, block.span.end):
@@ -222,9 +222,10 @@ def _stands_as_title(block: Block, line: str) -> bool:
 
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_HASH_TAG = re.compile(r"(?<!\S)#[A-Za-z][\w/-]*")
 _EMPHASIS = re.compile(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
 
 def _plain(line: str) -> str:
     """A title without decoration; its number stays."""
-    return " ".join(_EMPHASIS.sub("", _LINK.sub(r"\1", line)).split())
+    return " ".join(_EMPHASIS.sub("", _HASH_TAG.sub("", _LINK.sub(r"\1", line))).split())

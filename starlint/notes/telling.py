@@ -26,7 +26,8 @@ def sections(text: str, blocks: Sequence[Block], draft: Draft) -> tuple[Section,
     stops = [mark.span.start for mark in draft.marks[1:]]
     whole = [_section(text, blocks, mark, stop) for mark, stop in zip(draft.marks, stops, strict=False)]
     hollow = bool(whole) and not any(section.prose.text for section in whole)
-    whole.append(_last_section(text, blocks, draft.marks[-1], draft.stop, hollow))
+    title = _title_item(blocks, draft.marks[0])
+    whole.append(_last_section(text, blocks, draft.marks[-1], draft.stop, hollow, title))
     return _with_action([section for section, mark in zip(whole, draft.marks, strict=True) if not mark.meta])
 
 
@@ -43,11 +44,19 @@ def _section(text: str, blocks: Sequence[Block], mark: Mark, stop: int) -> Secti
     return _made(text, blocks, mark, passages)
 
 
-def _last_section(text: str, blocks: Sequence[Block], mark: Mark, stop: int, hollow: bool) -> Section:
+def _title_item(blocks: Sequence[Block], mark: Mark) -> Block | None:
+    """The numbered item that stands over a story's labels, outside of their list."""
+    before = blocks[mark.block - 1] if mark.block else None
+    return before if before and before.numeral and before.depth > mark.style.depth else None
+
+
+def _last_section(
+    text: str, blocks: Sequence[Block], mark: Mark, stop: int, hollow: bool, title: Block | None
+) -> Section:
     """The section whose end no label marks: it goes on as long as the text reads as part of it."""
     own = blocks[mark.block]
     passages = [clipped(own, Span(mark.span.end, max(mark.span.end, min(stop, own.span.end))))]
-    trail = Trail(text, own, begun=bool(passages[0]), hollow=hollow)
+    trail = Trail(text, own, bool(passages[0]), hollow, title)
     for block in _between(blocks, mark.block + 1, stop):
         if not trail.goes_on(block):
             break

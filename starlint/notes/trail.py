@@ -19,11 +19,12 @@ _WHOLLY_ITALIC = re.compile(r"(\*|_)(?!\1)[^*_]+\1\W*\Z")
 class Trail:
     """What follows a story's last label, block by block."""
 
-    def __init__(self, text: str, own: Block, begun: bool, hollow: bool) -> None:
+    def __init__(self, text: str, own: Block, begun: bool, hollow: bool, title: Block | None) -> None:
         self.text = text
         self.own = own  # the block that the label stands in
         self.begun = begun  # some words of the section have been read
         self.hollow = hollow  # the labels before hold no words: what follows a list of them is no part of it
+        self.title = title  # the numbered item over the story: its successor opens the next
         self.listed = False  # its words have all been list items
 
     def goes_on(self, block: Block) -> bool:
@@ -50,6 +51,8 @@ class Trail:
         return self._leaves_list(block)
 
     def _leaves_list(self, block: Block) -> bool:
+        if self.title and block.depth == self.title.depth and _number(block) == _number(self.title) + 1:
+            return True
         if block.depth < self.own.depth:
             return self.begun or self.hollow
         return self.begun and self.listed and block.depth == self.own.depth
@@ -64,3 +67,8 @@ class Trail:
             return False
         commented = _WHOLLY_ITALIC.match(words) or _COMMENTARY.search(words, 0, _COMMENTARY_REACH)
         return bool(commented) or block.quoted > self.own.quoted
+
+
+def _number(block: Block) -> int:
+    digits = block.numeral.rstrip(".)")
+    return int(digits) if digits else 0

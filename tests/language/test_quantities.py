@@ -87,7 +87,7 @@ def test_a_number_that_measures_an_effect_is_an_outcome(text: str, span: str) ->
         ("It took half the time.", "half"),
         ("Over half turned up.", "half"),
         ("A tenfold rise in orders.", "tenfold"),
-        ("Twice as many families came.", "Twice as"),
+        ("Twice as many families came.", "Twice as many"),
         ("A third of users switched.", "A third"),
         ("Errors fell by a quarter.", "a quarter"),
         ("Spending dropped by two thirds.", "two thirds"),
