@@ -21,8 +21,9 @@ from typing import TypeVar
 
 from starlint.catalog import catalog
 from starlint.language.evidence import Evidence, evidence
+from starlint.language.phrases import PhraseList
 from starlint.language.pipeline import document
-from starlint.linter import lint
+from starlint.linter import lint, phrase_lists
 from starlint.notes.prose import count_words
 from starlint.notes.reader import read
 from starlint.notes.story import Notes, StoryKind
@@ -77,14 +78,15 @@ def report(texts: Sequence[str], rules: Sequence[Rule]) -> None:
 def profile(texts: Iterable[str], rules: Iterable[Rule]) -> None:
     """Take the same way stage by stage, and print the CPU seconds of each."""
     reading, notes = timed(lambda: [read(text) for text in texts])
-    hearing, heard = timed(lambda: [_heard(one) for one in notes])
+    lists = tuple(phrases for rule in rules for phrases in phrase_lists(rule.check))
+    hearing, heard = timed(lambda: [_heard(one, lists) for one in notes])
     checking, _ = timed(lambda: [_checked(*told, rules) for told in zip(notes, heard, strict=True)])
     for name, seconds in (("read", reading), ("language", hearing), ("checks", checking)):
         print(f"{name:<9}{seconds:7.2f} s {seconds / (reading + hearing + checking):5.0%}")
 
 
-def _heard(notes: Notes) -> list[Evidence]:
-    return [evidence(story) if story.kind is StoryKind.STORY else Evidence() for story in notes.stories]
+def _heard(notes: Notes, lists: Sequence[PhraseList]) -> list[Evidence]:
+    return [evidence(story, lists) if story.kind is StoryKind.STORY else Evidence() for story in notes.stories]
 
 
 def _checked(notes: Notes, heard: Iterable[Evidence], rules: Iterable[Rule]) -> int:
@@ -92,7 +94,7 @@ def _checked(notes: Notes, heard: Iterable[Evidence], rules: Iterable[Rule]) -> 
     return sum(1 for rule in rules for story, of_it in told for _ in rule.check.find(story, of_it))
 
 
-def memory() -> float:
+def _memory() -> float:
     """The most memory that this process has held, in MiB."""
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most / 2**20 if sys.platform == "darwin" else most / 2**10
@@ -118,7 +120,7 @@ def main() -> None:
     loading, _ = timed(lambda: document("Once."))
     print(f"set up: {len(rules)} rules {setting_up:.2f} s, language {loading:.2f} s")
     (profile if asked.profile else report)(texts, rules)
-    print(f"{memory():.0f} MiB at most")
+    print(f"{_memory():.0f} MiB at most")
 
 
 if __name__ == "__main__":

@@ -86,5 +86,5 @@ class _Told:
             "size": f"{self.words} words" + (f", {self.share:.0f} % of the story" if self.story.labelled else ""),
             "steps": sum(sentence.is_step for sentence in self.sentences),
             "sentences": len(self.sentences),
-            "vague": f"; {quoted(vague[0])} does not" if vague else "",
+            "vague": f", not in {quoted(vague[0])}" if vague else "",
         }

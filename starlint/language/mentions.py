@@ -36,7 +36,7 @@ HARM = vocabulary(
     """incidents incident errors error complaints complaint outages outage defects bugs failures crashes
     downtime loss escalations regressions violations accidents injuries rollbacks breaches returns
     refunds casualties collisions thefts burglaries injury complaint falls claims infections leaks recalls
-    penalties fines absences"""
+    penalties fines absences findings"""
 )
 DONE_WITHIN = frozenset(["in", "within", "under", "inside"])
 COMPARATIVES = vocabulary(

@@ -55,12 +55,23 @@ def _quantities(words: Words, section: SectionKind | None) -> Iterator[Quantity]
         if mention.first < reached:
             continue
         mention = _with_the_unit_of(last, mention)
-        told = _is_evidence(mention) and not (section in _SETUP and _is_background(mention))
+        told = _is_told(mention, section)
         if told:
             yield _quantity(mention, section)
             last = mention
         if told or mention.measure is not Measure.COUNT:  # a noun phrase may hold a number of its own
             reached = mention.end
+
+
+def _is_told(mention: Mention, section: SectionKind | None) -> bool:
+    if section in _SETUP and _is_background(mention):
+        return False
+    return _is_evidence(mention) or (section is SectionKind.RESULT and _is_taken_up(mention))
+
+
+def _is_taken_up(mention: Mention) -> bool:
+    """Two other departments use the page: few, but after the story they tell that it spread."""
+    return mention.measure is Measure.COUNT and mention.value != 1 and mention.precedes("use", "adopted", "copied")
 
 
 _SETUP = frozenset([SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP])
@@ -145,10 +156,13 @@ _LASTING = _WAITING | vocabulary(
 _APOSTROPHES = vocabulary("' ’")
 _POINTS_IN_TIME = vocabulary("ago old older younger before out away notice into experience")
 _AUXILIARIES = vocabulary("were was have has had are")
+_WHOLE = vocabulary("total most all out spent after rest course space period matter")
 _A_DOZEN = 12  # with more, a count tells a size; with fewer, it mostly just names what was there
 _RULED = vocabulary("anything everything balances amounts orders purchases expenses invoices items")
 _AVERAGES = frozenset(["average", "median", "mean"])
-_MEASURED = _AVERAGES | _WAITING | vocabulary("mttr mttd p50 p95 p99 turnaround lag downtime outage time")
+_MEASURED = (
+    _AVERAGES | _WAITING | vocabulary("queue backlog now mttr mttd p50 p95 p99 turnaround lag downtime outage time")
+)
 _BALANCES = vocabulary(
     """loss losses cost costs costing revenue profit bill spend margin sales savings income fees fines
     pipeline took made takings turnover raised brought"""
@@ -168,7 +182,7 @@ _BEFORE_A_BASELINE = frozenset({("up", "from"), ("down", "from"), ("to", "take")
 
 def _is_evidence(mention: Mention) -> bool:
     if mention.worded and mention.measure is Measure.TIME:
-        return not _is_target(mention)
+        return not _is_hypothetical(mention.left)
     if mention.worded or mention.echoes:
         return not (mention.value == 0 and any_of(mention.left[-3:], _UNCLAIMED))
     return _EVIDENCE[mention.measure](mention)
@@ -196,6 +210,8 @@ def _is_telling_time(mention: Mention) -> bool:
     if mention.hyphenated:
         return any_of(mention.right[:2], _LASTING_NOUNS)
     if _is_one(mention) or _is_off_the_clock(mention) or _is_a_deadline(mention):
+        return False
+    if mention.follows("of") and not any_of(mention.left[-5:], CHANGES | _MEASURED | _LASTING_NOUNS | _WHOLE):
         return False
     if mention.follows("for") and mention.unit.startswith(("min", "h")):
         return any_of(mention.left[-5:], _LASTING)
@@ -319,9 +335,7 @@ def _is_telling_weight(mention: Mention) -> bool:
     """Weights, lengths and degrees that were changed, saved or collected; others are what a thing is like."""
     if mention.change or any_of(mention.left[-4:], _ACHIEVEMENTS) or any_of(mention.right[:1], _EFFECTS_AFTER):
         return True
-    changed = any_of(mention.left[-6:], CHANGES - _PLACED) and mention.follows(
-        "by", "to", "saved", "than", "cut", "from"
-    )
+    changed = any_of(mention.left[-6:], CHANGES - _PLACED) and mention.follows("by", "to", "than", "from")
     in_bulk = mention.unit in _IN_BULK and mention.precedes("of") and (mention.value or 0) > _A_DOZEN
     return changed or in_bulk or _is_rate(mention) or _has_baseline(mention)
 
@@ -350,7 +364,7 @@ def _quantity(mention: Mention, section: SectionKind | None) -> Quantity:
         _kind(mention, section),
         None if mention.unit.startswith("figure") else mention.value,
         _has_baseline(mention),
-        _is_target(mention),
+        _is_target(mention) or (section is SectionKind.TASK and "to" in mention.left),
     )
 
 
@@ -369,7 +383,7 @@ _KINDS: Mapping[Measure, QuantityKind] = {
 }
 
 
-_HAVE = vocabulary("had have has got are is were")
+_HAVE = vocabulary("had have has got are is were run use")
 
 
 def _is_effect(mention: Mention) -> bool:
@@ -382,7 +396,7 @@ def _is_effect(mention: Mention) -> bool:
     if mention.measure is Measure.BARE and (mention.words.at(mention.first) == "+" or any_of(mention.right[:1], _CAME)):
         return True
     near = mention.left[-7:]
-    return any_of(near, CHANGES | _ACHIEVEMENTS) or (mention.measure is Measure.MONEY and any_of(near, _BALANCES))
+    return any_of(near, _TOLD_BEFORE) or (mention.measure is Measure.MONEY and any_of(near, _BALANCES))
 
 
 def _is_time_won(mention: Mention) -> bool:
@@ -396,6 +410,8 @@ def _is_time_won(mention: Mention) -> bool:
         return True
     return any_of(mention.left[-6:], CHANGES | _MEASURED) and not mention.follows("over", "after", "for")
 
+
+_TOLD_BEFORE = (CHANGES | _ACHIEVEMENTS | {"now"}) - vocabulary("went gone moved brought bringing")
 
 _GIVEN = vocabulary("got get gets gave gives give given won")
 
@@ -418,6 +434,8 @@ _AS_IT_WAS = frozenset({("down", "from"), ("up", "from"), ("used", "to"), ("inst
 def _is_target(mention: Mention) -> bool:
     left = mention.words.before(mention.first, 14)
     left = left[_last_start(left) :]
+    if _is_hypothetical(left):
+        return True
     came = any_of(left[-1:], _JOINERS) and any_of(mention.right[:1], _CAME | _AUXILIARIES)
     if came or any_of(left, _MET):
         return False
@@ -431,16 +449,23 @@ def _last_start(left: tuple[str, ...]) -> int:
 
 
 def _is_wished(left: tuple[str, ...]) -> bool:
-    """Whether a word of planning governs it; "would have taken a week" tells how it was before."""
+    """Whether a word of planning governs it."""
     pairs = set(pairwise(left))
     if not pairs.isdisjoint(_HYPOTHETICAL):
-        return not any_of(left, _HAPPENED)
+        return False
     return any_of(left, _PLANS) or not pairs.isdisjoint(_WISHES)
+
+
+def _is_hypothetical(left: tuple[str, ...]) -> bool:
+    """It would have cost 40k; but "a job that would have taken weeks was done in 20 minutes"."""
+    return not any_of(left, _HAPPENED) and not _HYPOTHETICAL.isdisjoint(pairwise(left))
 
 
 _HYPOTHETICAL = frozenset({("would", "have"), ("could", "have"), ("might", "have"), ("wouldn't", "have")})
 _HAPPENED = vocabulary("was were is took did")
-_WISHES = frozenset({("had", "to"), ("have", "to"), ("has", "to"), ("not", "yet"), ("asked", "for")})
+_WISHES = frozenset(
+    {("had", "to"), ("have", "to"), ("has", "to"), ("not", "yet"), ("asked", "for"), ("was", "to"), ("were", "to")}
+)
 
 
 _JOINERS = frozenset({",", "and", "but", "so"})

@@ -133,7 +133,7 @@ def _no(words: Words, at: int) -> Mention | None:
     end = _harm_end(words, at + 1)
     if end is None:
         return _spared(words, at)
-    return _told(words, at, end, 0.0) if any_of(words.lower[end : end + 3], _SINCE) else None
+    return _told(words, at, end, 0.0) if any_of(words.lower[end : end + 4], _SINCE) else None
 
 
 def _spared(words: Words, at: int) -> Mention | None:
@@ -321,14 +321,14 @@ _AS_MUCH = vocabulary("often much many long big large high")
 _SAVED = vocabulary("save saves saved saving")
 _HURT = vocabulary(
     """hurt injured killed complained left degraded lost missed failed quit resigned died missing stolen
-    damaged harmed dropped stranded evicted"""
+    damaged harmed dropped stranded evicted turned"""
 )
-_TO_DO = vocabulary("to in who behind over out alone the my our a")
+_TO_DO = vocabulary("up to in who behind over out alone the my our a")
 _NOT_SPARED = vocabulary(
     """should must would could can will to that who which is are i we he she they if and or but because why what
     how when said knew"""
 )
-_SINCE = vocabulary("since year month months season winter summer spring autumn term ever after now")
+_SINCE = vocabulary("first since year month months season winter summer spring autumn term ever after now")
 _POINTERS = vocabulary("it this that these those us them which")
 _NO_NOUN_AFTER_ONE = vocabulary("of to but for in by at")
 _SERVED = vocabulary(

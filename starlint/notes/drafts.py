@@ -67,6 +67,18 @@ class Draft:
         letters = any(name.letter for name in self.names)
         return self.question or letters or bool(plain & _OPENING) or plain == {T, A, R}
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is told apart from any other document: by a question, letters, or all four of STAR's words."""
+        plain = {name.kind for name in self.names if name.plain}
+        return self.question or any(name.letter for name in self.names) or plain >= {S, T, A, R}
+
+    @property
+    def documentary(self) -> bool:
+        """Whether any report may be divided so: by headings such as Background, Approach and Results."""
+        plain = {name.kind for name in self.names if name.plain}
+        return not self.openings or (self.marks[0].style.heading > 0 and not plain >= {A, R})
+
     def vouched(self) -> bool:
         """Whether its labels bear one another out as a story's."""
         if all(name.letter for name in self.names):
@@ -264,7 +276,7 @@ def _in_context(draft: Draft, mark: Mark) -> Mark:
         return mark
     if mark.kind is S and S in draft.kinds and T not in draft.kinds and not name.plain:
         return replace(mark, kind=T)
-    if name.letter and mark.kind is R and draft.marks[-1].kind is R:
+    if name.letter and mark.kind is R and R in draft.kinds and draft.marks[-1].kind is R:
         return replace(mark, kind=L)
     if name.letter and mark.kind is T and A in draft.kinds and R not in draft.kinds:
         return replace(mark, kind=R)

@@ -28,7 +28,25 @@ def clipped(block: Block, span: Span) -> tuple[Span, ...]:
 
 def prose(text: str, passages: Iterable[Sequence[Span]]) -> Prose:
     """What is said in passages, each the lines of one block; a newline stands between them."""
-    return Prose.of(_joined(text, passages))
+    return Prose.of(_without_edges(list(_joined(text, passages))))
+
+
+def _without_edges(said: list[Piece]) -> list[Piece]:
+    """The pieces without the white space before the first word and after the last."""
+    while said and not said[-1].text.strip():
+        said.pop()
+    first = next((index for index, piece in enumerate(said) if piece.text.strip()), 0)
+    said = said[first:]
+    if said:
+        said[-1] = _clipped(said[-1], 0, len(said[-1].text.rstrip()))
+        said[0] = _clipped(said[0], len(said[0].text) - len(said[0].text.lstrip()), len(said[0].text))
+    return said
+
+
+def _clipped(piece: Piece, start: int, end: int) -> Piece:
+    if piece.span.end - piece.span.start != len(piece.text):  # a decoded entity has no parts
+        return piece
+    return Piece(piece.text[start:end], Span(piece.span.start + start, piece.span.start + end))
 
 
 def _joined(text: str, passages: Iterable[Sequence[Span]]) -> Iterator[Piece]:

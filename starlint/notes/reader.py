@@ -56,7 +56,7 @@ def _labelled(page: Page, filled: Sequence[_Filled]) -> Iterator[Story]:
     prepared = prepares(page.text)
     after = 0
     for index, one in enumerate(filled):
-        kind = kind_of(page.text, one.sections, one.draft.sure, prepared)
+        kind = kind_of(page.text, one.sections, one.draft, prepared)
         if kind is not None and not (kind is not StoryKind.STORY and _in_code(page, one.draft)):
             stop = filled[index + 1].span.start if index + 1 < len(filled) else None
             yield _story(page, kind, one, after, stop)

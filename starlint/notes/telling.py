@@ -123,28 +123,30 @@ _PLACEHOLDER = re.compile(
 _LONGEST_PLACEHOLDER = 300  # characters
 
 
-def kind_of(text: str, told: Sequence[Section], sure: bool, prepares: bool) -> StoryKind | None:
+def kind_of(text: str, told: Sequence[Section], draft: Draft, prepares: bool) -> StoryKind | None:
     """What a draft's sections amount to; None for an explanation of the method, or a document of another kind.
 
-    `sure` says that the labels hardly mean anything but STAR, `prepares` that the file speaks of interviews.
+    `prepares` says that the file speaks of interviews.
     """
     parts = [section.prose.text for section in told]
-    unfinished = sure or prepares  # no other document has to be finished
+    unfinished = draft.sure or prepares  # no other document has to be finished
     if _is_template(text, told):
         return StoryKind.TEMPLATE if unfinished else None
     if explains(parts) or _only_names(told):
         return None
     if sum(section.words for section in told) < FEWEST_WORDS:
         return StoryKind.STUB if unfinished else None
-    return StoryKind.STORY if _is_told(parts, sure, prepares) else None
+    return StoryKind.STORY if _is_told(" \n".join(parts), draft, prepares) else None
 
 
-def _is_told(parts: Sequence[str], sure: bool, prepares: bool) -> bool:
-    """Whether somebody tells what happened; outside of interview notes only an "I" is believed."""
-    spoken = " \n".join(parts)
-    if not (sure or prepares):
-        return is_alone(spoken) and is_past(spoken)
-    return is_own(spoken) or acts_without_subject(parts) or (sure and prepares and is_past(spoken))
+def _is_told(spoken: str, draft: Draft, prepares: bool) -> bool:
+    """Whether somebody tells what happened; outside of interview notes hardly anything but an "I" is believed."""
+    own = is_own(spoken) or acts_without_subject(spoken)
+    if prepares:
+        return own or (draft.sure and is_past(spoken))
+    if draft.whole:
+        return own
+    return (draft.sure or not draft.documentary) and is_alone(spoken) and is_past(spoken)
 
 
 def _only_names(told: Sequence[Section]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 _FIRST_PERSON = re.compile(
@@ -12,13 +12,15 @@ _FIRST_PERSON = re.compile(
 )
 _ALONE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|i)\b")
 _SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself)\b|[你您]", re.I)
-_PAST = (
-    r"\b(?:\w{2,}ed|was|were|had|did|went|got|made|took|came|gave|found|thought|told|led|ran|wrote|built|brought|began"
-    r"|kept|held|met|sent|spent|felt|saw|knew|left|won|grew|fell|rose|cut|set|put|drove|chose|spoke|taught|dealt|sold"
-    r"|bought|rang|drew|fought|lost|paid|rebuilt|read|said|sat|shook|shot|slept|stood|stuck|swept|threw|understood)\b"
+_PAST_WORDS = (
+    r"\w{2,}ed|was|were|had|did|went|got|made|took|came|gave|found|thought|told|led|ran|wrote|built|brought|began"
+    r"|kept|held|met|sent|spent|felt|saw|knew|left|won|grew|fell|rose|drove|chose|spoke|taught|dealt|sold"
+    r"|bought|rang|drew|fought|lost|paid|rebuilt|said|sat|shook|shot|slept|stood|stuck|swept|threw|understood"
 )
+_PAST = rf"\b(?:{_PAST_WORDS}|cut|set|put|read)\b"
 _ANY_PAST = re.compile(_PAST, re.I)
-_PAST_FIRST = re.compile(rf"(?:^|[.!;:]\s+|\n)[\W\d]*(?:Re-|Co-)?(?i:{_PAST})")
+# "Set the scene" is an order, so the verbs whose past looks like one are no sign here.
+_PAST_FIRST = re.compile(rf"(?:^|[.!;:]\s+|\n)[\W\d]*(?:Re-|Co-)?\b(?i:{_PAST_WORDS})\b")
 _I_DID = re.compile(rf"\b(?:[Ii]|[Ww]e)(?:['’]ve)?\s+(?:\w+ly\s+|also\s+|then\s+|first\s+|had\s+|have\s+)?(?i:{_PAST})")
 _INSTRUCTS = re.compile(
     r"\W*(?:"
@@ -48,9 +50,9 @@ def is_past(spoken: str) -> bool:
     return bool(_ANY_PAST.search(spoken))
 
 
-def acts_without_subject(parts: Iterable[str]) -> bool:
+def acts_without_subject(spoken: str) -> bool:
     """Whether a sentence begins with a past verb, as notes do: "Built a dashboard"."""
-    return any(_PAST_FIRST.search(part) for part in parts)
+    return bool(_PAST_FIRST.search(spoken))
 
 
 def i_did(spoken: str) -> bool:
@@ -60,7 +62,7 @@ def i_did(spoken: str) -> bool:
 
 def tells_of_past(spoken: str) -> bool:
     """Whether somebody speaks of what they did once: "I mapped the flows", or "Mapped the flows"."""
-    return i_did(spoken) or acts_without_subject([spoken])
+    return i_did(spoken) or acts_without_subject(spoken)
 
 
 def explains(parts: Sequence[str]) -> bool:
@@ -69,13 +71,9 @@ def explains(parts: Sequence[str]) -> bool:
     quoted_throughout = spoken.lstrip().startswith(("“", '"'))
     heard = spoken if quoted_throughout else _QUOTED.sub(" ", spoken)
     mine, yours = len(_FIRST_PERSON.findall(heard)), len(_SECOND_PERSON.findall(heard))
-    if yours <= 2 and acts_without_subject(parts):
+    if yours <= 2 and acts_without_subject(spoken):
         return False
-    if mine == 0:
-        return yours > 0 or _instructs(parts)
-    return yours > mine * 2 and yours >= 2
-
-
-def _instructs(parts: Sequence[str]) -> bool:
     instructing = sum(bool(_INSTRUCTS.match(part)) for part in parts)
-    return instructing >= 2 and instructing * 2 >= len(parts)
+    if mine == 0:
+        return yours > 0 or (instructing >= 2 and instructing * 2 >= len(parts))
+    return yours >= 2 and (yours > mine * 2 or instructing == len(parts) > 1)

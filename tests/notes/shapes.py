@@ -1,5 +1,7 @@
 """One story in every shape that people write it, and the documents that only look like one."""
 
+# ruff: noqa: E501 -- one shape, one line: broken up, they can no longer be compared
+
 from __future__ import annotations
 
 S = "Last spring our bakery lost its only oven two days before a wedding order."
@@ -312,4 +314,19 @@ NOTHING = {
     "third-person-case-study": "## Challenge\nAcme's warehouse was slow, and its orders were late.\n\n## Solution\nAcme installed our scanners in every aisle.\n\n## Results\nOrders were shipped twice as fast.\n",
     "daily-journal": "**Task:** Water the plants\n\n**Task:** Call the bank\n\n**Reflection:** I felt calm today and slept well.\n",
     "sbar": "**Situation:** Patient in bed 4 was short of breath.\n\n**Background:** Admitted with pneumonia.\n\n**Assessment:** Saturation was 88%.\n\n**Recommendation:** Please review at once.\n",
+    "postmortem-by-us": "# Incident 12\n\n**Context:** We migrated the orders table on Monday, and we did not rehearse it first.\n\n**Impact:** We lost about 2% of the orders that were placed in forty minutes.\n\n**Resolution:** We rolled the migration back and unlocked the table.\n\n**Lessons learned:** We should rehearse every migration.\n",
+    "paper-by-us": "## Background\nWe knew that sleep mattered, but we had not measured it among nurses on night duty.\n## Objective\nWe studied whether naps helped.\n## Methods\nWe observed forty nurses for a year.\n## Results\nWe found that naps halved the errors.\n## Conclusions\nWe recommend naps.\n",
+    "role-play-session": "# Session 4\n\n**Situation:** The bandits held the old bridge, and the river was high after the storm that had raged for a week.\n\n**Task:** The party was sent to bring the wagon across before dusk.\n\n**Action:** They bribed the captain and crossed by night, while the ranger kept watch.\n\n**Result:** The wagon was lost, but nobody drowned.\n",
+    "adr-of-mine": "# ADR 9\n\n## Context\nI saw that writers blocked each other and that we lost events twice in May, so something had to change.\n\n## Decision\nI put a queue between the writers and the store.\n\n## Consequences\nEvents arrive later.\n",
+    "readme-of-mine": "# tinysort\n\n## Background\nI wrote this because sorting large files needed more memory than my laptop had, and I was annoyed.\n\n## Approach\nI split the file into runs and merged them.\n\n## Usage\nRun it.\n\n## Results\nI measured 90 seconds for 10 GB.\n",
+    "bug-report-of-mine": "**What I did**\nI opened the page and scrolled for a while, and then I went back to the top of it.\n\n**Expected result**\nNo flicker.\n\n**Actual result**\nThe header flickered twice and I lost my place in the list.\n",
+    "homework": "# Week 3\n\n**Task:** Write about a person you admire, in at least two hundred words, and read it to the class.\n\n**Solution:** My grandmother was born in 1930 and raised nine children in two rooms.\n\n**Reflection:** I liked writing it.\n",
+    "minutes-under-star-words": "# Minutes\n\n**Situation:** Sales were down 5% in May and the board was worried about the summer.\n\n**Actions:**\n- Ann will call the dealers\n- Bo will book the fair\n\n**Result:** We agreed to meet again on Friday, when Ann reports to all of us.\n",
+    "star-course-page": "# Behavioral interviews\n\n## Situation\nSet the scene. Candidates often forget to say when it happened, and interviewers were left guessing.\n\n## Task\nSay what was expected of you.\n\n## Action\nThis is the heart of your answer. Use \"I\", not \"we\".\n\n## Result\nFinish with what changed, in numbers.\n\n## Exercises\n1. Write down one story.\n",
+    "star-explained-aloud": "# STAR\n\n**Situation** – Where did this happen? I usually tell my clients to name the year.\n\n**Task** – What did you have to do?\n\n**Action** – What did you do? I ask my clients to use verbs.\n\n**Result** – What changed for your team? Give numbers if you have them.\n",
+    "soar-bullets": "SOAR is a variant:\n\n* Situation: the context in which the obstacle arose\n* Obstacle: the hurdle that was faced\n* Action: the specific actions that were taken\n* Result: the results that were achieved, ideally with numbers and dates\n",
+    "faq-about-star": "# FAQ\n\n**Q: What is the STAR method?**\n\n**A:** It is a way to answer behavioural questions. Situation, Task, Action and Result are its four parts.\n\n**Q: How long should an answer be?**\n\n**A:** About two minutes.\n",
+    "question-list-page": "# Questions\n\n## Situation\n- Describe the situation you were in.\n## Action\n- What did you do?\n## Result\n- What was the outcome?\n",
+    "weekly-report": "## Goals\nShip the parser.\n\n## Actions\nI fixed the regex, and I added a test for each of the three inputs that failed last week on my machine.\n\n## Results\nAll tests passed.\n",
+    "case-study-by-us": "# How Acme saved\n\n**Challenge:** Our orders were late because our warehouse was slow, and we lost customers every month of the year.\n\n**Solution:** We installed scanners in every aisle.\n\n**Results:** We shipped twice as fast.\n",
 }  # fmt: skip

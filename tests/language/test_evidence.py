@@ -1,0 +1,61 @@
+"""What is heard in a story, and at which place of the source."""
+
+from __future__ import annotations
+
+from starlint.language.agents import Agent
+from starlint.language.evidence import Evidence, evidence
+from starlint.notes.reader import read
+from starlint.notes.story import SectionKind
+
+TEXT = """\
+**S:** In June 2022 I ran a ticket office, and *half* of the cars were late.
+
+**A:** I printed the passes of everybody
+who had booked. The captain opened a gate.
+
+**R:** 12 minutes, down from 50.
+"""
+
+
+def heard(text: str = TEXT, lists: tuple[tuple[str, ...], ...] = ()) -> Evidence:
+    return evidence(read(text).stories[0], lists)
+
+
+def test_sentences_know_their_place_across_a_line_break() -> None:
+    first, second = heard().sentences_of(SectionKind.ACTION)
+    assert first.text == "I printed the passes of everybody who had booked."
+    assert TEXT[first.span.start : first.span.end] == "I printed the passes of everybody\nwho had booked."
+    assert [s.act.agent for s in (first, second)] == [Agent.I, Agent.OTHER]
+    assert TEXT[second.judged_by.start : second.judged_by.end] == "The captain opened"
+
+
+def test_quantities_know_their_section() -> None:
+    assert [(m.section.kind.value, TEXT[m.span.start : m.span.end]) for m in heard().quantities][-1][0] == "result"
+
+
+def test_phrases_stand_in_their_sentence() -> None:
+    phrases = ("opened a gate",)
+    [found] = heard(TEXT, (phrases,)).found(phrases, SectionKind.ACTION)
+    assert found.sentence.text == "The captain opened a gate."
+    assert TEXT[found.span.start : found.span.end] == "opened a gate"
+
+
+def test_a_story_dated_in_its_situation_is_dated() -> None:
+    assert heard().dated
+    assert not heard(TEXT.replace("In June 2022 ", "")).dated
+
+
+def test_a_name_who_acts_where_nobody_says_i_is_the_teller() -> None:
+    text = (
+        "**S:** A queue.\n\n**A:** Priya wrote the passes of all who had booked online.\n\n**R:** 12 minutes, not 50.\n"
+    )
+    [sentence] = heard(text).sentences_of(SectionKind.ACTION)
+    assert (sentence.act.agent, sentence.own_acts) == (Agent.I, ("write",))
+
+
+def test_a_name_beside_an_i_is_somebody_else() -> None:
+    text = (
+        "**S:** I ran an office.\n\n**A:** Priya wrote all passes that had been booked online.\n\n**R:** 12 minutes.\n"
+    )
+    [sentence] = heard(text).sentences_of(SectionKind.ACTION)
+    assert sentence.act.agent is Agent.OTHER

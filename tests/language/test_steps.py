@@ -1,0 +1,49 @@
+"""Which sentences tell a step that one could picture."""
+
+from __future__ import annotations
+
+import pytest
+
+from starlint.language.agents import act_and_verbs
+from starlint.language.pipeline import document
+from starlint.language.steps import detail, is_step, own_acts
+
+
+def step(text: str) -> bool:
+    sentence = document(text)[:]
+    acting, verbs = act_and_verbs(sentence)
+    return is_step(acting, verbs, own_acts(verbs, text), detail(sentence))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I weighed the bins after every lunch.",
+        "Printed the passes and hung them on a board",
+        "We moved the soft food to the end of the round.",
+        "The hinge was replaced with a hardened pin.",
+        "I noticed that the mismatches all came from one depot at night.",
+    ],
+)
+def test_a_step_can_be_pictured(text: str) -> None:
+    assert step(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I took full ownership of the situation.",
+        "Drove alignment across all stakeholders",
+        "I would print the passes and hang them on a board.",
+        "I was involved in the weekly meetings about the passes.",
+        "I felt nervous before the first ferry of the morning.",
+        "The port captain opened the second gate at six.",
+    ],
+)
+def test_slogans_wishes_feelings_and_others_acts_are_no_steps(text: str) -> None:
+    assert not step(text)
+
+
+def test_detail_counts_the_words_that_belong_to_this_story_alone() -> None:
+    assert detail(document("I weighed the bins after every lunch.")[:]) == 3
+    assert detail(document("I drove a positive impact across the whole team.")[:]) == 0

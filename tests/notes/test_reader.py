@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import pytest
+
+from starlint.notes.reader import read
+from starlint.notes.story import StoryKind
+from tests.notes.reading import flat, source, story, told
+from tests.notes.shapes import NOTHING, OTHERWISE, WHOLE, A, R, S, T
+
+FOUR = [f"S {S}", f"T {T}", f"A {A}", f"R {R}"]
+STORY = f"**S:** {S}\n\n**T:** {T}\n\n**A:** {A}\n\n**R:** {R}\n\n"
+
+
+@pytest.mark.parametrize("shape", WHOLE)
+def test_a_story_is_read_whole_in_every_shape(shape: str) -> None:
+    assert told(WHOLE[shape]) == FOUR
+    assert story(WHOLE[shape]).kind is StoryKind.STORY
+
+
+@pytest.mark.parametrize("shape", WHOLE)
+def test_each_section_spans_from_its_label_to_its_last_word(shape: str) -> None:
+    text = WHOLE[shape]
+    for section in story(text).sections:
+        assert source(text, section.label_span) == section.label
+        assert source(text, section.span).startswith(section.label)
+        assert source(text, section.span).endswith(".")
+
+
+@pytest.mark.parametrize("shape", WHOLE | OTHERWISE)
+@pytest.mark.parametrize("ending", ["\r\n", "\r"])
+def test_line_ends_of_other_systems_change_no_word(shape: str, ending: str) -> None:
+    text = WHOLE[shape] if shape in WHOLE else OTHERWISE[shape][0]
+    assert told(text.replace("\n", ending)) == told(text)
+
+
+@pytest.mark.parametrize("shape", WHOLE)
+def test_a_line_above_shifts_a_story_and_changes_nothing(shape: str) -> None:
+    text, above = WHOLE[shape], "🙂 smile\n\n"
+    if shape in ("front-matter", "byte-order-mark"):
+        return  # they must stand at the very top
+    before, after = story(text), story(above + text)
+    assert [flat(section) for section in after.sections] == [flat(section) for section in before.sections]
+    assert after.span.start == before.span.start + len(above)
+    assert after.span.end == before.span.end + len(above)
+
+
+@pytest.mark.parametrize("shape", OTHERWISE)
+def test_other_frameworks_and_labels_are_read(shape: str) -> None:
+    text, expected = OTHERWISE[shape]
+    found = told(text)
+    assert len(found) == len(expected)
+    for section, begins in zip(found, expected, strict=True):
+        assert section.startswith(begins) if begins.strip() != begins[:2].strip() else section == begins
+
+
+@pytest.mark.parametrize("shape", NOTHING)
+def test_what_is_no_story_is_left_alone(shape: str) -> None:
+    assert read(NOTHING[shape]).stories == ()
+
+
+def test_stories_come_in_the_order_of_the_text() -> None:
+    text = f"## The oven\n\n{STORY}## The flood\n\n{STORY}"
+    assert [one.title for one in read(text).stories] == ["The oven", "The flood"]
+
+
+def test_several_stories_stand_under_one_heading() -> None:
+    text = f"## Ownership\n\n{STORY}{STORY}"
+    assert [source(text, one.span) for one in read(text).stories] == [STORY.strip()] * 2
+
+
+def test_a_numbered_title_opens_the_next_story() -> None:
+    first, second = read(f"1. The oven\n\n{STORY}2. The flood\n\n{STORY}").stories
+    assert (first.title, second.title) == ("The oven", "The flood")
+    assert flat(first.sections[-1]) == f"R {R}"
+
+
+def test_a_short_version_after_the_story_is_no_part_of_it() -> None:
+    assert told(f"{STORY}**Short version:** Our oven died, and I moved the dough.\n") == FOUR
+
+
+def test_rows_of_a_table_are_stories_of_their_own() -> None:
+    text = f"| Situation | Action | Result |\n|-|-|-|\n| {S} | {A} | {R} |\n| It flooded. {S} | {A} | {R} |\n"
+    first, second = read(text).stories
+    assert source(text, first.span) == f"{S} | {A} | {R}"
+    assert flat(second.sections[0]) == f"S It flooded. {S}"
+
+
+def test_labels_over_nothing_are_a_stub() -> None:
+    one = story("## Tell me about a time you failed.\n\nSituation:\n\nTask:\n\nAction:\n\nResult:\n")
+    assert one.kind is StoryKind.STUB
+    assert one.words == 0
+
+
+def test_placeholders_are_a_template() -> None:
+    one = story("**Situation:** [where]\n\n**Task:** <your role>\n\n**Action:** …\n\n**Result:** TODO\n")
+    assert one.kind is StoryKind.TEMPLATE
+
+
+def test_sections_know_the_remarks_amid_them() -> None:
+    text = f"S: {S}\n\nT: {T}\n\nA: {A} [add what the night hours cost]\n\nASK ANN ABOUT IT.\n\nI slept.\n\nR: {R}\n"
+    notes = read(text)
+    action = notes.stories[0].sections[2]
+    assert [aside.text for aside in action.notes] == ["[add what the night hours cost]", "ASK ANN ABOUT IT."]
+    assert action.notes == notes.asides
+    assert flat(action) == f"A {A} I slept."
+
+
+def test_an_unfinished_story_of_letters_is_read_under_its_question() -> None:
+    text = f"**Tell me about a time you failed.**\n\nS: {S}\n\nA: {A}\n"
+    assert told(text) == [f"S {S}", f"A {A}"]
+
+
+def test_a_result_in_bullets_belongs_to_its_letter() -> None:
+    assert told(f"S: {S}\nT: {T}\nA: {A}\nR:\n- forty loaves\n- two orders\n")[-1] == "R forty loaves two orders"
