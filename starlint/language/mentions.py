@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from starlint.language.numbers import (
     ARROWS,
+    BREAKS,
     HYPHENS,
     NUMBER_WORDS,
     UNITS,
@@ -36,7 +37,7 @@ HARM = vocabulary(
     """incidents incident errors error complaints complaint outages outage defects bugs failures crashes
     downtime loss escalations regressions violations accidents injuries rollbacks breaches returns
     refunds casualties collisions thefts burglaries injury complaint falls claims infections leaks recalls
-    penalties fines absences findings"""
+    penalties fines absences"""
 )
 DONE_WITHIN = frozenset(["in", "within", "under", "inside"])
 COMPARATIVES = vocabulary(
@@ -74,6 +75,21 @@ class Mention:
     def right(self) -> tuple[str, ...]:
         """The words of its clause after it."""
         return self.words.after(self.end)
+
+    @property
+    def is_rate(self) -> bool:
+        """So many a month, per week, each day."""
+        in_a = self.right[:1] == ("in",) and any_of(self.right[1:2], ARTICLES)
+        right = self.right[1:] if in_a else self.right
+        return any(
+            token in _RATES and UNITS.get("".join(right[place + 1 : place + 2])) is Measure.TIME
+            for place, token in enumerate(right[:4])
+            if place == 0 or token not in ARTICLES
+        )
+
+    def begins_with(self, token: str) -> bool:
+        """Whether this is its first word: "all 31 flats"."""
+        return self.words.at(self.first) == token
 
     def follows(self, *tokens: str) -> bool:
         """Whether one of these stands right before it, a word like "about" aside."""
@@ -228,4 +244,20 @@ def _comparable(first: Amount, second: Amount) -> bool:
     return first.measure is second.measure and (first.measure is not Measure.COUNT or first.unit == second.unit)
 
 
+def with_the_unit_of(last: Mention | None, mention: Mention) -> Mention:
+    """The mention, with the unit that it shares with the one before: "it took 40 minutes and now takes 15"."""
+    if last is None or mention.measure is not Measure.BARE or mention.value == 1 or mention.change:
+        return mention
+    between = mention.words.lower[last.end : mention.first]
+    is_near = len(between) <= _NEAR and not any_of(between, _PARTED)
+    is_told = any_of(between[-1:], _NOW_IT_IS) and mention.precedes(*_ENDS)
+    return replace(mention, unit=last.unit, measure=last.measure, echoes=True) if is_near and is_told else mention
+
+
+_NEAR = 16  # tokens
+_PARTED = vocabulary(". between at until midnight noon") | {"\n"}
+_NOW_IT_IS = vocabulary("it's it’s is was be takes took take then and to from get gets got just only about under have")
+_ENDS = BREAKS | vocabulary(", ) now in by before after for and when since")
+
 ARTICLES = frozenset(("a", "an"))
+_RATES = vocabulary("per / a an every each daily weekly monthly hourly yearly annually")

@@ -141,7 +141,8 @@ def _spared(words: Words, at: int) -> Mention | None:
     for place in range(at + 1, at + 6):
         token = words.at(place)
         if token in _HURT:
-            return _told(words, at, place + 1, 0.0) if words.at(place + 1) not in _TO_DO else None
+            end = place + 1 + (words.at(place + 1) == "away")
+            return _told(words, at, end, 0.0) if words.at(end) not in _TO_DO else None
         if token in _NOT_SPARED or not words.is_word(place):
             return None
     return None

@@ -61,14 +61,15 @@ def _told(text: str, answer: Answer) -> Iterator[Told]:
             yield Told(tuple(answer.questions), StoryKind.STUB, None)
     elif said.words < FEWEST_WORDS:
         if answer.event:
-            yield Told(tuple(answer.questions), StoryKind.STUB, _section(said))
+            yield Told(tuple(answer.questions), StoryKind.STUB, answer_section(said))
     elif tells_of_past(said.text) or asks_for_event(answer.questions[-1].text):
         if answer.questions[:-1]:
             yield Told(tuple(answer.questions[:-1]), StoryKind.STUB, None)
-        yield Told((answer.questions[-1],), StoryKind.STORY, _section(said))
+        yield Told((answer.questions[-1],), StoryKind.STORY, answer_section(said))
 
 
-def _section(said: Prose) -> Section:
+def answer_section(said: Prose) -> Section:
+    """The one section of an answer without labels."""
     span = Span(said.spans[0].start, said.spans[-1].end)
     return Section(SectionKind.OTHER, "", Span(span.start, span.start), span, said)
 

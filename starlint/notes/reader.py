@@ -3,7 +3,7 @@
 First the labels are gathered into drafts (`drafts.py`), each a run of labels that tells one story. A draft is
 filled with the prose under its labels and told apart from explanations, stubs and templates (`telling.py`), then
 given its title, questions and principles (`surroundings.py`). What stands under a question without any label is
-read as a spoken answer (`answers.py`).
+read as a spoken answer (`answers.py`), and so is what a bank of stories tells under a heading (`banks.py`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from starlint.finding import Span
 from starlint.notes.answers import Told, answers
 from starlint.notes.asides import asides
+from starlint.notes.banks import banked
 from starlint.notes.drafts import Draft, drafts
 from starlint.notes.markdown import blocks, front_matter
 from starlint.notes.principles import from_front_matter
@@ -32,7 +33,9 @@ def read(text: str) -> Notes:
     labelled = list(_labelled(page, filled))
     claimed = [question.span for story in labelled for question in story.questions]
     told = answers(text, parts, [one.span for one in filled], claimed)
-    stories = sorted([*labelled, *_unlabelled(page, told)], key=lambda story: story.span)
+    found = [*labelled, *_unlabelled(page, told)]
+    found += banked(page, [one.span for one in (*filled, *found)])
+    stories = sorted(found, key=lambda story: story.span)
     left = tuple(asides(text, parts))
     return Notes(text, tuple(_with_notes(story, left) for story in stories), left)
 

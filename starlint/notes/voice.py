@@ -60,6 +60,11 @@ def i_did(spoken: str) -> bool:
     return bool(_I_DID.search(spoken))
 
 
+def deeds(spoken: str) -> int:
+    """How often somebody says what they did."""
+    return sum(1 for _ in _I_DID.finditer(spoken))
+
+
 def tells_of_past(spoken: str) -> bool:
     """Whether somebody speaks of what they did once: "I mapped the flows", or "Mapped the flows"."""
     return i_did(spoken) or acts_without_subject(spoken)

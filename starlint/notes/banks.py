@@ -1,0 +1,66 @@
+"""Stories told under a heading alone, in a file or chapter that calls itself a bank of interview stories."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from starlint.finding import Span
+from starlint.notes.answers import answer_section
+from starlint.notes.markdown import Block, BlockKind
+from starlint.notes.passages import is_spoken, prose, words_of
+from starlint.notes.questions import asks
+from starlint.notes.story import Story, StoryKind
+from starlint.notes.surroundings import Page
+from starlint.notes.voice import deeds, explains
+
+_BANK = re.compile(
+    r"\b(?:star|par|car|soar|behaviou?ral|interview|leadership)[- ]+(?:stor(?:y|ies)|examples|answers)\b|\bstory[- ]bank\b",
+    re.I,
+)
+_FEWEST_WORDS = 40  # fewer are a hint of a story
+_FEWEST_DEEDS = 2  # times that "I" did something
+
+
+def banked(page: Page, taken: Iterable[Span]) -> Iterator[Story]:
+    """The stories under headings of a bank, where no other story is `taken` from."""
+    starts = sorted(span.start for span in taken)
+    for index, block in enumerate(page.blocks):
+        if block.kind is BlockKind.HEADING and _is_in_bank(page, index):
+            under = _under(page.blocks, index)
+            if under and not _holds(starts, Span(block.span.start, under[-1].span.end)):
+                yield from _told(page, block, under)
+
+
+def _is_in_bank(page: Page, index: int) -> bool:
+    """Whether a heading stands in a bank, and neither asks nor stands under a question."""
+    chapters = [page.words(heading) for heading in page.headings(index)]
+    asked = any(asks(words) for words in [page.words(page.blocks[index]), *chapters])
+    return not asked and any(_BANK.search(words) for words in chapters)
+
+
+def _under(blocks: Sequence[Block], index: int) -> list[Block]:
+    """The blocks from a heading to the next."""
+    found = []
+    for at in range(index + 1, len(blocks)):
+        if blocks[at].kind is BlockKind.HEADING:
+            break
+        found.append(blocks[at])
+    return found
+
+
+def _holds(starts: Sequence[int], span: Span) -> bool:
+    first = bisect_left(starts, span.start)
+    return first < len(starts) and starts[first] < span.end
+
+
+def _told(page: Page, heading: Block, under: Sequence[Block]) -> Iterator[Story]:
+    told = [block for block in under if is_spoken(page.text, block)]
+    said = prose(page.text, [block.lines for block in told])
+    asked = any(asks(words_of(page.text, block)) for block in told)
+    if said.words < _FEWEST_WORDS or asked or deeds(said.text) < _FEWEST_DEEDS or explains([said.text]):
+        return
+    section = answer_section(said)
+    around = page.around(section.span.start, section.span.end, heading.span.start)
+    yield Story(around.title, StoryKind.STORY, section.span, (section,), (), around.principles)
