@@ -117,14 +117,15 @@ def _beginning(story: Story) -> str:
 
 
 def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:
-    doc = document(section.prose.text)
+    text = section.prose.text
+    doc = document(text)
     spoken = [
         _sentence(section, span, start, end)
-        for start, end in sentences(section.prose.text)
+        for start, end in sentences(text)
         if (span := doc.char_span(start, end, alignment_mode="expand")) is not None
     ]
     named = [
-        Mention(section, section.prose.span(q.start, q.end), doc.text[q.start : q.end], q.kind, q.baseline, q.target)
+        Mention(section, section.prose.span(q.start, q.end), text[q.start : q.end], q.kind, q.baseline, q.target)
         for q in quantities(doc)
     ]
     return Evidence(tuple(spoken), tuple(named), tuple(_found(doc, spoken, lists)))
@@ -135,7 +136,7 @@ def _found(doc: Doc, spoken: Sequence[Sentence], lists: Sequence[PhraseList]) ->
     starts = [sentence.start for sentence in spoken]
     for phrases, start, end in found(doc, lists) if spoken and lists else ():
         sentence = spoken[max(bisect_right(starts, start) - 1, 0)]
-        yield Found(phrases, sentence, sentence.section.prose.span(start, end), doc.text[start:end])
+        yield Found(phrases, sentence, sentence.section.prose.span(start, end), sentence.section.prose.text[start:end])
 
 
 def _sentence(section: Section, span: Tokens, start: int, end: int) -> Sentence:

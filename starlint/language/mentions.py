@@ -22,7 +22,7 @@ from starlint.language.numbers import (
     vocabulary,
 )
 
-# Verbs and nouns that tell a change, and harm that is good to have none of.
+# Verbs and nouns that tell a change or a gain, what comes of a gain, and harm that is good to have none of.
 CHANGES = vocabulary(
     """reduce reduced reduces reducing reduction cut cuts cutting drop drops dropped dropping fell fall
     falls fallen falling decrease decreased decreasing shrank shrink shrunk lowered lowering slashed
@@ -32,6 +32,23 @@ CHANGES = vocabulary(
     down up saved saving saves save eliminated avoided halved doubled better faster slower quicker
     cheaper fewer lower higher declined tripled moved expanded recovered shorten shave boost raise lift
     trim slash double halve freed freeing regained"""
+)
+ACHIEVEMENTS = vocabulary(
+    """signed won closed sold generated earned adopted promoted hired attracted reached reaching served
+    serves serving processed processes processing handled handles handling supports supporting used
+    onboarded delivered delivers published converted retained achieved achieving achieves hit passed
+    scored scores placed ranked received collected raised prevented avoided caught resolved restored
+    fixed answered addressed cleared renewed registered attended joined downloaded recovered stayed
+    stays exceeded exceeding beat covers covered covering averaged averages paid uses using worth
+    accuracy uptime availability lost mitigated completed finished migrated validated integrated"""
+)
+WON = vocabulary(
+    """signed won sold adopted promoted hired attracted converted retained renewed earned published paid
+    prevented recruited landed acquired onboarded averaged averages"""
+)
+YIELDS = vocabulary(
+    """downloads signups ups registrations subscribers followers views visits leads donations votes installs
+    bookings referrals citations reviews enrolments enrollments"""
 )
 HARM = vocabulary(
     """incidents incident errors error complaints complaint outages outage defects bugs failures crashes

@@ -17,7 +17,17 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from starlint.language.mentions import CHANGES, COMPARATIVES, DONE_WITHIN, HARM, Mention, with_the_unit_of
+from starlint.language.mentions import (
+    ACHIEVEMENTS,
+    CHANGES,
+    COMPARATIVES,
+    DONE_WITHIN,
+    HARM,
+    WON,
+    YIELDS,
+    Mention,
+    with_the_unit_of,
+)
 from starlint.language.numbers import INSTANTS, Measure, Words, any_of, vocabulary
 from starlint.language.wordings import mentions
 from starlint.notes.story import SectionKind
@@ -98,7 +108,7 @@ def _is_background(mention: Mention) -> bool:
 
 
 def _is_few(mention: Mention) -> bool:
-    told = mention.marked or mention.is_rate or mention.unit in HARM | _YIELDS or any_of(mention.left[-4:], _WON)
+    told = mention.marked or mention.is_rate or mention.unit in HARM | YIELDS or any_of(mention.left[-4:], WON)
     return not told and mention.value is not None and mention.value < _MANY
 
 
@@ -183,7 +193,7 @@ def _is_the_length_of_a_thing(mention: Mention) -> bool:
 
 def _is_telling_weight(mention: Mention) -> bool:
     """Weights, lengths and degrees that were changed, saved or collected; others are what a thing is like."""
-    if mention.change or mention.is_rate or _has_baseline(mention) or any_of(mention.left[-4:], _ACHIEVEMENTS):
+    if mention.change or mention.is_rate or _has_baseline(mention) or any_of(mention.left[-4:], ACHIEVEMENTS):
         return True
     is_changed = any_of(mention.left[-6:], CHANGES - _PLACED) and mention.follows("by", "to", "than", "from")
     is_in_bulk = mention.unit in _IN_BULK and mention.precedes("of") and (mention.value or 0) > _A_DOZEN
@@ -197,7 +207,7 @@ def _is_telling_count(mention: Mention) -> bool:
     if value == 1 or mention.follows("="):
         return False
     if mention.unit in _OWN_PEOPLE or mention.hyphenated:
-        return value >= 100 or any_of(mention.left[-2:], _WON)
+        return value >= 100 or any_of(mention.left[-2:], WON)
     if mention.unit in HARM or value % 1 or _is_result(mention):
         return True
     return value > _A_DOZEN or (value >= 10 and mention.begins_with("all"))
@@ -218,7 +228,7 @@ def _is_remarkable(mention: Mention) -> bool:
 
 def _is_done_by_all(mention: Mention) -> bool:
     """All nine sites passed."""
-    return mention.begins_with("all") and any_of(mention.right[:2], _ACHIEVEMENTS)
+    return mention.begins_with("all") and any_of(mention.right[:2], ACHIEVEMENTS)
 
 
 def _has_spread(mention: Mention) -> bool:
@@ -228,8 +238,8 @@ def _has_spread(mention: Mention) -> bool:
 
 def _is_won(mention: Mention) -> bool:
     """Promoted three engineers, five were promoted; not "onboarded to six repositories"."""
-    before = mention.measure is Measure.COUNT and mention.left[-1:] != ("to",) and any_of(mention.left[-4:], _WON)
-    return before or (any_of(mention.right[:1], _AUXILIARIES) and any_of(mention.right[1:3], _WON))
+    before = mention.measure is Measure.COUNT and mention.left[-1:] != ("to",) and any_of(mention.left[-4:], WON)
+    return before or (any_of(mention.right[:1], _AUXILIARIES) and any_of(mention.right[1:3], WON))
 
 
 def _is_taken_up(mention: Mention) -> bool:
@@ -313,11 +323,11 @@ def _is_had_by_all(mention: Mention) -> bool:
 
 
 def _is_effect(mention: Mention) -> bool:
-    if mention.worded or mention.change or mention.echoes or mention.unit in INSTANTS or mention.unit in _YIELDS:
+    if mention.worded or mention.change or mention.echoes or mention.unit in INSTANTS or mention.unit in YIELDS:
         return True
     if mention.measure is Measure.TIME:
         return _is_time_won(mention)
-    if _has_baseline(mention) or _is_result(mention) or any_of(mention.right[:4], _EFFECTS_AFTER | _ACHIEVEMENTS):
+    if _has_baseline(mention) or _is_result(mention) or any_of(mention.right[:4], _EFFECTS_AFTER | ACHIEVEMENTS):
         return True
     if mention.measure is Measure.BARE and (mention.begins_with("+") or mention.precedes(*_CAME)):
         return True
@@ -331,7 +341,7 @@ def _is_time_won(mention: Mention) -> bool:
     if mention.follows("back") and any_of(mention.left[-5:], _GIVEN):
         return True
     if mention.follows(*DONE_WITHIN):
-        return mention.unit.startswith(("h", "min")) or any_of(mention.left, _ACHIEVEMENTS)
+        return mention.unit.startswith(("h", "min")) or any_of(mention.left, ACHIEVEMENTS)
     if mention.unit.startswith("min") and "took" in mention.left[-4:]:
         return True
     return any_of(mention.left[-6:], CHANGES | _MEASURED) and not mention.follows("over", "after", "for")
@@ -385,20 +395,7 @@ def _is_hypothetical(left: tuple[str, ...]) -> bool:
 _A_FEW, _A_DOZEN = 5, 12  # with more than a dozen, a count tells a size; with fewer, it mostly names what was there
 _MANY = 20  # a setup names its places and people; from about so many on, their number is the point
 
-_ACHIEVEMENTS = vocabulary(
-    """signed won closed sold generated earned adopted promoted hired attracted reached reaching served
-    serves serving processed processes processing handled handles handling supports supporting used
-    onboarded delivered delivers published converted retained achieved achieving achieves hit passed
-    scored scores placed ranked received collected raised prevented avoided caught resolved restored
-    fixed answered addressed cleared renewed registered attended joined downloaded recovered stayed
-    stays exceeded exceeding beat covers covered covering averaged averages paid uses using worth
-    accuracy uptime availability lost mitigated completed finished migrated validated integrated"""
-)
-_WON = vocabulary(
-    """signed won sold adopted promoted hired attracted converted retained renewed earned published paid
-    prevented recruited landed acquired onboarded averaged averages"""
-)
-_TOLD_BEFORE = (CHANGES | _ACHIEVEMENTS | {"now"}) - vocabulary("went gone moved brought bringing")
+_TOLD_BEFORE = (CHANGES | ACHIEVEMENTS | {"now"}) - vocabulary("went gone moved brought bringing")
 _EFFECTS_AFTER = vocabulary(
     """reduction reductions increase increases improvement improvements drop cut gain gains growth faster
     slower fewer more less better cheaper quicker higher lower saved saving savings under uptime
@@ -414,10 +411,6 @@ _SPREAD = vocabulary("used rolled copied spread extended live running")
 _TO_OTHERS = vocabulary("by in across to")
 _FEWER_THAN = frozenset({("fewer", "than"), ("less", "than")})
 _OF_THEM = frozenset({("of", "them"), ("of", "these"), ("of", "which")})
-_YIELDS = vocabulary(
-    """downloads signups ups registrations subscribers followers views visits leads donations votes installs
-    bookings referrals citations reviews enrolments enrollments"""
-)
 _OWN_PEOPLE = vocabulary(
     """team teams engineer engineers developer developers employee employees staff member members report
     reports technician technicians analyst analysts rep reps manager managers colleague colleagues

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from starlint.language import lexicon as lex
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Span
 
 _OPENING_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "``": "''"}
 _BRACKETS = {"(": ")", "[": "]"}
@@ -138,6 +138,9 @@ def _is_person(low: str) -> bool:
     return len(singular) > 5 and singular.endswith(lex.PEOPLE_ENDINGS) and singular not in lex.NO_PEOPLE
 
 
+_Token = tuple[str, int]  # its text, and its offset in the sentence
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of one sentence that are its writer's own: quotations and asides left out."""
@@ -152,20 +155,21 @@ class Words:
     @classmethod
     def of(cls, sentence: Span, limit: int | None = None) -> Words:
         """The words of a spaCy span, at most so many of its tokens."""
-        tokens = [token for token in sentence[:limit] if not token.is_space]
+        origin = sentence.start_char
+        tokens = [(token.text, token.idx - origin) for token in sentence[:limit]]
+        tokens = [token for token in tokens if not token[0].isspace()]
         kept = _own_voice(tokens)
-        if any(t.is_alpha for t in kept):
-            return cls._joined(kept, sentence.start_char, after_quote=_opens_with_a_quote(tokens, kept))
-        return cls._joined(tokens, sentence.start_char, quoted=any(t.is_alpha for t in tokens))
+        if any(text.isalpha() for text, _ in kept):
+            return cls._joined(kept, after_quote=_opens_with_a_quote(tokens, kept))
+        return cls._joined(tokens, quoted=any(text.isalpha() for text, _ in tokens))
 
     @classmethod
-    def _joined(cls, tokens: Iterable[Token], origin: int, *, quoted: bool = False, after_quote: bool = False) -> Words:
+    def _joined(cls, tokens: Iterable[_Token], *, quoted: bool = False, after_quote: bool = False) -> Words:
         """Compounds made one word again: spaCy cuts "re-ran" in three."""
         texts: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
-        for token in tokens:
-            text, start = token.text, token.idx - origin
+        for text, start in tokens:
             if texts and start == ends[-1] and _are_joined(texts[-1], text):
                 texts[-1] += text
                 ends[-1] = start + len(text)
@@ -185,15 +189,15 @@ class Words:
         )
 
 
-def _opens_with_a_quote(tokens: Sequence[Token], kept: Sequence[Token]) -> bool:
-    return tokens[0].text in _OPENING_QUOTES and kept[0].i > tokens[0].i + 1
+def _opens_with_a_quote(tokens: Sequence[_Token], kept: Sequence[_Token]) -> bool:
+    return tokens[0][0] in _OPENING_QUOTES and kept[0] not in tokens[:2]
 
 
-def _own_voice(tokens: Sequence[Token]) -> list[Token]:
+def _own_voice(tokens: Sequence[_Token]) -> list[_Token]:
     """The tokens outside of quotations and brackets. A mark that never closes is dropped alone."""
-    kept: list[Token] = []
+    kept: list[_Token] = []
     skip_to = -1
-    closers = _closers([token.text for token in tokens])
+    closers = _closers([text for text, _ in tokens])
     for index, token in enumerate(tokens):
         if index <= skip_to:
             continue

@@ -44,11 +44,11 @@ def answers(
     """
     held = sorted(claimed)
     for answer in _Asking(text, blocks, taken).answers():
-        if not any(_touches(question.span, held) for question in answer.questions):
+        if not any(touches(question.span, held) for question in answer.questions):
             yield from _told(text, answer)
 
 
-def _touches(span: Span, held: Sequence[Span]) -> bool:
+def touches(span: Span, held: Sequence[Span]) -> bool:
     """Whether a span overlaps one of the others, which are in order and apart."""
     index = bisect_left(held, Span(span.end, span.end)) - 1
     return index >= 0 and held[index].end > span.start

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from starlint.finding import Span
-from starlint.notes.answers import answer_section
+from starlint.notes.answers import answer_section, touches
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.passages import is_spoken, prose, words_of
 from starlint.notes.questions import asks
@@ -16,7 +15,8 @@ from starlint.notes.surroundings import Page
 from starlint.notes.voice import deeds, explains
 
 _BANK = re.compile(
-    r"\b(?:star|par|car|soar|behaviou?ral|interview|leadership)[- ]+(?:stor(?:y|ies)|examples|answers)\b|\bstory[- ]bank\b",
+    r"\b(?:star|par|car|soar|behaviou?ral|interview|leadership)[- ]+(?:stor(?:y|ies)|examples|answers)\b"
+    r"|\bstory[- ]bank\b",
     re.I,
 )
 _FEWEST_WORDS = 40  # fewer are a hint of a story
@@ -25,11 +25,11 @@ _FEWEST_DEEDS = 2  # times that "I" did something
 
 def banked(page: Page, taken: Iterable[Span]) -> Iterator[Story]:
     """The stories under headings of a bank, where no other story is `taken` from."""
-    starts = sorted(span.start for span in taken)
+    held = sorted(taken)
     for index, block in enumerate(page.blocks):
         if block.kind is BlockKind.HEADING and _is_in_bank(page, index):
             under = _under(page.blocks, index)
-            if under and not _holds(starts, Span(block.span.start, under[-1].span.end)):
+            if under and not touches(Span(block.span.start, under[-1].span.end), held):
                 yield from _told(page, block, under)
 
 
@@ -48,11 +48,6 @@ def _under(blocks: Sequence[Block], index: int) -> list[Block]:
             break
         found.append(blocks[at])
     return found
-
-
-def _holds(starts: Sequence[int], span: Span) -> bool:
-    first = bisect_left(starts, span.start)
-    return first < len(starts) and starts[first] < span.end
 
 
 def _told(page: Page, heading: Block, under: Sequence[Block]) -> Iterator[Story]:

@@ -34,7 +34,7 @@ def read(text: str) -> Notes:
     claimed = [question.span for story in labelled for question in story.questions]
     told = answers(text, parts, [one.span for one in filled], claimed)
     found = [*labelled, *_unlabelled(page, told)]
-    found += banked(page, [one.span for one in (*filled, *found)])
+    found += banked(page, [*(one.span for one in filled), *(story.span for story in found)])
     stories = sorted(found, key=lambda story: story.span)
     left = tuple(asides(text, parts))
     return Notes(text, tuple(_with_notes(story, left) for story in stories), left)

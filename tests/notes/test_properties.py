@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -81,7 +83,7 @@ def test_spans_lie_inside_the_text_and_in_order(text: str) -> None:
         assert story.span.end <= len(text)
         starts = [section.span.start for section in story.sections]
         assert starts == sorted(starts)
-        for before, after in zip(story.sections, story.sections[1:], strict=False):
+        for before, after in pairwise(story.sections):
             assert before.span.end <= after.span.start
 
 
@@ -89,7 +91,7 @@ def test_spans_lie_inside_the_text_and_in_order(text: str) -> None:
 @given(TEXTS)
 def test_stories_do_not_overlap(text: str) -> None:
     told = [section.span for story in read(text).stories for section in story.sections]
-    for before, after in zip(told, told[1:], strict=False):
+    for before, after in pairwise(told):
         assert before.end <= after.start
 
 
@@ -112,7 +114,7 @@ def test_every_spoken_character_of_a_story_stands_in_the_source(text: str) -> No
 @given(TEXTS)
 def test_lines_of_blocks_are_in_order_and_apart(text: str) -> None:
     lines = [line for block in blocks(text) for line in block.lines]
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         assert before.end <= after.start
 
 
