@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from starlint.language.lexicon import closed_list
 
 _FEWEST_WORDS = 6  # in fewer, a name or a quotation may be all there is
@@ -27,6 +29,7 @@ _FOREIGN = closed_list(
     na się nie że jest był było jak
     och att det som jag inte på för med har till efter"""
 )
+_STRANGE_LETTER = re.compile(r"[^\W\d_\u0000-\u024f]")  # beyond Latin, its accents and its extensions
 
 
 def is_english(text: str) -> bool:
@@ -42,7 +45,5 @@ def is_english(text: str) -> bool:
 
 def _strange(text: str) -> float:
     """The share of letters that are not Latin ones."""
-    if text.isascii():
-        return 0.0
-    letters = [character for character in text if character.isalpha()]
-    return sum(character > "\u024f" for character in letters) / len(letters) if letters else 0.0
+    strange = len(_STRANGE_LETTER.findall(text))
+    return strange / sum(map(str.isalpha, text)) if strange else 0.0

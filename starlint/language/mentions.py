@@ -143,6 +143,7 @@ def _score(words: Words, at: int) -> Mention | None:
     return Mention(words, at, at + 3, share, "", Measure.PERCENT, worded=True) if share <= 1 else None
 
 
+_ROUND = vocabulary("5 10 20 100 five ten twenty hundred")  # nine in ten
 _BEST = frozenset({"5", "10", "100"})  # the marks out of which people score
 _PARTS = frozenset({"2", "3", "4"})
 
@@ -162,7 +163,7 @@ def _share_changed(words: Words, first: Amount) -> Mention | None:
 
 def _share(words: Words, part: Amount) -> Mention | None:
     """19 of the 22, eight out of ten, one in twelve."""
-    if part.measure not in {Measure.BARE, Measure.COUNT} or part.value is None:
+    if (part.measure not in {Measure.BARE, Measure.COUNT} and part.unit != "times") or part.value is None:
         return None
     place = _after_share(words, part)
     whole = amount_near(words, place) if place else None
@@ -179,7 +180,8 @@ def _after_share(words: Words, part: Amount) -> int | None:
         return end + 1 + (words.at(end + 1) in {"our", "my", "their", "its"})
     if part.value == 1:
         return next((place + 1 for place in (end, end + 1) if words.at(place) == "in"), None)
-    return None
+    is_of_ten = words.at(end) == "in" and words.at(end + 1) in _ROUND and part.measure is Measure.BARE
+    return end + 1 if is_of_ten else None
 
 
 def _ranged(words: Words, first: Amount) -> Amount:

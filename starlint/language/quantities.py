@@ -84,7 +84,7 @@ def _quantity(mention: Mention, section: SectionKind | None) -> Quantity:
         _kind(mention, section),
         None if mention.unit.startswith("figure") else mention.value,
         _has_baseline(mention),
-        _is_target(mention) or (section is SectionKind.TASK and "to" in mention.left),
+        _is_target(mention) or (section is SectionKind.TASK and _is_asked(mention)),
     )
 
 
@@ -188,7 +188,7 @@ def _is_a_deadline(mention: Mention) -> bool:
 
 def _is_the_length_of_a_thing(mention: Mention) -> bool:
     """A timer of ten minutes, slots of two hours; not "a wait of two hours"."""
-    return mention.follows("of") and not any_of(mention.left[-5:], _LONG_OF)
+    return mention.follows("of") and mention.unit not in INSTANTS and not any_of(mention.left[-5:], _LONG_OF)
 
 
 def _is_telling_weight(mention: Mention) -> bool:
@@ -278,8 +278,9 @@ def _is_share_of_them(mention: Mention) -> bool:
 
 
 def _is_average(mention: Mention) -> bool:
+    """A median of 12; our NPS is 61."""
     left = mention.left[-2:]
-    return any_of(left[:1], _AVERAGES) and any_of(left[1:], _IS_OR_OF)
+    return any_of(left[:1], _AVERAGES | _RATED) and any_of(left[1:], _IS_OR_OF)
 
 
 def _is_nil(mention: Mention) -> bool:
@@ -329,9 +330,13 @@ def _is_effect(mention: Mention) -> bool:
         return _is_time_won(mention)
     if _has_baseline(mention) or _is_result(mention) or any_of(mention.right[:4], _EFFECTS_AFTER | ACHIEVEMENTS):
         return True
-    if mention.measure is Measure.BARE and (mention.begins_with("+") or mention.precedes(*_CAME)):
+    if mention.measure is Measure.BARE and (
+        mention.begins_with("+") or mention.precedes(*_CAME) or _is_average(mention)
+    ):
         return True
     near = mention.left[-7:]
+    if "went" in near and mention.follows("from", "to"):
+        return True
     return any_of(near, _TOLD_BEFORE) or (mention.measure is Measure.MONEY and any_of(near, _BALANCES))
 
 
@@ -369,7 +374,13 @@ def _is_target(mention: Mention) -> bool:
     is_subject = any_of(left[-1:], _JOINERS) and mention.precedes(*_CAME, *_AUXILIARIES)
     if is_subject or any_of(left, _MET):
         return False
-    return _is_wished(left) or any_of(mention.right[:2], _SAID_OF_THE_PLAN)
+    is_the_plan = any_of(mention.right[:2], _SAID_OF_THE_PLAN) and not mention.precedes("of")
+    return is_the_plan or _is_wished(left)
+
+
+def _is_asked(mention: Mention) -> bool:
+    """Told in a Task: to bring it to 10 a month; get it below ten minutes."""
+    return "to" in mention.left or any_of(mention.left[-1:], _THRESHOLDS)
 
 
 def _last_start(left: tuple[str, ...]) -> int:
@@ -407,7 +418,7 @@ _CAME = vocabulary("came attended turned joined registered renewed enrolled")
 _HAVE = vocabulary("had have has got are is were run use")
 _AUXILIARIES = vocabulary("were was have has had are")
 _SELECTING = vocabulary("first next last past previous other same these those both remaining additional")
-_SPREAD = vocabulary("used rolled copied spread extended live running")
+_SPREAD = vocabulary("used rolled copied spread extended live running standard")
 _TO_OTHERS = vocabulary("by in across to")
 _FEWER_THAN = frozenset({("fewer", "than"), ("less", "than")})
 _OF_THEM = frozenset({("of", "them"), ("of", "these"), ("of", "which")})
@@ -429,6 +440,7 @@ _PLACED = vocabulary("moved went gone brought bringing down up raise raised rais
 _IN_BULK = vocabulary("kg tonne tonnes ton tons kilos litres liters gallons")
 
 _AVERAGES = vocabulary("average median mean")
+_RATED = vocabulary("nps csat score rating")
 _IS_OR_OF = vocabulary("is was of at")
 _WAITING = vocabulary("take takes taking lasted latency wait waits waited waiting")
 _LASTING = _WAITING | vocabulary("lasting going out offline unavailable blocked stuck running ran idle down took")

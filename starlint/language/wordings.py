@@ -21,6 +21,7 @@ from starlint.language.mentions import (
     from_amount,
 )
 from starlint.language.numbers import (
+    ARROWS,
     HYPHENS,
     NUMBER_WORDS,
     UNITS,
@@ -172,9 +173,10 @@ def _not_one(words: Words, at: int) -> Mention | None:
     if token == "without" and words.at(place).endswith("ing"):
         place += 1
     single = words.lower[place : place + 2] == ("a", "single")
-    if not single and (token, words.at(place)) != ("not", "one"):
-        return None
     end = place + 1 + single
+    one = words.at(place) == "one" and (token == "not" or words.at(end) in _ONE_HARM)
+    if not (single or one):
+        return None
     return _told(words, at, end + 1, 0.0) if words.is_word(end) and words.at(end) not in _NO_NOUN_AFTER_ONE else None
 
 
@@ -251,6 +253,8 @@ def _from_days_to_minutes(words: Words, at: int) -> Mention | None:
     if end is None or not is_plural(words.at(at)):
         return None
     end += 1 + (words.at(end + 1) in {"under", "just", "a", "an"})
+    if words.at(end) in _PARTS_OF_THE_DAY:
+        return Mention(words, at, end + 1, None, words.at(at), Measure.TIME, change=True)
     if UNITS.get(words.at(end)) is not Measure.TIME and not (words.is_number(end) or words.at(end) in NUMBER_WORDS):
         return None
     second = amount_near(words, end)
@@ -258,6 +262,24 @@ def _from_days_to_minutes(words: Words, at: int) -> Mention | None:
         return None
     end = second.end if second else end + 1
     return Mention(words, at, end, second.value if second else None, words.at(end - 1), Measure.TIME, change=True)
+
+
+def _rhythm(words: Words, at: int) -> Mention | None:
+    """From quarterly to weekly, from once a month to four times a day."""
+    first = _rhythm_end(words, at)
+    second = _rhythm_end(words, first + 1) if first and words.at(first) in ARROWS | {"to"} else None
+    return _told(words, at, second, None, change=True) if second else None
+
+
+def _rhythm_end(words: Words, at: int) -> int | None:
+    """The index after what says how often: weekly, once a month, four times a day."""
+    if words.at(at) in _OFTEN:
+        return at + 1
+    place = at + 1 if words.at(at) in {"once", "twice"} else at + 2
+    is_counted = place == at + 1 or words.at(at + 1) == "times"
+    return (
+        place + 2 if is_counted and words.at(place) in ARTICLES and words.at(place + 1) in _SINGLE_STRETCHES else None
+    )
 
 
 def _in_minutes(words: Words, at: int) -> Mention | None:
@@ -345,6 +367,9 @@ _SCORES = vocabulary(
     """quarter month year week season day result results score scores rate rates number numbers figure
     figures total turnout attendance sales intake level takings grade marks"""
 )
+_ONE_HARM = HARM | vocabulary("rollback outage escalation crash failure bug defect accident refund return breach miss")
+_OFTEN = vocabulary("hourly daily weekly fortnightly monthly quarterly yearly annually")
+_PARTS_OF_THE_DAY = vocabulary("morning afternoon evening")
 _GRADES = frozenset("ABCDEF")
 _HALF_GRADES = frozenset("+-−–")
 _NOT_ZERO_OF = vocabulary("trust day days sum knowledge shot click touch in to and or on tolerance config")
@@ -379,7 +404,9 @@ _READERS: Mapping[str, _Reader] = {
     **dict.fromkeys(("third", "fifth", "tenth"), _first_of(_rank, _fraction)),
     **dict.fromkeys(("best", "highest", "lowest", "fastest", "quietest", "fewest", "largest", "busiest"), _record),
     **dict.fromkeys(("quarter", "quarters"), _first_of(_fraction, _stretch)),
-    **dict.fromkeys(("twice", "double", "triple"), _twice),
+    **dict.fromkeys(("double", "triple"), _twice),
+    **dict.fromkeys(_OFTEN | {"once"}, _rhythm),
+    "twice": _first_of(_twice, _rhythm),
     **dict.fromkeys(("not", "without"), _not_one),
     "second": _first_of(_rank, _stretch),
     "zero": _first_of(_zero, counted),

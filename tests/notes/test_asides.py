@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from starlint.notes.reader import read
+from tests.notes.reading import source
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("**THINK OF ANN HERE AND OF THE BILL.**\n", "**THINK OF ANN HERE AND OF THE BILL.**"),
+        ("- rivals (FOCUS HERE)\n", "(FOCUS HERE)"),
+        ("It grew. TODO: ask Ann\n", "TODO: ask Ann"),
+        ("It grew [ask Ann by how much].\n", "[ask Ann by how much]"),
+    ],
+)
+def test_a_remark_to_oneself_is_shown_as_written(text: str, aside: str) -> None:
+    (found,) = read(text).asides
+    assert found.text == source(text, found.span) == aside
+
+
+@pytest.mark.parametrize(
+    "text", ["# ASK ANN ABOUT THE BILL.\n", "THE OVEN STORY\n", "see [the docs](a)\n", "AWS S3 EC2 RDS\n"]
+)
+def test_titles_links_and_names_are_no_remarks(text: str) -> None:
+    assert read(text).asides == ()

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+from starlint.notes.labels import label_at_start, labels_within, name_of
+from starlint.notes.story import SectionKind
+
+S, T, SETUP, A, R, L = (
+    SectionKind.SITUATION,
+    SectionKind.TASK,
+    SectionKind.SETUP,
+    SectionKind.ACTION,
+    SectionKind.RESULT,
+    SectionKind.LEARNING,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Situation", S),
+        ("S", S),
+        ("Problem", S),
+        ("Obstacles", T),
+        ("Situation & Task", SETUP),
+        ("S/T", SETUP),
+        ("The actions I took", A),
+        ("Action & Result", A),
+        ("Results and Impact", R),
+        ("Result (15 sec)", R),
+        ("2. Task", T),
+        ("(S)ituation", S),
+        ("S - Situation", S),
+        ("Lessons learned", L),
+        ("What I’d do differently", L),
+        ("Resultado", R),
+        ("Aufgabe", T),
+    ],
+)
+def test_a_name_means_a_section(text: str, kind: SectionKind) -> None:
+    name = name_of(text)
+    assert name is not None
+    assert name.kind is kind
+
+
+@pytest.mark.parametrize("text", ["", "M", "Ingredients", "Situational awareness", "Action items", "Expected result"])
+def test_other_names_mean_none(text: str) -> None:
+    assert name_of(text) is None
+
+
+def test_a_misspelt_name_is_a_guess() -> None:
+    name = name_of("Situtation")
+    assert name is not None
+    assert (name.kind, name.guessed) == (S, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("**S:** I rang", "I rang"),
+        ("__Situation__: I rang", "I rang"),
+        ("<b>Situation:</b> I rang", "I rang"),
+        ("\\*\\*S:\\*\\* I rang", "I rang"),
+        ("`Situation:` I rang", "I rang"),
+        ("Situation \\- I rang", "I rang"),
+        ("S. I rang", "I rang"),
+        ("(S) I rang", "I rang"),
+        ("🌍 **Situation** → I rang", "I rang"),
+        ("S：I rang", "I rang"),
+        ("**SITUATION** (20 sec): I rang", "I rang"),
+    ],
+)
+def test_a_label_ends_where_its_words_begin(line: str, rest: str) -> None:
+    label = label_at_start(line)
+    assert label is not None
+    assert label.name.kind is S
+    assert line[label.end :] == rest
+
+
+@pytest.mark.parametrize(
+    "line", ["Situation was dire", "A new oven came", "Action. It was loud", "Results vary", "Task force: nine people"]
+)
+def test_a_sentence_is_no_label(line: str) -> None:
+    assert label_at_start(line) is None
+
+
+def test_labels_stand_amid_a_line() -> None:
+    line = "(S) It broke. (T) I had to bake. **Action:** I rang. Result: It came."
+    found = [(label.name.kind, line[label.start : label.end].strip()) for label in labels_within(line, 1)]
+    assert found == [(T, "(T)"), (A, "**Action:**"), (R, "Result:")]

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from starlint.finding import Span
+from starlint.notes.markdown import Block, BlockKind, blocks, front_matter, source_lines
+from tests.notes.reading import source
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(block.kind.value, source(text, block.span)) for block in blocks(text)]
+
+
+def only(text: str) -> Block:
+    (block,) = blocks(text)
+    return block
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_each_line_stands_where_it_does_in_the_source(ending: str) -> None:
+    text = f"one{ending}two{ending}"
+    assert [source(text, line) for line in source_lines(text)] == ["one", "two"]
+
+
+@pytest.mark.parametrize("other", ["\x0b", "\x0c", "\x85", "\u2028"])
+def test_no_other_character_ends_a_line(other: str) -> None:
+    assert len(source_lines(f"one{other}two")) == 1
+
+
+def test_front_matter_is_no_part_of_the_blocks() -> None:
+    text = "---\ntags: [a]\n---\n# Oven\n"
+    assert source(text, front_matter(text)) == "---\ntags: [a]\n---"
+    assert kinds(text) == [("heading", "Oven")]
+
+
+def test_a_rule_at_the_top_is_no_front_matter() -> None:
+    assert front_matter("---\nno end") == Span(0, 0)
+
+
+def test_a_block_holds_its_lines_without_the_marks_of_its_containers() -> None:
+    text = "> - I rang\n>   and rang\n"
+    block = only(text)
+    assert [source(text, line) for line in block.lines] == ["I rang", "and rang"]
+    assert (block.quoted, block.depth, block.leads) == (1, 1, True)
+
+
+def test_text_indented_by_four_spaces_is_prose() -> None:
+    assert kinds("    I rang.\n") == [("paragraph", "I rang.")]
+
+
+def test_a_short_line_over_dashes_is_a_heading() -> None:
+    assert kinds("The oven\n---\n") == [("heading", "The oven")]
+
+
+@pytest.mark.parametrize("line", ["It was fixed.", "Result:", "R: it was fixed"])
+def test_a_label_or_sentence_over_dashes_is_a_paragraph_over_a_rule(line: str) -> None:
+    assert kinds(f"{line}\n---\n") == [("paragraph", line), ("rule", "")]
+
+
+@pytest.mark.parametrize("bullet", ["• ", "· ", "– ", "● "])
+def test_bullets_of_word_processors_begin_items(bullet: str) -> None:
+    text = f"{bullet}one\n{bullet}two\n"
+    first, second = blocks(text)
+    assert [source(text, block.span) for block in (first, second)] == ["one", "two"]
+    assert first.depth == second.depth == 1
+    assert first.item != second.item
+
+
+def test_a_numbered_item_keeps_its_numeral() -> None:
+    assert [block.numeral for block in blocks("3) one\n4) two\n")] == ["3)", "4)"]
+
+
+def test_empty_cells_keep_the_columns_apart() -> None:
+    text = "| a | b |\n|--|--|\n| | c \\| d |\n"
+    cells = [block for block in blocks(text) if not block.header]
+    assert [source(text, cell.span) for cell in cells] == ["", "c \\| d"]
+    assert {cell.row for cell in cells} == {2}
+
+
+def test_html_is_read_for_its_text() -> None:
+    text = "<details>\n<summary>The <b>oven</b></summary>\n<p>I rang.</p>\n<!-- no -->\n</details>\n"
+    assert kinds(text) == [("heading", "The <b>oven"), ("paragraph", "I rang.")]
+
+
+def test_a_fence_of_text_is_read_and_one_of_code_is_not() -> None:
+    text = "```\nI rang.\n```\n\n```python\nring()\n```\n"
+    block = only(text)
+    assert (source(text, block.span), block.code) == ("I rang.", True)
+
+
+def test_ten_thousand_nested_quotes_are_one_block_or_none() -> None:
+    assert len(blocks("> " * 10_000 + "deep")) <= 1
+
+
+def test_blocks_know_their_kind() -> None:
+    found = [block.kind for block in blocks("# a\n\nb\n\n***\n\n| c |\n|--|\n")]
+    assert found == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.RULE, BlockKind.CELL]

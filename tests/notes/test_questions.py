@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from starlint.notes.questions import asks, asks_for_event, asks_for_story, asks_for_way, bare, question_in
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tell me about a time when you failed.",
+        "1. **Tell me about a time when you failed.**",
+        "Q3: Describe a situation in which you had to say no",
+        "Can you give an example of a goal you missed?",
+        "Have you ever disagreed with your manager?",
+        "What was your biggest mistake?",
+        "“Describe a project you are proud of.”",
+        "When did you last change your mind?",
+        "你有没有遇到过很难的项目，怎么解决的",
+    ],
+)
+def test_a_line_asks_for_a_story(line: str) -> None:
+    assert asks_for_story(line)
+    assert asks(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Describe the bug",
+        "Describe the steps to reproduce the problem",
+        "Tell me about yourself",
+        "What is your greatest weakness?",
+        "I told him about a time when I failed.",
+        "Why do you want to work here?",
+        "The last time",
+        "We had a problem.",
+    ],
+)
+def test_a_line_does_not_ask_for_a_story(line: str) -> None:
+    assert not asks_for_story(line)
+
+
+def test_a_way_may_be_answered_by_a_story() -> None:
+    assert asks_for_way("How do you handle stress?")
+    assert not asks_for_story("How do you handle stress?")
+
+
+def test_an_event_is_asked_for_in_so_many_words() -> None:
+    assert asks_for_event("Give me an example of grit")
+    assert not asks_for_event("Describe your hardest project")
+
+
+def test_a_long_paragraph_is_no_question() -> None:
+    assert not asks("Tell me about a time when you failed. " * 20)
+    assert not asks("你怎么" * 5000)
+
+
+def test_a_question_is_bare_of_number_and_decoration() -> None:
+    assert bare("3. **“Tell me about a time you’ve failed.”**") == "Tell me about a time you've failed."
+    assert bare("**Example question:** Who helped?") == "Who helped?"
+
+
+@pytest.mark.parametrize("line", ["The oven – tell me how you failed?", "Failure: tell me how you failed?"])
+def test_a_title_before_a_question_is_no_part_of_it(line: str) -> None:
+    assert question_in(line) == "tell me how you failed?"
