@@ -26,6 +26,7 @@ _ORDERS = ("FOCUS", "CHECK", "ADD", "FIX", "USE", "THINK", "REMEMBER", "MENTION"
 _HIDDEN = re.compile(
     r"!\[\[[^\]\n]{0,300}\]\]"  # an Obsidian embed
     r"|\[\[(?:[^\]|\n]{0,300}\|)?(?=[^\]\n]{0,300}\]\])|(?<=[^\]])\]\]"  # a wiki link but for its text
+    r"|\[(?=[^\[\]\n]{1,300}\]\[[^\[\]\n]{0,100}\])|\]\[[^\[\]\n]{0,100}\]"  # a reference link but for its text
     r"|%%.*?%%"  # an Obsidian comment
     r"|\[[ xX]\]\s"  # a check box
     r"|\[\^[^\]\n]{1,300}\]"  # a footnote mark

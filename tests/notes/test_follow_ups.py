@@ -8,8 +8,8 @@ from tests.notes.shapes import A, R, S, T
 STORY = f"**S:** {S}\n\n**T:** {T}\n\n**A:** {A}\n\n**R:** {R}\n\n"
 ABOVE = (
     "1. **Tell me about a time when things went wrong.**\n2. **Have you ever lost a customer?**\n\n"
-    "1. What else did you try?\n    1. A field kitchen\n    2. A neighbour\n2. Who helped you?\n3. Would you do it again?\n"
-    "    1. I would not.\n\n"
+    "1. What else did you try?\n    1. A field kitchen\n    2. A neighbour\n2. Who helped you?\n"
+    "3. Would you do it again?\n    1. I would not.\n\n"
 )
 
 

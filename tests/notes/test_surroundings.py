@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from starlint.notes.reader import read
 from tests.notes.reading import source, story
 from tests.notes.shapes import A, R, S, T
 
@@ -74,7 +75,5 @@ def test_an_unknown_principle_is_kept_as_written() -> None:
 
 
 def test_the_main_principle_of_one_story_is_not_that_of_the_next() -> None:
-    from starlint.notes.reader import read
-
     _, second = read(f"### Main: Frugality\n\n{STORY}\nOther words.\n\n{STORY}").stories
     assert second.principles == ()

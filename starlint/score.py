@@ -1,0 +1,81 @@
+"""A story's score: five criteria of 20 points, from which each finding takes its part.
+
+Every lost point belongs to one finding, so the total can be added up by hand: a finding takes the weight of its
+rule, once for an info, twice for a warning, four times for an error, and a criterion can lose no more than it
+has. Mending a finding therefore never lowers a score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from starlint.finding import Finding, Severity
+from starlint.rule import Criterion
+
+if TYPE_CHECKING:
+    from starlint.rule import Rule
+
+FULL = 20  # points of a criterion
+_TIMES = {Severity.INFO: 1, Severity.WARNING: 2, Severity.ERROR: 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What one finding takes."""
+
+    finding: Finding
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is left of one criterion, and what took the rest."""
+
+    criterion: Criterion
+    losses: tuple[Loss, ...]
+
+    @property
+    def points(self) -> int:
+        """Of 20."""
+        return FULL - sum(loss.points for loss in self.losses)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A story's marks, one for each criterion, in the order of the criteria."""
+
+    marks: tuple[Mark, ...]
+
+    @property
+    def total(self) -> int:
+        """Of 100."""
+        return sum(mark.points for mark in self.marks)
+
+    @property
+    def best(self) -> Mark:
+        """The criterion with the most points left; the first of several."""
+        return max(self.marks, key=lambda mark: mark.points)
+
+    @property
+    def worst(self) -> Mark:
+        """The criterion with the fewest points left; the first of several."""
+        return min(self.marks, key=lambda mark: mark.points)
+
+
+def score(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> Score:
+    """The score of one story by its findings; `rules` are by code."""
+    findings = tuple(findings)
+    return Score(tuple(_mark(criterion, findings, rules) for criterion in Criterion))
+
+
+def _mark(criterion: Criterion, findings: Iterable[Finding], rules: Mapping[str, Rule]) -> Mark:
+    losses, left = [], FULL
+    for finding in findings:
+        rule = rules[finding.code]
+        points = min(left, round(rule.weight * _TIMES[finding.severity]))
+        if rule.criterion is criterion and points:
+            losses.append(Loss(finding, points))
+            left -= points
+    return Mark(criterion, tuple(losses))
