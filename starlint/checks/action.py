@@ -23,7 +23,7 @@ class ThinAction:
     An answer without labels is judged as a whole, and more gently: where its Action begins is anybody's guess.
     """
 
-    FILLS: ClassVar[frozenset[str]] = frozenset({"what", "size", "steps", "sentences", "vague"})
+    FILLS: ClassVar[frozenset[str]] = frozenset({"reason"})
 
     least_words: int  # an Action below this is a remark
     least_detail: int  # words that belong to this story alone, counted over the sentences that tell a step
@@ -35,17 +35,22 @@ class ThinAction:
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         told = _Told.of(story, evidence)
-        if told.sentences and self.is_thin(told):
-            yield Hit(told.place, told.values(), None if story.labelled else Severity.WARNING)
+        reason = self.reason(told) if told.sentences else ""
+        if reason:
+            yield Hit(told.place, {"reason": reason}, None if story.labelled else Severity.WARNING)
 
-    def is_thin(self, told: _Told) -> bool:
-        """Whether a coach would say "tell me more about what you did"."""
+    def reason(self, told: _Told) -> str:
+        """Why a coach would say "tell me more about what you did"; empty where none would."""
         if not told.story.labelled:
             long_enough = told.words >= self.least_answer_words
-            return told.past_detail < (self.least_answer_detail if long_enough else self.least_remark_detail)
-        if told.words < self.least_words or told.detail < self.least_detail:
-            return True
-        return told.story.words >= self.long_story and told.share < self.least_share
+            enough = self.least_answer_detail if long_enough else self.least_remark_detail
+            return told.vague(told.past_detail) if told.past_detail < enough else ""
+        if told.words < self.least_words:
+            return f"The Action is {told.words} words, {told.share:.0f} % of the story"
+        if told.detail < self.least_detail:
+            return told.vague(told.detail)
+        sparse = told.story.words >= self.long_story and told.share < self.least_share
+        return f"The Action is {told.words} of {told.story.words} words, {told.share:.0f} %" if sparse else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +84,11 @@ class _Told:
     def share(self) -> float:
         return 100 * self.words / self.story.words
 
-    def values(self) -> dict[str, object]:
-        vague = [sentence.text for sentence in self.sentences if not sentence.is_step]
-        return {
-            "what": "The Action" if self.story.labelled else "The answer",
-            "size": f"{self.words} words" + (f", {self.share:.0f} % of the story" if self.story.labelled else ""),
-            "steps": sum(sentence.is_step for sentence in self.sentences),
-            "sentences": len(self.sentences),
-            "vague": f", not in {quoted(vague[0])}" if vague else "",
-        }
+    def vague(self, detail: int) -> str:
+        """That hardly a word of its steps is this story's own, with a sentence that could be anybody's."""
+        whole = "the Action's" if self.story.labelled else "the answer's"
+        least = min(self.sentences, key=lambda sentence: (sentence.is_step, sentence.detail))
+        return (
+            f"Only {detail} of {whole} {self.words} words tell a step in words of this story alone"
+            f" ({quoted(least.text)} could be anybody's)"
+        )

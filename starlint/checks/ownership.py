@@ -82,7 +82,7 @@ class _Acts:
             "own": f"{len(self.own) or 'None'} of the {self.told} sentences",
             "say": "say" if len(self.own) > 1 else "says",
             "acts": f" ({listed(map(_clause, self.own))})" if self.own else "",
-            "quotes": listed((sentence.text for sentence in self.weak), most=1),
+            "quotes": f"{listed((s.text for s in self.weak), most=1)} {'does not' if self.own else 'is the first'}",
         }
 
 

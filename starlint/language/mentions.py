@@ -50,6 +50,19 @@ YIELDS = vocabulary(
     """downloads signups ups registrations subscribers followers views visits leads donations votes installs
     bookings referrals citations reviews enrolments enrollments"""
 )
+EFFECTS_AFTER = vocabulary(
+    """reduction reductions increase increases improvement improvements drop cut gain gains growth faster
+    slower fewer more less better cheaper quicker higher lower saved saving savings under uptime
+    decrease lift jump rise accuracy lighter heavier shorter longer warmer cooler colder"""
+)
+OWN_PEOPLE = vocabulary(
+    """team teams engineer engineers developer developers employee employees staff member members report
+    reports technician technicians analyst analysts rep reps manager managers colleague colleagues
+    intern interns accountants pharmacists pickers designers pms officers volunteers contractors owners
+    squads mentors leads"""
+)
+CAME = vocabulary("came attended turned joined registered renewed enrolled")
+AUXILIARIES = vocabulary("were was have has had are")
 HARM = vocabulary(
     """incidents incident errors error complaints complaint outages outage defects bugs failures crashes
     downtime loss escalations regressions violations accidents injuries rollbacks breaches returns
@@ -163,7 +176,8 @@ def _share_changed(words: Words, first: Amount) -> Mention | None:
 
 def _share(words: Words, part: Amount) -> Mention | None:
     """19 of the 22, eight out of ten, one in twelve."""
-    if (part.measure not in {Measure.BARE, Measure.COUNT} and part.unit != "times") or part.value is None:
+    is_a_count = part.measure in {Measure.BARE, Measure.COUNT} or (part.unit == "times" and not part.spelled)
+    if not is_a_count or part.value is None:
         return None
     place = _after_share(words, part)
     whole = amount_near(words, place) if place else None

@@ -2,10 +2,9 @@
 
 A number becomes a Quantity in three steps: ``numbers`` reads the amount at a word, ``mentions`` and ``wordings``
 join it with its range, change or share, and here each mention is judged by the words of its clause: is it
-evidence (``_EVIDENCE``), of what kind, told against what it was before, and was it reached or only wanted? The
-words they are judged by stand at the bottom. The ideas are those of interview coaches (Amazon and Google ask for
-"X as measured by Y", a figure before and after, and no credit for a plan); the words were collected from notes
-and from how people tell results.
+evidence (``_EVIDENCE``), of what kind, and told against what it was before? (``targets`` says whether it was reached
+or only wanted.) The ideas are those of interview coaches (Amazon and Google ask for "X as measured by Y", a figure
+before and after, and no credit for a plan); the words were collected from notes and from how people tell results.
 """
 
 from __future__ import annotations
@@ -19,16 +18,21 @@ from spacy.tokens import Doc
 
 from starlint.language.mentions import (
     ACHIEVEMENTS,
+    AUXILIARIES,
+    CAME,
     CHANGES,
     COMPARATIVES,
     DONE_WITHIN,
+    EFFECTS_AFTER,
     HARM,
+    OWN_PEOPLE,
     WON,
     YIELDS,
     Mention,
     with_the_unit_of,
 )
 from starlint.language.numbers import INSTANTS, Measure, Words, any_of, vocabulary
+from starlint.language.targets import SAID_OF_THE_PLAN, THRESHOLDS, is_asked, is_hypothetical, is_target
 from starlint.language.wordings import mentions
 from starlint.notes.story import SectionKind
 
@@ -84,7 +88,7 @@ def _quantity(mention: Mention, section: SectionKind | None) -> Quantity:
         _kind(mention, section),
         None if mention.unit.startswith("figure") else mention.value,
         _has_baseline(mention),
-        _is_target(mention) or (section is SectionKind.TASK and _is_asked(mention)),
+        is_target(mention) or (section is SectionKind.TASK and is_asked(mention)),
     )
 
 
@@ -116,12 +120,12 @@ def _is_a_stay(mention: Mention) -> bool:
     """Six weeks at a school, eighteen months in a team; also the time that there was to be."""
     near = mention.left[-5:] + mention.right[:2]
     is_long = mention.unit.startswith(("week", "month", "quarter", "year"))
-    return _is_target(mention) or (is_long and not any_of(near, _LASTING | _MEASURED | CHANGES | _TIME_GIVEN))
+    return is_target(mention) or (is_long and not any_of(near, _LASTING | _MEASURED | CHANGES | _TIME_GIVEN))
 
 
 def _is_evidence(mention: Mention) -> bool:
     if mention.worded and mention.measure is Measure.TIME:
-        return not _is_hypothetical(mention.left)
+        return not is_hypothetical(mention.left)
     if mention.worded or mention.echoes:
         return not (mention.value == 0 and any_of(mention.left[-3:], _CLAIMS))
     return _EVIDENCE[mention.measure](mention)
@@ -139,7 +143,7 @@ def _is_no_idiom(mention: Mention) -> bool:
 def _is_telling_money(mention: Mention) -> bool:
     """Money told, not money in a rule or in the hand: "balances above €5,000 were confirmed", "£5 notes"."""
     left = mention.left[-2:]
-    is_a_rule = any_of(left[-1:], _THRESHOLDS) and any_of(left[:1], _RULED)
+    is_a_rule = any_of(left[-1:], THRESHOLDS) and any_of(left[:1], _RULED)
     return not is_a_rule and not mention.precedes(*_IN_THE_HAND)
 
 
@@ -174,7 +178,7 @@ def _is_off_the_clock(mention: Mention) -> bool:
     following = mention.right[1:2] if any_of(mention.right[:1], _APOSTROPHES) else mention.right[:1]
     if any_of(following, _POINTS_IN_TIME) and not any_of(mention.left[-4:], _LASTING):
         return True
-    if mention.right == ("in",) or any_of(mention.right[:1], _SAID_OF_THE_PLAN | {"budget"}):
+    if mention.right == ("in",) or any_of(mention.right[:1], SAID_OF_THE_PLAN | {"budget"}):
         return True
     is_habit = mention.is_rate and mention.unit.startswith(("night", "day"))
     return is_habit or mention.follows("every", "each", "next", "second", "another", "per", "prior")
@@ -183,7 +187,7 @@ def _is_off_the_clock(mention: Mention) -> bool:
 def _is_a_deadline(mention: Mention) -> bool:
     if mention.unit in INSTANTS or any_of(mention.left[-4:], CHANGES | {"take"}):
         return False
-    return _is_target(mention)
+    return is_target(mention)
 
 
 def _is_the_length_of_a_thing(mention: Mention) -> bool:
@@ -197,7 +201,7 @@ def _is_telling_weight(mention: Mention) -> bool:
         return True
     is_changed = any_of(mention.left[-6:], CHANGES - _PLACED) and mention.follows("by", "to", "than", "from")
     is_in_bulk = mention.unit in _IN_BULK and mention.precedes("of") and (mention.value or 0) > _A_DOZEN
-    return is_changed or is_in_bulk or any_of(mention.right[:1], _EFFECTS_AFTER)
+    return is_changed or is_in_bulk or any_of(mention.right[:1], EFFECTS_AFTER)
 
 
 def _is_telling_count(mention: Mention) -> bool:
@@ -206,7 +210,7 @@ def _is_telling_count(mention: Mention) -> bool:
         return True
     if value == 1 or mention.follows("="):
         return False
-    if mention.unit in _OWN_PEOPLE or mention.hyphenated:
+    if mention.unit in OWN_PEOPLE or mention.hyphenated:
         return value >= 100 or any_of(mention.left[-2:], WON)
     if mention.unit in HARM or value % 1 or _is_result(mention):
         return True
@@ -239,7 +243,7 @@ def _has_spread(mention: Mention) -> bool:
 def _is_won(mention: Mention) -> bool:
     """Promoted three engineers, five were promoted; not "onboarded to six repositories"."""
     before = mention.measure is Measure.COUNT and mention.left[-1:] != ("to",) and any_of(mention.left[-4:], WON)
-    return before or (any_of(mention.right[:1], _AUXILIARIES) and any_of(mention.right[1:3], WON))
+    return before or (any_of(mention.right[:1], AUXILIARIES) and any_of(mention.right[1:3], WON))
 
 
 def _is_taken_up(mention: Mention) -> bool:
@@ -270,7 +274,7 @@ def _is_before_or_after(mention: Mention) -> bool:
     if left in _BEFORE_A_BASELINE or (any_of(left[-1:], _UP_OR_DOWN) and mention.precedes("on", "from")):
         return True
     is_now = mention.precedes("now") and "from" in mention.right[1:4]
-    return (mention.value or 0) >= _A_FEW and (is_now or mention.precedes(*_CAME))
+    return (mention.value or 0) >= _A_FEW and (is_now or mention.precedes(*CAME))
 
 
 def _is_share_of_them(mention: Mention) -> bool:
@@ -328,10 +332,10 @@ def _is_effect(mention: Mention) -> bool:
         return True
     if mention.measure is Measure.TIME:
         return _is_time_won(mention)
-    if _has_baseline(mention) or _is_result(mention) or any_of(mention.right[:4], _EFFECTS_AFTER | ACHIEVEMENTS):
+    if _has_baseline(mention) or _is_result(mention) or any_of(mention.right[:4], EFFECTS_AFTER | ACHIEVEMENTS):
         return True
     if mention.measure is Measure.BARE and (
-        mention.begins_with("+") or mention.precedes(*_CAME) or _is_average(mention)
+        mention.begins_with("+") or mention.precedes(*CAME) or _is_average(mention)
     ):
         return True
     near = mention.left[-7:]
@@ -341,7 +345,7 @@ def _is_effect(mention: Mention) -> bool:
 
 
 def _is_time_won(mention: Mention) -> bool:
-    if any_of(mention.right[:3], _EFFECTS_AFTER | _EARLY_OR_LATE) or mention.precedes("without"):
+    if any_of(mention.right[:3], EFFECTS_AFTER | _EARLY_OR_LATE) or mention.precedes("without"):
         return True
     if mention.follows("back") and any_of(mention.left[-5:], _GIVEN):
         return True
@@ -352,7 +356,7 @@ def _is_time_won(mention: Mention) -> bool:
     return any_of(mention.left[-6:], CHANGES | _MEASURED) and not mention.follows("over", "after", "for")
 
 
-# What it is compared with, and whether it was reached
+# What it is compared with
 
 
 def _has_baseline(mention: Mention) -> bool:
@@ -366,40 +370,6 @@ def _has_baseline(mention: Mention) -> bool:
     return any(first == "from" and then[0].isdigit() for first, then in pairwise(mention.right[:5]))
 
 
-def _is_target(mention: Mention) -> bool:
-    left = mention.words.before(mention.first, 14)
-    left = left[_last_start(left) :]
-    if _is_hypothetical(left):
-        return True
-    is_subject = any_of(left[-1:], _JOINERS) and mention.precedes(*_CAME, *_AUXILIARIES)
-    if is_subject or any_of(left, _MET):
-        return False
-    is_the_plan = any_of(mention.right[:2], _SAID_OF_THE_PLAN) and not mention.precedes("of")
-    return is_the_plan or _is_wished(left)
-
-
-def _is_asked(mention: Mention) -> bool:
-    """Told in a Task: to bring it to 10 a month; get it below ten minutes."""
-    return "to" in mention.left or any_of(mention.left[-1:], _THRESHOLDS)
-
-
-def _last_start(left: tuple[str, ...]) -> int:
-    """Where the last coordinated clause begins: "the plan was fine, and | we closed it"."""
-    starts = (n + 1 for n in range(len(left) - 2, -1, -1) if left[n] in _JOINERS and left[n + 1] in _SUBJECTS)
-    return next(starts, 0)
-
-
-def _is_wished(left: tuple[str, ...]) -> bool:
-    """Whether a word of planning governs it; "would have taken weeks" is none once it was done."""
-    pairs = set(pairwise(left))
-    return _HYPOTHETICAL.isdisjoint(pairs) and (any_of(left, _PLANS) or not _WISHES.isdisjoint(pairs))
-
-
-def _is_hypothetical(left: tuple[str, ...]) -> bool:
-    """It would have cost 40k; but "a job that would have taken weeks was done in 20 minutes"."""
-    return not any_of(left, _HAPPENED) and not _HYPOTHETICAL.isdisjoint(pairwise(left))
-
-
 # The words that they are judged by
 
 
@@ -407,33 +377,19 @@ _A_FEW, _A_DOZEN = 5, 12  # with more than a dozen, a count tells a size; with f
 _MANY = 20  # a setup names its places and people; from about so many on, their number is the point
 
 _TOLD_BEFORE = (CHANGES | ACHIEVEMENTS | {"now"}) - vocabulary("went gone moved brought bringing")
-_EFFECTS_AFTER = vocabulary(
-    """reduction reductions increase increases improvement improvements drop cut gain gains growth faster
-    slower fewer more less better cheaper quicker higher lower saved saving savings under uptime
-    decrease lift jump rise accuracy lighter heavier shorter longer warmer cooler colder"""
-)
 _EARLY_OR_LATE = vocabulary("early late ahead sooner")
 _GIVEN = vocabulary("got get gets gave gives give given won")
-_CAME = vocabulary("came attended turned joined registered renewed enrolled")
 _HAVE = vocabulary("had have has got are is were run use")
-_AUXILIARIES = vocabulary("were was have has had are")
 _SELECTING = vocabulary("first next last past previous other same these those both remaining additional")
 _SPREAD = vocabulary("used rolled copied spread extended live running standard")
 _TO_OTHERS = vocabulary("by in across to")
 _FEWER_THAN = frozenset({("fewer", "than"), ("less", "than")})
 _OF_THEM = frozenset({("of", "them"), ("of", "these"), ("of", "which")})
-_OWN_PEOPLE = vocabulary(
-    """team teams engineer engineers developer developers employee employees staff member members report
-    reports technician technicians analyst analysts rep reps manager managers colleague colleagues
-    intern interns accountants pharmacists pickers designers pms officers volunteers contractors owners
-    squads mentors leads"""
-)
 
 _BALANCES = vocabulary(
     """loss losses cost costs costing revenue profit bill spend margin sales savings income fees fines
     pipeline took made takings turnover raised brought"""
 )
-_THRESHOLDS = vocabulary("over above under below")
 _RULED = vocabulary("anything everything balances amounts orders purchases expenses invoices items")
 _IN_THE_HAND = vocabulary("note notes coin coins bill bills")
 _PLACED = vocabulary("moved went gone brought bringing down up raise raised raising lift lifted")
@@ -462,18 +418,5 @@ _UP_OR_DOWN = vocabulary("up down")
 _BEFORE_A_BASELINE = frozenset({("up", "from"), ("down", "from"), ("to", "take"), ("factor", "of")})
 _AS_IT_WAS = frozenset({("down", "from"), ("up", "from"), ("used", "to"), ("instead", "of"), ("compared", "with")})
 
-_PLANS = vocabulary(
-    """goal goals target targets targeted targeting aim aimed aiming aims objective wanted want wants hoped
-    hoping hope planned deadline budgeted expected expecting promised promise should must would wouldn't
-    could might if unless needed need needs required requirement requires requiring threshold
-    maximum limit projected proposed supposed allowed sla slo task ensure"""
-)
-_WISHES = frozenset((had, "to") for had in ("had", "have", "has", "was", "were")) | {("not", "yet"), ("asked", "for")}
-_HYPOTHETICAL = frozenset((would, "have") for would in ("would", "could", "might", "wouldn't"))
-_HAPPENED = vocabulary("was were is took did")
-_MET = vocabulary("met exceeded exceeding beat beating hit hitting surpassed surpassing smashed reached achieved")
-_SAID_OF_THE_PLAN = vocabulary("timeline deadline target goal limit threshold sla slo requirement plan estimate")
 _KEEPING = vocabulary("maintaining maintain keeping keep ensuring ensure guaranteeing guarantee with")
 _CLAIMS = vocabulary("claim claiming promise")
-_JOINERS = vocabulary(", and but so")
-_SUBJECTS = vocabulary("i we they it he she this that the")

@@ -134,7 +134,7 @@ def _no(words: Words, at: int) -> Mention | None:
     end = _harm_end(words, at + 1)
     if end is None:
         return _spared(words, at)
-    return _told(words, at, end, 0.0) if any_of(words.lower[end : end + 4], _SINCE) else None
+    return _told(words, at, end, 0.0) if any_of(words.after(end, 4), _SINCE) else None
 
 
 def _spared(words: Words, at: int) -> Mention | None:
@@ -184,7 +184,7 @@ def _every(words: Words, at: int) -> Mention | None:
     """Every one of our forty clinics; every family got a place."""
     if words.lower[at + 1 : at + 3] == ("one", "of"):
         return _told(words, at, _counted_end(words, at + 4) or counted_noun(words, at + 4) or at + 4, 1.0)
-    verbs = words.lower[at + 2 : at + 5]
+    verbs = words.after(at + 2, 3)
     is_served = words.at(at + 1) in _SERVED and any_of(verbs, _HELPED) and not any_of(verbs, _NOT_SPARED)
     return _told(words, at, at + 2, 1.0) if is_served else None
 
@@ -202,8 +202,8 @@ def _rank(words: Words, at: int) -> Mention | None:
         return _told(words, at, end + 1, None) if words.at(at - 1) in _RANKED | {"in", "to"} else None
     if not any_of(words.before(at, 3), _RANKED) or words.at(at - 1) in ARTICLES | {"the", "my", "our"}:
         return None
-    place = end + 1 if words.at(end) == "of" else end + 2 if words.lower[end : end + 2] == ("out", "of") else 0
-    field = amount_near(words, place) if place else None
+    end += words.at(end) == "out"
+    field = amount_near(words, end + 1) if words.at(end) == "of" else None
     return _told(words, at, field.end, None) if field and (field.value or 0) > 2 else None
 
 
@@ -275,11 +275,10 @@ def _rhythm_end(words: Words, at: int) -> int | None:
     """The index after what says how often: weekly, once a month, four times a day."""
     if words.at(at) in _OFTEN:
         return at + 1
-    place = at + 1 if words.at(at) in {"once", "twice"} else at + 2
-    is_counted = place == at + 1 or words.at(at + 1) == "times"
-    return (
-        place + 2 if is_counted and words.at(place) in ARTICLES and words.at(place + 1) in _SINGLE_STRETCHES else None
-    )
+    if words.at(at) not in {"once", "twice"} and words.at(at + 1) != "times":
+        return None
+    place = at + 1 + (words.at(at + 1) == "times")
+    return place + 2 if words.at(place) in ARTICLES and words.at(place + 1) in _SINGLE_STRETCHES else None
 
 
 def _in_minutes(words: Words, at: int) -> Mention | None:

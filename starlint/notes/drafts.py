@@ -45,6 +45,7 @@ class Draft:
     stop: int = 0  # the offset of the first text that is no part of it, whatever it holds
     question: bool = False  # it stands directly under a question
     cells: tuple[Block, ...] = ()  # of a table row that holds a whole story, in the order of marks
+    beside: dict[str, Block] = field(default_factory=dict)  # other cells of that row: "title", "question" …
     kinds: set[SectionKind] = field(default_factory=set)  # of its known labels
     openings: set[Name] = field(default_factory=set)  # the names of its labels that open a story
 
@@ -164,10 +165,10 @@ class _Gathering:
         if not told:
             return index + len(table[0])
         self.close(self.blocks[index].span.start)
-        for marks, cells in told:
-            self.draft.add(*marks)
-            self.draft.cells = cells
-            self.close(cells[-1].span.end if cells else 0)
+        for row in told:
+            self.draft.add(*row.marks)
+            self.draft.cells, self.draft.beside = row.cells, row.beside
+            self.close(row.cells[-1].span.end if row.cells else 0)
         return index + sum(map(len, table))
 
     def heading(self, index: int, block: Block) -> None:

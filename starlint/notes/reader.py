@@ -73,6 +73,8 @@ def _in_code(page: Page, draft: Draft) -> bool:
 
 def _story(page: Page, kind: StoryKind, one: _Filled, after: int, stop: int | None) -> Story:
     around = page.around(one.span.start, one.span.end, after, stop)
+    if one.draft.beside:
+        around = page.in_row(around, one.draft.beside)
     return Story(around.title, kind, one.span, one.sections, around.questions, around.principles, around.follow_ups)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from starlint.finding import Span
@@ -14,7 +16,14 @@ from starlint.notes.story import SectionKind
 _SETUP = {SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP}
 _END = {SectionKind.ACTION, SectionKind.RESULT}
 
-Row = tuple[list[Mark], tuple[Block, ...]]  # the marks of a story, and the cell that each stands over
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that tells a story."""
+
+    marks: tuple[Mark, ...]
+    cells: tuple[Block, ...]  # under each mark
+    beside: dict[str, Block]  # the cells of its "title", "question" and "principle"
 
 
 def table(blocks: Sequence[Block], index: int) -> list[list[Block]]:
@@ -42,8 +51,23 @@ def stories(text: str, index: int, rows: Sequence[Sequence[Block]]) -> Iterator[
         return
     first = index + len(rows[0])
     for cells in rows[1:]:
-        yield _row(first, cells, names)
+        yield _row(first, cells, names, dict(_beside(text, rows[0], cells)))
         first += len(cells)
+
+
+_COLUMNS = {
+    "title": re.compile(r"[\W_]*(?:story|title|name|example|project)(?: (?:title|name))?[\W_]*\Z", re.I),
+    "question": re.compile(r"[\W_]*(?:questions?|prompts?)[\W_]*\Z", re.I),
+    "principle": re.compile(r"[\W_]*(?:lps?|(?:leadership )?principles?|competenc(?:y|ies))[\W_]*\Z", re.I),
+}
+
+
+def _beside(text: str, header: Sequence[Block], cells: Sequence[Block]) -> Iterator[tuple[str, Block]]:
+    """The cells of a row that name the story, its question or its principle, by what they name."""
+    for column, cell in zip(header, cells, strict=False):
+        words = text[column.span.start : column.span.end]
+        if cell.span.end > cell.span.start:
+            yield from ((named, cell) for named, pattern in _COLUMNS.items() if pattern.match(words))
 
 
 def _name(text: str, cell: Block) -> Name | None:
@@ -51,10 +75,10 @@ def _name(text: str, cell: Block) -> Name | None:
     return label.name if label and label.alone else None
 
 
-def _row(first: int, cells: Sequence[Block], names: Sequence[Name | None]) -> Row:
+def _row(first: int, cells: Sequence[Block], names: Sequence[Name | None], beside: dict[str, Block]) -> Row:
     named = [(at, cell, name) for at, (cell, name) in enumerate(zip(cells, names, strict=False)) if name]
-    marks = [
+    marks = (
         Mark(name.kind, first + at, Span(cell.span.start, cell.span.start), Style(cell=True), name)
         for at, cell, name in named
-    ]
-    return marks, tuple(cell for _, cell, _ in named)
+    )
+    return Row(tuple(marks), tuple(cell for _, cell, _ in named), beside)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from starlint.finding import Span
@@ -69,6 +69,19 @@ class Page:
             questions,
             unique([*self._principles(headings, preface, after), *self.everywhere]),
             self._follow_ups(preface, questions, following, len(self.text) if stop is None else stop),
+        )
+
+    def in_row(self, around: Surroundings, beside: Mapping[str, Block]) -> Surroundings:
+        """The surroundings of a story in a table row, of which other cells name it, its question or its principles."""
+        said = {named: self.words(cell) for named, cell in beside.items()}
+        asked = [Question(question_in(said["question"]), beside["question"].span)] if "question" in said else []
+        title = said.get("title") or (asked[0].text if asked else around.title)
+        principles = list(mentioned(said.get("principle", ""))) or around.principles
+        return replace(
+            around,
+            title=_plain(title) if title else None,
+            questions=tuple(asked) or around.questions,
+            principles=unique(principles),
         )
 
     def words(self, block: Block) -> str:

@@ -697,6 +697,46 @@ def test_the_value_of_words_and_fractions(text: str, value: float) -> None:
     assert only(text).value == value
 
 
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Reports went from quarterly to weekly.", "quarterly to weekly"),
+        ("Checks rose from once a month to 4 times a day.", "once a month to 4 times a day"),
+        ("Calls went from forty a day to a handful.", "forty"),
+        ("It takes seconds instead of a morning.", "seconds instead of a morning"),
+        ("The van is on time 97 times out of 100.", "97 times out of 100"),
+        ("In the survey 9 in 10 said they would come back.", "9 in 10"),
+        ("Our NPS is 61 now.", "61"),
+        (
+            "We have delivered every day since, without one breakage or crash, and without one accident.",
+            "without one accident",
+        ),
+        ("We ended the year at 112% of plan.", "112%"),
+        ("The night queue was three weeks and is now two days.", "two days"),
+        ("Nobody was turned away.", "Nobody was turned away"),
+        ("The auditors had no complaints for the first time.", "no complaints"),
+        ("It now costs 180 euros a week.", "180 euros"),
+    ],
+)
+def test_how_often_and_how_long_is_told_in_many_ways(text: str, span: str) -> None:
+    assert (span, False) in [(text[q.start : q.end], q.target) for q in told(text) if q.kind is QuantityKind.OUTCOME]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine times out of ten it is the cable.",
+        "We meet once a month and I report weekly.",
+        "It is a weekly to-do list.",
+        "I left without one word.",
+        "She asked me to do the same for the other two shops.",
+        "It taught me two things, and the three of us still talk.",
+    ],
+)
+def test_habits_and_sayings_measure_nothing(text: str) -> None:
+    assert spans(text) == []
+
+
 def test_quantities_stand_in_order_without_overlap() -> None:
     text = "We cut 30% of costs ($2M), from 12 to 7 minutes, in 6 weeks.\nSales doubled; zero incidents."
     ends = [0] + [q.end for q in told(text)]
