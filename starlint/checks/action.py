@@ -89,6 +89,6 @@ class _Told:
         whole = "the Action's" if self.story.labelled else "the answer's"
         least = min(self.sentences, key=lambda sentence: (sentence.is_step, sentence.detail))
         return (
-            f"{f'Only {detail}' if detail else 'None'} of {whole} {self.words} words tell a step in words of this story alone"
-            f" ({quoted(least.text)} could be anybody's)"
+            f"{f'Only {detail}' if detail else 'None'} of {whole} {self.words} words tell a step in words of this"
+            f" story alone ({quoted(least.text)} could be anybody's)"
         )

@@ -126,7 +126,7 @@ def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:
     ]
     named = [
         Mention(section, section.prose.span(q.start, q.end), text[q.start : q.end], q.kind, q.baseline, q.target)
-        for q in quantities(doc)
+        for q in quantities(doc, section.kind)
     ]
     return Evidence(tuple(spoken), tuple(named), tuple(_found(doc, spoken, lists)))
 

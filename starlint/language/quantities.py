@@ -211,7 +211,7 @@ def _is_telling_count(mention: Mention) -> bool:
     if value == 1 or mention.follows("="):
         return False
     if mention.unit in OWN_PEOPLE or mention.hyphenated:
-        return value >= 100 or any_of(mention.left[-2:], WON)
+        return value >= 100 or any_of(mention.left[-2:], WON) or any_of(mention.right[:1], CAME)
     if mention.unit in HARM or value % 1 or _is_result(mention):
         return True
     return value > _A_DOZEN or (value >= 10 and mention.begins_with("all"))
@@ -388,7 +388,8 @@ _OF_THEM = frozenset({("of", "them"), ("of", "these"), ("of", "which")})
 
 _BALANCES = vocabulary(
     """loss losses cost costs costing revenue profit bill spend margin sales savings income fees fines
-    pipeline took made takings turnover raised brought"""
+    pipeline took made takings turnover raised brought value valuation worth contract contracts surpassed exceeded
+    topped grew"""
 )
 _RULED = vocabulary("anything everything balances amounts orders purchases expenses invoices items")
 _IN_THE_HAND = vocabulary("note notes coin coins bill bills")

@@ -66,6 +66,8 @@ def _told(words: Words, first: int, end: int, value: float | None, change: bool 
 def _half(words: Words, at: int) -> Mention | None:
     """Cut in half, by half, half the time, over half turned up, half an hour."""
     before, after = words.at(at - 1), words.at(at + 1)
+    if after in HYPHENS:  # half-term, half-hearted
+        return None
     if after == "as" and words.at(at + 2) in _AS_MUCH:
         return _told(words, at, at + 3, 0.5, change=True)
     if after in ARTICLES and UNITS.get(words.at(at + 2)) is Measure.TIME:

@@ -76,6 +76,7 @@ def answer_section(said: Prose) -> Section:
 
 _ANSWER_MARK = re.compile(r"[*_]*(?:a|ans|answer|my answer|response)[*_]*\s*[.:)][*_]*\s*", re.I)
 _INTRODUCES = re.compile(r"(?:.*\banswer\b.*|.*\bversion\b.*|.*\bresponse\b.*):\W*\Z", re.I | re.S)
+_STOPS = ("?", "？", "。", ".")
 _TO_THE_INTERVIEWER = re.compile(
     r"[\W_]*(?:(?:my )?questions? (?:to|for|i)\b.*|questions?\s*:?[\W_]*|things to ask.*|ask them.*)\Z", re.I
 )
@@ -205,12 +206,26 @@ class _Asking:
             self.closed = words.count("”") - words.count("“") >= (0 if opens else 1)
 
 
+_BOLD_QUESTION = re.compile(r"(\*\*|__)(?P<asked>[^*_\r\n]+)\1[ \t]+(?=\S)")
+
+
 def _question_and_answer(text: str, block: Block) -> tuple[Block, Block | None]:
+    """A paragraph that begins with a question and goes on with its answer, as two blocks."""
+    line = block.lines[0]
+    bold = _BOLD_QUESTION.match(text, line.start, line.end)
+    if bold and asks_for_story(bold["asked"]):
+        rest = replace(block, lines=(Span(bold.end(), line.end), *block.lines[1:]), leads=False)
+        if not asks(words_of(text, rest)):
+            return replace(block, lines=(Span(line.start, line.start + len(bold.group().rstrip())),)), rest
+    return _lines_apart(text, block)
+
+
+def _lines_apart(text: str, block: Block) -> tuple[Block, Block | None]:
     """A paragraph whose first lines ask and whose others answer, as two blocks."""
     said = ""
     for count, line in enumerate(block.lines[:-1], 1):
         said = f"{said} {text[line.start : line.end]}".strip()
-        ended = said.endswith(("?", "？", "。")) or _ANSWER_MARK.match(text, block.lines[count].start)
+        ended = said.rstrip('*_”" ').endswith(_STOPS) or _ANSWER_MARK.match(text, block.lines[count].start)
         if ended and asks(said):
             rest = replace(block, lines=block.lines[count:], leads=False)
             asks_on = asks(words_of(text, rest))

@@ -34,6 +34,7 @@ _TELLING = {A, R, L}
 # The orders in which letters alone are believed: S T A R (L), with P or C for S, O or G for T; S and T in one (B);
 # a first attempt that failed, and a second.
 _FRAMEWORK = re.compile(r"(?:ST?|B)A(?:RA)*RL?|STA")
+_UNFINISHED = re.compile(r"(?:ST?|B)AL?")  # believed under a question
 _LETTER = {S: "S", T: "T", SETUP: "B", A: "A", R: "R", L: "L"}
 
 
@@ -62,23 +63,31 @@ class Draft:
         return (mark.name for mark in self.marks if mark.name)
 
     @property
+    def plain(self) -> set[SectionKind]:
+        """The kinds that it names in STAR's own words."""
+        return {name.kind for name in self.names if name.plain}
+
+    @property
+    def lettered(self) -> bool:
+        """Whether any of its labels is a letter."""
+        return any(name.letter for name in self.names)
+
+    @property
     def sure(self) -> bool:
         """Whether its labels hardly mean anything but a story's: STAR's own words or letters."""
-        plain = {name.kind for name in self.names if name.plain}
-        letters = any(name.letter for name in self.names)
-        return self.question or letters or bool(plain & _OPENING) or plain == {T, A, R}
+        return self.question or self.lettered or bool(self.plain & _OPENING) or self.plain == {T, A, R}
 
     @property
     def whole(self) -> bool:
         """Whether it is told apart from any other document: by a question, letters, or all four of STAR's words."""
-        plain = {name.kind for name in self.names if name.plain}
-        return self.question or any(name.letter for name in self.names) or plain >= {S, T, A, R}
+        return self.question or self.lettered or self.plain >= {S, T, A, R}
 
     @property
     def documentary(self) -> bool:
         """Whether any report may be divided so: by headings such as Background, Approach and Results."""
-        plain = {name.kind for name in self.names if name.plain}
-        return not self.openings or (self.marks[0].style.heading > 0 and not plain >= {A, R})
+        personal = sum(name.own for name in self.names) >= 2
+        headed = bool(self.marks) and self.marks[0].style.heading > 0
+        return not self.openings or (headed and not self.plain >= {A, R} and not personal)
 
     def vouched(self) -> bool:
         """Whether its labels bear one another out as a story's."""
@@ -95,11 +104,9 @@ class Draft:
 
     def _spells_a_framework(self) -> bool:
         kinds = [mark.kind for mark in self.marks if mark.name]
-        spelled = [kind for i, kind in enumerate(kinds) if i == 0 or kind is not kinds[i - 1]]
-        unfinished = (
-            self.question and len(set(spelled)) == len(spelled) and A in spelled and bool(_OPENING & self.kinds)
-        )
-        return unfinished or bool(_FRAMEWORK.fullmatch("".join(_LETTER[kind] for kind in spelled)))
+        changes = [kind for i, kind in enumerate(kinds) if i == 0 or kind is not kinds[i - 1]]
+        spelled = "".join(_LETTER[kind] for kind in changes)
+        return bool(_FRAMEWORK.fullmatch(spelled) or (self.question and _UNFINISHED.fullmatch(spelled)))
 
     def close(self, stop: int) -> None:
         """Say where the text after it begins; drop the extra labels at its end."""
@@ -233,6 +240,8 @@ class _Gathering:
         """Whether an extra label is set as the story's own are, or speaks about the story."""
         style = self.draft.marks[-1].style if self.draft.marks[-1].style.depth else self.draft.marks[0].style
         if extra.style.depth > style.depth or extra.style.quoted > style.quoted or style.cell:
+            return False
+        if self.draft.marks[0].alone and not extra.alone and not self.draft.kinds & {R, L}:
             return False
         leads = block.leads or not block.depth or line.start > block.span.start
         remark = extra.meta and (extra.style.bold or not self.draft.marks[0].style.heading)

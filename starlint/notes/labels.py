@@ -56,6 +56,7 @@ _OWN = re.compile(r"^(?:my|the|our|your|personal|own|key|specific|main|overall|f
 _TAIL = re.compile(
     r"\s+(?:taken|section|part|statement|summary|details?|overview|steps?|phase|i took|achieved|learn(?:ed|t))$"
 )
+_FIRST_PERSON = re.compile(r"\b(?:i|my)\b")
 _JOIN = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bor\b|→|->|\|)\s*")
 _FUZZY = ("situation", "action", "result", "approach", "outcome", "reflection", "learning", "problem", "context",
           "challenge", "obstacle", "takeaway", "objective")  # fmt: skip
@@ -71,6 +72,7 @@ class Name:
     letter: bool = False  # a single letter, or letters joined
     plain: bool = False  # one of STAR's own words, which hardly mean anything else together
     guessed: bool = False  # a misspelling
+    own: bool = False  # in the first person: "What I did"
 
 
 def _singular(name: str) -> str:
@@ -123,11 +125,11 @@ def _simple(name: str) -> Name | None:
     for form in (name, _OWN.sub("", name), _TAIL.sub("", name), _TAIL.sub("", _OWN.sub("", name))):
         kind = _KINDS.get(_singular(form))
         if kind is not None:
-            return Name(kind, plain=_singular(form) in _PLAIN_STAR)
+            return Name(kind, plain=_singular(form) in _PLAIN_STAR, own=bool(_FIRST_PERSON.search(name)))
     return None
 
 
-_LETTER_DASH_NAME = re.compile(r"^([a-z])\s*[-–—=]?\s*(.+)$")
+_LETTER_DASH_NAME = re.compile(r"^([a-z])\s*[-–—=:：]?\s*(.+)$")
 
 
 def _joined(name: str) -> Name | None:
@@ -179,7 +181,7 @@ class Label:
 
 _BEFORE_NAME = rf"(?:[^\w(\[<]|_|{_TAG})*"
 _OPENING = re.compile(rf"{_BEFORE_NAME}(?:\(?\d{{1,2}}[.):]\)?\s*)?{_BEFORE_NAME}", re.I)
-_MARKS = rf"(?:[*_~`]|\\[*_]|{_TAG})*"
+_MARKS = rf"(?:[*_~`]|==|\\[*_]|{_TAG})*"
 _SEPARATOR = re.compile(
     rf"{_MARKS}\s*(?:\([^)\n]{{0,60}}\)\s*)?{_MARKS}\s*"  # the end of the bold run; "(30 sec)"
     r"(?P<sign>::?|：|\\?[-–—=](?=\s|$)|\||→|\.(?=[*_<\s]|$))?"
@@ -213,12 +215,11 @@ def label_at_start(line: str) -> Label | None:
 
 
 def _spelled_out(line: str, start: int, letter: Label) -> Label:
-    """The longer label where a letter is spelled out: ``S - Situation:``, ``**S**ituation:``."""
+    """The longer label where a letter is spelled out: ``S - Situation:``, ``**S**ituation:``, ``S: Situation``."""
     for head_end in _head_ends(line, start + 1):
-        if ":" in line[start:head_end]:
-            return letter
         label = _label(line, start, head_end)
-        if label and not label.name.letter and label.name.kind is letter.name.kind:
+        spelled = label is not None and not label.name.letter and label.name.kind is letter.name.kind
+        if label and spelled and (label.alone or ":" not in line[start:head_end]):
             return label
     return letter
 

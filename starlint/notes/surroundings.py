@@ -234,11 +234,11 @@ def _stands_as_title(block: Block, line: str) -> bool:
     return shouted or bold or (bool(block.numeral) and block.depth <= 1)
 
 
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _HASH_TAG = re.compile(r"(?<!\S)#[A-Za-z][\w/-]*")
 _EMPHASIS = re.compile(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
 
 def _plain(line: str) -> str:
     """A title without decoration; its number stays."""
-    return " ".join(_EMPHASIS.sub("", _HASH_TAG.sub("", _LINK.sub(r"\1", line))).split())
+    return " ".join(_EMPHASIS.sub("", _HASH_TAG.sub("", _LINK.sub(r"\1\2", line))).split())

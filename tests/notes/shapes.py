@@ -34,6 +34,10 @@ WHOLE = {
     "heading-numbered": f"### 1. Situation\n{S}\n### 2. Task\n{T}\n### 3. Action\n{A}\n### 4. Result\n{R}\n",
     "heading-emoji": f"### 📍 Situation\n{S}\n### 🎯 Task\n{T}\n### ⚡ Action\n{A}\n### ✅ Result\n{R}\n",
     "heading-letter-name": f"### S – Situation\n{S}\n### T – Task\n{T}\n### A – Action\n{A}\n### R – Result\n{R}\n",
+    "heading-letter-colon-name": f"## The oven\n### S: Situation\n{S}\n### T: Task\n{T}\n### A: Action\n{A}\n### R: Result\n{R}\n",
+    "highlighted": f"==Situation:== {S}\n\n==Task:== {T}\n\n==Action:== {A}\n\n==Result:== {R}\n",
+    "wiki-links": f"# [[Oven]]\n\n**[[Situation]]**: {S}\n\n**[[Task]]**: {T}\n\n**[[Action]]**: {A}\n\n**[[Result]]**: {R}\n",
+    "own-names": f"### Background\n{S}\n### My role\n{T}\n### What I did\n{A}\n### Impact\n{R}\n",
     "heading-whole-line": f"#### Situation: {S}\n#### Task: {T}\n#### Action: {A}\n#### Result: {R}\n",
     "heading-closed": f"## Situation ##\n{S}\n\n## Task ##\n{T}\n\n## Action ##\n{A}\n\n## Result ##\n{R}\n",
     "setext": f"Situation\n---------\n{S}\n\nTask\n----\n{T}\n\nAction\n------\n{A}\n\nResult\n------\n{R}\n",
@@ -255,6 +259,10 @@ OTHERWISE = {
         f"**Context**\n{S}\n\n**First rescue**\nI rang three bakeries and pleaded.\n\n"
         f"**Finding a kitchen**\nI rented night hours and moved the dough.\n\n**Learning**\n{L}\n",
         ["S Last spring", "A I rang three", "A I rented", "L Since then"],
+    ),
+    "remark-under-a-label-alone": (
+        f"**Situation**\n\n**Company:** Crumb and Co\n\n{S}\n\n**Action**\n\n{A}\n\n**Result**\n\n{R}\n",
+        ["S Company: Crumb and Co Last spring", "A I rang", "R All forty"],
     ),
     "broken-off": (
         f"**S:** {S}\n\n**T:** {T}\n\n**A:** {A}\n\n**R:** As\n",
