@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from starlint.language.agents import Act, Agent, act_and_verbs
 from starlint.language.anchors import is_dated
 from starlint.language.english import is_english
 from starlint.language.phrases import PhraseList, found
-from starlint.language.pipeline import document
+from starlint.language.pipeline import Token, document, tokens
 from starlint.language.quantities import QuantityKind, quantities
 from starlint.language.sentences import sentences
 from starlint.language.steps import detail, is_step, own_acts
@@ -22,7 +22,6 @@ from starlint.notes.story import Section, SectionKind, Story
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-    from spacy.tokens import Span as Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +118,7 @@ def _beginning(story: Story) -> str:
 def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:
     text = section.prose.text
     doc = document(text)
-    spoken = [
-        _sentence(section, span, start, end)
-        for start, end in sentences(text)
-        if (span := doc.char_span(start, end, alignment_mode="expand")) is not None
-    ]
+    spoken = list(_sentences(section, tokens(doc)))
     named = [
         Mention(section, section.prose.span(q.start, q.end), text[q.start : q.end], q.kind, q.baseline, q.target)
         for q in quantities(doc, section.kind)
@@ -139,9 +134,17 @@ def _found(doc: Doc, spoken: Sequence[Sentence], lists: Sequence[PhraseList]) ->
         yield Found(phrases, sentence, sentence.section.prose.span(start, end), sentence.section.prose.text[start:end])
 
 
-def _sentence(section: Section, span: Tokens, start: int, end: int) -> Sentence:
+def _sentences(section: Section, words: Sequence[Token]) -> Iterator[Sentence]:
+    """The sentences of a section, which is cut into these tokens."""
+    starts = [start for _, start in words]
+    for start, end in sentences(section.prose.text):
+        own = words[bisect_left(starts, start) : bisect_left(starts, end)]
+        yield _sentence(section, [(word, at - start) for word, at in own], start, end)
+
+
+def _sentence(section: Section, words: Sequence[Token], start: int, end: int) -> Sentence:
     text = section.prose.text[start:end]
-    (acting, verbs), details = act_and_verbs(span), detail(span)
+    (acting, verbs), details = act_and_verbs(words), detail(words)
     place = section.prose.span(start, end)
     deeds = own_acts(verbs, text)
     step = is_step(acting, verbs, deeds, details)
