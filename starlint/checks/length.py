@@ -57,8 +57,9 @@ class Length:
 class ShortAnswer:
     """A story that is over too soon, shown where it begins.
 
-    Notes may be filled in while speaking; what is written out to be spoken is over when its words are, and a
-    warning where they hold little of what was done. Of a labelled Action with next to nothing another rule says so.
+    Notes may be filled in while speaking; what is written out to be spoken is over when its words are, and that
+    draws a warning where they hold little of what was done: below the limit for notes whatever came of it, and up to
+    the limit for scripts where no figure says so. Of a labelled Action with next to nothing another rule says so.
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"words", "time", "least", "more"})
@@ -72,7 +73,8 @@ class ShortAnswer:
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         seconds = story.words * 60 // self.words_per_minute
-        warned = seconds < self.script_seconds and self.is_meagre_script(story, evidence)
+        short = seconds < (self.notes_seconds if _is_measured(evidence) else self.script_seconds)
+        warned = short and self.is_meagre_script(story, evidence)
         if evidence.foreign or not (warned or seconds < self.notes_seconds):
             return
         least = self.script_seconds if warned else self.notes_seconds
@@ -91,6 +93,11 @@ class ShortAnswer:
             return False
         least = self.thin_detail if story.labelled else 0
         return least <= detail_of_steps(story, evidence) < self.enough_detail
+
+
+def _is_measured(evidence: Evidence) -> bool:
+    """Whether a figure says what came of it."""
+    return any(mention.kind.value == "outcome" and not mention.target for mention in evidence.quantities)
 
 
 def _clock(seconds: int) -> str:

@@ -34,7 +34,9 @@ _SETTINGS = (
     r"(?-i:I) (?:was|am|had been|have been) (?:\w+ )?(?:on|in|with|for|at)\b",
     r"(?-i:I) (?:was|am|had been|have been) (?:\w+ )?(?:promoted|hired|appointed|elected|responsible)\b",
     r"(?-i:I) (?:\w+ )?work(?:ed|s|ing)?\b|(?-i:I)(?:'m|’m| was| am) (?:\w+ )?working\b",
-    r"on[- ]call|(?:early|late) in my career|(?:first|second|third|final)[- ]year|my (?:own )?(?:role|job|position|internship|degree|studies)",
+    r"(?:on|last|that) (?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    r"on[- ]call|(?:early|late) in my career|(?:first|second|third|final)[- ]year",
+    r"my (?:own )?(?:role|job|position|internship|degree|studies)",
 )
 _SETTING = re.compile(rf"\b(?:{'|'.join(_SETTINGS)})", re.I)
 # A name at the head of a sentence is told from a common word by what it does: "Meijer needed", "Costco's".

@@ -51,6 +51,8 @@ def test_an_answer_without_an_event_has_another_fault() -> None:
         "When I joined, the queue was long.",
         "I was on call when the queue grew.",
         "eBay sent us a long queue.",
+        "The queue grew on Friday evening.",
+        "Early in my career the queue was long.",
     ],
 )
 def test_a_time_a_place_or_a_role_is_anchor_enough(situation: str) -> None:
