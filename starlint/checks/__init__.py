@@ -4,17 +4,36 @@ from __future__ import annotations
 
 from starlint.checks._check import Check, Hit
 from starlint.checks.action import ThinAction
+from starlint.checks.baseline import NoBaseline
 from starlint.checks.generic import GenericAnswer
 from starlint.checks.language import NotEnglish
-from starlint.checks.length import Length
+from starlint.checks.length import Length, ShortAnswer
+from starlint.checks.order import OutOfOrder
 from starlint.checks.outcome import MissingOutcome
 from starlint.checks.ownership import WeakOwnership
+from starlint.checks.second_attempt import SecondAttempt
 from starlint.checks.section import EmptySection, MissingSection
+from starlint.checks.sentences import HardToSay, LongSentence
+from starlint.checks.setting import LongLeadIn, NoAnchor
+from starlint.checks.shares import ActionNotLongest, HeavyResult, HeavySetup
+from starlint.checks.unlabelled import UnlabelledAnswer
 
 KINDS: dict[str, type[Check]] = {
     "missing-section": MissingSection,
     "empty-section": EmptySection,
+    "out-of-order": OutOfOrder,
+    "heavy-setup": HeavySetup,
+    "heavy-result": HeavyResult,
+    "action-not-longest": ActionNotLongest,
+    "second-attempt": SecondAttempt,
+    "unlabelled-answer": UnlabelledAnswer,
     "length": Length,
+    "short-answer": ShortAnswer,
+    "long-sentence": LongSentence,
+    "hard-to-say": HardToSay,
+    "long-lead-in": LongLeadIn,
+    "no-anchor": NoAnchor,
+    "no-baseline": NoBaseline,
     "thin-action": ThinAction,
     "missing-outcome": MissingOutcome,
     "weak-ownership": WeakOwnership,
