@@ -23,12 +23,11 @@ class NoteToSelf:
     OF_NOTES: ClassVar[Literal[True]] = True
 
     def find(self, notes: Notes) -> Iterator[Hit]:
-        within = {aside.span for story in notes.stories for section in story.sections for aside in section.notes}
-        if not any(story.kind is StoryKind.STORY for story in notes.stories):
-            return
-        for aside in notes.asides:
-            if _is_note(aside, aside.span in within) and not _is_asked(aside, notes):
-                where = "left out of the spoken words and their count" if aside.span in within else "no part of a story"
+        told = [story for story in notes.stories if story.kind is StoryKind.STORY]
+        for aside in notes.asides if told else ():
+            within = any(story.span.covers(aside.span) for story in told)
+            if _is_note(aside, within) and not _is_asked(aside, notes):
+                where = "left out of the spoken words and their count" if within else "no part of a story"
                 yield Hit(aside.span, {"note": quoted(aside.text.strip("*_[]")), "where": where})
 
 
