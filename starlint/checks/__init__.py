@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from starlint.checks._check import Check, Hit
+from starlint.checks._check import AnyCheck, Check, Hit, NotesCheck, is_of_notes, is_of_story
 from starlint.checks.action import ThinAction
+from starlint.checks.asides import NoteToSelf
 from starlint.checks.baseline import NoBaseline
+from starlint.checks.customer import CustomerMissing
 from starlint.checks.generic import GenericAnswer
 from starlint.checks.language import NotEnglish
 from starlint.checks.length import Length, ShortAnswer
+from starlint.checks.lesson import MissingLesson
 from starlint.checks.order import OutOfOrder
 from starlint.checks.outcome import MissingOutcome
 from starlint.checks.ownership import WeakOwnership
+from starlint.checks.placeholders import Placeholder
+from starlint.checks.principles import UnknownPrinciple
+from starlint.checks.questions import UnansweredFollowUp, UnansweredQuestion
 from starlint.checks.second_attempt import SecondAttempt
 from starlint.checks.section import EmptySection, MissingSection
 from starlint.checks.sentences import HardToSay, LongSentence
@@ -18,7 +24,7 @@ from starlint.checks.setting import LongLeadIn, NoAnchor
 from starlint.checks.shares import ActionNotLongest, HeavyResult, HeavySetup
 from starlint.checks.unlabelled import UnlabelledAnswer
 
-KINDS: dict[str, type[Check]] = {
+KINDS: dict[str, type[Check] | type[NotesCheck]] = {
     "missing-section": MissingSection,
     "empty-section": EmptySection,
     "out-of-order": OutOfOrder,
@@ -39,6 +45,13 @@ KINDS: dict[str, type[Check]] = {
     "weak-ownership": WeakOwnership,
     "generic-answer": GenericAnswer,
     "not-english": NotEnglish,
+    "missing-lesson": MissingLesson,
+    "customer-missing": CustomerMissing,
+    "unknown-principle": UnknownPrinciple,
+    "unanswered-question": UnansweredQuestion,
+    "unanswered-follow-up": UnansweredFollowUp,
+    "placeholder": Placeholder,
+    "note-to-self": NoteToSelf,
 }
 
-__all__ = ["KINDS", "Check", "Hit"]
+__all__ = ["KINDS", "AnyCheck", "Check", "Hit", "NotesCheck", "is_of_notes", "is_of_story"]

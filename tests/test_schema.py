@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from starlint.checks._schema import Place, filled
+from starlint.schema import Place, filled
 from starlint.errors import RuleError
 
 AT = Place(Path("X900.toml"), "check")
