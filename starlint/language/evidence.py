@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -69,6 +69,8 @@ class Found:
     sentence: Sentence
     span: Span  # in the source
     text: str
+    before: str = ""  # its sentence up to it
+    after: str = ""  # and from it on
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +103,15 @@ def evidence(story: Story, lists: Sequence[PhraseList] = ()) -> Evidence:
     heard = [_heard(section, lists) for section in english]
     spoken = in_first_person([sentence for part in heard for sentence in part.sentences])
     named = tuple(mention for part in heard for mention in part.quantities)
-    phrases = tuple(found for part in heard for found in part.phrases)
+    phrases = tuple(_in_sentences(spoken, (found for part in heard for found in part.phrases)))
     foreign = tuple(section for section in told if section not in english) if len(english) < len(told) else ()
     return Evidence(tuple(spoken), named, phrases, foreign, is_dated(_beginning(story)))
+
+
+def _in_sentences(spoken: Iterable[Sentence], phrases: Iterable[Found]) -> Iterator[Found]:
+    """The phrases, each in its sentence as it is told by the teller spoken of by name."""
+    told = {sentence.span: sentence for sentence in spoken}
+    return (replace(found, sentence=told[found.sentence.span]) for found in phrases)
 
 
 _BEGINNING = 400  # characters
@@ -135,7 +143,8 @@ def _found(doc: Doc, spoken: Sequence[Sentence], lists: Sequence[PhraseList]) ->
     starts = [sentence.start for sentence in spoken]
     for phrases, start, end in found(doc, lists) if spoken and lists else ():
         sentence = spoken[max(bisect_right(starts, start) - 1, 0)]
-        yield Found(phrases, sentence, sentence.section.prose.span(start, end), doc.text[start:end])
+        before, after = doc.text[sentence.start : start], doc.text[end : sentence.end]
+        yield Found(phrases, sentence, sentence.section.prose.span(start, end), doc.text[start:end], before, after)
 
 
 def _sentence(section: Section, span: Tokens, start: int, end: int) -> Sentence:
