@@ -328,9 +328,11 @@ def _is_had_by_all(mention: Mention) -> bool:
 def _is_effect(mention: Mention) -> bool:
     if mention.worded or mention.change or mention.echoes or mention.unit in INSTANTS or mention.unit in YIELDS:
         return True
+    if _has_baseline(mention):
+        return True
     if mention.measure is Measure.TIME:
         return _is_time_won(mention)
-    if _has_baseline(mention) or _is_result(mention) or any_of(mention.right[:4], EFFECTS_AFTER | ACHIEVEMENTS):
+    if _is_result(mention) or any_of(mention.right[:4], EFFECTS_AFTER | ACHIEVEMENTS):
         return True
     if mention.measure is Measure.BARE and (
         mention.begins_with("+") or mention.precedes(*CAME) or _is_average(mention)

@@ -191,7 +191,7 @@ _SEPARATOR = re.compile(
 _HEAD_END = re.compile(
     r"[:：|–—]"
     r"|\*\*|__|\\\*|</|\*(?=\s|$|:)|`(?=\s|$|:)"  # the end of a bold, italic or code run
-    r"|\s\\?[-–—=→](?:\s|$)"
+    r"|\s\\?[-–—=→](?:\s|$)|-(?=\s)"
     r"|\)(?=\s)|\](?=\s|:|$)"
     r"|\.(?=[*_\s]|$)"
     r"|$"
