@@ -27,8 +27,8 @@ class UnknownPrinciple:
     FILLS: ClassVar[frozenset[str]] = frozenset({"name", "hint"})
     OF_NOTES: ClassVar[Literal[True]] = True
 
-    likeness: int  # percent of a known name's letters, above which a name has one near it
-    typo: int  # percent from which on it is that name, misspelt
+    likeness: int  # percent of the letters in common, from which on a name has a known one near it
+    typo: int  # percent from which on it is that one, misspelt
 
     def find(self, notes: Notes) -> Iterator[Hit]:
         stories = [story for story in notes.stories if story.kind is StoryKind.STORY]
@@ -41,21 +41,38 @@ class UnknownPrinciple:
                     yield self.hit(name, span)
 
     def hit(self, name: str, span: Span) -> Hit:
-        meant, near = _near(name, self.typo), _near(name, self.likeness)
-        hint = f"the nearest known one is {quoted(near)}" if near else "none of the known ones is near it"
+        meant = _alike(name, self.typo)
         if meant:
             return Hit(span, {"name": quoted(name), "hint": f"did you mean {quoted(meant)}?"}, Severity.WARNING)
+        near = _of_one_word(name) or _alike(name, self.likeness)
+        hint = f"the nearest known one is {quoted(near)}." if near else "none of the known ones is near it."
         return Hit(span, {"name": quoted(name), "hint": hint})
 
 
-def _near(name: str, percent: int) -> str | None:
-    """The known principle that a name is most like."""
+def _alike(name: str, percent: int) -> str | None:
+    """The known principle that has so many letters in common with a name."""
     near = get_close_matches(squashed(name), _known(), n=1, cutoff=percent / 100)
     return _known()[near[0]] if near else None
 
 
+def _of_one_word(name: str) -> str | None:
+    """The known principle that has the most words in common with a name, if it has any."""
+    words = _words(name)
+    shared = {known: len(words & _words(known)) for known in _known().values()}
+    best = max(shared, key=lambda known: shared[known])
+    return best if shared[best] else None
+
+
+_SMALL = frozenset(("a", "and", "be", "for", "of", "on", "the", "to", "with", "lot"))
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+", name.lower())) - _SMALL
+
+
 @cache
 def _known() -> dict[str, str]:
+    """Every known spelling, squashed, with its principle."""
     principles = (principle for framework in frameworks() for principle in framework.principles)
     return {squashed(spelling): principle.name for principle in principles for spelling in principle.spellings}
 
