@@ -24,27 +24,29 @@ def notes(*told: str, questions: Sequence[str] = (), principles: Sequence[str] =
     """Notes of one story under its questions, from lines such as ``"A: I rang every customer."``; without a letter,
     no label. Without a line, the story is a stub."""
     text = "".join(f"{question}\n\n" for question in questions)
-    asked = tuple(
-        Question(question, Span(text.find(question), text.find(question) + len(question))) for question in questions
-    )
+    asked = tuple(_question(question, at=text.find(question)) for question in questions)
     start, sections = len(text), []
     for line in told:
         sections.append(_section(line, at=len(text)))
         text += f"{line}\n\n"
     kind = StoryKind.STORY if told else StoryKind.STUB
     span = Span(start if told else 0, len(text.rstrip()))
-    return Notes(
-        text, (Story(questions[-1] if questions else None, kind, span, tuple(sections), asked, tuple(principles)),)
-    )
+    title = questions[-1] if questions else None
+    return Notes(text, (Story(title, kind, span, tuple(sections), asked, tuple(principles)),))
+
+
+def _question(question: str, at: int) -> Question:
+    return Question(question, Span(at, at + len(question)))
 
 
 def with_follow_ups(story: Story, answers: Mapping[str, str]) -> Story:
     """The story with follow-up questions and what is noted under each, which stand far behind it."""
     at, found = story.span.end + 100, []
     for question, answer in answers.items():
-        asked, end = Span(at, at + len(question)), at + len(question) + 1 + len(answer)
-        noted = Prose.of([Piece(answer, Span(asked.end + 1, end))] if answer else [])
-        found.append(FollowUp(Question(question, asked), Span(at, end), noted))
+        asked = _question(question, at)
+        end = asked.span.end + 1 + len(answer)
+        noted = Prose.of([Piece(answer, Span(asked.span.end + 1, end))] if answer else [])
+        found.append(FollowUp(asked, Span(at, end), noted))
         at = end + 1
     return replace(story, follow_ups=tuple(found))
 

@@ -80,7 +80,7 @@ def _parts(title: str) -> Iterator[str]:
         yield _LEAD.sub("", part, count=1).strip(" .*_\"“”'")
 
 
-_GOES_ON = ("in", "at", "on", "with", "of", "from", "about", "during", "i", "that", "made", "and", "&", "/", "or")
+_GOES_ON = ("i", "we", "that", "made", "about", "and", "or", "&", "/")
 
 
 def _is_about(part: str, failure: str) -> bool:

@@ -82,7 +82,9 @@ def test_a_lesson_that_only_the_notes_tell_is_remarked_on_more_gently() -> None:
     [
         ("## Story 4 – A mistake (the deck)", 1),
         ("## 1.1 Mistake in a project", 1),
+        ("## The biggest mistake I made", 1),
         ("## Failure recovery", 0),
+        ("## Failure in the payment system", 0),
         ("## Checkout failure reduction", 0),
         ("## Failed replication", 0),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -38,7 +39,7 @@ def test_two_runs_are_two_findings() -> None:
     [
         f"# Questions\n\n- {FIRST}\n- {SECOND}\n",  # a page of samples
         f"# Samples\n\n- {FIRST}\n- Tell me about a time you improved something.\n\n{ANSWERED}",  # an article
-        f"{ANSWERED}## More\n\n1. **{FIRST}**\n\n1. **{SECOND}**\n\nThe rails, and the old captain\n",  # one hint for all
+        f"{ANSWERED}## More\n\n1. **{FIRST}**\n\n1. **{SECOND}**\n\nThe rails and the captain\n",  # one hint
         f"{ANSWERED}## Tell me about a time when …\n",
     ],
 )
@@ -87,8 +88,6 @@ def test_the_storys_own_question_follows_up_on_nothing() -> None:
     [told] = notes("A: I timed the queue.", questions=[FIRST]).stories
     check = catalog().get("P706").check
     assert is_of_story(check)
-    from dataclasses import replace
-
     [asked] = with_follow_ups(told, {FIRST: ""}).follow_ups
     own = replace(asked, question=told.questions[0], span=told.questions[0].span)
     assert list(check.find(replace(told, follow_ups=(own,)), Evidence())) == []
