@@ -38,15 +38,22 @@ class UnknownPrinciple:
             for name, span in _unknown(story, notes.text, known):
                 if span not in seen:
                     seen.add(span)
-                    yield self.hit(name, span)
+                    yield from self.judged(name, span)
 
-    def hit(self, name: str, span: Span) -> Hit:
+    def judged(self, name: str, span: Span) -> Iterator[Hit]:
+        """A name misspelt, or one of another principle; words that are no name at all are passed over."""
         meant = _alike(name, self.typo)
+        near = meant or _of_one_word(name) or _alike(name, self.likeness)
         if meant:
-            return Hit(span, {"name": quoted(name), "hint": f"did you mean {quoted(meant)}?"}, Severity.WARNING)
-        near = _of_one_word(name) or _alike(name, self.likeness)
-        hint = f"the nearest known one is {quoted(near)}." if near else "none of the known ones is near it."
-        return Hit(span, {"name": quoted(name), "hint": hint})
+            yield Hit(span, {"name": quoted(name), "hint": f"did you mean {quoted(meant)}?"}, Severity.WARNING)
+        elif _is_name(name):
+            hint = f"the nearest known one is {quoted(near)}." if near else "none of the known ones is near it."
+            yield Hit(span, {"name": quoted(name), "hint": hint})
+
+
+def _is_name(name: str) -> bool:
+    """Whether words are written as the name of a principle: "Customer Focus", not "took over the shop", "SOLID"."""
+    return not name.isupper() and all(word[:1].isupper() or word in _SMALL for word in name.split())
 
 
 def _alike(name: str, percent: int) -> str | None:
@@ -84,12 +91,18 @@ _BY_RANK = re.compile(r"[\W_]*(?:main|subs?)\b", re.I)
 def _unknown(story: Story, text: str, known: bool) -> Iterator[tuple[str, Span]]:
     """The names over a story that are no principles, each where it stands."""
     names = [name for name in story.principles if principle(name) is None]
+    lines = [line for line in _lists_before(story.span.start, text) if _counts(line, text, known)] if names else []
     for name in names:
-        for line in _lists_before(story.span.start, text):
-            at = text.find(name, line.start, line.end)
-            if at >= 0 and (_OF_PRINCIPLES.match(text, line.start) or (known and _BY_RANK.match(text, line.start))):
-                yield name, Span(at, at + len(name))
-                break
+        whole = re.compile(rf"(?<![\w(]){re.escape(name)}(?!\w)")
+        places = (whole.search(text, line.start, line.end) for line in lines)
+        place = next((place for place in places if place), None)
+        if place:
+            yield name, Span(*place.span())
+
+
+def _counts(line: Span, text: str, known: bool) -> bool:
+    """Whether a line lists principles for sure."""
+    return bool(_OF_PRINCIPLES.match(text, line.start) or (known and _BY_RANK.match(text, line.start)))
 
 
 def _lists_before(stop: int, text: str) -> list[Span]:

@@ -35,6 +35,9 @@ def test_an_unknown_principle_is_shown_where_it_stands(line: str, name: str, sev
         "#teamwork #ferries",
         "Main: the ticket office",
         "Primary: queues",
+        "LP: Ownership (primary), Dive Deep (secondary)",
+        "LP: Ownership - took over the queue",
+        "Principles: SOLID, DRY",
     ],
 )
 def test_known_names_tags_and_other_lists_are_left_alone(line: str) -> None:
