@@ -5,7 +5,8 @@
     StarlintError              exit 2, without a traceback
     ├── UsageError             a path, code or option that means nothing
     ├── NotesError             a file of notes that cannot be read
-    └── RuleError              a rule file that is broken
+    ├── RuleError              a rule file that is broken
+    └── ConfigError            a setting that is broken
 """
 
 from __future__ import annotations
@@ -25,3 +26,7 @@ class NotesError(StarlintError):
 
 class RuleError(StarlintError):
     """A rule file that is broken: which file, which key, what was expected and what was found."""
+
+
+class ConfigError(StarlintError):
+    """A setting that is broken: which file and line, which key, what was expected and what was found."""

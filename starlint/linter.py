@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from starlint.finding import Finding
+from starlint.catalog import Catalog
+from starlint.checks.suppression import UnknownSuppression, UnusedSuppression
+from starlint.finding import Finding, Severity, Suppressed
+from starlint.notes.labels import OwnLabels
 from starlint.notes.reader import read
 from starlint.notes.story import Notes, Story, StoryKind
+from starlint.suppression import parted, suppressions, unused
 
 if TYPE_CHECKING:
     from starlint.checks import Check, Hit
@@ -24,12 +29,29 @@ class Report:
     notes: Notes
     evidence: tuple[Evidence, ...]  # one for each of the stories, in order; empty for an unfinished one
     findings: tuple[Finding, ...]  # in the order of the file
+    suppressed: tuple[Suppressed, ...] = ()  # what comments in the notes ask not to be told of
+    known: tuple[Finding, ...] = ()  # what the baseline holds already
 
 
-def lint(text: str, rules: Iterable[Rule]) -> Report:
-    """Read a Markdown text and check every finished story by the rules."""
-    notes = read(text)
+def lint(
+    text: str,
+    rules: Iterable[Rule],
+    known: Catalog | None = None,
+    labels: OwnLabels = (),
+    severities: Mapping[str, Severity] = MappingProxyType({}),
+) -> Report:
+    """Read a Markdown text and check every finished story by the rules.
+
+    `known` are all the rules that a comment may name, `labels` names of sections beside the known; `severities`,
+    by code, stand above what a check says of its findings.
+    """
     rules = tuple(rules)
+    report = _told(read(text, labels), rules)
+    graded = tuple(_graded(finding, severities) for finding in report.findings)
+    return _unsuppressed(replace(report, findings=graded), rules, known or Catalog(rules))
+
+
+def _told(notes: Notes, rules: tuple[Rule, ...]) -> Report:
     lists = tuple(phrases for rule in rules for phrases in phrase_lists(rule.check))
     heard = tuple(_hear(story, lists) for story in notes.stories)
     findings = (
@@ -39,6 +61,31 @@ def lint(text: str, rules: Iterable[Rule]) -> Report:
         for finding in _check(index, story, evidence, rules)
     )
     return Report(notes, heard, tuple(sorted(findings, key=_place)))
+
+
+def _graded(finding: Finding, severities: Mapping[str, Severity]) -> Finding:
+    return replace(finding, severity=severities[finding.code]) if finding.code in severities else finding
+
+
+def _unsuppressed(report: Report, rules: Iterable[Rule], known: Catalog) -> Report:
+    """The report without what comments suppress, and with what is to be said of the comments themselves."""
+    asked = suppressions(report.notes, known)
+    unknown = _of_comments(UnknownSuppression, asked.unknown, rules, report.notes)
+    kept, hidden, used = parted((*report.findings, *unknown), asked.scopes)
+    idle = _of_comments(UnusedSuppression, unused(asked, used, (rule.code for rule in rules)), rules, report.notes)
+    more, also_hidden, _ = parted(idle, asked.scopes)
+    return replace(report, findings=tuple(sorted((*kept, *more), key=_place)), suppressed=(*hidden, *also_hidden))
+
+
+def _of_comments(kind: type[Check], hits: Iterable[Hit], rules: Iterable[Rule], notes: Notes) -> list[Finding]:
+    """What the rules of this kind say of comments."""
+    hits = tuple(hits)
+    return [_finding(rule, hit, _around(hit, notes)) for rule in rules if isinstance(rule.check, kind) for hit in hits]
+
+
+def _around(hit: Hit, notes: Notes) -> int | None:
+    """The story in which something stands."""
+    return next((index for index, story in enumerate(notes.stories) if hit.span.start in story.span), None)
 
 
 def phrase_lists(check: Check) -> Iterator[PhraseList]:
@@ -58,7 +105,7 @@ def _check(index: int, story: Story, evidence: Evidence, rules: Iterable[Rule]) 
             yield _finding(rule, hit, index)
 
 
-def _finding(rule: Rule, hit: Hit, story: int) -> Finding:
+def _finding(rule: Rule, hit: Hit, story: int | None) -> Finding:
     severity = rule.severity if hit.severity is None else hit.severity
     message = rule.message.format_map(hit.values)
     return Finding(rule.code, rule.name, severity, hit.span, message, rule.advice, story)

@@ -10,6 +10,7 @@ from starlint.checks.length import Length
 from starlint.checks.outcome import MissingOutcome
 from starlint.checks.ownership import WeakOwnership
 from starlint.checks.section import EmptySection, MissingSection
+from starlint.checks.suppression import UnknownSuppression, UnusedSuppression
 
 KINDS: dict[str, type[Check]] = {
     "missing-section": MissingSection,
@@ -20,6 +21,8 @@ KINDS: dict[str, type[Check]] = {
     "weak-ownership": WeakOwnership,
     "generic-answer": GenericAnswer,
     "not-english": NotEnglish,
+    "unused-suppression": UnusedSuppression,
+    "unknown-suppression": UnknownSuppression,
 }
 
 __all__ = ["KINDS", "Check", "Hit"]

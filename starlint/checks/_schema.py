@@ -6,7 +6,7 @@ import json
 import types
 import typing
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from difflib import get_close_matches
 from enum import Enum
 from functools import partial
@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from starlint.errors import RuleError
+from starlint.errors import RuleError, StarlintError
 
 T = TypeVar("T")
 
@@ -34,12 +34,12 @@ class Place:
         """The item of this list, counted from 1."""
         return Place(self.path, f"{self.key}, item {number}")
 
-    def error(self, sentence: str) -> RuleError:
+    def error(self, sentence: str) -> StarlintError:
         """The mistake that was made here."""
         where = f"{self.path}: {self.key}" if self.key else f"{self.path}"
         return RuleError(f"{where}: {sentence}")
 
-    def expected(self, wanted: str, found: object) -> RuleError:
+    def expected(self, wanted: str, found: object) -> StarlintError:
         """The mistake of writing one thing where another belongs."""
         return self.error(f"expected {wanted}, found {shown(found)}")
 
@@ -64,6 +64,17 @@ def filled(
     values = {keys[key].field: keys[key].read(value, at.at(key)) for key, value in found.items()}
     try:
         return cls(**values, **given)
+    except ValueError as error:
+        raise at.error(str(error)) from error
+
+
+def changed(instance: T, table: object, at: Place) -> T:
+    """The dataclass with those of its values replaced that a table holds. Raises as `filled` does."""
+    keys = {name: replace(key, required=False) for name, key in _keys(type(instance), {}, ()).items()}
+    found = _known(table, keys, at)
+    values = {keys[key].field: keys[key].read(value, at.at(key)) for key, value in found.items()}
+    try:
+        return replace(instance, **values)  # type: ignore[type-var]
     except ValueError as error:
         raise at.error(str(error)) from error
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from starlint.checks._check import Hit
@@ -37,6 +37,11 @@ class Length:
             severity = Severity.ERROR if seconds > self.error_seconds else None
             yield Hit(beginning(story), self.values(story.words), severity)
 
+    def aimed_at(self, minutes: float) -> Length:
+        """The same check for answers of so many minutes: the warning half a minute above, the error as far above it."""
+        warning = round(minutes * 60) + _GRACE
+        return replace(self, warning_seconds=warning, error_seconds=warning + self.error_seconds - self.warning_seconds)
+
     def seconds(self, words: int) -> int:
         """How long so many words take, in seconds, a part of a second counted as a whole one."""
         return -(-words * 60 // self.words_per_minute)
@@ -50,6 +55,9 @@ class Length:
             "cut": words - self.warning_seconds * self.words_per_minute // 60,
             "rate": self.words_per_minute,
         }
+
+
+_GRACE = 30  # seconds
 
 
 def _clock(seconds: int) -> str:
