@@ -9,6 +9,7 @@ entry by entry, and ``extend-select`` adds up. A ``select`` begins anew: it sets
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum
@@ -67,18 +68,8 @@ class Config:
     labels: tuple[tuple[str, SectionKind], ...] = _about("Section labels of your own, and what they tell.", ())
     framework: str = _about("The principles that stories serve: a built-in name, or a file of your own.", "amazon")
     rule_paths: tuple[Path, ...] = _about("Folders with rules of your own.", ())
-    fail_on: FailOn = _about("From which severity on a finding makes the exit code 1.", FailOn.WARNING)
+    fail_on: FailOn = _about("From which severity on a finding makes the exit code 1.", FailOn.WARNING)  # noqa: RUF009 -- it cannot change
     max_warnings: int | None = _about("How many warnings are borne before the exit code is 1.", None)
-
-    def __post_init__(self) -> None:
-        if self.words_per_minute < 1:
-            raise ValueError(f"words-per-minute: expected 1 or more, found {self.words_per_minute}")
-        if self.target_minutes is not None and not 0 < self.target_minutes <= 60:
-            raise ValueError(f"target-minutes: expected more than 0, at most 60, found {self.target_minutes:g}")
-        if self.max_warnings is not None and self.max_warnings < 0:
-            raise ValueError(f"max-warnings: expected 0 or more, found {self.max_warnings}")
-        if self.select == ():
-            raise ValueError("select: expected at least one rule, found an empty list")
 
 
 TABLES = ("severity", "rules", "per_file_ignores", "labels")
@@ -164,15 +155,32 @@ def merged(layers: Iterable[Layer]) -> Settings:
         for name, value in layer.values.items():
             values[name] = _joined(name, values.get(name), value)
         origins.update(layer.origins())
-    flat = {name: tuple(value.items()) if name in TABLES else value for name, value in values.items()}
+    flat: dict[str, Any] = {name: tuple(value.items()) if name in TABLES else value for name, value in values.items()}
     return Settings(replace(Config(), **flat), origins)
 
 
 def read(table: Mapping[str, object], at: Origin, folder: Path) -> Layer:
     """The layer that a table of settings describes; its paths are seen from the folder. Raises ConfigError."""
     config = filled(Config, table, at, _readers(folder))
+    for key, fault in _faults(config):
+        raise at.at(key).error(fault)
     values = {name: getattr(config, name) for name in (key.replace("-", "_") for key in table)}
     return Layer({name: dict(value) if name in TABLES else value for name, value in values.items()}, at)
+
+
+def _faults(config: Config) -> Iterator[tuple[str, str]]:
+    """What is wrong with settings whose values are of the right types: the key, and the sentence."""
+    if config.select == ():
+        yield "select", "expected at least one rule, found an empty list"
+    if config.words_per_minute < 1:
+        yield "words-per-minute", f"expected 1 or more, found {config.words_per_minute}"
+    if config.target_minutes is not None and not 0 < config.target_minutes <= LONGEST_TARGET:
+        yield "target-minutes", f"expected more than 0, at most {LONGEST_TARGET}, found {config.target_minutes:g}"
+    if config.max_warnings is not None and config.max_warnings < 0:
+        yield "max-warnings", f"expected 0 or more, found {config.max_warnings}"
+
+
+LONGEST_TARGET = 60  # minutes
 
 
 def _joined(name: str, below: Any, value: Any) -> Any:
@@ -187,10 +195,14 @@ def _layer(path: Path) -> Layer:
     try:
         table: Any = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise ConfigError(f"{near(path)}: invalid TOML: {error}") from error
+        line = _AT_LINE.search(str(error))
+        raise ConfigError(f"{near(path)}{':' + line[1] if line else ''}: invalid TOML: {error}") from error
     for key in ("tool", "starlint") if path.name == "pyproject.toml" else ():
         table, at = table.get(key, {}), replace(at, keys=(*at.keys, key))
     return read(table, at, path.parent.absolute())
+
+
+_AT_LINE = re.compile(r"at line (\d+)")
 
 
 def _text(path: Path) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Formatter
 
 from starlint.checks import KINDS, Check
+from starlint.checks._installed import installed, installed_name
 from starlint.checks._schema import Place, filled, nearest
 from starlint.examples import Example
 from starlint.finding import Severity
@@ -70,7 +71,7 @@ def rule_from(table: Mapping[str, object], path: Path) -> Rule:
 
 def kind_of(check: Check) -> str:
     """The name by which rule files call this kind of check."""
-    return next(kind for kind, cls in KINDS.items() if cls is type(check))
+    return next((kind for kind, cls in KINDS.items() if cls is type(check)), "") or installed_name(type(check))
 
 
 def _check(value: object, at: Place) -> Check:
@@ -81,9 +82,18 @@ def _check(value: object, at: Place) -> Check:
     kind = parameters.pop("kind", None)
     if not isinstance(kind, str):
         raise at.at("kind").expected("the name of a kind of check", kind)
-    if kind not in KINDS:
-        raise at.at("kind").error(f'unknown kind "{kind}"{nearest(kind, KINDS)}')
-    return filled(KINDS[kind], parameters, at)
+    return filled(KINDS[kind] if kind in KINDS else _installed(kind, at.at("kind")), parameters, at)
+
+
+def _installed(kind: str, at: Place) -> type[Check]:
+    """The kind of check of this name that another installed package brings."""
+    try:
+        found = installed(kind)
+    except ValueError as error:
+        raise at.error(str(error)) from error
+    if found is None:
+        raise at.error(f'unknown kind "{kind}"{nearest(kind, KINDS)}')
+    return found
 
 
 @dataclass(frozen=True, slots=True)

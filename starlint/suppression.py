@@ -169,7 +169,9 @@ class _Page:
     def under(self, index: int) -> Span:
         """A heading with all that stands under it."""
         heading = self.blocks[index]
-        later = (b.span.start for b in self.blocks[index + 1 :] if b.kind is BlockKind.HEADING and b.level <= heading.level)
+        later = (
+            b.span.start for b in self.blocks[index + 1 :] if b.kind is BlockKind.HEADING and b.level <= heading.level
+        )
         return Span(heading.span.start, next(later, len(self.quiet)))
 
     def titled(self, index: int) -> int | None:

@@ -7,20 +7,22 @@ from collections.abc import Iterator
 from dataclasses import fields
 from enum import Enum
 from textwrap import fill, indent
+from typing import Any
 
 import click
 
-from starlint.catalog import catalog
 from starlint.checks import Check
+from starlint.commands._options import asked_for, settings_options
 from starlint.examples import Example
 from starlint.rule import Rule, kind_of
 
 
 @click.command("rule")
 @click.argument("code_or_name")
-def command(code_or_name: str) -> None:
+@settings_options
+def command(code_or_name: str, **options: Any) -> None:
     """Explain a rule: what it says, what to try, its parameters and its examples."""
-    click.echo("\n\n".join(_page(catalog().get(code_or_name))))
+    click.echo("\n\n".join(_page(asked_for(**options).catalog(".").get(code_or_name))))
 
 
 def _page(rule: Rule) -> Iterator[str]:

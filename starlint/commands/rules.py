@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 import click
 
-from starlint.catalog import catalog
+from starlint.commands._options import asked_for, settings_options
 from starlint.rule import Rule
 
 
@@ -20,9 +21,10 @@ from starlint.rule import Rule
     show_default=True,
     help="How to print them.",
 )
-def command(form: str) -> None:
+@settings_options
+def command(form: str, **options: Any) -> None:
     """List the rules: code, name, severity and advice in a nutshell."""
-    click.echo(_FORMS[form](catalog().rules))
+    click.echo(_FORMS[form](asked_for(**options).catalog(".").rules))
 
 
 def _text(rules: Iterable[Rule]) -> str:

@@ -57,7 +57,10 @@ def without_comments(text: str) -> str:
     """The text with spaces in their place, so that every offset stays what it was."""
     parts, position = [], 0
     for comment in comments(text):
-        parts += [text[position : comment.span.start], _NOT_LINE_END.sub(" ", text[comment.span.start : comment.span.end])]
+        parts += [
+            text[position : comment.span.start],
+            _NOT_LINE_END.sub(" ", text[comment.span.start : comment.span.end]),
+        ]
         position = comment.span.end
     return "".join([*parts, text[position:]])
 
