@@ -298,8 +298,11 @@ def _framework(value: object, at: Place, folder: Path) -> str:
         return value
     path = folder / Path(value).expanduser()
     if not path.is_file():
-        raise at.error(f'unknown framework "{value}"{nearest(value, known)}, or the path of a .toml file')
+        raise at.error(_NO_FILE if path.suffix else f'unknown framework "{value}"{nearest(value, known)}')
     return str(path)
+
+
+_NO_FILE = "no such file; expected one as seen from the folder of these settings"
 
 
 def _table(value: object, at: Place) -> Mapping[str, object]:

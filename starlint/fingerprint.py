@@ -38,11 +38,12 @@ def fingerprint(finding: Finding, notes: Notes) -> str:
 def sentence(text: str, span: Span) -> str:
     """The source of the sentence in which a span begins, up to the end of the one in which it ends."""
     first = max(0, span.start - _REACH)
-    before = without_comments(text[first : span.start])
-    start = max((edge.end() for edge in _EDGE.finditer(before)), default=0)
-    behind = text[span.start : span.end + _REACH]
-    edge = _EDGE.search(behind, max(0, min(span.end, span.start + _REACH) - span.start - 1))
-    return without_comments(before[start:] + behind[: edge.start() if edge else len(behind)])
+    near = without_comments(text[first : span.start + 2 * _REACH])
+    start, last = span.start - first, max(span.start, span.end - 1) - first
+    edges = list(_EDGE.finditer(near))
+    begins = max((edge.end() for edge in edges if edge.end() <= start), default=0)
+    ends = min((edge.start() for edge in edges if edge.start() >= last), default=len(near))
+    return near[begins:ends]
 
 
 def _normal(text: str) -> str:

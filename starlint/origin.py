@@ -52,10 +52,8 @@ def line_of(text: str, keys: tuple[str, ...]) -> int:
     """The line of a TOML file that sets a key, or the nearest table around it; 1 where there is none."""
     best, length = 1, 0
     for number, path in _keys(text):
-        shared = next(
-            (i for i, (a, b) in enumerate(zip(path, keys, strict=False)) if a != b), min(len(path), len(keys))
-        )
-        if shared > length and len(path) <= len(keys):
+        shared = min(len(path), len(keys))
+        if shared > length and path[:shared] == keys[:shared]:
             best, length = number, shared
     return best
 

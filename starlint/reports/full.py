@@ -48,7 +48,7 @@ def full(files: Iterable[File], page: Page) -> Iterator[str]:
         tally.add(file.report)
         yield from _findings(file, page)
     if tally.files:
-        yield _summary(tally) + _left_out(tally) + "\n"
+        yield _with_left_out(_summary(tally), tally) + "\n"
 
 
 def _findings(file: File, page: Page) -> Iterator[str]:
@@ -115,10 +115,10 @@ def _summary(tally: Tally) -> str:
     return f"{none}, {found}" if found else f"{none}."
 
 
-def _left_out(tally: Tally) -> str:
-    """What was found and is not shown: " (1 suppressed, 2 in the baseline)"."""
+def _with_left_out(summary: str, tally: Tally) -> str:
+    """The summary with what was found and is not shown: "1 story, 1 error (2 suppressed)"."""
     told = ", ".join(f"{number} {why}" for why, number in tally.left_out.items() if number)
-    return f" ({told})" if told else ""
+    return f"{summary.removesuffix('.')} ({told}){'.' * summary.endswith('.')}" if told else summary
 
 
 def _counts(severities: Counter[Severity]) -> Iterator[str]:
