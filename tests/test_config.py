@@ -147,7 +147,7 @@ NO_SUCH_RULE = [
     ('[severity]\nA9 = "info"', '2: severity.A9: no rule is called "A9"; "starlint rules" lists them all'),
     ("[rules.zzz]", '1: rules.zzz: no rule is called "zzz"; ' + NONE),
     ('per-file-ignores = {"a.md"=["zzz"]}', '1: per-file-ignores.a.md: no rule is called "zzz"; ' + NONE),
-    ("[rules.thin-action]\n\nleast-wrds = 3", '3: rules.thin-action.least-wrds: unknown key; did you mean "least-words"?'),
+    ("[rules.A201]\n\nleast-wrds = 3", '3: rules.A201.least-wrds: unknown key; did you mean "least-words"?'),
     ('[rules.A201]\nleast-words = "3"', '2: rules.A201.least-words: expected a whole number, found "3"'),
     ('[rules.L501]\nwarning-seconds = 900', "1: rules.L501: error-seconds: expected 900 or more, found 185"),
     (f"ignore = {sorted({rule.code[0] for rule in catalog().rules})}", "1: ignore: leaves no rule to check by"),

@@ -70,20 +70,22 @@ def rules(folder: Path, kind: str, parameters: str = "") -> Path:
 
 
 def test_a_rule_may_name_a_kind_of_an_installed_package(tmp_path: Path) -> None:
-    known = catalog([rules(tmp_path, "exclaims", 'sign = "?"')])
+    known = catalog([rules(tmp_path, "exclaims", 'sign = "!"')])
     rule = known.get("X900")
     assert kind_of(rule.check) == "exclaims"
-    text = "**Situation:** In May our oven broke down, would you believe it?\n\n**Action:** I mended it myself.\n"
-    (finding,) = lint(text + "\n**Result:** It has baked 40 loaves a day since.\n", [rule]).findings
-    assert (text[finding.span.start], finding.message) == ("?", "A ? too many.")
+    text = "**Situation:** In May our oven broke down two days before a wedding; what a day!\n\n"
+    text += "**Action:** I rang three rival bakeries and rented night hours in one of them.\n\n"
+    (finding,) = lint(text + "**Result:** All forty loaves arrived on time that Saturday.\n", [rule]).findings
+    assert (text[finding.span.start], finding.message) == ("!", "A ! too many.")
 
 
+UNLOADABLE = "of the package house-checks cannot be loaded: "
 MISTAKES = [
     ("exclaimed", "", 'check.kind: unknown kind "exclaimed"; known are '),
     ("exclaims", "sgn = 3", 'check.sgn: unknown key; did you mean "sign"?'),
-    ("broken", "", 'check.kind: the kind "broken" of the package house-checks cannot be loaded: '),
-    ("gone", "", "check.kind: the kind \"gone\" of the package house-checks cannot be loaded: No module named 'house_gone'"),
-    ("odd", "", 'check.kind: the kind "odd" of the package house-checks: expected a frozen dataclass with FILLS and find(), '),
+    ("broken", "", f'check.kind: the kind "broken" {UNLOADABLE}'),
+    ("gone", "", f'check.kind: the kind "gone" {UNLOADABLE}No module named '),
+    ("odd", "", 'check.kind: the kind "odd" of the package house-checks: expected a frozen dataclass'),
 ]  # fmt: skip
 
 
