@@ -21,6 +21,7 @@ import tomli
 from starlint.checks._schema import Place, Reader, filled, nearest
 from starlint.errors import ConfigError
 from starlint.finding import Severity
+from starlint.globs import Glob
 from starlint.notes.story import SectionKind
 from starlint.origin import Origin, near
 
@@ -36,14 +37,6 @@ class FailOn(str, Enum):
     WARNING = "warning"
     INFO = "info"
     NEVER = "never"
-
-
-@dataclass(frozen=True, slots=True)
-class Glob:
-    """A pattern for files, as seen from the folder of the file of settings that states it."""
-
-    folder: Path
-    pattern: str
 
 
 def _about(text: str, default: Any) -> Any:
@@ -240,18 +233,25 @@ def _readers(folder: Path) -> dict[str, Reader]:
     def bases(value: object, at: Place) -> tuple[Path, ...]:
         return (path(value, at),) if isinstance(value, str) else paths(value, at)
 
+    def folders(value: object, at: Place) -> tuple[Path, ...]:
+        found = paths(value, at)
+        for missing in (place for place in found if not place.is_dir()):
+            raise at.error(f"no such folder: {near(missing)}")
+        return found
+
     def globs(value: object, at: Place) -> tuple[Glob, ...]:
-        return tuple(Glob(folder, word) for word in _words(value, at))
+        return tuple(_glob(folder, word, at) for word in _words(value, at))
 
     def ignores(value: object, at: Place) -> tuple[tuple[Glob, tuple[str, ...]], ...]:
-        return tuple((Glob(folder, key), _words(words, at.at(key))) for key, words in _table(value, at).items())
+        table = _table(value, at).items()
+        return tuple((_glob(folder, key, at.at(key)), _words(words, at.at(key))) for key, words in table)
 
     def framework(value: object, at: Place) -> str:
         return _framework(value, at, folder)
 
     return {
         "extend": bases,
-        "rule_paths": paths,
+        "rule_paths": folders,
         "include": globs,
         "exclude": globs,
         "per_file_ignores": ignores,
@@ -260,6 +260,13 @@ def _readers(folder: Path) -> dict[str, Reader]:
         "rules": _options,
         "labels": _labels,
     }
+
+
+def _glob(folder: Path, pattern: str, at: Place) -> Glob:
+    glob = Glob(folder, pattern)
+    if glob.fault:
+        raise at.error(glob.fault)
+    return glob
 
 
 def _severities(value: object, at: Place) -> tuple[tuple[str, Severity], ...]:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from starlint.checks._schema import members, present
-from starlint.config import FRAMEWORKS, LONGEST_TARGET, Config, Glob
+from starlint.config import FRAMEWORKS, LONGEST_TARGET, Config
 from starlint.finding import Severity
+from starlint.globs import Glob
 from starlint.notes.story import SectionKind
 
 Schema = dict[str, Any]

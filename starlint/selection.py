@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from starlint.catalog import Catalog
 from starlint.checks import Check
 from starlint.checks._schema import changed
-from starlint.config import WORDS_A_MINUTE, Config, Glob, Settings
+from starlint.config import WORDS_A_MINUTE, Config, Settings
 from starlint.errors import UsageError
 from starlint.finding import Severity
 from starlint.rule import Rule
@@ -39,47 +37,14 @@ def selection(settings: Settings, known: Catalog, path: Path | None = None) -> S
     return Selection(tuple(rule for rule in chosen if rule.code not in left_out), severities)
 
 
-def matches(glob: Glob, path: Path) -> bool:
-    """Whether a path, or a folder above it, is meant by a pattern.
-
-    As in a .gitignore: a pattern without a slash is for a name at any depth, any other is seen from its folder;
-    ``**`` stands for any number of folders.
-    """
-    try:
-        parts = path.relative_to(glob.folder).parts
-    except ValueError:
-        return False
-    pattern = _compiled(glob.pattern)
-    return any(pattern.fullmatch("/".join(parts[:end])) for end in range(1, len(parts) + 1))
-
-
 def passed_over(config: Config, path: Path) -> bool:
     """Whether the settings exclude a file."""
-    return any(matches(glob, path) for glob in config.exclude)
+    return any(glob.matches(path) for glob in config.exclude)
 
 
 def included(config: Config, path: Path) -> bool:
     """Whether the settings include a file that was found in a folder, where they say so at all."""
-    return not config.include or any(matches(glob, path) for glob in config.include)
-
-
-_PARTS = re.compile(r"\*\*/|/\*\*\Z|\*\*|\*|\?|\[!?[^\]]+\]|.", re.S)
-_SIGNS = {"**/": "(?:[^/]+/)*", "/**": "/.+", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-
-
-@lru_cache(maxsize=256)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    bare = pattern.rstrip("/").removeprefix("./")
-    anywhere = "/" not in bare
-    signs = (_SIGNS.get(part) or _literal(part) for part in _PARTS.findall(bare.lstrip("/")))
-    return re.compile(("(?:.*/)?" if anywhere else "") + "".join(signs), re.S)
-
-
-def _literal(part: str) -> str:
-    if part.startswith("[") and len(part) > 2:
-        negated = part[1] == "!"
-        return f"[{'^' if negated else ''}{re.escape(part[2 if negated else 1 : -1]).replace(chr(92) + '-', '-')}]"
-    return re.escape(part)
+    return not config.include or any(glob.matches(path) for glob in config.include)
 
 
 def _selected(settings: Settings, known: Catalog) -> Iterator[Rule]:
@@ -122,7 +87,7 @@ def _left_out(settings: Settings, known: Catalog, path: Path | None) -> set[str]
     found: set[str] = set()
     for glob, words in settings.config.per_file_ignores:
         rules = [rule for word in words for rule in _meant(word, f"per-file-ignores.{glob.pattern}", settings, known)]
-        if path is not None and matches(glob, path):
+        if path is not None and glob.matches(path):
             found.update(rule.code for rule in rules)
     return found
 

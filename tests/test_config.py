@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from starlint.catalog import catalog
-from starlint.config import Config, FailOn, Glob, fragment, layers_of, merged, nearest_file, option
+from starlint.config import Config, FailOn, fragment, layers_of, merged, nearest_file, option
 from starlint.errors import ConfigError
 from starlint.finding import Severity
+from starlint.globs import Glob
 from starlint.lookup import Lookup, lookup
 from starlint.notes.story import SectionKind
 from starlint.selection import selection
@@ -58,6 +59,7 @@ least-words = 40
 def test_every_key_is_read() -> None:
     written("")
     written("", "base.toml")
+    written("", "house/X900.toml")
     here = Path.cwd()
     assert merged(layers_of(written(EVERYTHING))).config == Config(
         extend=(here / "base.toml",),
@@ -81,6 +83,7 @@ def test_every_key_is_read() -> None:
 
 def test_every_value_knows_its_line() -> None:
     written("", "base.toml")
+    written("", "house/X900.toml")
     origins = merged(layers_of(written(EVERYTHING))).origins
     assert {key: origin.where for key, origin in origins.items()} == {
         "extend": "starlint.toml:1",
@@ -127,6 +130,8 @@ MISTAKES = [
     ('framework = "own.toml"', "1: framework: no such file; expected one as seen from the folder of these settings"),
     ('extend = "gone.toml"', "1: extend: no such file: gone.toml"),
     ('extend = "starlint.toml"', "1: extend: starlint.toml extends this file in turn"),
+    ('exclude = ["[z-a].md"]', '1: exclude: expected a pattern as in a .gitignore, found "[z-a].md"'),
+    ('rule-paths = ["gone"]', "1: rule-paths: no such folder: gone"),
     ("rule-paths = [3]", "1: rule-paths, item 1: expected a path, found 3"),
     ("select = [\n", "2: invalid TOML: Invalid value (at end of document)"),
 ]  # fmt: skip
@@ -226,6 +231,7 @@ def test_a_file_lies_over_what_it_extends() -> None:
 
 def test_paths_are_seen_from_the_file_that_names_them() -> None:
     written('rule-paths = ["house"]\nexclude = ["old"]', "b/base.toml")
+    written("", "b/house/X900.toml")
     config = merged(layers_of(written('extend = "b/base.toml"'))).config
     assert config.rule_paths == (Path.cwd() / "b/house",)
     assert config.exclude == (Glob(Path.cwd() / "b", "old"),)

@@ -18,7 +18,16 @@ from starlint.errors import ConfigError
 from tests.test_config import EVERYTHING, MISTAKES
 
 COMMITTED = Path(__file__).parent.parent / "docs" / "starlint.schema.json"
-UNSEEN = ("gone.toml", "starlint.toml", '"*"', "amazn", "own.toml", "[\n")  # a schema looks into no file and no label
+UNSEEN = (
+    "gone.toml",
+    "starlint.toml",
+    '"*"',
+    "amazn",
+    "own.toml",
+    "[\n",
+    "[z-a]",
+    '"gone"',
+)  # a schema looks into no file and no label
 
 
 def valid(text: str) -> bool:
@@ -39,6 +48,7 @@ def test_it_knows_every_key_and_says_what_it_is() -> None:
 
 def test_what_is_read_is_valid(tmp_path: Path) -> None:
     (tmp_path / "base.toml").touch()
+    (tmp_path / "house").mkdir()
     path = tmp_path / "starlint.toml"
     path.write_text(EVERYTHING)
     merged(layers_of(path))

@@ -10,9 +10,10 @@ import pytest
 from starlint.catalog import catalog
 from starlint.checks.action import ThinAction
 from starlint.checks.length import Length
-from starlint.config import Config, Glob, fragment, merged
+from starlint.config import Config, fragment, merged
 from starlint.finding import Severity
-from starlint.selection import Selection, included, matches, passed_over, selection
+from starlint.globs import Glob
+from starlint.selection import Selection, included, passed_over, selection
 
 CATALOG = catalog()
 ALL = {rule.code for rule in CATALOG.rules}
@@ -101,11 +102,11 @@ def test_what_a_rule_is_told_itself_comes_before_the_pace() -> None:
     ],
 )
 def test_a_pattern_means_paths_as_in_a_gitignore(pattern: str, path: str, wanted: bool) -> None:
-    assert matches(Glob(HERE, pattern), HERE / path) is wanted
+    assert Glob(HERE, pattern).matches(HERE / path) is wanted
 
 
 def test_a_pattern_means_nothing_outside_its_folder() -> None:
-    assert not matches(Glob(HERE, "*.md"), Path("/other/a.md"))
+    assert not Glob(HERE, "*.md").matches(Path("/other/a.md"))
 
 
 def test_a_file_is_passed_over_or_included_by_pattern() -> None:

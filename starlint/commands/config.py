@@ -12,9 +12,10 @@ from typing import Any
 import click
 
 from starlint.commands._options import asked_for, settings_options
-from starlint.config import TABLES, Config, Glob, Settings
+from starlint.config import TABLES, Config, Settings
 from starlint.config_schema import schema
 from starlint.finding import Severity
+from starlint.globs import Glob
 from starlint.origin import near
 
 
