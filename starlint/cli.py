@@ -20,6 +20,7 @@ COMMANDS = {  # in the order of the help, with what it says of each; --help load
     "inspect": ("starlint.commands.inspect", "Show how the notes were read: stories, sections, metrics."),
     "rules": ("starlint.commands.rules", "List the rules."),
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
+    "config": ("starlint.commands.config", "Show the settings, and where each was made."),
 }
 
 PIPE_CLOSED = 141  # as a shell reports a program ended by SIGPIPE

@@ -6,7 +6,7 @@ import codecs
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -37,13 +37,27 @@ class Source:
 
     name: str  # as it is shown: "notes.md", "<stdin>"
     text: str  # decoded, its line ends as they are in the file
+    path: str = field(default="", compare=False)  # as it is opened
 
 
-def sources(paths: Iterable[str], trouble: Trouble) -> Iterator[Source]:
+class Choice:
+    """Which files are wanted; settings may say otherwise."""
+
+    def named(self, path: str) -> bool:
+        """Whether to read a file that was named, or standard input."""
+        return True
+
+    def found(self, path: str) -> bool:
+        """Whether to read a file that was found in a folder."""
+        return os.path.splitext(path)[1].lower() in SUFFIXES
+
+
+def sources(paths: Iterable[str], trouble: Trouble, choice: Choice | None = None) -> Iterator[Source]:
     """Each file that the paths mean, once, in their order. A file that cannot be read stops no other."""
-    for path in _once(chain.from_iterable(_files(path, trouble) for path in paths)):
+    choice = choice or Choice()
+    for path in _once(chain.from_iterable(_files(path, trouble, choice) for path in paths)):
         try:
-            yield Source(shown(path), read(path))
+            yield Source(shown(path), read(path), path)
         except NotesError as error:
             trouble(error)
 
@@ -62,15 +76,15 @@ def shown(path: str) -> str:
     return name.encode("utf-8", "replace").decode("utf-8")
 
 
-def _files(path: str, trouble: Trouble) -> Iterator[str]:
+def _files(path: str, trouble: Trouble, choice: Choice) -> Iterator[str]:
     if path == STDIN or not os.path.isdir(path):
-        return iter((path,))
-    return iter(_markdown_in(path, trouble))
+        return iter((path,) if choice.named(path) else ())
+    return iter(_markdown_in(path, trouble, choice))
 
 
-def _markdown_in(folder: str, trouble: Trouble) -> list[str]:
+def _markdown_in(folder: str, trouble: Trouble, choice: Choice) -> list[str]:
     troubles: list[NotesError] = []
-    found = sorted(_walk(folder, troubles))
+    found = sorted(_walk(folder, troubles, choice))
     if not found and not troubles:
         troubles.append(NotesError(f"{shown(folder)}: no Markdown in this folder; name the files to be checked"))
     for error in troubles:
@@ -78,24 +92,22 @@ def _markdown_in(folder: str, trouble: Trouble) -> list[str]:
     return found
 
 
-def _walk(folder: str, troubles: list[NotesError]) -> Iterator[str]:
+def _walk(folder: str, troubles: list[NotesError], choice: Choice) -> Iterator[str]:
     def unreadable(error: OSError) -> None:
         troubles.append(_unreadable(error, error.filename))
 
     for place, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not _hidden(name)]
         paths = (os.path.join(place, name) for name in names if not _hidden(name))
-        yield from (path for path in paths if _is_markdown(path))
+        yield from (path for path in paths if _is_file(path) and choice.found(path))
 
 
 def _hidden(name: str) -> bool:
     return name.startswith(".")
 
 
-def _is_markdown(path: str) -> bool:
-    """Whether it ends like Markdown and is no pipe or socket, which may never come to an end."""
-    if os.path.splitext(path)[1].lower() not in SUFFIXES:
-        return False
+def _is_file(path: str) -> bool:
+    """Whether it is no pipe or socket, which may never come to an end."""
     return os.path.isfile(path) or not os.path.exists(path)  # a broken link is to be heard of
 
 

@@ -32,6 +32,7 @@ COMMANDS = [
     ["inspect", "--format", "json", "examples"],
     ["rules"],
     ["rule", "S101"],
+    ["config"],
 ]
 
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from starlint.errors import StarlintError
 from starlint.files import Source, sources
-from starlint.finding import Severity
+from starlint.lookup import ChoiceBySettings, Lookup
 from starlint.reports.page import File, Page
+from starlint.verdict import Verdict
+
+if TYPE_CHECKING:
+    from starlint.baseline import Ledger
+    from starlint.linter import Report
 
 FOUND, TROUBLE = 1, 2  # exit codes
 
@@ -35,21 +39,32 @@ class Reading:
     """The files that the paths mean, linted one by one. Trouble is told at once, and stops no other file."""
 
     paths: tuple[str, ...]
-    severities: Counter[Severity] = field(default_factory=Counter)  # of the findings so far
+    lookup: Lookup = field(default_factory=Lookup)
+    force_exclude: bool = False
+    ledger: Ledger | None = None  # the baseline
+    verdict: Verdict = field(default_factory=Verdict)  # on the findings so far
     troubled: bool = False
 
     def __iter__(self) -> Iterator[File]:
-        from starlint.catalog import catalog  # late: these load the language, and
-        from starlint.linter import lint  # `starlint rules` is to do without
-
-        rules = catalog().rules
-        for source in sources(self.paths, self._complain):
+        for source in sources(self.paths, self.complain, ChoiceBySettings(self.lookup, self.force_exclude)):
             with _named_in_a_bug(source):
-                report = lint(source.text, rules)
-            self.severities.update(finding.severity for finding in report.findings)
-            yield File(source.name, report)
+                report = self.linting(source.path)(source.text)
+            if self.ledger is not None:
+                codes = (rule.code for rule in self.lookup.selection(source.path).rules)
+                report = self.ledger.check(report, source.name, codes)
+            config = self.lookup.settings(source.path).config
+            self.verdict.add(report.findings, config)
+            yield File(source.name, report, config.words_per_minute, source.path)
 
-    def _complain(self, error: StarlintError) -> None:
+    def linting(self, path: str) -> Callable[[str], Report]:
+        """How the text of this file is linted, as its settings ask."""
+        from starlint import linter  # late: it loads the language, and `starlint rules` is to do without
+
+        chosen, config = self.lookup.selection(path), self.lookup.settings(path).config
+        return lambda text: linter.lint(text, chosen.rules, self.lookup.catalog(path), config.labels, chosen.severities)
+
+    def complain(self, error: StarlintError) -> None:
+        """Tell of trouble with one file."""
         self.troubled = True
         click.echo(f"Error: {error}", err=True)
 

@@ -31,12 +31,14 @@ class Tally:
     files: int = 0
     stories: int = 0  # told ones; stubs and templates are none
     severities: Counter[Severity] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)  # by why
 
     def add(self, report: Report) -> None:
         """Count one more file."""
         self.files += 1
         self.stories += sum(story.kind is StoryKind.STORY for story in report.notes.stories)
         self.severities.update(finding.severity for finding in report.findings)
+        self.left_out.update({"suppressed": len(report.suppressed), "in the baseline": len(report.known)})
 
 
 def full(files: Iterable[File], page: Page) -> Iterator[str]:
@@ -46,7 +48,7 @@ def full(files: Iterable[File], page: Page) -> Iterator[str]:
         tally.add(file.report)
         yield from _findings(file, page)
     if tally.files:
-        yield _summary(tally) + "\n"
+        yield _with_left_out(_summary(tally), tally) + "\n"
 
 
 def _findings(file: File, page: Page) -> Iterator[str]:
@@ -111,6 +113,12 @@ def _summary(tally: Tally) -> str:
         return f"{count(tally.stories, 'story', 'stories')}, {found}" if found else _praise(tally.stories)
     none = f"No stories found in {count(tally.files, 'file', 'files')}"
     return f"{none}, {found}" if found else f"{none}."
+
+
+def _with_left_out(summary: str, tally: Tally) -> str:
+    """The summary with what was found and is not shown: "1 story, 1 error (2 suppressed)"."""
+    told = ", ".join(f"{number} {why}" for why, number in tally.left_out.items() if number)
+    return f"{summary.removesuffix('.')} ({told}){'.' * summary.endswith('.')}" if told else summary
 
 
 def _counts(severities: Counter[Severity]) -> Iterator[str]:

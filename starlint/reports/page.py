@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from starlint.config import WORDS_A_MINUTE
 
 if TYPE_CHECKING:  # the linter brings the language with it, which reports have no need of
     from starlint.linter import Report
-
-WORDS_A_MINUTE = 140  # the pace of an unhurried speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class File:
 
     name: str  # as it is shown: "notes.md", "<stdin>"
     report: Report
+    words_per_minute: int = WORDS_A_MINUTE
+    path: str = field(default="", compare=False)  # as it is opened
 
 
 def plain(text: str, ink: str) -> str:
@@ -38,6 +40,6 @@ def count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def seconds(words: int) -> int:
+def seconds(words: int, words_per_minute: int = WORDS_A_MINUTE) -> int:
     """How long it takes to say so many words, at an even pace."""
-    return round(words * 60 / WORDS_A_MINUTE)
+    return round(words * 60 / words_per_minute)

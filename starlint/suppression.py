@@ -1,0 +1,260 @@
+"""Comments in the notes that suppress findings: what each covers, what it hides, and which of them hide nothing.
+
+A ``disable-next-line`` covers the next line that holds any words, or the whole table that begins there, since no
+comment can stand between its rows. A ``disable`` covers what follows, up to its ``enable``. One without an
+``enable`` covers the story on whose heading line or directly above whose first label it stands; anywhere else it
+goes on to the end of the file. A ``disable-file`` covers everything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from starlint.catalog import Catalog
+from starlint.checks import Hit
+from starlint.errors import UsageError
+from starlint.finding import Finding, Span, Suppressed
+from starlint.notes.comments import Comment, Word, comments, without_comments
+from starlint.notes.markdown import Block, BlockKind, blocks
+from starlint.notes.story import Notes
+
+VERBS = ("disable-next-line", "disable", "enable", "disable-file")
+ABOUT_COMMENTS = frozenset({"N803", "N804"})  # rules that the comments themselves are held to
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One word of a comment, and the rules it stands for; a comment without words is one order for all rules."""
+
+    comment: Comment
+    place: Span  # of the word, or of the comment
+    name: str  # as written; empty for all rules
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where an order holds."""
+
+    order: Order
+    codes: frozenset[str]
+    span: Span
+    story: int | None = None  # this story as well, wherever in the file its findings are shown
+
+    def hides(self, finding: Finding) -> bool:
+        """Whether a finding is not to be told of. No comment hides what is said of itself."""
+        if finding.code not in self.codes or self.order.comment.span.covers(finding.span):
+            return False
+        return finding.span.start in self.span or (self.story is not None and self.story == finding.story)
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressions:
+    """All that the comments of one file ask for."""
+
+    scopes: tuple[Scope, ...] = ()
+    idle: tuple[Order, ...] = ()  # `enable` where nothing is disabled
+    unknown: tuple[Hit, ...] = ()  # words that mean nothing
+
+
+def suppressions(notes: Notes, known: Catalog) -> Suppressions:
+    """Read the comments of the notes; `known` are all the rules that they may name."""
+    said = tuple(comments(notes.text))
+    if not said:
+        return Suppressions()
+    read = tuple(_read(said, known))
+    orders = tuple(order for order in read if isinstance(order, Order))
+    unknown = tuple(hit for hit in read if isinstance(hit, Hit))
+    page = _Page(notes, without_comments(notes.text))
+    ranges, idle = _ranges(page, orders)
+    single = (scope for order in orders for scope in _single(page, order))
+    return Suppressions((*single, *ranges), idle, unknown)
+
+
+def parted(findings: Iterable[Finding], scopes: Sequence[Scope]) -> tuple[list[Finding], list[Suppressed], set[Span]]:
+    """The findings to be told, the suppressed ones, and the places of the orders that suppressed them."""
+    kept, hidden = [], []
+    used: set[Span] = set()
+    for finding in findings:
+        hiding = [scope for scope in scopes if scope.hides(finding)]
+        used.update(scope.order.place for scope in hiding)
+        if hiding:
+            comment = hiding[0].order.comment
+            hidden.append(Suppressed(finding, comment.reason, comment.span))
+        else:
+            kept.append(finding)
+    return kept, hidden, used
+
+
+def unused(asked: Suppressions, used: Iterable[Span], ran: Iterable[str]) -> Iterator[Hit]:
+    """The orders that suppressed nothing, as far as all the rules they name were run."""
+    used, judged = set(used), {*ran} - ABOUT_COMMENTS
+    orders = {order.place: order for order in (*(scope.order for scope in asked.scopes), *asked.idle)}
+    for order in orders.values():
+        wanted = order.codes - (ABOUT_COMMENTS if not order.name else frozenset())
+        if order.place not in used and wanted <= judged:
+            yield Hit(order.place, {"name": f'"{order.name or order.comment.verb}"'})
+
+
+def _read(said: Iterable[Comment], known: Catalog) -> Iterator[Order | Hit]:
+    """What each comment orders, word by word, and which words mean nothing."""
+    everything = frozenset(rule.code for rule in known.rules)
+    for comment in said:
+        if comment.verb not in VERBS:
+            yield Hit(comment.span, {"fault": _unknown_verb(comment.verb)})
+        elif comment.names:
+            yield from (_order(comment, word, known) for word in comment.names)
+        else:
+            yield Order(comment, comment.span, "", everything)
+
+
+def _order(comment: Comment, word: Word, known: Catalog) -> Order | Hit:
+    try:
+        codes = frozenset(rule.code for rule in known.select([word.text]))
+    except UsageError as error:
+        return Hit(word.span, {"fault": str(error)[0].upper() + str(error)[1:]})
+    return Order(comment, word.span, word.text, codes)
+
+
+def _unknown_verb(verb: str) -> str:
+    bare = verb.removeprefix(":").strip()
+    near = bare if bare in VERBS else next(iter(get_close_matches(bare, VERBS, n=1)), None)
+    hint = f'did you mean "starlint-{near}"?' if near else f"it can say {', '.join(VERBS)}"
+    return f'A comment cannot say "starlint{verb if verb[0] in ": " else "-" + verb}"; {hint}'
+
+
+class _Page:
+    """The notes as the comments lie in them."""
+
+    def __init__(self, notes: Notes, quiet: str) -> None:
+        self.notes = notes
+        self.quiet = quiet  # the text, spaces in place of the comments
+        self.blocks = blocks(quiet)
+
+    def next_line(self, comment: Comment) -> Span | None:
+        """The next line that holds anything but comments and the marks of a quote; of a table, all its lines."""
+        skipped = _TO_NEXT_LINE.match(self.quiet, comment.span.end)
+        if skipped is None or skipped.end() == len(self.quiet):
+            return None
+        line = self.line(skipped.end())
+        return Span(line.start, max(line.end, self._table_end(line)))
+
+    def line(self, offset: int) -> Span:
+        """The line of an offset."""
+        end = _LINE_END.search(self.quiet, offset)
+        before = max(self.quiet.rfind("\n", 0, offset), self.quiet.rfind("\r", 0, offset))
+        return Span(before + 1, end.start() if end else len(self.quiet))
+
+    def _table_end(self, line: Span) -> int:
+        """The end of the table whose first row stands on a line."""
+        end = 0
+        for block in self.blocks:
+            if block.span.start in line and block.kind is BlockKind.CELL and block.header:
+                end = block.span.end
+            elif end and (block.kind is not BlockKind.CELL or (block.header and block.span.start > line.end)):
+                break
+            elif end:
+                end = block.span.end
+        return end
+
+    def heading(self, comment: Comment) -> int | None:
+        """The index of the heading on whose line a comment stands."""
+        line = self.line(comment.span.start)
+        found = (i for i, block in enumerate(self.blocks) if block.kind is BlockKind.HEADING and _on(block, line))
+        return next(found, None)
+
+    def under(self, index: int) -> Span:
+        """A heading with all that stands under it."""
+        heading = self.blocks[index]
+        later = (
+            b.span.start for b in self.blocks[index + 1 :] if b.kind is BlockKind.HEADING and b.level <= heading.level
+        )
+        return Span(heading.span.start, next(later, len(self.quiet)))
+
+    def titled(self, index: int) -> int | None:
+        """The story that a heading is the title of: the first after it, before any other heading."""
+        heading = self.blocks[index].span
+        headings = [b.span.start for b in self.blocks if b.kind is BlockKind.HEADING]
+        for number, story in enumerate(self.notes.stories):
+            if story.span.start >= heading.end:
+                between = any(heading.end <= start < story.span.start for start in headings)
+                return None if between or self._inside(heading) else number
+        return None
+
+    def _inside(self, heading: Span) -> bool:
+        return any(heading.start in story.span for story in self.notes.stories)
+
+    def told_on(self, line: Span) -> int | None:
+        """The story that begins on a line."""
+        return next((i for i, story in enumerate(self.notes.stories) if story.span.start in line), None)
+
+
+_LINE_END = re.compile(r"[\r\n]|\Z")
+_TO_NEXT_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)(?:[ \t>]*(?:\r\n|\r|\n))*")
+
+
+def _on(block: Block, line: Span) -> bool:
+    return line.start <= block.span.start <= line.end
+
+
+def _single(page: _Page, order: Order) -> Iterator[Scope]:
+    """Where an order holds that needs no other to end it."""
+    if order.comment.verb == "disable-file":
+        yield Scope(order, order.codes, Span(0, len(page.quiet) + 1))
+    elif order.comment.verb == "disable-next-line":
+        line = page.next_line(order.comment)
+        yield Scope(order, order.codes, Span(line.start, line.end + 1) if line else Span(0, 0))
+
+
+def _ranges(page: _Page, orders: Iterable[Order]) -> tuple[tuple[Scope, ...], tuple[Order, ...]]:
+    """Where each `disable` holds: up to the next `enable` for its rule, else as far as its place says."""
+    closed, idle = [], []
+    running: list[Scope] = []  # the latest last
+    for order in orders:
+        if order.comment.verb == "disable":
+            running.append(Scope(order, order.codes, Span(order.comment.span.start, len(page.quiet) + 1)))
+        elif order.comment.verb == "enable":
+            ended, running = _ended(running, order)
+            closed += ended
+            if not ended:
+                idle.append(order)
+    return (*closed, *(_unended(page, scope) for scope in running)), tuple(idle)
+
+
+def _ended(running: Sequence[Scope], enable: Order) -> tuple[list[Scope], list[Scope]]:
+    """The scopes that an `enable` ends, and those that run on. It ends the latest for each of its rules."""
+    ended, on, left = [], [], enable.codes
+    for scope in reversed(running):
+        codes = scope.codes & left
+        if codes:
+            ended.append(replace(scope, codes=codes, span=Span(scope.span.start, enable.comment.span.start)))
+        if scope.codes - codes:
+            on.append(replace(scope, codes=scope.codes - codes))
+        left = left - codes if enable.name else left
+    return ended, on[::-1]
+
+
+def _unended(page: _Page, scope: Scope) -> Scope:
+    comment = scope.order.comment
+    heading = page.heading(comment)
+    if heading is not None:
+        return _of_heading(page, scope, heading)
+    line = page.next_line(comment)
+    story = page.told_on(page.line(line.start)) if line else None
+    if story is None or page.quiet[slice(*_before(page, comment))].strip(" \t>"):
+        return scope
+    return replace(scope, span=Span(scope.span.start, page.notes.stories[story].span.end), story=story)
+
+
+def _before(page: _Page, comment: Comment) -> tuple[int, int]:
+    """What stands before a comment on its line."""
+    return page.line(comment.span.start).start, comment.span.start
+
+
+def _of_heading(page: _Page, scope: Scope, heading: int) -> Scope:
+    under, story = page.under(heading), page.titled(heading)
+    end = under.end if story is None else max(under.end, page.notes.stories[story].span.end)
+    return replace(scope, span=Span(under.start, end), story=story)
