@@ -104,7 +104,7 @@ def _read(said: Iterable[Comment], known: Catalog) -> Iterator[Order | Hit]:
     everything = frozenset(rule.code for rule in known.rules)
     for comment in said:
         if comment.verb not in VERBS:
-            yield Hit(comment.span, {"fault": _unknown_verb(comment.verb)})
+            yield Hit(comment.span, {"fault": _closed(_unknown_verb(comment.verb))})
         elif comment.names:
             yield from (_order(comment, word, known) for word in comment.names)
         else:
@@ -115,15 +115,20 @@ def _order(comment: Comment, word: Word, known: Catalog) -> Order | Hit:
     try:
         codes = frozenset(rule.code for rule in known.select([word.text]))
     except UsageError as error:
-        return Hit(word.span, {"fault": str(error)[0].upper() + str(error)[1:]})
+        return Hit(word.span, {"fault": _closed(str(error))})
     return Order(comment, word.span, word.text, codes)
+
+
+def _closed(sentence: str) -> str:
+    return sentence if sentence.endswith("?") else f"{sentence}."
 
 
 def _unknown_verb(verb: str) -> str:
     bare = verb.removeprefix(":").strip()
     near = bare if bare in VERBS else next(iter(get_close_matches(bare, VERBS, n=1)), None)
+    written = f"starlint{verb}" if verb[0] in ": " else f"starlint-{verb}"
     hint = f'did you mean "starlint-{near}"?' if near else f"it can say {', '.join(VERBS)}"
-    return f'A comment cannot say "starlint{verb if verb[0] in ": " else "-" + verb}"; {hint}'
+    return f'it cannot say "{written}"; {hint}'
 
 
 class _Page:
