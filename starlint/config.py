@@ -10,9 +10,10 @@ entry by entry, and ``extend-select`` adds up. A ``select`` begins anew: it sets
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -220,46 +221,38 @@ def _has_table(path: Path) -> bool:
 
 def _readers(folder: Path) -> dict[str, Reader]:
     """How the keys are read whose values are more than words and numbers."""
+    return {**_TABLES, **{name: partial(reader, folder) for name, reader in _SEEN_FROM_A_FOLDER.items()}}
 
-    def path(value: object, at: Place) -> Path:
-        if not isinstance(value, str) or not value:
-            raise at.expected("a path", value)
-        return folder / Path(value).expanduser()
 
-    def paths(value: object, at: Place) -> tuple[Path, ...]:
-        listed = _listed(value, "a list of paths", at)
-        return tuple(path(item, at.item(number)) for number, item in enumerate(listed, 1))
+def _path(folder: Path, value: object, at: Place) -> Path:
+    if not isinstance(value, str) or not value:
+        raise at.expected("a path", value)
+    return folder / Path(value).expanduser()
 
-    def bases(value: object, at: Place) -> tuple[Path, ...]:
-        return (path(value, at),) if isinstance(value, str) else paths(value, at)
 
-    def folders(value: object, at: Place) -> tuple[Path, ...]:
-        found = paths(value, at)
-        for missing in (place for place in found if not place.is_dir()):
-            raise at.error(f"no such folder: {near(missing)}")
-        return found
+def _paths(folder: Path, value: object, at: Place) -> tuple[Path, ...]:
+    listed = _listed(value, "a list of paths", at)
+    return tuple(_path(folder, item, at.item(number)) for number, item in enumerate(listed, 1))
 
-    def globs(value: object, at: Place) -> tuple[Glob, ...]:
-        return tuple(_glob(folder, word, at) for word in _words(value, at))
 
-    def ignores(value: object, at: Place) -> tuple[tuple[Glob, tuple[str, ...]], ...]:
-        table = _table(value, at).items()
-        return tuple((_glob(folder, key, at.at(key)), _words(words, at.at(key))) for key, words in table)
+def _bases(folder: Path, value: object, at: Place) -> tuple[Path, ...]:
+    return (_path(folder, value, at),) if isinstance(value, str) else _paths(folder, value, at)
 
-    def framework(value: object, at: Place) -> str:
-        return _framework(value, at, folder)
 
-    return {
-        "extend": bases,
-        "rule_paths": folders,
-        "include": globs,
-        "exclude": globs,
-        "per_file_ignores": ignores,
-        "framework": framework,
-        "severity": _severities,
-        "rules": _options,
-        "labels": _labels,
-    }
+def _folders(folder: Path, value: object, at: Place) -> tuple[Path, ...]:
+    found = _paths(folder, value, at)
+    for missing in (place for place in found if not place.is_dir()):
+        raise at.error(f"no such folder: {near(missing)}")
+    return found
+
+
+def _globs(folder: Path, value: object, at: Place) -> tuple[Glob, ...]:
+    return tuple(_glob(folder, word, at) for word in _words(value, at))
+
+
+def _ignores(folder: Path, value: object, at: Place) -> tuple[tuple[Glob, tuple[str, ...]], ...]:
+    table = _table(value, at).items()
+    return tuple((_glob(folder, key, at.at(key)), _words(words, at.at(key))) for key, words in table)
 
 
 def _glob(folder: Path, pattern: str, at: Place) -> Glob:
@@ -296,7 +289,7 @@ def _one_of(known: Mapping[str, Any], word: object, at: Place) -> Any:
     return known[word]
 
 
-def _framework(value: object, at: Place, folder: Path) -> str:
+def _framework(folder: Path, value: object, at: Place) -> str:
     """A built-in framework by its name, a file of one's own by its whole path."""
     if not isinstance(value, str):
         raise at.expected("a name, or the path of a file", value)
@@ -329,3 +322,14 @@ def _words(value: object, at: Place) -> tuple[str, ...]:
         if not isinstance(word, str) or not word:
             raise at.item(number).expected("a string", word)
     return tuple(value)  # type: ignore[arg-type]
+
+
+_TABLES: dict[str, Reader] = {"severity": _severities, "rules": _options, "labels": _labels}
+_SEEN_FROM_A_FOLDER: dict[str, Callable[[Path, object, Place], Any]] = {
+    "extend": _bases,
+    "rule_paths": _folders,
+    "include": _globs,
+    "exclude": _globs,
+    "per_file_ignores": _ignores,
+    "framework": _framework,
+}

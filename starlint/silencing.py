@@ -68,6 +68,7 @@ class _Sheet:
         self.text = text
         self.lines = source_lines(text)
         self.starts = [line.start for line in self.lines]
+        self.line_end = _line_end(text)
         self.amid: set[int] = set()  # lines that go on with a paragraph
         self.tables: dict[int, int] = {}  # for each line of a table, its first
         self._survey()
@@ -114,7 +115,7 @@ class _Sheet:
             return before.start + (trailing.start() if trailing else 0), f" {comment}"
         line = self.lines[index]
         indent = _INDENT.match(self.text, line.start, line.end)
-        return line.start, f"{indent[0] if indent else ''}{comment}{_line_end(self.text)}"
+        return line.start, f"{indent[0] if indent else ''}{comment}{self.line_end}"
 
 
 def _comment(verb: str, names: Iterable[str], reason: str) -> str:

@@ -9,6 +9,8 @@ goes on to the end of the file. A ``disable-file`` covers everything.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -18,7 +20,7 @@ from starlint.checks import Hit
 from starlint.errors import UsageError
 from starlint.finding import Finding, Span, Suppressed
 from starlint.notes.comments import Comment, Word, comments, without_comments
-from starlint.notes.markdown import Block, BlockKind, blocks
+from starlint.notes.markdown import Block, BlockKind, blocks, source_lines
 from starlint.notes.story import Notes
 
 VERBS = ("disable-next-line", "disable", "enable", "disable-file")
@@ -78,8 +80,9 @@ def parted(findings: Iterable[Finding], scopes: Sequence[Scope]) -> tuple[list[F
     """The findings to be told, the suppressed ones, and the places of the orders that suppressed them."""
     kept, hidden = [], []
     used: set[Span] = set()
+    index = _Index(scopes)
     for finding in findings:
-        hiding = [scope for scope in scopes if scope.hides(finding)]
+        hiding = [scope for scope in index.near(finding) if scope.hides(finding)]
         used.update(scope.order.place for scope in hiding)
         if hiding:
             comment = hiding[0].order.comment
@@ -87,6 +90,27 @@ def parted(findings: Iterable[Finding], scopes: Sequence[Scope]) -> tuple[list[F
         else:
             kept.append(finding)
     return kept, hidden, used
+
+
+class _Index:
+    """Scopes by their rules, and those of lines by where they begin, so that thousands cost no more than a few."""
+
+    def __init__(self, scopes: Iterable[Scope]) -> None:
+        self.wide: defaultdict[str, list[Scope]] = defaultdict(list)
+        self.lines: defaultdict[str, defaultdict[int, list[Scope]]] = defaultdict(lambda: defaultdict(list))
+        for scope in scopes:
+            for code in scope.codes:
+                of_line = scope.order.comment.verb == "disable-next-line"
+                (self.lines[code][scope.span.start] if of_line else self.wide[code]).append(scope)
+        self.starts = {code: sorted(lines) for code, lines in self.lines.items()}
+
+    def near(self, finding: Finding) -> Iterator[Scope]:
+        """The scopes that may hide a finding. Those of lines do not overlap: the last to begin before it counts."""
+        starts = self.starts.get(finding.code, [])
+        at = bisect_right(starts, finding.span.start) - 1
+        if at >= 0:
+            yield from self.lines[finding.code][starts[at]]
+        yield from self.wide.get(finding.code, ())
 
 
 def unused(asked: Suppressions, used: Iterable[Span], ran: Iterable[str]) -> Iterator[Hit]:
@@ -104,7 +128,7 @@ def _read(said: Iterable[Comment], known: Catalog) -> Iterator[Order | Hit]:
     everything = frozenset(rule.code for rule in known.rules)
     for comment in said:
         if comment.verb not in VERBS:
-            yield Hit(comment.span, {"fault": _unknown_verb(comment.verb)})
+            yield Hit(comment.span, {"fault": _closed(_unknown_verb(comment.verb))})
         elif comment.names:
             yield from (_order(comment, word, known) for word in comment.names)
         else:
@@ -115,15 +139,20 @@ def _order(comment: Comment, word: Word, known: Catalog) -> Order | Hit:
     try:
         codes = frozenset(rule.code for rule in known.select([word.text]))
     except UsageError as error:
-        return Hit(word.span, {"fault": str(error)[0].upper() + str(error)[1:]})
+        return Hit(word.span, {"fault": _closed(str(error))})
     return Order(comment, word.span, word.text, codes)
+
+
+def _closed(sentence: str) -> str:
+    return sentence if sentence.endswith("?") else f"{sentence}."
 
 
 def _unknown_verb(verb: str) -> str:
     bare = verb.removeprefix(":").strip()
     near = bare if bare in VERBS else next(iter(get_close_matches(bare, VERBS, n=1)), None)
+    written = f"starlint{verb}" if verb[0] in ": " else f"starlint-{verb}"
     hint = f'did you mean "starlint-{near}"?' if near else f"it can say {', '.join(VERBS)}"
-    return f'A comment cannot say "starlint{verb if verb[0] in ": " else "-" + verb}"; {hint}'
+    return f'it cannot say "{written}"; {hint}'
 
 
 class _Page:
@@ -133,6 +162,15 @@ class _Page:
         self.notes = notes
         self.quiet = quiet  # the text, spaces in place of the comments
         self.blocks = blocks(quiet)
+        self.lines = source_lines(quiet)
+        self.starts = [line.start for line in self.lines]
+        self.headings = [block for block in self.blocks if block.kind is BlockKind.HEADING]
+        self.tables = dict(_tables(self.blocks))
+        self.titles = {self.line(heading.span.start).start: heading for heading in self.headings}
+
+    def line(self, offset: int) -> Span:
+        """The line of an offset."""
+        return self.lines[max(0, bisect_right(self.starts, offset) - 1)]
 
     def next_line(self, comment: Comment) -> Span | None:
         """The next line that holds anything but comments and the marks of a quote; of a table, all its lines."""
@@ -142,62 +180,56 @@ class _Page:
         line = self.line(skipped.end())
         return Span(line.start, max(line.end, self._table_end(line)))
 
-    def line(self, offset: int) -> Span:
-        """The line of an offset."""
-        end = _LINE_END.search(self.quiet, offset)
-        before = max(self.quiet.rfind("\n", 0, offset), self.quiet.rfind("\r", 0, offset))
-        return Span(before + 1, end.start() if end else len(self.quiet))
-
     def _table_end(self, line: Span) -> int:
         """The end of the table whose first row stands on a line."""
-        end = 0
-        for block in self.blocks:
-            if block.span.start in line and block.kind is BlockKind.CELL and block.header:
-                end = block.span.end
-            elif end and (block.kind is not BlockKind.CELL or (block.header and block.span.start > line.end)):
-                break
-            elif end:
-                end = block.span.end
-        return end
+        begins = bisect_left(self.blocks, line.start, key=lambda block: block.span.start)
+        first = self.blocks[begins].span.start if begins < len(self.blocks) else line.end
+        return self.tables.get(first, 0) if first in line else 0
 
-    def heading(self, comment: Comment) -> int | None:
-        """The index of the heading on whose line a comment stands."""
-        line = self.line(comment.span.start)
-        found = (i for i, block in enumerate(self.blocks) if block.kind is BlockKind.HEADING and _on(block, line))
-        return next(found, None)
+    def heading(self, comment: Comment) -> Block | None:
+        """The heading on whose line a comment stands."""
+        return self.titles.get(self.line(comment.span.start).start)
 
-    def under(self, index: int) -> Span:
+    def under(self, heading: Block) -> Span:
         """A heading with all that stands under it."""
-        heading = self.blocks[index]
-        later = (
-            b.span.start for b in self.blocks[index + 1 :] if b.kind is BlockKind.HEADING and b.level <= heading.level
-        )
-        return Span(heading.span.start, next(later, len(self.quiet)))
+        later = (other for other in self.headings if other.span.start > heading.span.start)
+        ends = (other.span.start for other in later if other.level <= heading.level)
+        return Span(heading.span.start, next(ends, len(self.quiet)))
 
-    def titled(self, index: int) -> int | None:
+    def titled(self, heading: Block) -> int | None:
         """The story that a heading is the title of: the first after it, before any other heading."""
-        heading = self.blocks[index].span
-        headings = [b.span.start for b in self.blocks if b.kind is BlockKind.HEADING]
-        for number, story in enumerate(self.notes.stories):
-            if story.span.start >= heading.end:
-                between = any(heading.end <= start < story.span.start for start in headings)
-                return None if between or self._inside(heading) else number
-        return None
-
-    def _inside(self, heading: Span) -> bool:
-        return any(heading.start in story.span for story in self.notes.stories)
+        stories = self.notes.stories
+        if any(heading.span.start in story.span for story in stories):
+            return None  # a label of its own
+        number = next((i for i, story in enumerate(stories) if story.span.start >= heading.span.end), None)
+        if number is None:
+            return None
+        start = stories[number].span.start
+        between = any(
+            heading.span.end <= self.line(other.span.start).start < self.line(start).start for other in self.headings
+        )
+        return None if between else number
 
     def told_on(self, line: Span) -> int | None:
         """The story that begins on a line."""
         return next((i for i, story in enumerate(self.notes.stories) if story.span.start in line), None)
 
 
-_LINE_END = re.compile(r"[\r\n]|\Z")
+def _tables(parts: Iterable[Block]) -> Iterator[tuple[int, int]]:
+    """Where each table begins and ends, by its first cell."""
+    cells: list[Block] = []
+    for block in parts:
+        begins = block.header and bool(cells) and block.row != cells[-1].row
+        if cells and (block.kind is not BlockKind.CELL or begins):
+            yield cells[0].span.start, cells[-1].span.end
+            cells = []
+        if block.kind is BlockKind.CELL:
+            cells.append(block)
+    if cells:
+        yield cells[0].span.start, cells[-1].span.end
+
+
 _TO_NEXT_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)(?:[ \t>]*(?:\r\n|\r|\n))*")
-
-
-def _on(block: Block, line: Span) -> bool:
-    return line.start <= block.span.start <= line.end
 
 
 def _single(page: _Page, order: Order) -> Iterator[Scope]:
@@ -254,7 +286,7 @@ def _before(page: _Page, comment: Comment) -> tuple[int, int]:
     return page.line(comment.span.start).start, comment.span.start
 
 
-def _of_heading(page: _Page, scope: Scope, heading: int) -> Scope:
+def _of_heading(page: _Page, scope: Scope, heading: Block) -> Scope:
     under, story = page.under(heading), page.titled(heading)
     end = under.end if story is None else max(under.end, page.notes.stories[story].span.end)
     return replace(scope, span=Span(under.start, end), story=story)

@@ -14,7 +14,7 @@ _CONTAINERS = r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*"
 _SIGN = re.compile(
     rf"{_LINE_START}{_CONTAINERS}(?P<fence>`{{3,}}|~{{3,}})(?P<info>[^\r\n`]*)(?=[\r\n]|\Z)"
     r"|(?P<ticks>`+)(?!`)[^\r\n]{0,300}?(?<!`)(?P=ticks)(?!`)"  # a comment quoted as code is none
-    r"|<!--\s*starlint(?P<sign>[-:]|\s+)\s*(?P<verb>[a-z][a-z-]*)(?P<rest>.*?)-->",
+    r"|<!--\s*starlint(?P<sign>[-:]|\s+)\s*(?P<verb>[a-z][a-z-]*)(?P<rest>.{0,2000}?)-->",
     re.S,
 )
 _REASON = re.compile(r"(?:^|\s)--+(?:\s|$)")
