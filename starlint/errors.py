@@ -6,6 +6,7 @@
     ├── UsageError             a path, code or option that means nothing
     ├── NotesError             a file of notes that cannot be read
     ├── RuleError              a rule file that is broken
+    ├── FrameworkError         a file of principles that is broken
     └── OutputError            a file or stream that cannot be written
 """
 
@@ -26,6 +27,10 @@ class NotesError(StarlintError):
 
 class RuleError(StarlintError):
     """A rule file that is broken: which file, which key, what was expected and what was found."""
+
+
+class FrameworkError(StarlintError):
+    """A file of principles that is broken: which file, which key, what was expected and what was found."""
 
 
 class OutputError(StarlintError):

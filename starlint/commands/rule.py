@@ -11,7 +11,7 @@ from textwrap import fill, indent
 import click
 
 from starlint.catalog import catalog
-from starlint.checks import Check
+from starlint.checks import AnyCheck
 from starlint.examples import Example
 from starlint.rule import Rule, kind_of
 
@@ -51,7 +51,7 @@ def _title(example: Example) -> str:
 _SORTS = {"bad": "Bad example", "good": "Good example", "near-miss": "Near miss"}
 
 
-def _parameters(check: Check) -> Iterator[str]:
+def _parameters(check: AnyCheck) -> Iterator[str]:
     """The parameters as a rule file would set them."""
     for field in fields(check):  # type: ignore[arg-type]
         value = json.dumps(_plain(getattr(check, field.name)), ensure_ascii=False)
