@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from starlint.card import Bank, Card, Reading
@@ -32,7 +33,7 @@ def score_table(bank: Bank, page: Page) -> Iterator[str]:
     """The table and a summary, with the cards between them where details are wanted."""
     console = _console(page)
     if bank.scored:
-        yield _rendered(console, _table(bank.scored, page), page)
+        yield _rendered(console, _table(bank.scored, page), page) + "\n"
     for card in bank.scored if page.details else ():
         yield _rendered(console, _card(card, page.width), page)
     yield _rendered(console, _summary(bank), page)
@@ -60,9 +61,9 @@ _BLANK_END = re.compile(r"(?: |\x1b\[[\d;]*m)+$", re.MULTILINE)
 
 def _rendered(console: Console, shown: RenderableType, page: Page) -> str:
     """The text of it, without the blanks that fill up its lines."""
-    with console.capture() as capture:
-        console.print(shown)
-    text = _BLANK_END.sub(lambda end: "".join(_CODE.findall(end[0])), capture.get())
+    console.file = StringIO()
+    console.print(shown)
+    text = _BLANK_END.sub(lambda end: "".join(_CODE.findall(end[0])), console.file.getvalue())
     return text if page.drawn else text.translate(_PLAIN)
 
 
@@ -293,7 +294,7 @@ def summary(bank: Bank) -> str:
         return f"No stories found in {count(bank.files, 'file', 'files')}."
     totals = [card.score.total for card in bank.scored if card.score]
     average = f", {sum(totals) / len(totals):.0f} of 100 on average" if totals else ""
-    told = count(len(totals), "story", "stories") + average
+    told = count(len(totals), "story", "stories") + average if totals else "No finished stories."
     return f"{told}\n\nNot yet a story:" if bank.unfinished else told
 
 
