@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from pathlib import Path
 
 import click
 
@@ -38,7 +37,7 @@ def command(title: str, framework: str, principles: tuple[str, ...], target: str
     if target is None:
         show([text])
         return
-    before = _read(target)
+    before = decoded(output.content(target), shown(target))
     addition = output.appended(before, text)
     _check(before, addition, name, target)
     output.append(target, text)
@@ -95,8 +94,3 @@ def _check(before: str, addition: str, title: str, target: str) -> None:
         raise UsageError(
             f"{shown(target)}: a story at its end would not be read as one; is a code block or a comment open there?"
         )
-
-
-def _read(path: str) -> str:
-    """What the file holds so far. Raises NotesError if that is no text."""
-    return decoded(Path(path).read_bytes(), shown(path)) if Path(path).is_file() else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from starlint.card import Bank, Card, Reading
@@ -25,7 +26,6 @@ GOOD, FAIR = 75, 50  # points from which a story is shown in green, and in yello
 _WIDE, _NARROW = 120, 70  # columns of a page from which, and below which, the table has another shape
 _BAR = 10  # columns
 _INKS = {"S": "blue", "T": "cyan", "A": "green", "R": "magenta", "L": "yellow", "·": "dim"}
-_WRAPPED = {"Story": 24, "Where": 12}  # columns that may take several lines, and how narrow they may be
 _PLAIN = str.maketrans({"─": "-", "━": "-", "╶": "-", "╴": "-", "█": "#", "–": "-", "−": "-", "·": "|", "…": "~"})
 
 
@@ -77,9 +77,8 @@ def _table(cards: Iterable[Card], page: Page) -> Table:
         table.add_column(
             heading,
             justify="right" if right else "left",
-            no_wrap=heading not in _WRAPPED,
+            no_wrap=heading != "Story",
             overflow="fold",
-            min_width=_WRAPPED.get(heading),
         )
     for card in cards:
         table.add_row(*(cell(card) for cell, _ in columns.values()))
@@ -98,22 +97,15 @@ def _ink(total: int) -> str:
 
 
 def _told(card: Card) -> Text:
-    """Its title alone."""
+    """Its title and, below, its place."""
     from rich.text import Text
 
-    return Text(one_line(card.title))
+    return Text.assemble(one_line(card.title), ("\n" + one_line(card.place), "dim"))
 
 
 def _told_in_full(card: Card) -> Text:
     """Its title, its place, and what is most worth mending, one below the other."""
-    from rich.text import Text
-
-    lines = (one_line(card.place), *map(_briefly, card.losses[:1]))
-    return Text.assemble(one_line(card.title), *(("\n" + line, "dim") for line in lines))
-
-
-def _place(card: Card) -> str:
-    return one_line(card.place)
+    return _told(card).append("".join(f"\n{_briefly(loss)}" for loss in card.losses[:1]), "dim")
 
 
 def _costliest(card: Card) -> str:
@@ -146,7 +138,8 @@ def _balance(card: Card) -> Text:
 def _bar(card: Card, columns: int) -> Text:
     from rich.text import Text
 
-    return Text.assemble(*((letter, _INKS[letter]) for letter in letters(card.shares, columns)))
+    runs = groupby(letters(card.shares, columns))
+    return Text.assemble(*(("".join(run), _INKS[letter]) for letter, run in runs))
 
 
 # What stands in each column, and whether to the right.
@@ -165,7 +158,6 @@ _COLUMNS: dict[str, tuple[Cell, bool]] = {
 _WIDE_COLUMNS: dict[str, tuple[Cell, bool]] = {
     "Score": (_points, True),
     "Story": (_told, False),
-    "Where": (_place, False),
     **{name: (_mark_of(index), True) for index, name in enumerate(("Str", "Act", "Own", "Evi", "Del"))},
     "S/T/A/R": (_balance, False),
     "Words": (_words, True),
