@@ -23,7 +23,8 @@ Cell = Callable[[Card], "Text | str"]
 
 _WIDE, _NARROW = 120, 70  # columns of a page from which, and below which, the table has another shape
 _BAR = 10  # columns
-_INKS = {"S": "blue", "T": "cyan", "A": "green", "R": "magenta", "L": "yellow", "·": "dim"}
+_LONGEST = 100  # columns of a line that is to be read
+_INKS = {"S": "bright_blue", "T": "cyan", "A": "green", "R": "magenta", "L": "yellow", "·": "dim"}
 _PLAIN = str.maketrans({"─": "-", "━": "-", "╶": "-", "╴": "-", "█": "#", "–": "-", "−": "-", "·": "|", "…": "~"})
 
 
@@ -32,8 +33,9 @@ def score_table(bank: Bank, page: Page) -> Iterator[str]:
     console = _console(page)
     if bank.scored:
         yield _rendered(console, _table(bank.scored, page), page) + "\n"
+    console.width = min(page.width, _LONGEST)
     for card in bank.scored if page.details else ():
-        yield _rendered(console, _card(card, page.width), page)
+        yield _rendered(console, _card(card), page)
     yield _rendered(console, _summary(bank), page)
 
 
@@ -164,7 +166,7 @@ _WIDE_COLUMNS: dict[str, tuple[Cell, bool]] = {
 }
 
 
-def _card(card: Card, width: int) -> RenderableType:
+def _card(card: Card) -> RenderableType:
     """Everything about one story, so that its points can be added up by hand."""
     from rich.console import Group
     from rich.padding import Padding
