@@ -7,7 +7,8 @@
     ├── NotesError             a file of notes that cannot be read
     ├── RuleError              a rule file that is broken
     ├── FrameworkError         a file of principles that is broken
-    └── ConfigError            a setting that is broken
+    ├── ConfigError            a setting that is broken
+    └── OutputError            a file or stream that cannot be written
 """
 
 from __future__ import annotations
@@ -35,3 +36,7 @@ class FrameworkError(StarlintError):
 
 class ConfigError(StarlintError):
     """A setting that is broken: which file and line, which key, what was expected and what was found."""
+
+
+class OutputError(StarlintError):
+    """A file or stream that cannot be written, or should not be: which one, and why."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from starlint.errors import StarlintError
+from starlint.commands.progress import Progress
+from starlint.errors import OutputError, StarlintError
 from starlint.files import Source, sources
 from starlint.lookup import ChoiceBySettings, Lookup
 from starlint.reports.page import File, Page
@@ -44,17 +46,24 @@ class Reading:
     ledger: Ledger | None = None  # the baseline
     verdict: Verdict = field(default_factory=Verdict)  # on the findings so far
     troubled: bool = False
+    gathers: bool = False  # nothing is shown before the last file is read
 
     def __iter__(self) -> Iterator[File]:
-        for source in sources(self.paths, self.complain, ChoiceBySettings(self.lookup, self.force_exclude)):
-            with _named_in_a_bug(source):
-                report = self.linting(source.path)(source.text)
-            if self.ledger is not None:
-                codes = (rule.code for rule in self.lookup.selection(source.path).rules)
-                report = self.ledger.check(report, source.name, codes)
-            config = self.lookup.settings(source.path).config
-            self.verdict.add(report.findings, config)
-            yield File(source.name, report, config.words_per_minute, source.path)
+        choice = ChoiceBySettings(self.lookup, self.force_exclude)
+        with Progress.on(self.gathers) as progress:
+            for source in sources(self.paths, self.complain, choice):
+                progress.begin(source.name)
+                yield self._file(source)
+
+    def _file(self, source: Source) -> File:
+        with _named_in_a_bug(source):
+            report = self.linting(source.path)(source.text)
+        rules, config = self.lookup.selection(source.path).rules, self.lookup.settings(source.path).config
+        if self.ledger is not None:
+            report = self.ledger.check(report, source.name, (rule.code for rule in rules))
+        self.verdict.add(report.findings, config)
+        by_code = {rule.code: rule for rule in rules}
+        return File(source.name, report, by_code, config.words_per_minute, source.path)
 
     def linting(self, path: str) -> Callable[[str], Report]:
         """How the text of this file is linted, as its settings ask."""
@@ -81,14 +90,29 @@ def _named_in_a_bug(source: Source) -> Iterator[None]:
         raise
 
 
-def page() -> Page:
+def page(most: int = 100) -> Page:
     """As wide as the terminal, within reason. Where there is no terminal Click leaves the colours out."""
     columns = shutil.get_terminal_size((100, 24)).columns
-    return Page(max(40, min(columns, 100)), lambda text, ink: click.style(text, **_INKS[ink]))
+    return Page(max(40, min(columns, most)), lambda text, ink: click.style(text, **_INKS[ink]), drawn=_can_draw())
+
+
+def _can_draw() -> bool:
+    """Whether standard output has an encoding that holds lines and blocks."""
+    try:
+        "─█−–·…".encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def show(chunks: Iterable[str] | Iterable[bytes]) -> None:
     """Write a report to standard output, piece by piece as it comes."""
-    colour = False if os.environ.get("NO_COLOR") else None  # None: ask the stream
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    colour = False if plain else None  # None: ask the stream
     for chunk in chunks:
-        click.echo(chunk, nl=False, color=colour)
+        try:
+            click.echo(chunk, nl=False, color=colour)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(f"standard output: cannot be written: {error.strerror or error}") from error
