@@ -60,7 +60,7 @@ def faults(stories: Mapping[str, Judged]) -> Iterator[str]:
 def good(folder: Path) -> str:
     """How many warnings and errors the stories with no weakness draw, on average."""
     rules = catalog().rules
-    counts = []
+    counts: list[tuple[int, int]] = []
     for path in sorted(folder.glob("*.json")):
         labels = json.loads(path.read_text("utf-8"))
         report = lint(path.with_suffix(".md").read_text("utf-8"), rules)
