@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlint.checks._check import AnyCheck, Check, Hit, NotesCheck, is_of_notes, is_of_story
 from starlint.checks.action import ThinAction
 from starlint.checks.asides import NoteToSelf
+from starlint.checks.coverage import ThinCoverage
 from starlint.checks.customer import CustomerMissing
 from starlint.checks.generic import GenericAnswer
 from starlint.checks.language import NotEnglish
@@ -31,6 +32,7 @@ KINDS: dict[str, type[Check] | type[NotesCheck]] = {
     "unknown-principle": UnknownPrinciple,
     "unanswered-question": UnansweredQuestion,
     "unanswered-follow-up": UnansweredFollowUp,
+    "thin-coverage": ThinCoverage,
     "placeholder": Placeholder,
     "note-to-self": NoteToSelf,
 }
