@@ -13,11 +13,13 @@ from typing import Any
 import click
 
 from starlint import __version__
-from starlint.errors import StarlintError
+from starlint.errors import OutputError, StarlintError
 
 COMMANDS = {  # in the order of the help, with what it says of each; --help loads none of them
     "check": ("starlint.commands.check", "Check stories, and say what weakens them."),
     "inspect": ("starlint.commands.inspect", "Show how the notes were read: stories, sections, metrics."),
+    "score": ("starlint.commands.score", "Score stories, and say what each point was lost by."),
+    "new": ("starlint.commands.new", "Begin a story: its labels, with a prompt under each."),
     "rules": ("starlint.commands.rules", "List the rules."),
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
 }
@@ -65,6 +67,8 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except StarlintError as error:
+            if isinstance(error, OutputError):
+                _forget_stdout()
             raise Trouble(str(error)) from error
         except BrokenPipeError:
             _forget_stdout()

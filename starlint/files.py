@@ -51,7 +51,7 @@ def sources(paths: Iterable[str], trouble: Trouble) -> Iterator[Source]:
 def read(path: str) -> str:
     """The text of a file, or of standard input. Raises NotesError where it cannot be read."""
     try:
-        return _decoded(_bytes(path), shown(path))
+        return decoded(_bytes(path), shown(path))
     except OSError as error:
         raise _unreadable(error, path) from error
 
@@ -116,7 +116,8 @@ def _bytes(path: str) -> bytes:
     return sys.stdin.buffer.read()
 
 
-def _decoded(content: bytes, name: str) -> str:
+def decoded(content: bytes, name: str) -> str:
+    """The text of some bytes, by the mark they begin with, or as UTF-8. Raises NotesError with the file's name."""
     encoding = next((e for mark, e in _BYTE_ORDER_MARKS.items() if content.startswith(mark)), "utf-8")
     try:
         text = content.decode(encoding)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -12,7 +13,8 @@ from typing import Any
 
 import click
 
-from starlint.errors import StarlintError
+from starlint.commands.progress import Progress
+from starlint.errors import OutputError, StarlintError
 from starlint.files import Source, sources
 from starlint.finding import Severity
 from starlint.reports.page import File, Page
@@ -35,6 +37,7 @@ class Reading:
     """The files that the paths mean, linted one by one. Trouble is told at once, and stops no other file."""
 
     paths: tuple[str, ...]
+    gathers: bool = False  # nothing is shown before the last file is read
     severities: Counter[Severity] = field(default_factory=Counter)  # of the findings so far
     troubled: bool = False
 
@@ -43,11 +46,14 @@ class Reading:
         from starlint.linter import lint  # `starlint rules` is to do without
 
         rules = catalog().rules
-        for source in sources(self.paths, self._complain):
-            with _named_in_a_bug(source):
-                report = lint(source.text, rules)
-            self.severities.update(finding.severity for finding in report.findings)
-            yield File(source.name, report)
+        by_code = {rule.code: rule for rule in rules}
+        with Progress.on(self.gathers) as progress:
+            for source in sources(self.paths, self._complain):
+                progress.begin(source.name)
+                with _named_in_a_bug(source):
+                    report = lint(source.text, rules)
+                self.severities.update(finding.severity for finding in report.findings)
+                yield File(source.name, report, by_code)
 
     def _complain(self, error: StarlintError) -> None:
         self.troubled = True
@@ -66,14 +72,29 @@ def _named_in_a_bug(source: Source) -> Iterator[None]:
         raise
 
 
-def page() -> Page:
+def page(most: int = 100) -> Page:
     """As wide as the terminal, within reason. Where there is no terminal Click leaves the colours out."""
     columns = shutil.get_terminal_size((100, 24)).columns
-    return Page(max(40, min(columns, 100)), lambda text, ink: click.style(text, **_INKS[ink]))
+    return Page(max(40, min(columns, most)), lambda text, ink: click.style(text, **_INKS[ink]), drawn=_can_draw())
+
+
+def _can_draw() -> bool:
+    """Whether standard output has an encoding that holds lines and blocks."""
+    try:
+        "─█−–·…".encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def show(chunks: Iterable[str] | Iterable[bytes]) -> None:
     """Write a report to standard output, piece by piece as it comes."""
-    colour = False if os.environ.get("NO_COLOR") else None  # None: ask the stream
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    colour = False if plain else None  # None: ask the stream
     for chunk in chunks:
-        click.echo(chunk, nl=False, color=colour)
+        try:
+            click.echo(chunk, nl=False, color=colour)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(f"standard output: cannot be written: {error.strerror or error}") from error

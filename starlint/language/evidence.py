@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,8 @@ class Found:
     sentence: Sentence
     span: Span  # in the source
     text: str
+    before: str = ""  # its sentence up to it
+    after: str = ""  # and from it on
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,15 @@ def evidence(story: Story, lists: Sequence[PhraseList] = ()) -> Evidence:
     heard = [_heard(section, lists) for section in english]
     spoken = in_first_person([sentence for part in heard for sentence in part.sentences])
     named = tuple(mention for part in heard for mention in part.quantities)
-    phrases = tuple(found for part in heard for found in part.phrases)
+    phrases = tuple(_in_sentences(spoken, (found for part in heard for found in part.phrases)))
     foreign = tuple(section for section in told if section not in english) if len(english) < len(told) else ()
     return Evidence(tuple(spoken), named, phrases, foreign, is_dated(_beginning(story)))
+
+
+def _in_sentences(spoken: Iterable[Sentence], phrases: Iterable[Found]) -> Iterator[Found]:
+    """The phrases, each in its sentence as it is told by the teller spoken of by name."""
+    told = {sentence.span: sentence for sentence in spoken}
+    return (replace(found, sentence=told[found.sentence.span]) for found in phrases)
 
 
 _BEGINNING = 400  # characters
@@ -128,10 +136,11 @@ def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:
 
 def _found(doc: Doc, spoken: Sequence[Sentence], lists: Sequence[PhraseList]) -> Iterator[Found]:
     """The phrases in a section, each in the sentence that it begins in."""
-    starts = [sentence.start for sentence in spoken]
+    text, starts = doc.text, [sentence.start for sentence in spoken]
     for phrases, start, end in found(doc, lists) if spoken and lists else ():
         sentence = spoken[max(bisect_right(starts, start) - 1, 0)]
-        yield Found(phrases, sentence, sentence.section.prose.span(start, end), sentence.section.prose.text[start:end])
+        before, after = text[sentence.start : start], text[end : sentence.end]
+        yield Found(phrases, sentence, sentence.section.prose.span(start, end), text[start:end], before, after)
 
 
 def _sentences(section: Section, words: Sequence[Token]) -> Iterator[Sentence]:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from starlint.card import Bank
 from starlint.reports.full import full
+from starlint.reports.html import score_html
 from starlint.reports.inspect_json import inspect_json
 from starlint.reports.page import File, Page
+from starlint.reports.score_csv import score_csv
+from starlint.reports.score_json import score_json
+from starlint.reports.score_markdown import score_markdown
+from starlint.reports.score_table import score_table
 from starlint.reports.tree import tree
 
 Format = Callable[[Iterable[File], Page], Iterator[str] | Iterator[bytes]]  # bytes: whatever the locale
@@ -14,4 +20,14 @@ Format = Callable[[Iterable[File], Page], Iterator[str] | Iterator[bytes]]  # by
 FORMATS: dict[str, dict[str, Format]] = {
     "check": {"full": full},
     "inspect": {"tree": tree, "json": inspect_json},
+}
+
+ScoreFormat = Callable[[Bank, Page], Iterator[str] | Iterator[bytes]]
+
+SCORES: dict[str, ScoreFormat] = {
+    "table": score_table,
+    "json": score_json,
+    "csv": score_csv,
+    "markdown": score_markdown,
+    "html": score_html,
 }

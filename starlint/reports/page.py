@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the linter brings the language with it, which reports have no need of
     from starlint.linter import Report
+    from starlint.rule import Rule
 
 WORDS_A_MINUTE = 140  # the pace of an unhurried speaker
+SLOW, FAST = 130, 160  # words a minute, between which most people tell a story
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class File:
 
     name: str  # as it is shown: "notes.md", "<stdin>"
     report: Report
+    rules: Mapping[str, Rule] = field(default_factory=dict)  # by code: those that it was checked by
 
 
 def plain(text: str, ink: str) -> str:
@@ -31,6 +34,13 @@ class Page:
 
     width: int = 100  # columns
     paint: Callable[[str, str], str] = plain  # (text, ink): "error", "warning", "info", "place", "margin"
+    details: bool = False  # where a report is short or long: whether the long one is wanted
+    drawn: bool = True  # whether lines and blocks may be drawn, which not every encoding holds
+
+    @property
+    def coloured(self) -> bool:
+        """Whether there are colours at all."""
+        return self.paint is not plain
 
 
 def count(number: int, one: str, many: str) -> str:
@@ -38,6 +48,16 @@ def count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def seconds(words: int) -> int:
-    """How long it takes to say so many words, at an even pace."""
-    return round(words * 60 / WORDS_A_MINUTE)
+def seconds(words: int, pace: int = WORDS_A_MINUTE) -> int:
+    """How long it takes to say so many words, at an even pace in words a minute."""
+    return round(words * 60 / pace)
+
+
+def clock(time: int) -> str:
+    """Seconds as minutes and seconds: 172 as 2:52."""
+    return f"{time // 60}:{time % 60:02}"
+
+
+def spoken(words: int) -> str:
+    """Between which times it takes to say so many words: 2:30–3:05."""
+    return f"{clock(seconds(words, FAST))}–{clock(seconds(words, SLOW))}"
