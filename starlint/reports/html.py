@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlint.card import Bank, Card
-from starlint.coverage import Coverage, Row, coverage, is_strong, likeliest
+from starlint.coverage import STRONG, Coverage, Row, coverage, is_strong, likeliest
 from starlint.finding import Finding
 from starlint.notes.story import SectionKind
 from starlint.output import WRITER
@@ -67,6 +67,7 @@ def _environment() -> Environment:
         light=variables(LIGHT),
         dark=variables(DARK),
         sections=SECTIONS,
+        strong=STRONG,
         target=TARGET,
         clock=clock,
         colour=colour,

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from starlint.card import Card
 from starlint.checks._place import name, parts
+from starlint.coverage import is_strong
 from starlint.notes.story import Section, SectionKind
 from starlint.reports.page import count, spoken
+from starlint.reports.score_table import FAIR
 from starlint.reports.timeline import Timeline, timeline
 from starlint.reports.underlined import Note, Paragraph, numbered, paragraphs
 from starlint.reports.underlined import spoken as heard
 from starlint.score import Loss
 
-STRONG, FAIR = 75, 50  # points from which a story is a strong one, and a fair one
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,12 @@ class Sheet:
     @property
     def grade(self) -> str:
         """How it stands, in a word."""
-        return "strong" if self.total >= STRONG else "fair" if self.total >= FAIR else "weak"
+        return "strong" if self.strong else "fair" if self.total >= FAIR else "weak"
 
     @property
     def strong(self) -> bool:
         """Whether it is one to tell first."""
-        return self.total >= STRONG
+        return is_strong(self.card)
 
     @property
     def words(self) -> str:
