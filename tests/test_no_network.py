@@ -30,6 +30,9 @@ COMMANDS = [
     ["check", "examples"],
     ["inspect", "examples"],
     ["inspect", "--format", "json", "examples"],
+    ["score", "--details", "examples"],
+    ["score", "--format", "json", "examples"],
+    ["new", "The lost parcels", "--principle", "Ownership"],
     ["rules"],
     ["rule", "S101"],
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass, field
 from threading import Lock, Timer
@@ -75,5 +76,8 @@ def _status(console: Console, line: str) -> Status:
 
 
 def _is_terminal(stream: object) -> bool:
+    """Whether somebody looks at it, on a terminal that can take a line back."""
+    if os.environ.get("TERM") == "dumb":
+        return False
     isatty = getattr(stream, "isatty", None)
     return bool(isatty and isatty())

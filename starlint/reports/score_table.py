@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from io import StringIO
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from starlint.card import Bank, Card, Reading
@@ -24,7 +26,6 @@ GOOD, FAIR = 75, 50  # points from which a story is shown in green, and in yello
 _WIDE, _NARROW = 120, 70  # columns of a page from which, and below which, the table has another shape
 _BAR = 10  # columns
 _INKS = {"S": "blue", "T": "cyan", "A": "green", "R": "magenta", "L": "yellow", "·": "dim"}
-_WRAPPED = {"Story": 24, "Where": 12}  # columns that may take several lines, and how narrow they may be
 _PLAIN = str.maketrans({"─": "-", "━": "-", "╶": "-", "╴": "-", "█": "#", "–": "-", "−": "-", "·": "|", "…": "~"})
 
 
@@ -32,7 +33,7 @@ def score_table(bank: Bank, page: Page) -> Iterator[str]:
     """The table and a summary, with the cards between them where details are wanted."""
     console = _console(page)
     if bank.scored:
-        yield _rendered(console, _table(bank.scored, page), page)
+        yield _rendered(console, _table(bank.scored, page), page) + "\n"
     for card in bank.scored if page.details else ():
         yield _rendered(console, _card(card, page.width), page)
     yield _rendered(console, _summary(bank), page)
@@ -60,9 +61,9 @@ _BLANK_END = re.compile(r"(?: |\x1b\[[\d;]*m)+$", re.MULTILINE)
 
 def _rendered(console: Console, shown: RenderableType, page: Page) -> str:
     """The text of it, without the blanks that fill up its lines."""
-    with console.capture() as capture:
-        console.print(shown)
-    text = _BLANK_END.sub(lambda end: "".join(_CODE.findall(end[0])), capture.get())
+    console.file = StringIO()
+    console.print(shown)
+    text = _BLANK_END.sub(lambda end: "".join(_CODE.findall(end[0])), console.file.getvalue())
     return text if page.drawn else text.translate(_PLAIN)
 
 
@@ -76,9 +77,8 @@ def _table(cards: Iterable[Card], page: Page) -> Table:
         table.add_column(
             heading,
             justify="right" if right else "left",
-            no_wrap=heading not in _WRAPPED,
+            no_wrap=heading != "Story",
             overflow="fold",
-            min_width=_WRAPPED.get(heading),
         )
     for card in cards:
         table.add_row(*(cell(card) for cell, _ in columns.values()))
@@ -97,22 +97,15 @@ def _ink(total: int) -> str:
 
 
 def _told(card: Card) -> Text:
-    """Its title alone."""
+    """Its title and, below, its place."""
     from rich.text import Text
 
-    return Text(one_line(card.title))
+    return Text.assemble(one_line(card.title), ("\n" + one_line(card.place), "dim"))
 
 
 def _told_in_full(card: Card) -> Text:
     """Its title, its place, and what is most worth mending, one below the other."""
-    from rich.text import Text
-
-    lines = (one_line(card.place), *map(_briefly, card.losses[:1]))
-    return Text.assemble(one_line(card.title), *(("\n" + line, "dim") for line in lines))
-
-
-def _place(card: Card) -> str:
-    return one_line(card.place)
+    return _told(card).append("".join(f"\n{_briefly(loss)}" for loss in card.losses[:1]), "dim")
 
 
 def _costliest(card: Card) -> str:
@@ -145,7 +138,8 @@ def _balance(card: Card) -> Text:
 def _bar(card: Card, columns: int) -> Text:
     from rich.text import Text
 
-    return Text.assemble(*((letter, _INKS[letter]) for letter in letters(card.shares, columns)))
+    runs = groupby(letters(card.shares, columns))
+    return Text.assemble(*(("".join(run), _INKS[letter]) for letter, run in runs))
 
 
 # What stands in each column, and whether to the right.
@@ -164,7 +158,6 @@ _COLUMNS: dict[str, tuple[Cell, bool]] = {
 _WIDE_COLUMNS: dict[str, tuple[Cell, bool]] = {
     "Score": (_points, True),
     "Story": (_told, False),
-    "Where": (_place, False),
     **{name: (_mark_of(index), True) for index, name in enumerate(("Str", "Act", "Own", "Evi", "Del"))},
     "S/T/A/R": (_balance, False),
     "Words": (_words, True),
@@ -293,7 +286,7 @@ def summary(bank: Bank) -> str:
         return f"No stories found in {count(bank.files, 'file', 'files')}."
     totals = [card.score.total for card in bank.scored if card.score]
     average = f", {sum(totals) / len(totals):.0f} of 100 on average" if totals else ""
-    told = count(len(totals), "story", "stories") + average
+    told = count(len(totals), "story", "stories") + average if totals else "No finished stories."
     return f"{told}\n\nNot yet a story:" if bank.unfinished else told
 
 

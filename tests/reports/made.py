@@ -11,7 +11,6 @@ from starlint.linter import Report
 from starlint.notes.story import Notes, Question
 from starlint.reports.page import File
 
-
 RULES = {rule.code: rule for rule in catalog().rules}
 
 
