@@ -148,7 +148,8 @@ _FAILURE = re.compile(
     r"|\b(?:an?|the|my|your|our|of|on|about|biggest|greatest|worst|professional|personal) failures?\b"
     r"|^\W*(?:failures?|failing|failed)(?! (?:over|recovery|mode|handling|safe|detection|domain))\b"
     r"|\bmistakes?\b|\berrors? (?:in|of) judge?ment\b|\bmade an error\b|\bregret(?:ted)?\b|\bwent wrong\b"
-    r"|\b(?:bad|wrong|poor|worst) (?:\w+ )?(?:decisions?|judge?ments?|calls?|choices?)\b|\b(?:you|i) (?:were|was) wrong\b"
+    r"|\b(?:bad|wrong|poor|worst) (?:\w+ )?(?:decisions?|judge?ments?|calls?|choices?)\b"
+    r"|\b(?:you|i) (?:were|was) wrong\b"
     r"|\b(?:did not|didn['’]t) (?:go|work|turn) (?:well|out|as|the way|to plan)\b|\bsetbacks?\b"
     r"|\bmiss(?:ed)? (?:an?|the|your|my|our) (?:\w+ )?(?:deadline|target|goal|commitment)\b",
     re.I,

@@ -30,27 +30,35 @@ def score_html(bank: Bank, page: Page) -> Iterator[str]:
     """The scores of all stories, each with its words and what was found in them."""
     told = sheets(bank.scored)
     covered = coverage(bank, likeliest(bank.scored))
-    yield _environment().get_template("score.html").render(
-        headline=_headline(bank),
-        advice=_advice(told),
-        sheets=told,
-        figures=_figures(bank, told),
-        legend=[kind for kind in SectionKind if any(kind in sheet.card.shares for sheet in told)],
-        blocks=_blocks(covered.rows, told),
-        unfinished=bank.unfinished,
-        elsewhere=tuple(_elsewhere(bank.cards)),
+    yield (
+        _environment()
+        .get_template("score.html")
+        .render(
+            headline=_headline(bank),
+            advice=_advice(told),
+            sheets=told,
+            figures=_figures(bank, told),
+            legend=[kind for kind in SectionKind if any(kind in sheet.card.shares for sheet in told)],
+            blocks=_blocks(covered.rows, told),
+            unfinished=bank.unfinished,
+            elsewhere=tuple(_elsewhere(bank.cards)),
+        )
     )
 
 
 def coverage_html(covered: Coverage, page: Page) -> Iterator[str]:
     """What the stories cover, and what to write next."""
     told = sheets(covered.stories)
-    yield _environment().get_template("coverage.html").render(
-        headline=_headline(covered.bank),
-        coverage=covered,
-        sheets=told,
-        blocks=_blocks(covered.rows, told),
-        todo=tuple(todo(covered)),
+    yield (
+        _environment()
+        .get_template("coverage.html")
+        .render(
+            headline=_headline(covered.bank),
+            coverage=covered,
+            sheets=told,
+            blocks=_blocks(covered.rows, told),
+            todo=tuple(todo(covered)),
+        )
     )
 
 

@@ -17,7 +17,6 @@ from starlint.reports.underlined import spoken as heard
 from starlint.score import Loss
 
 
-
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One section as the page shows it."""

@@ -33,7 +33,7 @@ def _principles(covered: Coverage) -> Iterator[Todo]:
         names = tuple((row.principle.name, row.principle.about) for row in covered.bare)
         yield Todo(
             f"{count(len(covered.bare), 'principle', 'principles')} with no story",
-            "Look first among the stories you have: most of them show two or three principles.",
+            "Whoever asks for an example of one of these would hear nothing yet.",
             lines=names,
         )
     thin = [(one.finding, one.card) for one in covered.thin if one.card]
@@ -47,8 +47,8 @@ def _failure(covered: Coverage) -> Iterator[Todo]:
     if covered.stories and not covered.failures:
         yield Todo(
             "No story of a failure",
-            "Have at least one: a mistake or a wrong decision of your own, what you learned from it, and where that has "
-            "served you since.",
+            "Have at least one: a mistake or a wrong decision of your own, what you learned from it, and where "
+            "that has served you since.",
         )
 
 
