@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from starlint.finding import Finding
 from starlint.notes.story import SectionKind, Story, StoryKind
-from starlint.reports.page import File
-from starlint.reports.places import Places
 from starlint.score import Loss, Score, score
 
 if TYPE_CHECKING:  # it brings the language with it
     from starlint.language.evidence import Evidence
     from starlint.language.readability import Readability
+    from starlint.reports.page import File
+    from starlint.reports.places import Places
 
 
 class Unfinished(str, Enum):
@@ -106,6 +106,8 @@ class Card:
 
 def cards(files: Iterable[File]) -> Iterator[Card]:
     """One card for each story, in the order of the files."""
+    from starlint.reports.places import Places  # late: the reports know the cards
+
     for file in files:
         places = Places.of(file.report.notes.text)
         for index in range(len(file.report.notes.stories)):

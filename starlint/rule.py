@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
 from string import Formatter
@@ -71,6 +71,17 @@ def rule_from(table: Mapping[str, object], path: Path) -> Rule:
 def kind_of(check: AnyCheck) -> str:
     """The name by which rule files call this kind of check."""
     return next(kind for kind, cls in KINDS.items() if cls is type(check))
+
+
+def parameters(check: AnyCheck) -> dict[str, object]:
+    """What a rule file may set for a check, by the names and in the words of TOML."""
+    return {field.name.replace("_", "-"): _plain(getattr(check, field.name)) for field in fields(check)}  # type: ignore[arg-type]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.value if isinstance(value, Enum) else value
 
 
 def _check(value: object, at: Place) -> AnyCheck:

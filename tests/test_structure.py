@@ -20,7 +20,7 @@ HOMES = {
     "click": ("cli.py", "commands/"),
     "jinja2": ("reports/html.py",),
     "markdown_it": ("notes/markdown.py", "notes/inline.py"),
-    "rich": ("reports/score_table.py", "commands/progress.py"),
+    "rich": ("reports/score_table.py", "reports/coverage_table.py", "reports/terminal.py", "commands/progress.py"),
     "spacy": ("language/",),
     "textstat": ("language/",),
 }

@@ -25,7 +25,7 @@ class MissingLesson:
     A lesson that only the notes on a follow-up question tell is remarked on more gently.
     """
 
-    FILLS: ClassVar[frozenset[str]] = frozenset({"asked", "missing"})
+    FILLS: ClassVar[frozenset[str]] = frozenset({"because", "missing"})
     LISTS: ClassVar[tuple[str, ...]] = ("lessons", "applied")
 
     failures: tuple[str, ...]  # what a question or title about a failure says
@@ -34,21 +34,23 @@ class MissingLesson:
     titles: tuple[str, ...] = ()  # what titles call a failure
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
-        asked = self.asked(story)
-        if asked is None or evidence.foreign:
+        because = self.because(story)
+        if because is None or evidence.foreign:
             return
         told = [*evidence.found(self.lessons), *evidence.found(self.applied)]
         learning = [section for section in story.sections_of(SectionKind.LEARNING) if section.words]
         if not told and not learning:
-            yield Hit(_end(story), {"asked": quoted(asked), "missing": self.nothing(story)}, self.severity(story))
+            yield Hit(_end(story), {"because": because, "missing": self.nothing(story)}, self.severity(story))
         elif not any(evidence.found(self.applied)):
             place = heading(learning[0]) if learning else _first(told)
-            yield Hit(place, {"asked": quoted(asked), "missing": _UNUSED}, Severity.INFO)
+            yield Hit(place, {"because": because, "missing": _UNUSED}, Severity.INFO)
 
-    def asked(self, story: Story) -> str | None:
-        """The question about a failure that the story answers, or the title that says so."""
-        titled = story.title if story.title and self.is_titled(story.title) else None
-        return asking(story, self.failures) or titled
+    def because(self, story: Story) -> str | None:
+        """Why the story is one of a failure, in words; None where it is not."""
+        asked = asking(story, self.failures)
+        if asked is not None:
+            return f"is to answer {quoted(asked)}"
+        return f"is called {quoted(story.title)}" if story.title and self.is_titled(story.title) else None
 
     def is_titled(self, title: str) -> bool:
         """Whether a title is called after a failure: "A mistake", "Failure at work", not "Failure recovery"."""
@@ -80,7 +82,7 @@ def _parts(title: str) -> Iterator[str]:
         yield _LEAD.sub("", part, count=1).strip(" .*_\"“”'")
 
 
-_GOES_ON = ("in", "at", "on", "with", "of", "from", "about", "during", "i", "that", "made", "and", "&", "/", "or")
+_GOES_ON = ("i", "we", "that", "made", "about", "and", "or", "&", "/")
 
 
 def _is_about(part: str, failure: str) -> bool:

@@ -27,8 +27,8 @@ class UnknownPrinciple:
     FILLS: ClassVar[frozenset[str]] = frozenset({"name", "hint"})
     OF_NOTES: ClassVar[Literal[True]] = True
 
-    likeness: int  # percent of a known name's letters, above which a name has one near it
-    typo: int  # percent from which on it is that name, misspelt
+    likeness: int  # percent of the letters in common, from which on a name has a known one near it
+    typo: int  # percent from which on it is that one, misspelt
 
     def find(self, notes: Notes) -> Iterator[Hit]:
         stories = [story for story in notes.stories if story.kind is StoryKind.STORY]
@@ -38,24 +38,48 @@ class UnknownPrinciple:
             for name, span in _unknown(story, notes.text, known):
                 if span not in seen:
                     seen.add(span)
-                    yield self.hit(name, span)
+                    yield from self.judged(name, span)
 
-    def hit(self, name: str, span: Span) -> Hit:
-        meant, near = _near(name, self.typo), _near(name, self.likeness)
-        hint = f"the nearest known one is {quoted(near)}" if near else "none of the known ones is near it"
+    def judged(self, name: str, span: Span) -> Iterator[Hit]:
+        """A name misspelt, or one of another principle; words that are no name at all are passed over."""
+        meant = _alike(name, self.typo)
+        near = meant or _of_one_word(name) or _alike(name, self.likeness)
         if meant:
-            return Hit(span, {"name": quoted(name), "hint": f"did you mean {quoted(meant)}?"}, Severity.WARNING)
-        return Hit(span, {"name": quoted(name), "hint": hint})
+            yield Hit(span, {"name": quoted(name), "hint": f"did you mean {quoted(meant)}?"}, Severity.WARNING)
+        elif _is_name(name):
+            hint = f"the nearest known one is {quoted(near)}." if near else "none of the known ones is near it."
+            yield Hit(span, {"name": quoted(name), "hint": hint})
 
 
-def _near(name: str, percent: int) -> str | None:
-    """The known principle that a name is most like."""
+def _is_name(name: str) -> bool:
+    """Whether words are written as the name of a principle: "Customer Focus", not "took over the shop", "SOLID"."""
+    return not name.isupper() and all(word[:1].isupper() or word in _SMALL for word in name.split())
+
+
+def _alike(name: str, percent: int) -> str | None:
+    """The known principle that has so many letters in common with a name."""
     near = get_close_matches(squashed(name), _known(), n=1, cutoff=percent / 100)
     return _known()[near[0]] if near else None
 
 
+def _of_one_word(name: str) -> str | None:
+    """The known principle that has the most words in common with a name, if it has any."""
+    words = _words(name)
+    shared = {known: len(words & _words(known)) for known in _known().values()}
+    best = max(shared, key=lambda known: shared[known])
+    return best if shared[best] else None
+
+
+_SMALL = frozenset(("a", "and", "be", "for", "of", "on", "the", "to", "with", "lot"))
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+", name.lower())) - _SMALL
+
+
 @cache
 def _known() -> dict[str, str]:
+    """Every known spelling, squashed, with its principle."""
     principles = (principle for framework in frameworks() for principle in framework.principles)
     return {squashed(spelling): principle.name for principle in principles for spelling in principle.spellings}
 
@@ -67,12 +91,18 @@ _BY_RANK = re.compile(r"[\W_]*(?:main|subs?)\b", re.I)
 def _unknown(story: Story, text: str, known: bool) -> Iterator[tuple[str, Span]]:
     """The names over a story that are no principles, each where it stands."""
     names = [name for name in story.principles if principle(name) is None]
+    lines = [line for line in _lists_before(story.span.start, text) if _counts(line, text, known)] if names else []
     for name in names:
-        for line in _lists_before(story.span.start, text):
-            at = text.find(name, line.start, line.end)
-            if at >= 0 and (_OF_PRINCIPLES.match(text, line.start) or (known and _BY_RANK.match(text, line.start))):
-                yield name, Span(at, at + len(name))
-                break
+        whole = re.compile(rf"(?<![\w(]){re.escape(name)}(?!\w)")
+        places = (whole.search(text, line.start, line.end) for line in lines)
+        place = next((place for place in places if place), None)
+        if place:
+            yield name, Span(*place.span())
+
+
+def _counts(line: Span, text: str, known: bool) -> bool:
+    """Whether a line lists principles for sure."""
+    return bool(_OF_PRINCIPLES.match(text, line.start) or (known and _BY_RANK.match(text, line.start)))
 
 
 def _lists_before(stop: int, text: str) -> list[Span]:

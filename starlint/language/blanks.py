@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 
 _MOST_WORDS = 5  # in brackets; more are a remark
-_SIGNS = ("[", "{", "X", "x%", "xx", "TODO", "TBD", "TBC", "FIXME", "__", "??", "#", "orem", "OREM")
+_SIGNS = ("[", "{", "X", "x%", "n%", "xx", "TODO", "TBD", "TBC", "FIXME", "__", "??", "#", "orem", "OREM")
 
 _BLANK = re.compile(
     # [X]%, $[amount], [company name]; neither an index a[0], a link [text](address), nor a check box

@@ -129,14 +129,14 @@ def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:
     spoken = list(_sentences(section, tokens(doc)))
     named = [
         Mention(section, section.prose.span(q.start, q.end), text[q.start : q.end], q.kind, q.baseline, q.target)
-        for q in quantities(doc, section.kind)
+        for q in quantities(text, section.kind)
     ]
-    return Evidence(tuple(spoken), tuple(named), tuple(_found(doc, spoken, lists)))
+    return Evidence(tuple(spoken), tuple(named), tuple(_found(doc, text.replace("’", "'"), spoken, lists)))
 
 
-def _found(doc: Doc, spoken: Sequence[Sentence], lists: Sequence[PhraseList]) -> Iterator[Found]:
-    """The phrases in a section, each in the sentence that it begins in."""
-    text, starts = doc.text, [sentence.start for sentence in spoken]
+def _found(doc: Doc, text: str, spoken: Sequence[Sentence], lists: Sequence[PhraseList]) -> Iterator[Found]:
+    """The phrases in a section, each in the sentence that it begins in; `text` has straight apostrophes."""
+    starts = [sentence.start for sentence in spoken]
     for phrases, start, end in found(doc, lists) if spoken and lists else ():
         sentence = spoken[max(bisect_right(starts, start) - 1, 0)]
         before, after = text[sentence.start : start], text[end : sentence.end]

@@ -100,9 +100,11 @@ class Draft:
         return (told and sure) or (self.question and any(name.plain or name.guessed for name in self.names))
 
     def _tells(self) -> bool:
-        if self.kinds & _OPENING:
-            return bool(self.kinds & _TELLING)
-        return bool(self.kinds & {A, R}) and (T in self.kinds or {A, R} <= self.kinds)
+        """Whether the labels that are words name a setup and what came after; a letter among them proves nothing."""
+        kinds = {mark.kind for mark in self.marks if mark.name and not mark.name.letter}
+        if kinds & _OPENING:
+            return bool(kinds & _TELLING)
+        return bool(kinds & {A, R}) and (T in kinds or {A, R} <= kinds)
 
     def _spells_a_framework(self) -> bool:
         kinds = [mark.kind for mark in self.marks if mark.name]

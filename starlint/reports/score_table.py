@@ -11,7 +11,7 @@ from starlint.reports.cells import one_line
 from starlint.reports.page import Page, count, spoken
 from starlint.reports.shares import letters, percents
 from starlint.reports.terminal import console_on, rendered
-from starlint.score import FULL, Loss, Mark
+from starlint.score import FAIR, FULL, GOOD, Loss, Mark
 
 if TYPE_CHECKING:  # Rich takes a tenth of a second, and only this report needs it
     from rich.console import RenderableType
@@ -19,8 +19,6 @@ if TYPE_CHECKING:  # Rich takes a tenth of a second, and only this report needs 
     from rich.text import Text
 
 Cell = Callable[[Card], "Text | str"]
-
-GOOD, FAIR = 75, 50  # points from which a story is shown in green, and in yellow
 
 _WIDE, _NARROW = 120, 70  # columns of a page from which, and below which, the table has another shape
 _BAR = 10  # columns

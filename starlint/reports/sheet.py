@@ -10,11 +10,12 @@ from starlint.checks._place import name, parts
 from starlint.coverage import is_strong
 from starlint.notes.story import Section, SectionKind
 from starlint.reports.page import count, spoken
-from starlint.reports.score_table import FAIR
 from starlint.reports.timeline import Timeline, timeline
 from starlint.reports.underlined import Note, Paragraph, numbered, paragraphs
 from starlint.reports.underlined import spoken as heard
 from starlint.score import Loss
+
+FAIR = 50  # points below which a story is a weak one
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from starlint.linter import Report
 from starlint.notes.story import Notes, Question
 from starlint.reports.page import File
 
-RULES = {rule.code: rule for rule in catalog().rules}
+RULES = {rule.code: replace(rule, weight=3) for rule in catalog().rules}  # real weights are tuned now and then
 
 
 def at(text: str, words: str) -> Span:
