@@ -40,7 +40,7 @@ def _matrix(covered: Coverage, page: Page) -> Table:
 
     across = _NAME + _STATUS + _COLUMN * len(covered.stories) <= page.width
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
-    table.add_column("Principle", min_width=min(_NAME, page.width // 2))
+    table.add_column("Principle", min_width=min(_NAME, page.width // 3))
     table.add_column("Stories", no_wrap=True)
     for index in range(len(covered.stories)) if across else ():
         table.add_column(letter(index), justify="center", no_wrap=True)
@@ -92,20 +92,22 @@ def _legend(covered: Coverage) -> Table:
 
 def _summary(covered: Coverage, page: Page) -> Iterator[str]:
     """The bank in a few lines."""
-    stories = count(len(covered.stories), "story", "stories")
+    return (line for sentence in _sentences(covered) for line in textwrap.wrap(sentence, page.width))
+
+
+def _sentences(covered: Coverage) -> Iterator[str]:
+    if not covered.stories:
+        yield f"No stories found in {count(covered.bank.files, 'file', 'files')}."
+        return
     strong = sum(map(is_strong, covered.stories))
-    yield f"{stories}, of which {strong} strong (★, {STRONG} points or more)." if covered.stories else _nothing(covered)
-    if covered.framework and covered.stories:
-        least = sum(row.status in ("good", "better") for row in covered.rows)
-        told = f"{least} of {len(covered.rows)} principles have two stories or more"
-        yield from textwrap.wrap(f"{one_line(covered.framework.name)}: {told}; two are good, four better.", page.width)
+    stories = count(len(covered.stories), "story", "stories")
+    yield f"{stories}, of which {strong} strong (★, {STRONG} points or more)."
+    if covered.framework:
+        enough = sum(row.status in ("good", "better") for row in covered.rows)
+        told = f"{enough} of {count(len(covered.rows), 'principle', 'principles')} with two stories or more"
+        yield f"{one_line(covered.framework.name)}: {told}; two are good, four better."
     if covered.failures:
-        names = "; ".join(one_line(card.title).rstrip(".") for card in covered.failures)
-        yield from textwrap.wrap(f"Of a failure: {names}.", page.width)
-
-
-def _nothing(covered: Coverage) -> str:
-    return f"No stories found in {count(covered.bank.files, 'file', 'files')}."
+        yield f"Of a failure: {'; '.join(one_line(card.title).rstrip('.') for card in covered.failures)}."
 
 
 def _lines(one: Todo, page: Page) -> Iterator[str]:

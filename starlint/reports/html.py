@@ -15,7 +15,6 @@ from starlint.notes.story import SectionKind
 from starlint.output import WRITER
 from starlint.reports.page import Page, clock, count
 from starlint.reports.palette import DARK, LIGHT, SECTIONS, variables
-from starlint.reports.places import Places
 from starlint.reports.sheet import Sheet, colour, kind_name, sheets
 from starlint.reports.timeline import TARGET
 from starlint.reports.todo import todo
@@ -132,12 +131,10 @@ def _figures(bank: Bank, told: Sequence[Sheet]) -> list[tuple[str, str, str]]:
 
 def _elsewhere(cards: Iterable[Card]) -> Iterator[tuple[str, Finding]]:
     """What was found outside of the scored stories, each with its place."""
-    seen = set()
-    for card in cards:
-        scored = {one.index for one in cards if one.file is card.file and one.score}
-        if id(card.file) not in seen:
-            seen.add(id(card.file))
-            places = Places.of(card.file.report.notes.text)
-            for finding in card.file.report.findings:
-                if finding.story not in scored:
-                    yield f"{card.file.name}:{places.line(finding.span.start)}", finding
+    cards = tuple(cards)
+    scored = {(id(card.file), card.index) for card in cards if card.score}
+    files = {id(card.file): card for card in cards}  # a file without a story or a stub has nothing to tell
+    for key, card in files.items():
+        for finding in card.file.report.findings:
+            if (key, finding.story) not in scored:
+                yield f"{card.file.name}:{card.places.line(finding.span.start)}", finding

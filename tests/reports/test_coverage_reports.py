@@ -14,6 +14,7 @@ from starlint.reports.coverage_json import coverage_json
 from starlint.reports.coverage_markdown import coverage_markdown
 from starlint.reports.coverage_table import coverage_table
 from starlint.reports.page import Page
+from starlint.reports.sheet import letter
 from tests.reports.banks import read, sample, story
 
 KITCHEN = """\
@@ -47,7 +48,7 @@ def _covered(tmp_path_factory: pytest.TempPathFactory) -> Coverage:
 def test_a_wide_table_has_a_column_for_each_story(covered: Coverage) -> None:
     assert "".join(coverage_table(covered, Page(80))).startswith(
         "Principle                                          Stories  A  B  C\n"
-        "─────────────────────────────────────────────────────────────────────\n"
+        "────────────────────────────────────────────────────────────────────\n"
         "Warm Bread                                         2 good   ★  ★\n"
         "Clean Hands                                        1 thin      ★\n"
         "An Eye on Whatever Stands at the Back of the Oven  none\n"
@@ -64,16 +65,17 @@ def test_it_ends_with_what_to_write_next(covered: Coverage) -> None:
         "  - An Eye on Whatever Stands at the Back of the Oven\n"
         "\n"
         "Thin coverage (P704, info)\n"
-        "  Have two stories for each principle that you expect to be asked about, better\n"
-        "  four, so that a second interviewer does not hear the first one's. Look first\n"
-        "  among the stories you have: most of them show two or three principles.\n"
+        "  Have two stories for each principle that you expect to be asked about,\n"
+        "  better four, so that a second interviewer does not hear the first one's.\n"
+        "  Look first among the stories you have: most of them show two or three\n"
+        "  principles.\n"
         "  - Clean Hands has only one story, and an interviewer may ask for 2.\n"
         "    (notes2.md:5)\n"
         "\n"
         "1 question with no story\n"
         "  Note at least who, where and what was at stake; or point to the story that\n"
         "  answers it.\n"
-        "  - Tell me about a time you led a team. (notes3.md:11)\n"
+        "  - Tell me about a time you led a team. (notes3.md:13)\n"
         "\n"
         "1 story for no principle\n"
         "  Write a line such as “Principles: Warm Bread” above each.\n"
@@ -86,13 +88,15 @@ def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
     told = read(*("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(12)),) * 3)
     table = "".join(coverage_table(coverage(told, likeliest(told.scored), catalog().rules), Page(columns)))
     assert max(sum(map(width, line)) for line in table.splitlines()) <= columns
+    which = table[: table.index("Invent")].replace("\n", " ").split()
+    assert columns > 120 or {letter(index) + "★" for index in range(36)} <= set(which)
 
 
 def test_a_narrow_table_names_the_stories_by_letters() -> None:
     told = read("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(12)))
     table = "".join(coverage_table(coverage(told, likeliest(told.scored)), Page(60)))
     assert "Which\n" in table
-    assert "Ownership                        12 better  A★ B★ C★ D★ E★" in table
+    assert "Ownership                12 better  A★ B★ C★ D★ E★ F★ G★ H★\n" in table
 
 
 def test_a_failure_is_missed_where_there_is_none() -> None:
