@@ -25,40 +25,39 @@ if TYPE_CHECKING:  # imported late: only these reports need it
 _COLUMNS = 20  # stories side by side in a matrix that fits a sheet of paper
 
 
-def score_html(bank: Bank, page: Page) -> Iterator[str]:
+def score_html(bank: Bank, page: Page) -> Iterator[bytes]:
     """The scores of all stories, each with its words and what was found in them."""
     told = sheets(bank.scored)
     covered = coverage(bank, likeliest(bank.scored))
-    yield (
-        _environment()
-        .get_template("score.html")
-        .render(
-            headline=_headline(bank),
-            advice=_advice(told),
-            sheets=told,
-            figures=_figures(bank, told),
-            legend=[kind for kind in SectionKind if any(kind in sheet.card.shares for sheet in told)],
-            blocks=_blocks(covered.rows, told),
-            unfinished=bank.unfinished,
-            elsewhere=tuple(_elsewhere(bank.cards)),
-        )
+    yield _filled(
+        "score.html",
+        headline=_headline(bank),
+        advice=_advice(told),
+        sheets=told,
+        figures=_figures(bank, told),
+        legend=[kind for kind in SectionKind if any(kind in sheet.card.shares for sheet in told)],
+        blocks=_blocks(covered.rows, told),
+        unfinished=bank.unfinished,
+        elsewhere=tuple(_elsewhere(bank.cards)),
     )
 
 
-def coverage_html(covered: Coverage, page: Page) -> Iterator[str]:
+def coverage_html(covered: Coverage, page: Page) -> Iterator[bytes]:
     """What the stories cover, and what to write next."""
     told = sheets(covered.stories)
-    yield (
-        _environment()
-        .get_template("coverage.html")
-        .render(
-            headline=_headline(covered.bank),
-            coverage=covered,
-            sheets=told,
-            blocks=_blocks(covered.rows, told),
-            todo=tuple(todo(covered)),
-        )
+    yield _filled(
+        "coverage.html",
+        headline=_headline(covered.bank),
+        coverage=covered,
+        sheets=told,
+        blocks=_blocks(covered.rows, told),
+        todo=tuple(todo(covered)),
     )
+
+
+def _filled(template: str, **values: object) -> bytes:
+    """The page in UTF-8, as it says in its head, whatever the locale."""
+    return _environment().get_template(template).render(values).encode("utf-8", "replace") + b"\n"
 
 
 @cache

@@ -65,11 +65,11 @@ def seen(folder: Path, page: str, width: int, *options: str) -> dict[str, Any]:
 
 
 def scores() -> str:
-    return "".join(score_html(sample(), Page()))
+    return b"".join(score_html(sample(), Page())).decode()
 
 
 def covered() -> str:
-    return "".join(coverage_html(coverage(sample(), likeliest(sample().scored)), Page()))
+    return b"".join(coverage_html(coverage(sample(), likeliest(sample().scored)), Page())).decode()
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -47,12 +47,12 @@ class Tags(HTMLParser):
 
 
 def scores(*texts: str) -> str:
-    return "".join(score_html(read(*texts) if texts else sample(), Page()))
+    return b"".join(score_html(read(*texts) if texts else sample(), Page())).decode()
 
 
 def covered() -> str:
     bank = sample()
-    return "".join(coverage_html(coverage(bank, likeliest(bank.scored)), Page()))
+    return b"".join(coverage_html(coverage(bank, likeliest(bank.scored)), Page())).decode()
 
 
 PAGES = {"scores": scores, "coverage": covered, "empty": lambda: scores("# Nothing here\n")}
