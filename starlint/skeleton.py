@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 SITUATION = "Where and when was it, what was your role, and what was at stake for whom?"
 TASK = "What did you want to reach, by when, and why was it yours?"
-ACTION = "What did you do first, next and last, and why so? Four to six steps that a listener could draw."
+ACTION = "In four to six steps that a listener could draw: what did you do first, next and last, and why so?"
 RESULT = "What changed, by how much, from what to what, and for whom?"
 LEARNING = "What do you do otherwise since then, and when did it help?"
 
@@ -27,7 +27,7 @@ FRAMEWORKS: dict[str, dict[str, str]] = {  # the labels of each, with what is as
 def skeleton(title: str, framework: str, principles: Sequence[str] = ()) -> str:
     """A story to be filled, in Markdown.
 
-    Each prompt stands in braces, which nobody says aloud, so that one left behind is noticed. The comment says what
+    Each prompt is a question in braces, which is noticed where it is left behind. The comment says what
     the labels are for, to people and to starlint: "Problem" and "Result" alone might stand in any report.
     """
     heading = f"## {title}\n\n<!-- {_HINT.format(framework)} -->\n"

@@ -22,7 +22,8 @@ Cell = Callable[[Card], "Text | str"]
 
 _WIDE, _NARROW = 120, 70  # columns of a page from which, and below which, the table has another shape
 _BAR = 10  # columns
-_INKS = {"S": "blue", "T": "cyan", "A": "green", "R": "magenta", "L": "yellow", "·": "dim"}
+_LONGEST = 100  # columns of a line that is to be read
+_INKS = {"S": "bright_blue", "T": "cyan", "A": "green", "R": "magenta", "L": "yellow", "·": "dim"}
 
 
 def score_table(bank: Bank, page: Page) -> Iterator[str]:
@@ -30,8 +31,9 @@ def score_table(bank: Bank, page: Page) -> Iterator[str]:
     console = console_on(page)
     if bank.scored:
         yield rendered(console, _table(bank.scored, page), page) + "\n"
+    console.width = min(page.width, _LONGEST)
     for card in bank.scored if page.details else ():
-        yield rendered(console, _card(card, page.width), page)
+        yield rendered(console, _card(card), page)
     yield rendered(console, _summary(bank), page)
 
 
@@ -134,7 +136,7 @@ _WIDE_COLUMNS: dict[str, tuple[Cell, bool]] = {
 }
 
 
-def _card(card: Card, width: int) -> RenderableType:
+def _card(card: Card) -> RenderableType:
     """Everything about one story, so that its points can be added up by hand."""
     from rich.console import Group
     from rich.padding import Padding

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -40,8 +41,8 @@ def test_a_skeleton_has_a_prompt_under_each_label() -> None:
         "\n"
         "**Task:** {What did you want to reach, by when, and why was it yours?}\n"
         "\n"
-        "**Action:** {What did you do first, next and last, and why so?"
-        " Four to six steps that a listener could draw.}\n"
+        "**Action:** {In four to six steps that a listener could draw:"
+        " what did you do first, next and last, and why so?}\n"
         "\n"
         "**Result:** {What changed, by how much, from what to what, and for whom?}\n"
     )
@@ -60,13 +61,33 @@ def test_a_skeleton_is_a_template_and_draws_nothing(framework: str, title: str, 
     assert report.findings == ()
 
 
+def filled(text: str, prompts: Iterable[str]) -> str:
+    """The skeleton with an answer in place of each of these prompts."""
+    for prompt in prompts:
+        text = text.replace(f"{{{prompt}}}", "In May 2021 I rang each of the 40 customers, because nobody else had.")
+    return text
+
+
 @pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_a_skeleton_that_is_filled_is_a_story(framework: str) -> None:
     text = new("The lost parcels", "--framework", framework).stdout
-    for prompt in FRAMEWORKS[framework].values():
-        text = text.replace(f"{{{prompt}}}", "In May 2021 I rang each of the 40 customers, because nobody else had.", 1)
-    (story,) = lint(text, ()).notes.stories
+    (story,) = lint(filled(text, FRAMEWORKS[framework].values()), ()).notes.stories
     assert story.kind is StoryKind.STORY
+
+
+PROMPTS = [
+    pytest.param(framework, prompt, id=f"{framework}-{label}")
+    for framework, labels in FRAMEWORKS.items()
+    for label, prompt in labels.items()
+]
+
+
+@pytest.mark.parametrize(("framework", "left"), PROMPTS)
+def test_a_prompt_that_is_left_in_a_story_is_noticed(framework: str, left: str) -> None:
+    text = new("The lost parcels", "--framework", framework).stdout
+    text = filled(text, (prompt for prompt in FRAMEWORKS[framework].values() if prompt != left))
+    found = [finding for finding in lint(text, RULES).findings if finding.name == "placeholder"]
+    assert [text[finding.span.start : finding.span.end] for finding in found] == [f"{{{left}}}"]
 
 
 def test_a_file_is_made_where_there_is_none() -> None:
