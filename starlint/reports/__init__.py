@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from starlint.card import Bank
+from starlint.coverage import Coverage
+from starlint.reports.coverage_json import coverage_json
+from starlint.reports.coverage_markdown import coverage_markdown
+from starlint.reports.coverage_table import coverage_table
 from starlint.reports.full import full
+from starlint.reports.html import coverage_html, score_html
 from starlint.reports.inspect_json import inspect_json
 from starlint.reports.page import File, Page
 from starlint.reports.score_csv import score_csv
@@ -28,4 +33,14 @@ SCORES: dict[str, ScoreFormat] = {
     "json": score_json,
     "csv": score_csv,
     "markdown": score_markdown,
+    "html": score_html,
+}
+
+CoverageFormat = Callable[[Coverage, Page], Iterator[str] | Iterator[bytes]]
+
+COVERAGES: dict[str, CoverageFormat] = {
+    "table": coverage_table,
+    "json": coverage_json,
+    "markdown": coverage_markdown,
+    "html": coverage_html,
 }
