@@ -32,6 +32,15 @@ def test_every_format_is_whole(run: Run, write: Write, form: str, beginning: str
     assert "Ownership" in result.stdout
 
 
+def test_the_settings_say_whose_principles_and_the_option_stands_above_them(run: Run, write: Write) -> None:
+    write("notes.md", "I did it.")
+    write("starlint.toml", 'framework = "amazon"\n')
+    write("values.toml", 'name = "Ours"\n[[principles]]\nname = "Keep Calm"\nabout = "Do."\n')
+    assert "Dive Deep" in run("coverage", "notes.md").stdout
+    assert "Dive Deep" not in run("coverage", "--isolated", "notes.md").stdout
+    assert "Keep Calm" in run("coverage", "--framework", "values.toml", "notes.md").stdout
+
+
 def test_an_unknown_framework_is_told_in_a_sentence(run: Run, write: Write) -> None:
     write("notes.md", "I did it.")
     result = run("coverage", "--framework", "amazn", "notes.md")

@@ -47,6 +47,13 @@ def test_the_weakest_comes_first(run: Run, three: None) -> None:
     )
 
 
+def test_at_your_own_pace_there_is_one_time(run: Run, write: Write) -> None:
+    write("notes.md", "I did it, and I did it well. " * 10)
+    write("starlint.toml", "words-per-minute = 80\n")
+    assert "1:00\n" in run("score", "notes.md").stdout
+    assert "0:30–0:37\n" in run("score", "--isolated", "notes.md").stdout
+
+
 @pytest.mark.parametrize(
     ("options", "order"),
     [
