@@ -94,6 +94,8 @@ _ASKS_FOR_AN_EVENT = re.compile(
     # "Tell me about a time …", "Can you describe a project …", "Give me an example …"
     r"(?:^|[.?!:;,，]\s*|\b(?:can|could|would|will) you (?:please )?|\bplease )"
     rf"(?:{_TELL}\b.{{0,60}}?\b(?:{_OCCASIONS}|{_EVENTS})\b|{_GIVE}\b.{{0,40}}?\b{_OCCASIONS}\b)"
+    # "Tell me about when you …"
+    r"|(?:^|[.?!]\s+)(?:please )?(?:tell|talk to) (?:me|us) about (?:when|how) you\b"
     # "The last time …", "A situation in which …"
     r"|^(?:an?|the (?:last|first|most \w+|biggest|hardest)) (?:time|situation|example|occasion)\b"
     r"|\b(?:a|any|another) (?:time|situation|occasion) (?:when|where|in which|that|you)\b"
@@ -117,7 +119,8 @@ _ASKS_FOR_A_WAY = re.compile(
 _ASKS_OTHERWISE = re.compile(
     r"\b(?:about yourself|about you\b(?! did)|your(?:self)? (?:strengths?|weakness(?:es)?)"
     r"|why (?:should we|do you want|are you|us|this)|where do you see|salary|questions? for (?:me|us)"
-    r"|your working style|career goals?|looking for in|good fit|best fit|for the interviewer|to ask)\b",
+    r"|your working style|career goals?|looking for in|good fit|best fit|for the interviewer|(?:questions?|things?|what) to ask)\b"
+    r"|^to ask\b",
     re.I,
 )
 

@@ -16,6 +16,8 @@ from starlint.notes.questions import asks, asks_for_event, asks_for_story, asks_
         "What was your biggest mistake?",
         "“Describe a project you are proud of.”",
         "When did you last change your mind?",
+        "Guests want too much. Tell me about when you had to say no.",
+        "Describe a time when you wondered whether to ask for help.",
         "你有没有遇到过很难的项目，怎么解决的",
     ],
 )
@@ -33,6 +35,7 @@ def test_a_line_asks_for_a_story(line: str) -> None:
         "What is your greatest weakness?",
         "I told him about a time when I failed.",
         "Why do you want to work here?",
+        "Give an example of questions to ask your interviewer",
         "The last time",
         "We had a problem.",
     ],
