@@ -20,6 +20,7 @@ COMMANDS = {  # in the order of the help, with what it says of each; --help load
     "inspect": ("starlint.commands.inspect", "Show how the notes were read: stories, sections, metrics."),
     "rules": ("starlint.commands.rules", "List the rules."),
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
+    "completion": ("starlint.commands.completion", "Print a script that completes commands in your shell."),
 }
 
 PIPE_CLOSED = 141  # as a shell reports a program ended by SIGPIPE

@@ -5,7 +5,8 @@
     StarlintError              exit 2, without a traceback
     ├── UsageError             a path, code or option that means nothing
     ├── NotesError             a file of notes that cannot be read
-    └── RuleError              a rule file that is broken
+    ├── RuleError              a rule file that is broken
+    └── OutputError            a file or stream that cannot be written
 """
 
 from __future__ import annotations
@@ -25,3 +26,7 @@ class NotesError(StarlintError):
 
 class RuleError(StarlintError):
     """A rule file that is broken: which file, which key, what was expected and what was found."""
+
+
+class OutputError(StarlintError):
+    """A file or stream that cannot be written, or should not be: which one, and why."""

@@ -11,9 +11,11 @@ from itertools import chain
 from pathlib import Path
 
 from starlint.errors import NotesError
+from starlint.ignored import LIST, Ignored, ignored_above
 
 STDIN = "-"
 SUFFIXES = {".md", ".markdown"}
+VENDORED = {"node_modules", "bower_components", "site-packages", "vendor", "venv", "__pycache__"}  # other people's
 
 _BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -39,11 +41,17 @@ class Source:
     text: str  # decoded, its line ends as they are in the file
 
 
-def sources(paths: Iterable[str], trouble: Trouble) -> Iterator[Source]:
-    """Each file that the paths mean, once, in their order. A file that cannot be read stops no other."""
-    for path in _once(chain.from_iterable(_files(path, trouble) for path in paths)):
+def sources(
+    paths: Iterable[str], trouble: Trouble, stdin_name: str | None = None, gitignore: bool = True
+) -> Iterator[Source]:
+    """Each file that the paths mean, once, in their order. A file that cannot be read stops no other.
+
+    Standard input goes by `stdin_name`. What git ignores is left out of folders if `gitignore` is true.
+    """
+    for path in _once(chain.from_iterable(_files(path, trouble, gitignore) for path in paths)):
+        name = stdin_name if stdin_name and path == STDIN else path
         try:
-            yield Source(shown(path), read(path))
+            yield Source(shown(name), read(path))
         except NotesError as error:
             trouble(error)
 
@@ -51,7 +59,7 @@ def sources(paths: Iterable[str], trouble: Trouble) -> Iterator[Source]:
 def read(path: str) -> str:
     """The text of a file, or of standard input. Raises NotesError where it cannot be read."""
     try:
-        return _decoded(_bytes(path), shown(path))
+        return decoded(_bytes(path), shown(path))
     except OSError as error:
         raise _unreadable(error, path) from error
 
@@ -62,39 +70,66 @@ def shown(path: str) -> str:
     return name.encode("utf-8", "replace").decode("utf-8")
 
 
-def _files(path: str, trouble: Trouble) -> Iterator[str]:
+def is_markdown(path: str) -> bool:
+    """Whether a path ends as files of Markdown do."""
+    return os.path.splitext(path)[1].lower() in SUFFIXES
+
+
+def passed_over(name: str) -> bool:
+    """Whether a folder of this name is left out of a walk: it is hidden, or holds what others have written."""
+    return _hidden(name) or name in VENDORED
+
+
+def _files(path: str, trouble: Trouble, gitignore: bool) -> Iterator[str]:
     if path == STDIN or not os.path.isdir(path):
         return iter((path,))
-    return iter(_markdown_in(path, trouble))
+    return iter(_markdown_in(path, trouble, gitignore))
 
 
-def _markdown_in(folder: str, trouble: Trouble) -> list[str]:
+def _markdown_in(folder: str, trouble: Trouble, gitignore: bool) -> list[str]:
     troubles: list[NotesError] = []
-    found = sorted(_walk(folder, troubles))
+    found = sorted(_walk(folder, troubles, gitignore))
     if not found and not troubles:
-        troubles.append(NotesError(f"{shown(folder)}: no Markdown in this folder; name the files to be checked"))
+        troubles.append(_nothing_in(folder, gitignore))
     for error in troubles:
         trouble(error)
     return found
 
 
-def _walk(folder: str, troubles: list[NotesError]) -> Iterator[str]:
+def _nothing_in(folder: str, gitignore: bool) -> NotesError:
+    if gitignore and any(_walk(folder, [], gitignore=False)):
+        reason = ".gitignore leaves out all Markdown in this folder; name the files, or say --no-respect-gitignore"
+    else:
+        reason = "no Markdown in this folder; name the files to be checked"
+    return NotesError(f"{shown(folder)}: {reason}")
+
+
+def _walk(folder: str, troubles: list[NotesError], gitignore: bool) -> Iterator[str]:
     def unreadable(error: OSError) -> None:
         troubles.append(_unreadable(error, error.filename))
 
+    ignored = {folder: ignored_above(folder) if gitignore else Ignored()}
     for place, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = [name for name in folders if not _hidden(name)]
+        here = ignored.pop(place)
+        here = here.within(place) if gitignore and LIST in names else here
+        folders[:] = [name for name in folders if not passed_over(name) and not here.has(_inside(place, name))]
+        ignored |= {os.path.join(place, name): here for name in folders}
         paths = (os.path.join(place, name) for name in names if not _hidden(name))
-        yield from (path for path in paths if _is_markdown(path))
+        yield from (path for path in paths if _is_notes(path) and not here.has(path))
+
+
+def _inside(place: str, name: str) -> str:
+    """A folder in a folder, with the separator that says it is one."""
+    return os.path.join(place, name, "")
 
 
 def _hidden(name: str) -> bool:
     return name.startswith(".")
 
 
-def _is_markdown(path: str) -> bool:
+def _is_notes(path: str) -> bool:
     """Whether it ends like Markdown and is no pipe or socket, which may never come to an end."""
-    if os.path.splitext(path)[1].lower() not in SUFFIXES:
+    if not is_markdown(path):
         return False
     return os.path.isfile(path) or not os.path.exists(path)  # a broken link is to be heard of
 
@@ -116,7 +151,8 @@ def _bytes(path: str) -> bytes:
     return sys.stdin.buffer.read()
 
 
-def _decoded(content: bytes, name: str) -> str:
+def decoded(content: bytes, name: str) -> str:
+    """The text of some bytes, by the mark they begin with, or as UTF-8. Raises NotesError with the file's name."""
     encoding = next((e for mark, e in _BYTE_ORDER_MARKS.items() if content.startswith(mark)), "utf-8")
     try:
         text = content.decode(encoding)
