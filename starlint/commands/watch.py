@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -18,17 +17,16 @@ from starlint.files import STDIN, is_markdown, passed_over
 _MILLISECONDS = 300  # within which several changes are one: an editor saves in more than one step
 
 
-def keep_telling(reading: Reading, tell: Callable[[Reading], None]) -> None:
-    """Tell what a reading finds, and again after each change, until Ctrl-C. Only what has changed is linted again.
+def keep_telling(begin: Callable[[], Reading], tell: Callable[[Reading], None]) -> None:
+    """Tell what a reading finds, and begin another after each change, until Ctrl-C.
 
     Raises UsageError where there is nothing to watch, or nothing to watch it with.
     """
-    rounds = _changes(reading.paths)
-    memory = reading.memory if reading.memory is not None else {}
+    rounds = _changes(begin().paths)
     with suppress(KeyboardInterrupt):
         for _ in rounds:
             click.clear()
-            tell(replace(reading, memory=memory, severities=type(reading.severities)(), troubles=[]))
+            tell(begin())
             click.echo("Watching for changes; Ctrl-C ends it.", err=True)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from starlint.finding import Finding, Span
@@ -57,6 +57,12 @@ def suppressed_entries(file: File) -> Iterator[Object]:
 def suppressed(report: Report) -> Iterator[tuple[Finding, str]]:
     """The findings that are suppressed, each with its reason; empty where none is given."""
     return ((kept.finding, kept.reason) for kept in getattr(report, "suppressed", ()))
+
+
+def in_baseline(report: Report) -> Iterable[Finding]:
+    """The findings that the baseline holds already."""
+    found: Iterable[Finding] = getattr(report, "known", ())
+    return found
 
 
 def _title(report: Report, finding: Finding) -> str | None:

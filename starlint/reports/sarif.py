@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from starlint import __version__
 from starlint.finding import Finding, Severity, Span
 from starlint.reports.addresses import uri
-from starlint.reports.entries import Object, suppressed
+from starlint.reports.entries import Object, in_baseline, suppressed
 from starlint.reports.fingerprints import fingerprints
 from starlint.reports.page import File, Page
 from starlint.reports.places import Places, utf_16
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
+_IN_BASELINE = {"kind": "external", "justification": "in the baseline"}
 _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
 
 
@@ -84,6 +85,8 @@ def _results(file: File, numbers: Mapping[str, int], page: Page) -> Iterator[Obj
         yield _result(finding, places, address, numbers) | known
     for finding, reason in suppressed(file.report):
         yield _result(finding, places, address, numbers) | {"suppressions": [_suppression(reason)]}
+    for finding in in_baseline(file.report):
+        yield _result(finding, places, address, numbers) | {"suppressions": [_IN_BASELINE]}
 
 
 def _result(finding: Finding, places: Places, address: str, numbers: Mapping[str, int]) -> Object:
