@@ -233,7 +233,11 @@ def test_a_walk_is_as_git_sees_it(tmp_path: Path) -> None:
     if shutil.which("git") is None:
         pytest.skip("git is not installed")
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
-    made(tmp_path, _gitignore="a*/\n!ab/\n**/x/*.md\n/b.md\nc\\ d.md\n[!k]eep.md\n!\n/\n//\n", sub___gitignore="/b.md\n!z.md\n")
+    made(
+        tmp_path,
+        _gitignore="a*/\n!ab/\n**/x/*.md\n/b.md\nc\\ d.md\n[!k]eep.md\n!\n/\n//\n",
+        sub___gitignore="/b.md\n!z.md\n",
+    )
     for place in ("", "a1/", "ab/", "sub/", "sub/x/", "sub/a2/", "sub/k/"):
         for name in ("b.md", "c d.md", "keep.md", "seep.md", "z.md"):
             (tmp_path / place).mkdir(parents=True, exist_ok=True)

@@ -28,10 +28,12 @@ sys.addaudithook(refuse)
 """
 COMMANDS = [
     ["check", "examples"],
+    ["check", "--format", "sarif", "examples"],
     ["inspect", "examples"],
     ["inspect", "--format", "json", "examples"],
     ["rules"],
     ["rule", "S101"],
+    ["completion", "zsh"],
 ]
 
 
