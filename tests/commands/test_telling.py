@@ -127,6 +127,12 @@ def test_what_git_ignores_is_left_out_unless_it_is_asked_for(run: Run, write: Wr
     assert "old/notes.md:1:1:" in run("check", "--format", "concise", "--no-respect-gitignore", ".").stdout
 
 
+def test_other_peoples_folders_are_left_out(run: Run, write: Write) -> None:
+    write("notes.md", "we did it.")
+    write("node_modules/theirs/README.md", "we did it.")
+    assert run("check", "--format", "concise", ".").stdout == SAID + "1 story, 1 error\n"
+
+
 def test_a_file_that_cannot_be_read_stands_in_the_report(run: Run, write: Write) -> None:
     write("notes.md", "I did it.")
     result = run("check", "--format", "json", "gone.md", "notes.md")
