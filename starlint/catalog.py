@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-import tomli
-
 from starlint.errors import RuleError, UsageError
 from starlint.rule import Rule, rule_from
+from starlint.schema import Place, table_in
 
 _PREFIX = re.compile(r"[A-Z]\d{0,3}")
 
@@ -74,19 +73,7 @@ def _read(folder: Path) -> Iterator[Rule]:
     files = sorted(folder.glob("*.toml"))
     if not files:
         raise RuleError(f"{folder}: expected a folder with rule files such as S101.toml, found none")
-    return (_rule(path) for path in files)
-
-
-def _rule(path: Path) -> Rule:
-    try:
-        table = tomli.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise RuleError(f"{path}: cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise RuleError(f"{path}: expected UTF-8, found byte {error.object[error.start]:#x}") from error
-    except tomli.TOMLDecodeError as error:
-        raise RuleError(f"{path}: invalid TOML: {error}") from error
-    return rule_from(table, path)
+    return (rule_from(table_in(Place(path)), path) for path in files)
 
 
 def _check_unique(rules: Iterable[Rule], key: str) -> None:

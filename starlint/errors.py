@@ -6,7 +6,8 @@
     ├── UsageError             a path, code or option that means nothing
     ├── NotesError             a file of notes that cannot be read
     ├── RuleError              a rule file that is broken
-    └── OutputError            a file or stream that cannot be written
+    ├── OutputError            a file or stream that cannot be written
+    └── FrameworkError         a file of principles that is broken
 """
 
 from __future__ import annotations
@@ -30,3 +31,7 @@ class RuleError(StarlintError):
 
 class OutputError(StarlintError):
     """A file or stream that cannot be written, or should not be: which one, and why."""
+
+
+class FrameworkError(StarlintError):
+    """A file of principles that is broken: which file, which key, what was expected and what was found."""

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from starlint.finding import Finding
+from starlint.checks import is_of_notes, is_of_story
+from starlint.finding import Finding, Span
 from starlint.notes.reader import read
 from starlint.notes.story import Notes, Story, StoryKind
 
 if TYPE_CHECKING:
-    from starlint.checks import Check, Hit
+    from starlint.checks import AnyCheck, Hit
     from starlint.language.evidence import Evidence
     from starlint.language.phrases import PhraseList
     from starlint.rule import Rule
@@ -27,21 +28,21 @@ class Report:
 
 
 def lint(text: str, rules: Iterable[Rule]) -> Report:
-    """Read a Markdown text and check every finished story by the rules."""
+    """Read a Markdown text and check it by the rules: every finished story, and the notes as a whole."""
     notes = read(text)
     rules = tuple(rules)
     lists = tuple(phrases for rule in rules for phrases in phrase_lists(rule.check))
     heard = tuple(_hear(story, lists) for story in notes.stories)
-    findings = (
+    of_stories = (
         finding
         for index, (story, evidence) in enumerate(zip(notes.stories, heard, strict=True))
         if story.kind is StoryKind.STORY
         for finding in _check(index, story, evidence, rules)
     )
-    return Report(notes, heard, tuple(sorted(findings, key=_place)))
+    return Report(notes, heard, tuple(sorted([*of_stories, *_check_notes(notes, rules)], key=_place)))
 
 
-def phrase_lists(check: Check) -> Iterator[PhraseList]:
+def phrase_lists(check: AnyCheck) -> Iterator[PhraseList]:
     """The lists of phrases that a check wants to be found for it."""
     return (getattr(check, field) for field in getattr(check, "LISTS", ()))
 
@@ -54,11 +55,24 @@ def _hear(story: Story, lists: Sequence[PhraseList]) -> Evidence:
 
 def _check(index: int, story: Story, evidence: Evidence, rules: Iterable[Rule]) -> Iterator[Finding]:
     for rule in rules:
-        for hit in rule.check.find(story, evidence):
-            yield _finding(rule, hit, index)
+        if is_of_story(rule.check):
+            for hit in rule.check.find(story, evidence):
+                yield _finding(rule, hit, index)
 
 
-def _finding(rule: Rule, hit: Hit, story: int) -> Finding:
+def _check_notes(notes: Notes, rules: Iterable[Rule]) -> Iterator[Finding]:
+    for rule in rules:
+        if is_of_notes(rule.check):
+            for hit in rule.check.find(notes):
+                yield _finding(rule, hit, _story_at(hit.span, notes))
+
+
+def _story_at(span: Span, notes: Notes) -> int | None:
+    """Which story a place lies in, if it lies in one."""
+    return next((index for index, story in enumerate(notes.stories) if story.span.covers(span)), None)
+
+
+def _finding(rule: Rule, hit: Hit, story: int | None) -> Finding:
     severity = rule.severity if hit.severity is None else hit.severity
     message = rule.message.format_map(hit.values)
     return Finding(rule.code, rule.name, severity, hit.span, message, rule.advice, story)

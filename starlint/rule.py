@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
 from string import Formatter
 
-from starlint.checks import KINDS, Check
-from starlint.checks._schema import Place, filled, nearest
+from starlint.checks import KINDS, AnyCheck
 from starlint.examples import Example
 from starlint.finding import Severity
+from starlint.schema import Place, filled, nearest
 
 
 class Criterion(str, Enum):
@@ -46,7 +46,7 @@ class Rule:
     source: Source
     criterion: Criterion  # what it counts against in the score
     weight: float  # how much it counts there, beside the other rules of the criterion
-    check: Check
+    check: AnyCheck
     examples: tuple[Example, ...]
     path: Path  # where it was read
 
@@ -68,12 +68,23 @@ def rule_from(table: Mapping[str, object], path: Path) -> Rule:
     return rule
 
 
-def kind_of(check: Check) -> str:
+def kind_of(check: AnyCheck) -> str:
     """The name by which rule files call this kind of check."""
     return next(kind for kind, cls in KINDS.items() if cls is type(check))
 
 
-def _check(value: object, at: Place) -> Check:
+def parameters(check: AnyCheck) -> dict[str, object]:
+    """What a rule file may set for a check, by the names and in the words of TOML."""
+    return {field.name.replace("_", "-"): _plain(getattr(check, field.name)) for field in fields(check)}  # type: ignore[arg-type]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+def _check(value: object, at: Place) -> AnyCheck:
     """The check that a ``[check]`` table sets up: its kind, and the kind's parameters."""
     if not isinstance(value, Mapping):
         raise at.expected("a table", value)
@@ -83,7 +94,8 @@ def _check(value: object, at: Place) -> Check:
         raise at.at("kind").expected("the name of a kind of check", kind)
     if kind not in KINDS:
         raise at.at("kind").error(f'unknown kind "{kind}"{nearest(kind, KINDS)}')
-    return filled(KINDS[kind], parameters, at)
+    check: Callable[..., AnyCheck] = KINDS[kind]
+    return filled(check, parameters, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +150,7 @@ def _faults(rule: Rule) -> Iterator[tuple[str, str]]:
     yield from (("message", fault) for fault in _message_faults(rule.message, rule.check))
 
 
-def _message_faults(message: str, check: Check) -> Iterator[str]:
+def _message_faults(message: str, check: AnyCheck) -> Iterator[str]:
     """What is wrong with a message: stray braces, formats, and placeholders that the check never fills."""
     try:
         placeholders = [part for part in Formatter().parse(message) if part[1] is not None]

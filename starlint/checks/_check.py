@@ -1,15 +1,17 @@
-"""What a kind of check is: given a story and its evidence, it yields the places that its rule warns of."""
+"""What a kind of check is: given a story and its evidence, or whole notes, it yields what its rule warns of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
 from starlint.finding import Severity, Span
-from starlint.notes.story import Story
+from starlint.notes.story import Notes, Story
 
 if TYPE_CHECKING:
+    from typing import TypeGuard
+
     from starlint.language.evidence import Evidence
 
 
@@ -35,3 +37,28 @@ class Check(Protocol):
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         """The places in a finished story that the rule warns of."""
         ...
+
+
+class NotesCheck(Protocol):
+    """A kind of check that looks at a whole file at once, set up as a Check is: what stands between the stories, and
+    what only shows when they are seen together."""
+
+    FILLS: ClassVar[frozenset[str]]
+    OF_NOTES: ClassVar[Literal[True]]  # tells it from a check of one story
+
+    def find(self, notes: Notes) -> Iterator[Hit]:
+        """The places in a file that the rule warns of, inside its stories or outside them."""
+        ...
+
+
+AnyCheck = Check | NotesCheck
+
+
+def is_of_notes(check: AnyCheck) -> TypeGuard[NotesCheck]:
+    """Whether a check looks at whole notes."""
+    return getattr(check, "OF_NOTES", False)
+
+
+def is_of_story(check: AnyCheck) -> TypeGuard[Check]:
+    """Whether a check looks at one story."""
+    return not is_of_notes(check)

@@ -1,4 +1,4 @@
-"""A check of how long a story takes to tell."""
+"""Checks of how long a story takes to tell."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import beginning
+from starlint.checks._told import detail_of_steps
 from starlint.finding import Severity
 from starlint.notes.story import Story
 
@@ -50,6 +51,53 @@ class Length:
             "cut": words - self.warning_seconds * self.words_per_minute // 60,
             "rate": self.words_per_minute,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAnswer:
+    """A story that is over too soon, shown where it begins.
+
+    Notes may be filled in while speaking; what is written out to be spoken is over when its words are, and that
+    draws a warning where they hold little of what was done: below the limit for notes whatever came of it, and up to
+    the limit for scripts where no figure says so. Of a labelled Action with next to nothing another rule says so.
+    """
+
+    FILLS: ClassVar[frozenset[str]] = frozenset({"words", "time", "least", "more"})
+
+    words_per_minute: int
+    notes_seconds: int  # whatever is shorter is remarked on
+    script_seconds: int  # what is written out in whole sentences, and shorter, draws a warning
+    script_share: int  # percent of its sentences that are whole: with a subject and a verb
+    enough_detail: int  # words in its steps that belong to this story alone, from which on brevity is a virtue
+    thin_detail: int  # a labelled Action with fewer is thin before it is short
+
+    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
+        seconds = story.words * 60 // self.words_per_minute
+        short = seconds < (self.notes_seconds if _is_measured(evidence) else self.script_seconds)
+        warned = short and self.is_meagre_script(story, evidence)
+        if evidence.foreign or not (warned or seconds < self.notes_seconds):
+            return
+        least = self.script_seconds if warned else self.notes_seconds
+        values = {
+            "words": story.words,
+            "time": _clock(seconds),
+            "least": _clock(least),
+            "more": least * self.words_per_minute // 60 - story.words,
+        }
+        yield Hit(beginning(story), values, Severity.WARNING if warned else Severity.INFO)
+
+    def is_meagre_script(self, story: Story, evidence: Evidence) -> bool:
+        """Whether it is written out to be spoken, and tells a little of what was done."""
+        whole = [s for s in evidence.sentences if s.act.verb and s.act.agent.value != "implied-I"]
+        if not whole or 100 * len(whole) < self.script_share * len(evidence.sentences):
+            return False
+        least = self.thin_detail if story.labelled else 0
+        return least <= detail_of_steps(story, evidence) < self.enough_detail
+
+
+def _is_measured(evidence: Evidence) -> bool:
+    """Whether a figure says what came of it."""
+    return any(mention.kind.value == "outcome" and not mention.target for mention in evidence.quantities)
 
 
 def _clock(seconds: int) -> str:

@@ -78,6 +78,9 @@ class _Acts:
         return cls(own, shared, weak, attending, sum(len(s.own_verbs) for s in sentences), past, len(sentences))
 
     def values(self) -> dict[str, object]:
+        if self.told == 1:
+            quote = listed([self.weak[0].text])
+            return {"own": "The only sentence", "say": "does not say", "acts": "", "quotes": f"it is {quote}"}
         return {
             "own": f"{len(self.own) or 'None'} of the {self.told} sentences",
             "say": "say" if len(self.own) > 1 else "says",

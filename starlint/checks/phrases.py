@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
@@ -33,10 +33,11 @@ class Phrases:
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"phrase", "section", "count", "all"})
-    LISTS: ClassVar[tuple[str, ...]] = ("phrases", "weak")
+    LISTS: ClassVar[tuple[str, ...]] = ("phrases", "weak", "fine")
 
     phrases: tuple[str, ...]
     weak: tuple[str, ...] = ()  # phrases that are only remarked on, as info
+    fine: tuple[str, ...] = ()  # longer phrases in which they are meant well: "without significant"
     sections: tuple[SectionKind, ...] = ()  # where they weaken; none named: anywhere
     answer_from: int = 0  # percent of an answer without labels, counted in its words
     at_least: int = 1  # phrases in a story, below which it is no fault
@@ -54,7 +55,8 @@ class Phrases:
     def found(self, evidence: Evidence) -> list[Found]:
         """The phrases of both lists, in order."""
         both = [*evidence.found(self.phrases), *(evidence.found(self.weak) if self.weak else ())]
-        return sorted(both, key=lambda found: found.span)
+        fine = list(evidence.found(self.fine)) if self.fine else []
+        return sorted((f for f in both if not is_within(f, fine)), key=lambda found: found.span)
 
     def weakens(self, found: Found, story: Story, evidence: Evidence) -> bool:
         section = found.sentence.section
@@ -72,6 +74,11 @@ class Phrases:
             "all": listed((f.text for f in there), most=4),
         }
         return Hit(found.span, values, Severity.INFO if found.phrases is self.weak else None)
+
+
+def is_within(found: Found, longer: Iterable[Found]) -> bool:
+    """Whether a phrase is part of a longer one."""
+    return any(other.span.covers(found.span) for other in longer)
 
 
 def is_excused(sentence: Sentence, number: NumberIn, evidence: Evidence) -> bool:

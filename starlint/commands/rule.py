@@ -2,45 +2,42 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterator
-from dataclasses import fields
-from enum import Enum
 from textwrap import fill, indent
 
 import click
 
 from starlint.catalog import catalog
-from starlint.checks import Check
+from starlint.commands import page
 from starlint.examples import Example
+from starlint.reports.settings import settings
 from starlint.rule import Rule, kind_of
+
+_INDENT = "  "
 
 
 @click.command("rule")
 @click.argument("code_or_name")
 def command(code_or_name: str) -> None:
     """Explain a rule: what it says, what to try, its parameters and its examples."""
-    click.echo("\n\n".join(_page(catalog().get(code_or_name))))
+    click.echo("\n\n".join(_page(catalog().get(code_or_name), page().width - len(_INDENT))))
 
 
-def _page(rule: Rule) -> Iterator[str]:
-    """The page, part by part."""
+def _page(rule: Rule, width: int) -> Iterator[str]:
+    """The page, part by part, its text within so many columns."""
     yield f"{rule.code} {rule.name} ({rule.severity.label})"
-    yield _paragraph(rule.message)
-    yield _part("What to try", _paragraph(rule.advice))
-    yield _part("The follow-up it invites", _paragraph(rule.question))
-    yield _part("Where this comes from", f"{rule.source.title}\n{rule.source.address}")
+    yield fill(rule.message.strip(), width)
+    yield _part("What to try", fill(rule.advice.strip(), width))
+    yield _part("The follow-up it invites", fill(rule.question.strip(), width))
+    yield _part("Where this comes from", f"{fill(rule.source.title, width)}\n{rule.source.address}")
     yield _part("Criterion", f"{rule.criterion.value}, weight {rule.weight:g}")
-    yield _part(f"Check: {kind_of(rule.check)}", "\n".join(_parameters(rule.check)))
-    yield from (_part(_title(example), example.marked) for example in rule.examples)
+    yield _part(f"Check: {kind_of(rule.check)}", "\n".join(settings(rule.check, width)))
+    yield from (_part(_title(example), "\n".join(_folded(example.marked, width))) for example in rule.examples)
 
 
 def _part(title: str, body: str) -> str:
-    return f"{title}\n{indent(body.strip(), '  ')}"
-
-
-def _paragraph(text: str) -> str:
-    return fill(text.strip(), 98)
+    return f"{title}\n{indent(body.strip(), _INDENT)}".rstrip()
 
 
 def _title(example: Example) -> str:
@@ -50,20 +47,27 @@ def _title(example: Example) -> str:
 
 _SORTS = {"bad": "Bad example", "good": "Good example", "near-miss": "Near miss"}
 
-
-def _parameters(check: Check) -> Iterator[str]:
-    """The parameters as a rule file would set them."""
-    for field in fields(check):  # type: ignore[arg-type]
-        value = json.dumps(_plain(getattr(check, field.name)), ensure_ascii=False)
-        yield _wrapped(f"{field.name.replace('_', '-')} = {value}")
+# A line of Markdown that goes on from no other: a heading, an item, a quote, a row, or nothing.
+_BEGINS = re.compile(r"\s*(?:«?(?:#|\*\*|[-*+]\s|\d+[.)]\s|>|\|)|$)")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+|\s*")
 
 
-def _wrapped(line: str) -> str:
-    return fill(line, 98, subsequent_indent="  ", break_on_hyphens=False)
+def _folded(text: str, width: int) -> Iterator[str]:
+    """The lines of an example; where one is too long for the page, its paragraph is wrapped anew."""
+    lines = text.strip().splitlines()
+    for paragraph in _paragraphs(lines) if max(map(len, lines)) > width else lines:
+        lead = _ITEM.match(paragraph)
+        hanging = " " * (lead.end() if lead else 0)
+        yield fill(paragraph, width, subsequent_indent=hanging, break_on_hyphens=False, break_long_words=False)
 
 
-def _plain(value: object) -> object:
-    """A parameter in the words of TOML."""
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return value.value if isinstance(value, Enum) else value
+def _paragraphs(lines: list[str]) -> Iterator[str]:
+    """The lines with those that go on joined to the one that they go on from."""
+    whole = ""
+    for line in lines:
+        if _BEGINS.match(line) or not whole.strip() or whole.lstrip("«").startswith("#"):
+            yield from [whole] if whole or line else []
+            whole = line
+        else:
+            whole = f"{whole} {line.strip()}"
+    yield whole

@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import click
 
 from starlint.catalog import catalog
-from starlint.rule import Rule
+from starlint.reports.handbook import handbook
+from starlint.rule import Rule, kind_of, parameters
 
 
 @click.command("rules")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "markdown"]),
     default="text",
     show_default=True,
     help="How to print them.",
 )
 def command(form: str) -> None:
-    """List the rules: code, name, severity and advice in a nutshell."""
+    """List the rules: code, name, severity and advice in a nutshell.
+
+    As markdown, a handbook with a section for each; as json, the same for other programs.
+    """
     click.echo(_FORMS[form](catalog().rules))
 
 
-def _text(rules: Iterable[Rule]) -> str:
+def _text(rules: Sequence[Rule]) -> str:
     rows = [(rule.code, rule.name, rule.severity.label, rule.summary) for rule in rules]
     code, name, severity, _ = (max(map(len, column)) for column in zip(*rows, strict=True))
     return "\n".join(f"{row[0]:{code}}  {row[1]:{name}}  {row[2]:{severity}}  {row[3]}" for row in rows)
 
 
-def _json(rules: Iterable[Rule]) -> str:
+def _json(rules: Sequence[Rule]) -> str:
     return json.dumps([_entry(rule) for rule in rules], ensure_ascii=False, indent=2)
 
 
@@ -46,7 +50,12 @@ def _entry(rule: Rule) -> dict[str, object]:
         "advice": rule.advice,
         "question": rule.question,
         "source": {"title": rule.source.title, "address": rule.source.address},
+        "check": {"kind": kind_of(rule.check), **parameters(rule.check)},
     }
 
 
-_FORMS = {"text": _text, "json": _json}
+def _markdown(rules: Sequence[Rule]) -> str:
+    return "\n\n".join(part.strip("\n") for part in handbook(rules))
+
+
+_FORMS = {"text": _text, "json": _json, "markdown": _markdown}

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from starlint.language import lexicon as lex
 from starlint.language.bullets import subjectless
 from starlint.language.mood import Mood, mood
 from starlint.language.openings import label_end, main_clause
+from starlint.language.pipeline import Token
 from starlint.language.subjects import (
     BY_WHOM,
     Agent,
@@ -26,9 +26,6 @@ from starlint.language.subjects import (
 )
 from starlint.language.verbs import VerbGroup, is_adjectival, is_finite, verb_group
 from starlint.language.words import Word, Words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span
 
 __all__ = ["Act", "Agent", "Mood", "act", "own_verbs"]
 
@@ -62,13 +59,13 @@ _NOBODY = Act(Agent.NONE, Mood.NONE, "", 0, 0)
 _OWN = (Agent.I, Agent.WE, Agent.IMPLIED_I)
 
 
-def act(sentence: Span) -> Act:
-    """Who does the main verb of this sentence, and in which mood."""
+def act(sentence: Sequence[Token]) -> Act:
+    """Who does the main verb of this sentence, and in which mood. Its tokens count their offsets from its start."""
     heard = Words.of(sentence, _REACH)
     return _act(heard, _told(heard))
 
 
-def act_and_verbs(sentence: Span) -> tuple[Act, tuple[str, ...]]:
+def act_and_verbs(sentence: Sequence[Token]) -> tuple[Act, tuple[str, ...]]:
     """What ``act`` and ``own_verbs`` answer, at the price of one of them."""
     heard = Words.of(sentence, _REACH)
     clause = _told(heard)
@@ -170,7 +167,7 @@ def _is_coordinated(words: Sequence[Word], index: int) -> bool:
     return words[before - 1].low in (",", ";", "-", "–", "—") or low in ("but", "so")
 
 
-def own_verbs(sentence: Span) -> tuple[str, ...]:
+def own_verbs(sentence: Sequence[Token]) -> tuple[str, ...]:
     """The base forms of the verbs that "I" governs in any clause of the sentence, the unspoken "I" of a
     bullet included: "I listened, apologised and offered" gives listen, apologise, offer."""
     heard = Words.of(sentence)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from starlint.language.agents import Act, Agent, act_and_verbs
 from starlint.language.anchors import is_dated
 from starlint.language.english import is_english
 from starlint.language.phrases import PhraseList, found
-from starlint.language.pipeline import document
+from starlint.language.pipeline import Token, document, tokens
 from starlint.language.quantities import QuantityKind, quantities
 from starlint.language.sentences import sentences
 from starlint.language.steps import detail, is_step, own_acts
@@ -22,7 +22,6 @@ from starlint.notes.story import Section, SectionKind, Story
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-    from spacy.tokens import Span as Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +68,8 @@ class Found:
     sentence: Sentence
     span: Span  # in the source
     text: str
+    before: str = ""  # its sentence up to it
+    after: str = ""  # and from it on
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,15 @@ def evidence(story: Story, lists: Sequence[PhraseList] = ()) -> Evidence:
     heard = [_heard(section, lists) for section in english]
     spoken = in_first_person([sentence for part in heard for sentence in part.sentences])
     named = tuple(mention for part in heard for mention in part.quantities)
-    phrases = tuple(found for part in heard for found in part.phrases)
+    phrases = tuple(_in_sentences(spoken, (found for part in heard for found in part.phrases)))
     foreign = tuple(section for section in told if section not in english) if len(english) < len(told) else ()
     return Evidence(tuple(spoken), named, phrases, foreign, is_dated(_beginning(story)))
+
+
+def _in_sentences(spoken: Iterable[Sentence], phrases: Iterable[Found]) -> Iterator[Found]:
+    """The phrases, each in its sentence as it is told by the teller spoken of by name."""
+    told = {sentence.span: sentence for sentence in spoken}
+    return (replace(found, sentence=told[found.sentence.span]) for found in phrases)
 
 
 _BEGINNING = 400  # characters
@@ -119,29 +126,34 @@ def _beginning(story: Story) -> str:
 def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:
     text = section.prose.text
     doc = document(text)
-    spoken = [
-        _sentence(section, span, start, end)
-        for start, end in sentences(text)
-        if (span := doc.char_span(start, end, alignment_mode="expand")) is not None
-    ]
+    spoken = list(_sentences(section, tokens(doc)))
     named = [
         Mention(section, section.prose.span(q.start, q.end), text[q.start : q.end], q.kind, q.baseline, q.target)
-        for q in quantities(doc, section.kind)
+        for q in quantities(text, section.kind)
     ]
-    return Evidence(tuple(spoken), tuple(named), tuple(_found(doc, spoken, lists)))
+    return Evidence(tuple(spoken), tuple(named), tuple(_found(doc, text.replace("’", "'"), spoken, lists)))
 
 
-def _found(doc: Doc, spoken: Sequence[Sentence], lists: Sequence[PhraseList]) -> Iterator[Found]:
-    """The phrases in a section, each in the sentence that it begins in."""
+def _found(doc: Doc, text: str, spoken: Sequence[Sentence], lists: Sequence[PhraseList]) -> Iterator[Found]:
+    """The phrases in a section, each in the sentence that it begins in; `text` has straight apostrophes."""
     starts = [sentence.start for sentence in spoken]
     for phrases, start, end in found(doc, lists) if spoken and lists else ():
         sentence = spoken[max(bisect_right(starts, start) - 1, 0)]
-        yield Found(phrases, sentence, sentence.section.prose.span(start, end), sentence.section.prose.text[start:end])
+        before, after = text[sentence.start : start], text[end : sentence.end]
+        yield Found(phrases, sentence, sentence.section.prose.span(start, end), text[start:end], before, after)
 
 
-def _sentence(section: Section, span: Tokens, start: int, end: int) -> Sentence:
+def _sentences(section: Section, words: Sequence[Token]) -> Iterator[Sentence]:
+    """The sentences of a section, which is cut into these tokens."""
+    starts = [start for _, start in words]
+    for start, end in sentences(section.prose.text):
+        own = words[bisect_left(starts, start) : bisect_left(starts, end)]
+        yield _sentence(section, [(word, at - start) for word, at in own], start, end)
+
+
+def _sentence(section: Section, words: Sequence[Token], start: int, end: int) -> Sentence:
     text = section.prose.text[start:end]
-    (acting, verbs), details = act_and_verbs(span), detail(span)
+    (acting, verbs), details = act_and_verbs(words), detail(words)
     place = section.prose.span(start, end)
     deeds = own_acts(verbs, text)
     step = is_step(acting, verbs, deeds, details)

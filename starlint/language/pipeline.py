@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
+Token = tuple[str, int]  # its text, and its offset in code points
+
 
 @cache
 def _english() -> Language:
@@ -21,6 +23,11 @@ def _english() -> Language:
 def document(text: str) -> Doc:
     """The tokens of a spoken text; curly apostrophes have become straight ones, in their places."""
     return _english().make_doc(text.replace("’", "'"))
+
+
+def tokens(doc: Doc) -> list[Token]:
+    """The tokens of a document as plain pairs: looked up often, they cost a tenth of spaCy's."""
+    return [(token.text, token.idx) for token in doc]
 
 
 def phrase_matcher() -> PhraseMatcher:

@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from starlint.language.mentions import (
     ACHIEVEMENTS,
     AUXILIARIES,
@@ -57,13 +55,13 @@ class Quantity:
     target: bool  # wanted, planned, promised or feared, not reached
 
 
-def quantities(doc: Doc, section: SectionKind | None = None) -> list[Quantity]:
+def quantities(text: str, section: SectionKind | None = None) -> list[Quantity]:
     """The quantities in the spoken text of one section, in order; they do not overlap.
 
     Where the kind of section is known, a Situation or Task leaves out what merely sets the scene, and in a Result
     it is an outcome that all had it or that others took it up.
     """
-    return list(_quantities(Words.of(doc.text), section))
+    return list(_quantities(Words.of(text), section))
 
 
 def _quantities(words: Words, section: SectionKind | None) -> Iterator[Quantity]:
@@ -330,9 +328,11 @@ def _is_had_by_all(mention: Mention) -> bool:
 def _is_effect(mention: Mention) -> bool:
     if mention.worded or mention.change or mention.echoes or mention.unit in INSTANTS or mention.unit in YIELDS:
         return True
+    if _has_baseline(mention):
+        return True
     if mention.measure is Measure.TIME:
         return _is_time_won(mention)
-    if _has_baseline(mention) or _is_result(mention) or any_of(mention.right[:4], EFFECTS_AFTER | ACHIEVEMENTS):
+    if _is_result(mention) or any_of(mention.right[:4], EFFECTS_AFTER | ACHIEVEMENTS):
         return True
     if mention.measure is Measure.BARE and (
         mention.begins_with("+") or mention.precedes(*CAME) or _is_average(mention)

@@ -8,14 +8,12 @@ function words are taken away is its detail.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from starlint.language.agents import Act, Agent
 from starlint.language.mood import Mood
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span
+from starlint.language.pipeline import Token
 
 
 def _words(text: str) -> frozenset[str]:
@@ -92,14 +90,16 @@ _DETAIL_OF_A_FINDING = 4
 LEAST_DETAIL = 2  # words; fewer cannot be pictured
 
 
-def detail(sentence: Span) -> int:
+def detail(sentence: Iterable[Token]) -> int:
     """How many words of a sentence belong to this story alone."""
-    return sum(1 for token in sentence if not token.is_stop and _tells(token.lower_))
+    return sum(1 for text, _ in sentence if _tells(text.lower()))
 
 
 @lru_cache(maxsize=1 << 16)
 def _tells(word: str) -> bool:
-    if not any(character.isalnum() for character in word):
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    if word in STOP_WORDS or not any(character.isalnum() for character in word):
         return False
     return word not in VAGUE and _base(word) not in VAGUE
 

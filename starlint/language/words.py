@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from starlint.language import lexicon as lex
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span
+from starlint.language.pipeline import Token
 
 _OPENING_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "``": "''"}
 _BRACKETS = {"(": ")", "[": "]"}
@@ -138,9 +135,6 @@ def _is_person(low: str) -> bool:
     return len(singular) > 5 and singular.endswith(lex.PEOPLE_ENDINGS) and singular not in lex.NO_PEOPLE
 
 
-_Token = tuple[str, int]  # its text, and its offset in the sentence
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of one sentence that are its writer's own: quotations and asides left out."""
@@ -153,18 +147,16 @@ class Words:
     after_quote: bool = False  # a quotation came before the first of them
 
     @classmethod
-    def of(cls, sentence: Span, limit: int | None = None) -> Words:
-        """The words of a spaCy span, at most so many of its tokens."""
-        origin = sentence.start_char
-        tokens = [(token.text, token.idx - origin) for token in sentence[:limit]]
-        tokens = [token for token in tokens if not token[0].isspace()]
+    def of(cls, sentence: Sequence[Token], limit: int | None = None) -> Words:
+        """The words of a sentence, at most so many of its tokens."""
+        tokens = [token for token in sentence[:limit] if not token[0].isspace()]
         kept = _own_voice(tokens)
         if any(text.isalpha() for text, _ in kept):
             return cls._joined(kept, after_quote=_opens_with_a_quote(tokens, kept))
         return cls._joined(tokens, quoted=any(text.isalpha() for text, _ in tokens))
 
     @classmethod
-    def _joined(cls, tokens: Iterable[_Token], *, quoted: bool = False, after_quote: bool = False) -> Words:
+    def _joined(cls, tokens: Iterable[Token], *, quoted: bool = False, after_quote: bool = False) -> Words:
         """Compounds made one word again: spaCy cuts "re-ran" in three."""
         texts: list[str] = []
         starts: list[int] = []
@@ -189,13 +181,13 @@ class Words:
         )
 
 
-def _opens_with_a_quote(tokens: Sequence[_Token], kept: Sequence[_Token]) -> bool:
+def _opens_with_a_quote(tokens: Sequence[Token], kept: Sequence[Token]) -> bool:
     return tokens[0][0] in _OPENING_QUOTES and kept[0] not in tokens[:2]
 
 
-def _own_voice(tokens: Sequence[_Token]) -> list[_Token]:
+def _own_voice(tokens: Sequence[Token]) -> list[Token]:
     """The tokens outside of quotations and brackets. A mark that never closes is dropped alone."""
-    kept: list[_Token] = []
+    kept: list[Token] = []
     skip_to = -1
     closers = _closers([text for text, _ in tokens])
     for index, token in enumerate(tokens):

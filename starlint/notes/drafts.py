@@ -45,6 +45,7 @@ class Draft:
     marks: list[Mark] = field(default_factory=list)
     stop: int = 0  # the offset of the first text that is no part of it, whatever it holds
     question: bool = False  # it stands directly under a question
+    titled: bool = False  # a heading that is no label stands above it
     cells: tuple[Block, ...] = ()  # of a table row that holds a whole story, in the order of marks
     beside: dict[str, Block] = field(default_factory=dict)  # other cells of that row: "title", "question" …
     kinds: set[SectionKind] = field(default_factory=set)  # of its known labels
@@ -84,10 +85,11 @@ class Draft:
 
     @property
     def documentary(self) -> bool:
-        """Whether any report may be divided so: by headings such as Background, Approach and Results."""
+        """Whether any report may be divided so: under a title, by headings such as Background, Approach and Results."""
         personal = sum(name.own for name in self.names) >= 2
         headed = bool(self.marks) and self.marks[0].style.heading > 0
-        return not self.openings or (headed and not self.plain >= {A, R} and not personal)
+        chapters = headed and self.titled and not self.plain >= {A, R} and not personal
+        return not self.openings or chapters
 
     def vouched(self) -> bool:
         """Whether its labels bear one another out as a story's."""
@@ -98,9 +100,11 @@ class Draft:
         return (told and sure) or (self.question and any(name.plain or name.guessed for name in self.names))
 
     def _tells(self) -> bool:
-        if self.kinds & _OPENING:
-            return bool(self.kinds & _TELLING)
-        return bool(self.kinds & {A, R}) and (T in self.kinds or {A, R} <= self.kinds)
+        """Whether the labels that are words name a setup and what came after; a letter among them proves nothing."""
+        kinds = {mark.kind for mark in self.marks if mark.name and not mark.name.letter}
+        if kinds & _OPENING:
+            return bool(kinds & _TELLING)
+        return bool(kinds & {A, R}) and (T in kinds or {A, R} <= kinds)
 
     def _spells_a_framework(self) -> bool:
         kinds = [mark.kind for mark in self.marks if mark.name]
@@ -130,6 +134,7 @@ class _Gathering:
         self.blocks = blocks
         self.done: list[Draft] = []
         self.draft = Draft()
+        self.titled = False  # a heading that is no label stands above
         self.asked = False  # a question that asks for a story stands directly above
 
     def run(self) -> None:
@@ -189,6 +194,7 @@ class _Gathering:
             self.draft.add(heading_mark(index, block, words))
         elif self.ends_at_heading(block, words):
             self.close(block.span.start)
+        self.titled = True
         self.asked = asks_for_story(words)
 
     def extra_heading(self, block: Block, words: str) -> bool:
@@ -220,7 +226,7 @@ class _Gathering:
         if self.draft.marks and _begins_anew(self.draft, mark):
             self.close(mark.span.start)
         if not self.draft.marks:
-            self.draft.question = self.asked
+            self.draft.question, self.draft.titled = self.asked, self.titled
             self.draft.add(*self.nugget(mark))
         self.draft.add(_in_context(self.draft, mark))
         self.asked = False

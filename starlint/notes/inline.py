@@ -33,7 +33,9 @@ _HIDDEN = re.compile(
     r"|(?<![\w/])\#[A-Za-z][\w/-]*(?=\s|$)"  # a tag
     r"|(?<![\w(\"'<])https?://\S+"  # a bare address
     r"|(?<!\w)\[(?!\[)(?P<bracketed>[^\[\]\n]{12,300})\](?![(\[:])"  # a remark in brackets
-    r"|(?<!\w)(?P<reminder>(?:TODO|FIXME|TBD|XXX|NOTE TO SELF|Note to self|note to self)\b[:\s][^\n]*)"
+    # A reminder to the end of its line; in the middle of a sentence, "saved TBD euros", one only with a colon
+    r"|(?<![\w$€£~])(?P<reminder>(?:TODO|FIXME|TBD|XXX|NOTE TO SELF|Note to self|note to self)\b"
+    r"(?:(?<![\w,'’][ \t]TODO)(?<![\w,'’][ \t](?:TBD|XXX))(?<![\w,'’][ \t]FIXME)\s|:)[^\n]*)"
     rf"|(?P<shouted>\((?:{'|'.join(_ORDERS)})\b[A-Z ,'’.!?]*\))",
     re.S,
 )

@@ -106,7 +106,7 @@ _INLINE_TAG = re.compile(_TAG, re.I)
 _DECORATION = re.compile(r"[*_`~#\[\]<>{}\\\"“”]+")
 _FIRST_LETTER_APART = re.compile(r"^\W*\(([a-z])\)(?=[a-z])")  # "(s)ituation"
 _REMARK = re.compile(r"\([^)]*\)?")
-_EDGES = re.compile(r"^[\W\d_]+(?:[.):]\s*)?|[^\w']+$")
+_EDGES = re.compile(r"^(?:[\W_]|\d(?=\d*(?:[\W_]|$)))+|[^\w']+$")  # a number is one only if it stands alone
 
 
 def _bare(text: str) -> str:
@@ -191,7 +191,7 @@ _SEPARATOR = re.compile(
 _HEAD_END = re.compile(
     r"[:：|–—]"
     r"|\*\*|__|\\\*|</|\*(?=\s|$|:)|`(?=\s|$|:)"  # the end of a bold, italic or code run
-    r"|\s\\?[-–—=→](?:\s|$)"
+    r"|\s\\?[-–—=→](?:\s|$)|-(?=\s)"
     r"|\)(?=\s)|\](?=\s|:|$)"
     r"|\.(?=[*_\s]|$)"
     r"|$"

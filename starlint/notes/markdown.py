@@ -219,7 +219,8 @@ class _Walk:
         """The source of each line of a paragraph's content, marks of its containers stripped."""
         first, _ = _map(token)
         contents = token.content.split("\n")
-        spans = (_inside(self.text, line, content) for line, content in zip(self.lines[first:], contents, strict=False))
+        lines = self.lines[first : first + len(contents)]
+        spans = (_inside(self.text, line, content) for line, content in zip(lines, contents, strict=False))
         return tuple(span for span in spans if span.end > span.start)
 
 

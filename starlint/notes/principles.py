@@ -9,45 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
 
-import tomli
-
-_FOLDER = Path(__file__).parent.parent / "frameworks"
+from starlint.frameworks import frameworks, squashed
 
 
 @cache
 def _names() -> dict[str, str]:
     """Every known spelling, squashed, with the principle it stands for."""
-    known: dict[str, str] = {}
-    for path in sorted(_FOLDER.glob("*.toml")):
-        for principle in tomli.loads(path.read_text("utf-8"))["principles"]:
-            for spelling in (principle["name"], *principle.get("aliases", ())):
-                known[_squashed(spelling)] = principle["name"]
-    return known
-
-
-def _squashed(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.lower().replace("&", "and"))
+    principles = (principle for framework in frameworks() for principle in framework.principles)
+    return {squashed(spelling): principle.name for principle in principles for spelling in principle.spellings}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     """All spellings, longest first, with anything but letters between their words."""
-    spellings = {
-        spelling
-        for path in sorted(_FOLDER.glob("*.toml"))
-        for principle in tomli.loads(path.read_text("utf-8"))["principles"]
-        for spelling in (principle["name"], *principle.get("aliases", ()))
-    }
-    words = (re.findall(r"[\w'’]+|&", spelling) for spelling in sorted(spellings, key=len, reverse=True))
+    principles = (principle for framework in frameworks() for principle in framework.principles)
+    spellings = sorted({spelling for principle in principles for spelling in principle.spellings}, key=len)
+    words = (re.findall(r"[\w'’]+|&", spelling) for spelling in reversed(spellings))
     joined = (r"[\W_]{1,3}".join(re.escape(word).replace("'", "['’]?") for word in parts) for parts in words)
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(joined)})(?![^\W_])", re.I)
 
 
 def principle(name: str) -> str | None:
     """The principle that a spelling stands for: "are-right-a-lot" is "Are Right, A Lot"."""
-    return _names().get(_squashed(name))
+    return _names().get(squashed(name))
 
 
 def mentioned(text: str) -> Iterator[str]:

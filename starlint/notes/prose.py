@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from starlint.finding import Span
 
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
+@lru_cache(maxsize=256)  # a section is asked again and again while its story is checked
 def count_words(text: str) -> int:
     """How many tokens between white space hold a letter or a digit."""
     holds = _LETTER_OR_DIGIT.search

@@ -81,7 +81,7 @@ def asks_for_way(line: str) -> bool:
 
 _TELL = r"(?:tell|talk|walk|describe|discuss|explain|share)"
 _GIVE = r"(?:give|provide|show|take|share)"
-_OCCASIONS = r"(?:times?|situations?|examples?|instances?|occasions?|experiences?|story|stories)"
+_OCCASIONS = r"(?:times?(?!-)|situations?|examples?|instances?|occasions?|experiences?|story|stories)"
 _EVENTS = (
     r"(?:projects?|moments?|mistakes?|failures?|conflicts?|problems?|decisions?|challenges?|disagreements?|bugs?"
     r"|accomplishments?|achievements?|incidents?|migration|person|someone|somebody|something|risks?|goals?"

@@ -13,7 +13,7 @@ from starlint.notes.marks import Mark
 from starlint.notes.passages import clipped, is_spoken, prose
 from starlint.notes.story import Section, SectionKind, StoryKind
 from starlint.notes.trail import Trail
-from starlint.notes.voice import acts_without_subject, explains, i_did, is_alone, is_own, is_past
+from starlint.notes.voice import acts_without_subject, deeds, explains, i_did, is_alone, is_own, is_past
 
 FEWEST_WORDS = 25  # of a story; below, it is a stub
 
@@ -146,7 +146,12 @@ def _is_told(spoken: str, draft: Draft, prepares: bool) -> bool:
         return own or (draft.sure and is_past(spoken))
     if draft.whole:
         return own
-    return (draft.sure or not draft.documentary) and is_alone(spoken) and is_past(spoken)
+    if draft.sure or not draft.documentary:
+        return is_alone(spoken) and is_past(spoken)
+    return deeds(spoken) >= _MANY_DEEDS
+
+
+_MANY_DEEDS = 4  # times that "I" did something; a report tells fewer
 
 
 def _only_names(told: Sequence[Section]) -> bool:

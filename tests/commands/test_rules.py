@@ -35,8 +35,10 @@ def test_json_holds_what_a_program_needs() -> None:
     [entry] = [entry for entry in json.loads(printed("--format", "json")) if entry["code"] == "S101"]
     assert entry["name"] == "missing-section"
     assert (entry["severity"], entry["criterion"], entry["weight"]) == ("error", "Structure", 3)
+    assert entry["check"]["kind"] == "missing-section"
+    assert entry["check"]["required"] == [["action"], ["result"]]
     assert set(entry) == {
-        *("code", "name", "severity", "criterion", "weight", "message", "advice", "question", "source")
+        *("code", "name", "severity", "criterion", "weight", "message", "advice", "question", "source", "check")
     }
 
 

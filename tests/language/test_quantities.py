@@ -14,7 +14,7 @@ BLANK = spacy.blank("en")
 
 
 def told(text: str, section: SectionKind | None = None) -> list[Quantity]:
-    return quantities(BLANK.make_doc(text), section)
+    return quantities(text, section)
 
 
 def spans(text: str, kind: QuantityKind | None = None) -> list[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from starlint.language.agents import act_and_verbs
-from starlint.language.pipeline import document
+from starlint.language.pipeline import document, tokens
 from starlint.language.steps import detail, is_step, own_acts
 
 
 def step(text: str) -> bool:
-    sentence = document(text)[:]
+    sentence = tokens(document(text))
     acting, verbs = act_and_verbs(sentence)
     return is_step(acting, verbs, own_acts(verbs, text), detail(sentence))
 
@@ -45,5 +45,5 @@ def test_slogans_wishes_feelings_and_others_acts_are_no_steps(text: str) -> None
 
 
 def test_detail_counts_the_words_that_belong_to_this_story_alone() -> None:
-    assert detail(document("I weighed the bins after every lunch.")[:]) == 3
-    assert detail(document("I drove a positive impact across the whole team.")[:]) == 0
+    assert detail(tokens(document("I weighed the bins after every lunch."))) == 3
+    assert detail(tokens(document("I drove a positive impact across the whole team."))) == 0

@@ -25,3 +25,13 @@ def test_a_remark_to_oneself_is_shown_as_written(text: str, aside: str) -> None:
 )
 def test_titles_links_and_names_are_no_remarks(text: str) -> None:
     assert read(text).asides == ()
+
+
+@pytest.mark.parametrize("text", ["We sold TBD loaves.\n", "It saved $TBD a week.\n", "I wrote a TODO app.\n"])
+def test_a_word_missing_in_a_sentence_hides_none_of_the_others(text: str) -> None:
+    assert read(text).asides == ()
+
+
+def test_a_colon_makes_a_reminder_of_it_anywhere() -> None:
+    (found,) = read("We sold loaves TODO: how many?\n").asides
+    assert found.text == "TODO: how many?"

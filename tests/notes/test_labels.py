@@ -43,7 +43,7 @@ def test_a_name_means_a_section(text: str, kind: SectionKind) -> None:
     assert name.kind is kind
 
 
-@pytest.mark.parametrize("text", ["", "M", "Ingredients", "Situational awareness", "Action items", "Expected result"])
+@pytest.mark.parametrize("text", ["", "M", "945916195c", "5a", "Ingredients", "Situational awareness", "Action items", "Expected result"])
 def test_other_names_mean_none(text: str) -> None:
     assert name_of(text) is None
 
@@ -88,3 +88,21 @@ def test_labels_stand_amid_a_line() -> None:
     line = "(S) It broke. (T) I had to bake. **Action:** I rang. Result: It came."
     found = [(label.name.kind, line[label.start : label.end].strip()) for label in labels_within(line, 1)]
     assert found == [(T, "(T)"), (A, "**Action:**"), (R, "Result:")]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "rest"),
+    [
+        ("s- i ran a bakery", "situation", "i ran a bakery"),
+        ("Task- get it done", "task", "get it done"),
+        ("r- no more queues", "result", "no more queues"),
+    ],
+)
+def test_a_hyphen_may_stick_to_its_label(line: str, kind: str, rest: str) -> None:
+    label = label_at_start(line)
+    assert label is not None
+    assert (label.name.kind.value, line[label.end :]) == (kind, rest)
+
+
+def test_a_hyphen_inside_a_word_sets_nothing_off() -> None:
+    assert label_at_start("Result-driven people came.") is None

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from starlint.checks._schema import Place, filled
 from starlint.errors import RuleError
+from starlint.schema import Place, filled
 
 AT = Place(Path("X900.toml"), "check")
 

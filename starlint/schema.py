@@ -6,7 +6,7 @@ import json
 import types
 import typing
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from difflib import get_close_matches
 from enum import Enum
 from functools import partial
@@ -14,32 +14,35 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from starlint.errors import RuleError
+import tomli
+
+from starlint.errors import RuleError, StarlintError
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A key in a rule file, there to say where a mistake stands."""
+    """A key in a file, there to say where a mistake stands."""
 
     path: Path
     key: str = ""
+    trouble: type[StarlintError] = RuleError  # what a mistake in this file is
 
     def at(self, key: str) -> Place:
         """The key inside this one."""
-        return Place(self.path, f"{self.key}.{key}" if self.key else key)
+        return replace(self, key=f"{self.key}.{key}" if self.key else key)
 
     def item(self, number: int) -> Place:
         """The item of this list, counted from 1."""
-        return Place(self.path, f"{self.key}, item {number}")
+        return replace(self, key=f"{self.key}, item {number}")
 
-    def error(self, sentence: str) -> RuleError:
+    def error(self, sentence: str) -> StarlintError:
         """The mistake that was made here."""
         where = f"{self.path}: {self.key}" if self.key else f"{self.path}"
-        return RuleError(f"{where}: {sentence}")
+        return self.trouble(f"{where}: {sentence}")
 
-    def expected(self, wanted: str, found: object) -> RuleError:
+    def expected(self, wanted: str, found: object) -> StarlintError:
         """The mistake of writing one thing where another belongs."""
         return self.error(f"expected {wanted}, found {shown(found)}")
 
@@ -57,7 +60,7 @@ def filled(
     """The dataclass with the values of a table; hyphens in keys stand for underscores.
 
     ``readers`` read the tables of these fields in their own way; ``given`` are fields that the file does not
-    hold. Raises RuleError on an unknown or missing key and on a value of the wrong type.
+    hold. Raises the place's trouble on an unknown or missing key and on a value of the wrong type.
     """
     keys = _keys(cls, readers, given)
     found = _known(table, keys, at)
@@ -66,6 +69,18 @@ def filled(
         return cls(**values, **given)
     except ValueError as error:
         raise at.error(str(error)) from error
+
+
+def table_in(at: Place) -> dict[str, object]:
+    """The table that a whole file is. Raises the place's trouble where it cannot be read."""
+    try:
+        return tomli.loads(at.path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise at.error(f"cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise at.error(f"expected UTF-8, found byte {error.object[error.start]:#x}") from error
+    except tomli.TOMLDecodeError as error:
+        raise at.error(f"invalid TOML: {error}") from error
 
 
 def shown(value: object) -> str:

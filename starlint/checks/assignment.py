@@ -1,0 +1,42 @@
+"""A check of the Task: whether the teller took it on, or was only told to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from starlint.checks._check import Hit
+from starlint.checks._quote import quoted
+from starlint.notes.story import SectionKind, Story
+
+if TYPE_CHECKING:
+    from starlint.language.evidence import Evidence
+
+
+# "Nobody had asked me to"; "a customer asked me to", who gives no orders.
+_NO_ORDER = re.compile(
+    r"\b(?:nobody|no one|none|never|not|if|when|customers?|clients?|guests?|patients?|students?|parents?|friends?)\b"
+    r"|n't\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedTask:
+    """A Task that tells an order and nothing of the teller's own, shown at the order."""
+
+    FILLS: ClassVar[frozenset[str]] = frozenset({"order"})
+    LISTS: ClassVar[tuple[str, ...]] = ("orders", "initiative")
+
+    orders: tuple[str, ...]
+    initiative: tuple[str, ...]  # what makes a task one's own: "I wanted", "my goal"
+    most_sentences: int  # a Task of more tells more than the order
+
+    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
+        sentences = list(evidence.sentences_of(SectionKind.TASK))
+        order = next((f for f in evidence.found(self.orders, SectionKind.TASK) if not _NO_ORDER.search(f.before)), None)
+        own = any(evidence.found(self.initiative, SectionKind.TASK))
+        if order and not own and len(sentences) <= self.most_sentences:
+            yield Hit(order.span, {"order": quoted(order.sentence.text)})

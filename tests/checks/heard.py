@@ -1,0 +1,21 @@
+"""What checks find in a story told in lines, heard as the linter hears it."""
+
+from __future__ import annotations
+
+from starlint.checks import Check, Hit
+from starlint.language.evidence import evidence
+from starlint.linter import phrase_lists
+from tests.builders import notes
+
+
+def hits(check: Check, *told: str) -> list[tuple[str, Hit]]:
+    """Each hit with the words it stands at."""
+    built = notes(*told)
+    story = built.stories[0]
+    found = check.find(story, evidence(story, tuple(phrase_lists(check))))
+    return [(built.text[hit.span.start : hit.span.end], hit) for hit in found]
+
+
+def places(check: Check, *told: str) -> list[str]:
+    """The words that each hit stands at."""
+    return [place for place, _ in hits(check, *told)]

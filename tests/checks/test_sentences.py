@@ -1,0 +1,55 @@
+"""Long sentences, and stories that are hard to say."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from starlint.checks.sentences import HardToSay, LongSentence
+from starlint.language.evidence import evidence
+from tests.builders import notes
+
+LONG = LongSentence(least_words=10, most=2)
+HARD = HardToSay(words_per_sentence=15, ari=14, coleman_liau=11, eflaw=18, least_words=15)
+
+
+def long_ones(told: str) -> list[str]:
+    """The sentences that are flagged."""
+    built = notes(told)
+    story = built.stories[0]
+    return [built.text[hit.span.start : hit.span.end] for hit in LONG.find(story, evidence(story))]
+
+
+@pytest.mark.parametrize(("words", "found"), [(9, 0), (10, 1)])
+def test_a_sentence_of_so_many_words_is_long(words: int, found: int) -> None:
+    assert len(long_ones(f"A: I {'really ' * (words - 2)}rang.")) == found
+
+
+def test_the_longest_are_shown_in_order() -> None:
+    ten, twelve, eleven = ("I " + "so " * count + "rang." for count in (8, 10, 9))
+    assert long_ones(f"A: {ten} {twelve} {eleven}") == [twelve, eleven]
+
+
+PLAIN = "I rang the ten of them and I said to each that we had no bed for him or her. " * 2
+STIFF = (
+    "I subsequently established a comprehensive notification procedure whereby approaching captains communicated "
+    "anticipated arrival information to the administrative department of the municipality beforehand."
+)
+
+
+def test_long_words_in_long_sentences_are_hard_to_say() -> None:
+    built = notes(f"A: {STIFF}")
+    [hit] = HARD.find(built.stories[0], evidence(built.stories[0]))
+    assert built.text[hit.span.start : hit.span.end] == STIFF
+
+
+def test_short_words_are_not() -> None:
+    built = notes(f"A: {PLAIN}")
+    assert list(HARD.find(built.stories[0], evidence(built.stories[0]))) == []
+
+
+def test_textstat_is_not_loaded_for_short_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "textstat", None)
+    built = notes("A: " + "I rang the owner of the bakery. " * 10)
+    assert list(HARD.find(built.stories[0], evidence(built.stories[0]))) == []

@@ -1,0 +1,71 @@
+"""How soon a listener knows where and when they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from starlint.checks.setting import LongLeadIn, NoAnchor
+from starlint.language.evidence import evidence
+from tests.builders import notes
+
+LEAD_IN = LongLeadIn(least_general=2, least_words=10, wholly=80)
+ANCHOR = NoAnchor(answer_words=30, general=2, wholly=80, opening=2)
+EVENT = "In May 2021 I ran a ferry near Bergen. I counted the cars. I moved the ramp. I told the crew."
+OPINION = "I believe that queues are a matter of habit. You can always ask people why they wait."
+
+
+def flagged(check: LongLeadIn | NoAnchor, *told: str) -> list[str]:
+    """The words that are flagged."""
+    built = notes(*told)
+    story = built.stories[0]
+    return [built.text[hit.span.start : hit.span.end] for hit in check.find(story, evidence(story))]
+
+
+def test_opinions_before_the_event_are_flagged_at_the_first() -> None:
+    assert flagged(LEAD_IN, f"{OPINION} {EVENT}") == ["I believe"]
+
+
+def test_one_general_sentence_may_lead_in() -> None:
+    assert flagged(LEAD_IN, f"I believe that queues are a matter of habit. {EVENT}") == []
+
+
+def test_opinions_after_the_event_began_are_no_lead_in() -> None:
+    assert flagged(LEAD_IN, f"{EVENT} {OPINION}") == []
+
+
+def test_a_place_in_the_present_sets_the_scene() -> None:
+    assert flagged(LEAD_IN, f"I work at a small ferry company in Bergen. We carry cars, and they wait. {EVENT}") == []
+
+
+def test_an_answer_without_an_event_has_another_fault() -> None:
+    assert flagged(LEAD_IN, f"{OPINION} I would ask them first. I usually count the cars.") == []
+
+
+@pytest.mark.parametrize(
+    "situation",
+    [
+        "In May 2021 the queue was long.",
+        "The queue at Bryggen was long.",
+        "As the harbour clerk I saw a long queue.",
+        "At a small bakery the queue was long.",
+        "When I joined, the queue was long.",
+        "I was on call when the queue grew.",
+        "eBay sent us a long queue.",
+        "The queue grew on Friday evening.",
+        "Early in my career the queue was long.",
+    ],
+)
+def test_a_time_a_place_or_a_role_is_anchor_enough(situation: str) -> None:
+    assert flagged(ANCHOR, f"S: {situation}", "A: I moved the ramp.") == []
+
+
+def test_a_situation_without_any_is_flagged_at_its_label() -> None:
+    assert flagged(ANCHOR, "S: The queue was long.", "A: I moved the ramp.") == ["S:"]
+
+
+def test_a_time_that_could_be_any_year_is_flagged_where_it_stands() -> None:
+    assert flagged(ANCHOR, "S: Recently I worked at a ferry in Bergen.", "A: I moved the ramp.") == ["Recently"]
+
+
+def test_a_real_time_beside_it_is_enough() -> None:
+    assert flagged(ANCHOR, "S: Recently, in May 2021, I ran a ferry.", "A: I moved the ramp.") == []
