@@ -28,6 +28,7 @@ def keep_telling(begin: Callable[[], Reading], tell: Callable[[Reading], None]) 
             click.clear()
             tell(begin())
             click.echo("Watching for changes; Ctrl-C ends it.", err=True)
+    click.echo(err=True)  # the terminal has shown the key, and stands behind it
 
 
 def _changes(paths: tuple[str, ...]) -> Iterator[None]:
@@ -44,7 +45,6 @@ def _changes(paths: tuple[str, ...]) -> Iterator[None]:
         watch_filter=partial(_matters, paths),
         debounce=_MILLISECONDS,
         recursive=any(map(os.path.isdir, paths)),
-        raise_interrupt=False,
     )
     return _first_and_then(watched)
 
