@@ -33,7 +33,7 @@ def check(
     rules = _chosen(select, ignore)
     if not rules:
         raise UsageError(f"{fspath(path) if path else '<text>'}: no rule is left to check by; select one more")
-    return lint(text, rules)
+    return lint(text, rules, _built_in())
 
 
 def _chosen(select: Iterable[str] | None, ignore: Iterable[str]) -> tuple[Rule, ...]:

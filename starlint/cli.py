@@ -21,6 +21,7 @@ COMMANDS = {  # in the order of the help, with what it says of each; --help load
     "rules": ("starlint.commands.rules", "List the rules."),
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
     "completion": ("starlint.commands.completion", "Print a script that completes commands in your shell."),
+    "config": ("starlint.commands.config", "Show the settings, and where each was made."),
 }
 
 PIPE_CLOSED = 141  # as a shell reports a program ended by SIGPIPE

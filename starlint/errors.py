@@ -7,7 +7,8 @@
     ├── NotesError             a file of notes that cannot be read
     ├── RuleError              a rule file that is broken
     ├── OutputError            a file or stream that cannot be written
-    └── FrameworkError         a file of principles that is broken
+    ├── FrameworkError         a file of principles that is broken
+    └── ConfigError            a setting that is broken
 """
 
 from __future__ import annotations
@@ -35,3 +36,7 @@ class OutputError(StarlintError):
 
 class FrameworkError(StarlintError):
     """A file of principles that is broken: which file, which key, what was expected and what was found."""
+
+
+class ConfigError(StarlintError):
+    """A setting that is broken: which file and line, which key, what was expected and what was found."""

@@ -6,7 +6,7 @@ import codecs
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -39,19 +39,37 @@ class Source:
 
     name: str  # as it is shown: "notes.md", "<stdin>"
     text: str  # decoded, its line ends as they are in the file
+    path: str = field(default="", compare=False)  # as it is opened
+
+
+class Choice:
+    """Which files are wanted; settings may say otherwise."""
+
+    def named(self, path: str) -> bool:
+        """Whether to read a file that was named, or standard input."""
+        return True
+
+    def found(self, path: str) -> bool:
+        """Whether to read a file that was found in a folder."""
+        return is_markdown(path)
 
 
 def sources(
-    paths: Iterable[str], trouble: Trouble, stdin_name: str | None = None, gitignore: bool = True
+    paths: Iterable[str],
+    trouble: Trouble,
+    choice: Choice | None = None,
+    stdin_name: str | None = None,
+    gitignore: bool = True,
 ) -> Iterator[Source]:
     """Each file that the paths mean, once, in their order. A file that cannot be read stops no other.
 
     Standard input goes by `stdin_name`. What git ignores is left out of folders if `gitignore` is true.
     """
-    for path in _once(chain.from_iterable(_files(path, trouble, gitignore) for path in paths)):
+    folders = _Folders(choice or Choice(), gitignore)
+    for path in _once(chain.from_iterable(_files(path, trouble, folders) for path in paths)):
         name = stdin_name if stdin_name and path == STDIN else path
         try:
-            yield Source(shown(name), read(path))
+            yield Source(shown(name), read(path), name)
         except NotesError as error:
             trouble(error)
 
@@ -80,42 +98,51 @@ def passed_over(name: str) -> bool:
     return _hidden(name) or name in VENDORED
 
 
-def _files(path: str, trouble: Trouble, gitignore: bool) -> Iterator[str]:
+def _files(path: str, trouble: Trouble, folders: _Folders) -> Iterator[str]:
     if path == STDIN or not os.path.isdir(path):
-        return iter((path,))
-    return iter(_markdown_in(path, trouble, gitignore))
+        return iter((path,) if folders.choice.named(path) else ())
+    return iter(_markdown_in(path, trouble, folders))
 
 
-def _markdown_in(folder: str, trouble: Trouble, gitignore: bool) -> list[str]:
+def _markdown_in(folder: str, trouble: Trouble, folders: _Folders) -> list[str]:
     troubles: list[NotesError] = []
-    found = sorted(_walk(folder, troubles, gitignore))
+    found = sorted(folders.walk(folder, troubles))
     if not found and not troubles:
-        troubles.append(_nothing_in(folder, gitignore))
+        troubles.append(_nothing_in(folder, folders))
     for error in troubles:
         trouble(error)
     return found
 
 
-def _nothing_in(folder: str, gitignore: bool) -> NotesError:
-    if gitignore and any(_walk(folder, [], gitignore=False)):
+def _nothing_in(folder: str, folders: _Folders) -> NotesError:
+    if folders.gitignore and any(_Folders(folders.choice, gitignore=False).walk(folder, [])):
         reason = ".gitignore leaves out all Markdown in this folder; name the files, or say --no-respect-gitignore"
     else:
         reason = "no Markdown in this folder; name the files to be checked"
     return NotesError(f"{shown(folder)}: {reason}")
 
 
-def _walk(folder: str, troubles: list[NotesError], gitignore: bool) -> Iterator[str]:
-    def unreadable(error: OSError) -> None:
-        troubles.append(_unreadable(error, error.filename))
+@dataclass(frozen=True, slots=True)
+class _Folders:
+    """How folders are walked."""
 
-    ignored = {folder: ignored_above(folder) if gitignore else Ignored()}
-    for place, folders, names in os.walk(folder, onerror=unreadable):
-        here = ignored.pop(place)
-        here = here.within(place) if gitignore and LIST in names else here
-        folders[:] = [name for name in folders if not passed_over(name) and not here.has(_inside(place, name))]
-        ignored |= {os.path.join(place, name): here for name in folders}
-        paths = (os.path.join(place, name) for name in names if not _hidden(name))
-        yield from (path for path in paths if _is_notes(path) and not here.has(path))
+    choice: Choice
+    gitignore: bool  # whether what git ignores is left out
+
+    def walk(self, folder: str, troubles: list[NotesError]) -> Iterator[str]:
+        """The wanted files in a folder and below it."""
+
+        def unreadable(error: OSError) -> None:
+            troubles.append(_unreadable(error, error.filename))
+
+        ignored = {folder: ignored_above(folder) if self.gitignore else Ignored()}
+        for place, folders, names in os.walk(folder, onerror=unreadable):
+            here = ignored.pop(place)
+            here = here.within(place) if self.gitignore and LIST in names else here
+            folders[:] = [name for name in folders if not passed_over(name) and not here.has(_inside(place, name))]
+            ignored |= {os.path.join(place, name): here for name in folders}
+            paths = (os.path.join(place, name) for name in names if not _hidden(name))
+            yield from (path for path in paths if _is_file(path) and self.choice.found(path) and not here.has(path))
 
 
 def _inside(place: str, name: str) -> str:
@@ -127,10 +154,8 @@ def _hidden(name: str) -> bool:
     return name.startswith(".")
 
 
-def _is_notes(path: str) -> bool:
-    """Whether it ends like Markdown and is no pipe or socket, which may never come to an end."""
-    if not is_markdown(path):
-        return False
+def _is_file(path: str) -> bool:
+    """Whether it is no pipe or socket, which may never come to an end."""
     return os.path.isfile(path) or not os.path.exists(path)  # a broken link is to be heard of
 
 

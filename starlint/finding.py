@@ -50,3 +50,12 @@ class Finding:
     message: str  # what was seen, with its figures
     advice: str  # what to try
     story: int | None = None  # which story of the file, counted from 0; None: it belongs to none
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that a comment in the notes asks not to be told of."""
+
+    finding: Finding
+    reason: str  # as the comment gives it; empty where it gives none
+    by: Span  # the comment

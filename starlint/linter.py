@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from starlint.catalog import Catalog
 from starlint.checks import is_of_notes, is_of_story
-from starlint.finding import Finding, Span
+from starlint.checks.suppression import UnknownSuppression, UnusedSuppression
+from starlint.finding import Finding, Severity, Span, Suppressed
+from starlint.notes.labels import OwnLabels
 from starlint.notes.reader import read
 from starlint.notes.story import Notes, Story, StoryKind
+from starlint.suppression import parted, suppressions, unused
 
 if TYPE_CHECKING:
     from starlint.checks import AnyCheck, Hit
@@ -25,12 +30,29 @@ class Report:
     notes: Notes
     evidence: tuple[Evidence, ...]  # one for each of the stories, in order; empty for an unfinished one
     findings: tuple[Finding, ...]  # in the order of the file
+    suppressed: tuple[Suppressed, ...] = ()  # what comments in the notes ask not to be told of
+    known: tuple[Finding, ...] = ()  # what the baseline holds already
 
 
-def lint(text: str, rules: Iterable[Rule]) -> Report:
-    """Read a Markdown text and check it by the rules: every finished story, and the notes as a whole."""
-    notes = read(text)
+def lint(
+    text: str,
+    rules: Iterable[Rule],
+    known: Catalog | None = None,
+    labels: OwnLabels = (),
+    severities: Mapping[str, Severity] = MappingProxyType({}),
+) -> Report:
+    """Read a Markdown text and check it by the rules: every finished story, and the notes as a whole.
+
+    `known` are all the rules that a comment may name, `labels` names of sections beside the known; `severities`,
+    by code, stand above what a check says of its findings.
+    """
     rules = tuple(rules)
+    report = _told(read(text, labels), rules)
+    graded = tuple(_graded(finding, severities) for finding in report.findings)
+    return _unsuppressed(replace(report, findings=graded), rules, known or Catalog(rules))
+
+
+def _told(notes: Notes, rules: tuple[Rule, ...]) -> Report:
     lists = tuple(phrases for rule in rules for phrases in phrase_lists(rule.check))
     heard = tuple(_hear(story, lists) for story in notes.stories)
     of_stories = (
@@ -40,6 +62,27 @@ def lint(text: str, rules: Iterable[Rule]) -> Report:
         for finding in _check(index, story, evidence, rules)
     )
     return Report(notes, heard, tuple(sorted([*of_stories, *_check_notes(notes, rules)], key=_place)))
+
+
+def _graded(finding: Finding, severities: Mapping[str, Severity]) -> Finding:
+    return replace(finding, severity=severities[finding.code]) if finding.code in severities else finding
+
+
+def _unsuppressed(report: Report, rules: Iterable[Rule], known: Catalog) -> Report:
+    """The report without what comments suppress, and with what is to be said of the comments themselves."""
+    asked = suppressions(report.notes, known)
+    unknown = _of_comments(UnknownSuppression, asked.unknown, rules, report.notes)
+    kept, hidden, used = parted((*report.findings, *unknown), asked.scopes)
+    idle = _of_comments(UnusedSuppression, unused(asked, used, (rule.code for rule in rules)), rules, report.notes)
+    more, also_hidden, _ = parted(idle, asked.scopes)
+    return replace(report, findings=tuple(sorted((*kept, *more), key=_place)), suppressed=(*hidden, *also_hidden))
+
+
+def _of_comments(kind: type[AnyCheck], hits: Iterable[Hit], rules: Iterable[Rule], notes: Notes) -> list[Finding]:
+    """What the rules of this kind say of comments."""
+    hits = tuple(hits)
+    told = [rule for rule in rules if isinstance(rule.check, kind)]
+    return [_finding(rule, hit, _story_at(hit.span, notes)) for rule in told for hit in hits]
 
 
 def phrase_lists(check: AnyCheck) -> Iterator[PhraseList]:

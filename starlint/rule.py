@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Formatter
 
 from starlint.checks import KINDS, AnyCheck
+from starlint.checks._installed import installed, installed_name
 from starlint.examples import Example
 from starlint.finding import Severity
 from starlint.schema import Place, filled, nearest
@@ -70,7 +71,7 @@ def rule_from(table: Mapping[str, object], path: Path) -> Rule:
 
 def kind_of(check: AnyCheck) -> str:
     """The name by which rule files call this kind of check."""
-    return next(kind for kind, cls in KINDS.items() if cls is type(check))
+    return next((kind for kind, cls in KINDS.items() if cls is type(check)), "") or installed_name(type(check))
 
 
 def parameters(check: AnyCheck) -> dict[str, object]:
@@ -92,10 +93,19 @@ def _check(value: object, at: Place) -> AnyCheck:
     kind = parameters.pop("kind", None)
     if not isinstance(kind, str):
         raise at.at("kind").expected("the name of a kind of check", kind)
-    if kind not in KINDS:
-        raise at.at("kind").error(f'unknown kind "{kind}"{nearest(kind, KINDS)}')
-    check: Callable[..., AnyCheck] = KINDS[kind]
+    check: Callable[..., AnyCheck] = KINDS[kind] if kind in KINDS else _installed(kind, at.at("kind"))
     return filled(check, parameters, at)
+
+
+def _installed(kind: str, at: Place) -> type[AnyCheck]:
+    """The kind of check of this name that another installed package brings."""
+    try:
+        found = installed(kind)
+    except ValueError as error:
+        raise at.error(str(error)) from error
+    if found is None:
+        raise at.error(f'unknown kind "{kind}"{nearest(kind, KINDS)}')
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,17 @@ def table_in(at: Place) -> dict[str, object]:
         raise at.error(f"invalid TOML: {error}") from error
 
 
+def changed(instance: T, table: object, at: Place) -> T:
+    """The dataclass with those of its values replaced that a table holds. Raises as `filled` does."""
+    keys = {name: replace(key, required=False) for name, key in _keys(type(instance), {}, ()).items()}
+    found = _known(table, keys, at)
+    values = {keys[key].field: keys[key].read(value, at.at(key)) for key, value in found.items()}
+    try:
+        return replace(instance, **values)  # type: ignore[type-var]
+    except ValueError as error:
+        raise at.error(str(error)) from error
+
+
 def shown(value: object) -> str:
     """A value as the author of the file would write it; of a list or a table, what it is."""
     if value is None:
@@ -153,7 +164,7 @@ def _known(table: object, keys: Mapping[str, _Key], at: Place) -> Mapping[str, o
 
 def _value(hint: Any, value: object, at: Place) -> Any:
     """A value as its field is annotated."""
-    hint = _present(hint)
+    hint = present(hint)
     if typing.get_origin(hint) is tuple:
         return _list(hint, value, at)
     if _is_enum(hint):
@@ -169,10 +180,10 @@ def _list(hint: Any, value: object, at: Place) -> tuple[Any, ...]:
 
 
 def _member(enum: type[Enum], value: object, at: Place) -> Enum:
-    members = _members(enum)
-    if not isinstance(value, str) or value not in members:
+    known = members(enum)
+    if not isinstance(value, str) or value not in known:
         raise at.expected(_described(enum), value)
-    return members[value]
+    return known[value]
 
 
 def _scalar(hint: type, value: object, at: Place) -> object:
@@ -183,12 +194,12 @@ def _scalar(hint: type, value: object, at: Place) -> object:
     return value
 
 
-def _members(enum: type[Enum]) -> dict[str, Enum]:
+def members(enum: type[Enum]) -> dict[str, Enum]:
     """The members by the words that stand for them in a file."""
     return {m.value if isinstance(m.value, str) else m.name.lower(): m for m in enum}
 
 
-def _present(hint: Any) -> Any:
+def present(hint: Any) -> Any:
     """The annotation without its ``| None``, which TOML has no word for."""
     some = [arg for arg in typing.get_args(hint) if arg is not types.NoneType]
     return some[0] if types.NoneType in typing.get_args(hint) else hint
@@ -196,12 +207,12 @@ def _present(hint: Any) -> Any:
 
 def _described(hint: Any) -> str:
     """What is expected: "a list of strings"."""
-    hint = _present(hint)
+    hint = present(hint)
     if typing.get_origin(hint) is tuple:
         return f"a list of {_plural(typing.get_args(hint)[0])}"
     if hint in _SCALARS:
         return _SCALARS[hint][0]
-    return f"one of {quoted(_members(hint))}" if _is_enum(hint) else "a table"
+    return f"one of {quoted(members(hint))}" if _is_enum(hint) else "a table"
 
 
 def _plural(hint: Any) -> str:
@@ -209,7 +220,7 @@ def _plural(hint: Any) -> str:
         return f"lists of {_plural(typing.get_args(hint)[0])}"
     if hint in _SCALARS:
         return _SCALARS[hint][1]
-    return f"words out of {quoted(_members(hint))}" if _is_enum(hint) else "tables"
+    return f"words out of {quoted(members(hint))}" if _is_enum(hint) else "tables"
 
 
 def _is_enum(hint: Any) -> bool:

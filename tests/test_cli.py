@@ -125,7 +125,7 @@ def test_a_reader_who_has_gone_is_no_trouble(tmp_path: Path) -> None:
 def test_a_bug_exits_with_2_its_traceback_and_the_file_it_came_of() -> None:
     run = (
         "import sys, starlint.linter, starlint.cli;"
-        "starlint.linter.lint = lambda text, rules: 1 / 0;"
+        "starlint.linter.lint = lambda text, rules, *options: 1 / 0;"
         "sys.argv[1:] = ['check', '-'];"
         "starlint.cli.main()"
     )

@@ -34,6 +34,7 @@ COMMANDS = [
     ["rules"],
     ["rule", "S101"],
     ["completion", "zsh"],
+    ["config"],
 ]
 
 

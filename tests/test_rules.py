@@ -15,6 +15,7 @@ from starlint.examples import Example
 from starlint.finding import Finding
 from starlint.linter import lint
 from starlint.rule import Rule, kind_of
+from starlint.silencing import silenced
 
 RULES = catalog().rules
 LEAST = {"bad": 2, "good": 2, "near-miss": 1}
@@ -71,6 +72,30 @@ def test_an_example_draws_what_it_should(rule: Rule, example: Example) -> None:
     assert drawn == marked
     assert [f.span for f in found if f.code == rule.code] == list(example.places)
     assert {f.code for f in found} <= {rule.code, *example.also}
+
+
+ABOUT_COMMENTS = {"N803", "N804"}
+SUPPRESSED = [
+    pytest.param(rule, example, id=f"{rule.code}-{example.sort}-{example.number}")
+    for rule in RULES
+    for example in rule.examples
+    if rule.code not in ABOUT_COMMENTS
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), [p for p in SUPPRESSED if p.values[1].is_bad])
+def test_a_suppression_makes_an_example_silent_and_counts_as_used(rule: Rule, example: Example) -> None:
+    wanted = [finding for finding in findings(example.text) if finding.code == rule.code]
+    report = lint(silenced(example.text, wanted, lambda text: lint(text, RULES), "a reason"), RULES)
+    assert {f.code for f in report.findings} & {rule.code, *ABOUT_COMMENTS} == set()
+    assert [(one.finding.code, one.reason) for one in report.suppressed] == [(rule.code, "a reason")] * len(wanted)
+
+
+@pytest.mark.parametrize(("rule", "example"), [p for p in SUPPRESSED if not p.values[1].is_bad])
+def test_a_suppression_is_told_of_once_its_cause_is_mended(rule: Rule, example: Example) -> None:
+    text = f"<!-- starlint-disable-file {rule.name} -->\n\n{example.text.lstrip()}"
+    found = [f for f in findings(text) if f.code in {rule.code, *ABOUT_COMMENTS}]
+    assert [(f.code, text[f.span.start : f.span.end]) for f in found] == [("N803", rule.name)]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

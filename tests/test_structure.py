@@ -45,7 +45,9 @@ def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (function.end_lineno or function.lineno) - function.lineno + 1
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["rules"], ["rules", "--format", "json"], ["rule", "S101"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["rules"], ["rules", "--format", "json"], ["rule", "S101"], ["config"]]
+)
 def test_what_needs_no_story_loads_no_language(arguments: list[str]) -> None:
     ask = (
         "import sys; from starlint.cli import starlint;"

@@ -27,6 +27,7 @@ from starlint.checks.section import EmptySection, MissingSection
 from starlint.checks.sentences import HardToSay, LongSentence
 from starlint.checks.setting import LongLeadIn, NoAnchor
 from starlint.checks.shares import ActionNotLongest, HeavyResult, HeavySetup
+from starlint.checks.suppression import UnknownSuppression, UnusedSuppression
 from starlint.checks.unlabelled import UnlabelledAnswer
 from starlint.checks.vagueness import VagueOutcome
 
@@ -67,6 +68,8 @@ KINDS: dict[str, type[Check] | type[NotesCheck]] = {
     "unanswered-question": UnansweredQuestion,
     "unknown-principle": UnknownPrinciple,
     "vague-outcome": VagueOutcome,
+    "unused-suppression": UnusedSuppression,
+    "unknown-suppression": UnknownSuppression,
 }
 
 __all__ = ["KINDS", "AnyCheck", "Check", "Hit", "NotesCheck", "is_of_notes", "is_of_story"]

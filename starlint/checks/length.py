@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from starlint.checks._check import Hit
@@ -37,6 +37,11 @@ class Length:
         if seconds > self.warning_seconds:
             severity = Severity.ERROR if seconds > self.error_seconds else None
             yield Hit(beginning(story), self.values(story.words), severity)
+
+    def aimed_at(self, minutes: float) -> Length:
+        """The same check for answers of so many minutes: the warning half a minute above, the error as far above it."""
+        warning = round(minutes * 60) + _GRACE
+        return replace(self, warning_seconds=warning, error_seconds=warning + self.error_seconds - self.warning_seconds)
 
     def seconds(self, words: int) -> int:
         """How long so many words take, in seconds, a part of a second counted as a whole one."""
@@ -98,6 +103,9 @@ class ShortAnswer:
 def _is_measured(evidence: Evidence) -> bool:
     """Whether a figure says what came of it."""
     return any(mention.kind.value == "outcome" and not mention.target for mention in evidence.quantities)
+
+
+_GRACE = 30  # seconds
 
 
 def _clock(seconds: int) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -15,12 +14,13 @@ import click
 from starlint.commands.terminal import coloured, link
 from starlint.errors import StarlintError
 from starlint.files import Source, sources
-from starlint.finding import Severity
+from starlint.lookup import ChoiceBySettings, Lookup
 from starlint.reports.page import File, Page, plain
+from starlint.verdict import Verdict
 
 if TYPE_CHECKING:
+    from starlint.baseline import Ledger
     from starlint.linter import Report
-    from starlint.rule import Rule
 
 FOUND, TROUBLE = 1, 2  # exit codes
 
@@ -40,42 +40,52 @@ class Reading:
     """The files that the paths mean, linted one by one. Trouble is told at once, and stops no other file."""
 
     paths: tuple[str, ...]
+    lookup: Lookup = field(default_factory=Lookup)
+    force_exclude: bool = False
     stdin_name: str | None = None  # what standard input goes by
     gitignore: bool = True  # whether what git ignores is left out of folders
-    severities: Counter[Severity] = field(default_factory=Counter)  # of the findings so far
+    ledger: Ledger | None = None  # the baseline
+    memory: dict[str, tuple[str, Report]] | None = None  # by path: the text last linted, and what was said of it
+    verdict: Verdict = field(default_factory=Verdict)  # on the findings so far
     troubles: list[str] = field(default_factory=list)
-    memory: dict[str, tuple[str, Report]] | None = None  # by name: the text last linted, and what was said of it
 
     def __iter__(self) -> Iterator[File]:
-        from starlint.catalog import catalog  # late: it loads the language, and `starlint rules` is to do without
-
-        rules = catalog().rules
-        by_code = {rule.code: rule for rule in rules}
-        for source in sources(self.paths, self._complain, self.stdin_name, self.gitignore):
+        choice = ChoiceBySettings(self.lookup, self.force_exclude)
+        for source in sources(self.paths, self.complain, choice, self.stdin_name, self.gitignore):
+            rules = {rule.code: rule for rule in self.lookup.selection(source.path).rules}
             with _named_in_a_bug(source):
-                report = self._report(source, rules)
-            self.severities.update(finding.severity for finding in report.findings)
-            yield File(source.name, report, by_code)
+                report = self._report(source)
+            if self.ledger is not None:
+                report = self.ledger.check(report, source.name, rules)
+            config = self.lookup.settings(source.path).config
+            self.verdict.add(report.findings, config)
+            yield File(source.name, report, rules, config.words_per_minute, source.path)
 
-    def _report(self, source: Source, rules: Iterable[Rule]) -> Report:
-        """What is to be said of a file: what was said before, if there is a memory of the same text."""
-        from starlint.linter import lint  # late, as the catalog
+    def linting(self, path: str) -> Callable[[str], Report]:
+        """How the text of this file is linted, as its settings ask."""
+        from starlint import linter  # late: it loads the language, and `starlint rules` is to do without
 
-        text, report = (self.memory or {}).get(source.name, (None, None))
-        if report is None or text != source.text:
-            report = lint(source.text, rules)
-        if self.memory is not None:
-            self.memory[source.name] = source.text, report
-        return report
+        chosen, config = self.lookup.selection(path), self.lookup.settings(path).config
+        return lambda text: linter.lint(text, chosen.rules, self.lookup.catalog(path), config.labels, chosen.severities)
 
     @property
     def troubled(self) -> bool:
         """Whether a file could not be read."""
         return bool(self.troubles)
 
-    def _complain(self, error: StarlintError) -> None:
+    def complain(self, error: StarlintError) -> None:
+        """Tell of trouble with one file."""
         self.troubles.append(str(error))
         click.echo(f"Error: {error}", err=True)
+
+    def _report(self, source: Source) -> Report:
+        """What is to be said of a file: what was said before, if there is a memory of the same text."""
+        text, report = (self.memory or {}).get(source.path, (None, None))
+        if report is None or text != source.text:
+            report = self.linting(source.path)(source.text)
+        if self.memory is not None:
+            self.memory[source.path] = source.text, report
+        return report
 
 
 @contextmanager

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from textwrap import fill, indent
+from typing import Any
 
 import click
 
-from starlint.catalog import catalog
 from starlint.commands import page
+from starlint.commands._options import asked_for, settings_options
 from starlint.examples import Example
 from starlint.reports.settings import settings
 from starlint.rule import Rule, kind_of
@@ -19,9 +20,11 @@ _INDENT = "  "
 
 @click.command("rule")
 @click.argument("code_or_name")
-def command(code_or_name: str) -> None:
+@settings_options
+def command(code_or_name: str, **options: Any) -> None:
     """Explain a rule: what it says, what to try, its parameters and its examples."""
-    click.echo("\n\n".join(_page(catalog().get(code_or_name), page().width - len(_INDENT))))
+    rule = asked_for(**options).catalog(".").get(code_or_name)
+    click.echo("\n\n".join(_page(rule, page().width - len(_INDENT))))
 
 
 def _page(rule: Rule, width: int) -> Iterator[str]:

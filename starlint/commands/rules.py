@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
-from starlint.catalog import catalog
+from starlint.commands._options import asked_for, settings_options
 from starlint.reports.handbook import handbook
 from starlint.rule import Rule, kind_of, parameters
 
@@ -21,12 +22,13 @@ from starlint.rule import Rule, kind_of, parameters
     show_default=True,
     help="How to print them.",
 )
-def command(form: str) -> None:
+@settings_options
+def command(form: str, **options: Any) -> None:
     """List the rules: code, name, severity and advice in a nutshell.
 
     As markdown, a handbook with a section for each; as json, the same for other programs.
     """
-    click.echo(_FORMS[form](catalog().rules))
+    click.echo(_FORMS[form](asked_for(**options).catalog(".").rules))
 
 
 def _text(rules: Sequence[Rule]) -> str:

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
@@ -88,13 +90,44 @@ _KINDS = _spelled(_NAMES) | _PLAIN_STAR
 _FIRST_LETTERS = frozenset(name[0] for name in _KINDS) | frozenset(_LETTERS)
 
 
-@lru_cache(maxsize=4096)
+OwnLabels = tuple[tuple[str, SectionKind], ...]  # names of the writer's own, and what each tells
+
+_own: ContextVar[OwnLabels] = ContextVar("own labels", default=())
+
+
+@contextmanager
+def with_labels(own: OwnLabels) -> Iterator[None]:
+    """Inside, these names are labels too, and before all others."""
+    token = _own.set(own)
+    try:
+        yield
+    finally:
+        _own.reset(token)
+
+
+@lru_cache(maxsize=64)
+def _own_kinds(own: OwnLabels) -> dict[str, SectionKind]:
+    return {_singular(_bare(name)): kind for name, kind in own}
+
+
+@lru_cache(maxsize=64)
+def _begins_own(own: OwnLabels) -> frozenset[str]:
+    return frozenset(name[0] for name in _own_kinds(own) if name)
+
+
 def name_of(text: str) -> Name | None:
     """What section a name means; None when it names none.
 
     The text is a candidate head of a line without what sets it off: ``**Situation (S)**``, ``S/T``.
     """
+    return _name_of(text, _own.get())
+
+
+@lru_cache(maxsize=4096)
+def _name_of(text: str, own: OwnLabels) -> Name | None:
     name = _bare(text)
+    if own and _singular(name) in _own_kinds(own):
+        return Name(_own_kinds(own)[_singular(name)], plain=True)
     if not name or len(name) > _LONGEST_NAME or name[0] not in _FIRST_LETTERS:
         return None
     return _simple(name) or _joined(name) or _guessed(name)
@@ -200,12 +233,17 @@ _MAX_HEAD = 70
 _STARTERS = _FIRST_LETTERS | frozenset("([")
 
 
-@lru_cache(maxsize=1024)
 def label_at_start(line: str) -> Label | None:
     """The label that a line begins with, if any. `line` has no list mark, quote mark or indentation."""
+    return _label_at_start(line, _own.get())
+
+
+@lru_cache(maxsize=1024)
+def _label_at_start(line: str, own: OwnLabels) -> Label | None:
     opening = _OPENING.match(line)
     start = opening.end() if opening else 0
-    if start >= len(line) or unicodedata.normalize("NFKC", line[start])[:1].lower() not in _STARTERS:
+    starters = _STARTERS | _begins_own(own) if own else _STARTERS
+    if start >= len(line) or unicodedata.normalize("NFKC", line[start])[:1].lower() not in starters:
         return None
     for head_end in _head_ends(line, start):
         label = _label(line, start, head_end)

@@ -22,7 +22,7 @@ from starlint.finding import Span
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*(\r\n|\r|\n)(.*?(?:\r\n|\r|\n))??(---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.S)
-_READABLE_FENCES = {"", "text", "txt", "plain", "plaintext", "md", "markdown"}
+READABLE_FENCES = {"", "text", "txt", "plain", "plaintext", "md", "markdown"}
 
 
 class BlockKind(Enum):
@@ -207,7 +207,7 @@ class _Walk:
 
     def fence(self, token: Token) -> Iterator[Block]:
         info = (token.info or "").split()
-        if (info[0].lower() if info else "") not in _READABLE_FENCES:
+        if (info[0].lower() if info else "") not in READABLE_FENCES:
             return
         first, last = _map(token)
         inner = self.lines[first + 1 : last - 1] if last - first > 1 else []

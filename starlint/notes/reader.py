@@ -16,7 +16,9 @@ from starlint.finding import Span
 from starlint.notes.answers import Told, answers
 from starlint.notes.asides import asides
 from starlint.notes.banks import banked
+from starlint.notes.comments import without_comments
 from starlint.notes.drafts import Draft, drafts
+from starlint.notes.labels import OwnLabels, with_labels
 from starlint.notes.markdown import blocks, front_matter
 from starlint.notes.principles import from_front_matter
 from starlint.notes.purpose import prepares
@@ -25,8 +27,13 @@ from starlint.notes.surroundings import Page
 from starlint.notes.telling import kind_of, sections
 
 
-def read(text: str) -> Notes:
-    """The stories of a Markdown text, in the order of the text."""
+def read(text: str, labels: OwnLabels = ()) -> Notes:
+    """The stories of a Markdown text, in the order of the text; `labels` are names of sections beside the known."""
+    with with_labels(labels):
+        return replace(_read(without_comments(text)), text=text)
+
+
+def _read(text: str) -> Notes:
     parts = blocks(text)
     page = Page(text, parts, from_front_matter(text[: front_matter(text).end]))
     filled = [_filled(page, draft) for draft in drafts(text, parts)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from starlint.finding import Finding, Span
@@ -37,7 +37,7 @@ def range_object(span: Span, places: Places) -> Object:
 def entries(file: File) -> Iterator[Object]:
     """Each finding of a file with the file, the story and what it is known by."""
     places = Places.of(file.report.notes.text)
-    known_by = fingerprints(file.report, places, file.name)
+    known_by = fingerprints(file.report, file.name)
     for finding, fingerprint in zip(file.report.findings, known_by, strict=True):
         yield {
             "path": file.name,
@@ -50,19 +50,8 @@ def entries(file: File) -> Iterator[Object]:
 def suppressed_entries(file: File) -> Iterator[Object]:
     """Each finding of which a comment in the notes asks not to be told, with the reason that it gives."""
     places = Places.of(file.report.notes.text)
-    for finding, reason in suppressed(file.report):
-        yield {"path": file.name, **finding_object(finding, places), "reason": reason or None}
-
-
-def suppressed(report: Report) -> Iterator[tuple[Finding, str]]:
-    """The findings that are suppressed, each with its reason; empty where none is given."""
-    return ((kept.finding, kept.reason) for kept in getattr(report, "suppressed", ()))
-
-
-def in_baseline(report: Report) -> Iterable[Finding]:
-    """The findings that the baseline holds already."""
-    found: Iterable[Finding] = getattr(report, "known", ())
-    return found
+    for hidden in file.report.suppressed:
+        yield {"path": file.name, **finding_object(hidden.finding, places), "reason": hidden.reason or None}
 
 
 def _title(report: Report, finding: Finding) -> str | None:

@@ -26,7 +26,7 @@ def gitlab(files: Iterable[File], page: Page) -> Iterator[bytes]:
 
 def _entries(file: File, path: str) -> Iterator[Object]:
     places = Places.of(file.report.notes.text)
-    known_by = fingerprints(file.report, places, path)
+    known_by = fingerprints(file.report, path)
     for finding, fingerprint in zip(file.report.findings, known_by, strict=True):
         lines = {"begin": places.line(finding.span.start), "end": places.last_line(finding.span)}
         yield {

@@ -32,13 +32,13 @@ def _file(file: File) -> Object:
         "path": file.name,
         "findings": _findings(findings, None, places),
         "stories": [
-            _story(story, evidence, places) | {"findings": _findings(findings, index, places)}
+            _story(story, evidence, file, places) | {"findings": _findings(findings, index, places)}
             for index, (story, evidence) in enumerate(told)
         ],
     }
 
 
-def _story(story: Story, evidence: Evidence, places: Places) -> Object:
+def _story(story: Story, evidence: Evidence, file: File, places: Places) -> Object:
     acting = SectionKind.ACTION if story.labelled else SectionKind.OTHER
     return {
         "title": story.title,
@@ -47,7 +47,7 @@ def _story(story: Story, evidence: Evidence, places: Places) -> Object:
         "questions": [question.text for question in story.questions],
         "principles": list(story.principles),
         "words": story.words,
-        "seconds": seconds(story.words),
+        "seconds": seconds(story.words, file.words_per_minute),
         "sections": [_section(section, places) for section in story.sections],
         "metrics": [_metric(mention, places) for mention in evidence.quantities],
         "agents": [_agent(sentence, places) for sentence in evidence.sentences_of(acting)],

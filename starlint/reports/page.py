@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from starlint.config import WORDS_A_MINUTE
+
 if TYPE_CHECKING:  # the linter brings the language with it, which reports have no need of
     from starlint.linter import Report
     from starlint.rule import Rule
 
-WORDS_A_MINUTE = 140  # the pace of an unhurried speaker
 EXCERPTS = 20  # of one rule: enough to see what it is about, and forty rules still end some day
 
 
@@ -21,6 +22,8 @@ class File:
     name: str  # as it is shown: "notes.md", "<stdin>"
     report: Report
     rules: Mapping[str, Rule] = field(default_factory=dict)  # by code: those that it was checked by
+    words_per_minute: int = WORDS_A_MINUTE
+    path: str = field(default="", compare=False)  # as it is opened
 
 
 def plain(text: str, ink: str) -> str:
@@ -46,6 +49,6 @@ def count(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
-def seconds(words: int) -> int:
+def seconds(words: int, words_per_minute: int = WORDS_A_MINUTE) -> int:
     """How long it takes to say so many words, at an even pace."""
-    return round(words * 60 / WORDS_A_MINUTE)
+    return round(words * 60 / words_per_minute)

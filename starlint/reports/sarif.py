@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from starlint import __version__
 from starlint.finding import Finding, Severity, Span
 from starlint.reports.addresses import uri
-from starlint.reports.entries import Object, in_baseline, suppressed
+from starlint.reports.entries import Object
 from starlint.reports.fingerprints import fingerprints
 from starlint.reports.page import File, Page
 from starlint.reports.places import Places, utf_16
@@ -79,13 +79,13 @@ def _invocation(page: Page) -> Object:
 def _results(file: File, numbers: Mapping[str, int], page: Page) -> Iterator[Object]:
     places = Places.of(file.report.notes.text)
     address = uri(file.name, page.root)
-    known_by = fingerprints(file.report, places, address)
+    known_by = fingerprints(file.report, address)
     for finding, fingerprint in zip(file.report.findings, known_by, strict=True):
         known = {"partialFingerprints": {"starlint/v1": fingerprint}, "suppressions": []}
         yield _result(finding, places, address, numbers) | known
-    for finding, reason in suppressed(file.report):
-        yield _result(finding, places, address, numbers) | {"suppressions": [_suppression(reason)]}
-    for finding in in_baseline(file.report):
+    for hidden in file.report.suppressed:
+        yield _result(hidden.finding, places, address, numbers) | {"suppressions": [_suppression(hidden.reason)]}
+    for finding in file.report.known:
         yield _result(finding, places, address, numbers) | {"suppressions": [_IN_BASELINE]}
 
 

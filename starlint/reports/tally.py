@@ -28,15 +28,24 @@ class Tally:
     files: int = 0
     stories: int = 0  # told ones; stubs and templates are none
     severities: Counter[Severity] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)  # by why
 
     def add(self, report: Report) -> None:
         """Count one more file."""
         self.files += 1
         self.stories += sum(story.kind is StoryKind.STORY for story in report.notes.stories)
         self.severities.update(finding.severity for finding in report.findings)
+        self.left_out.update({"suppressed": len(report.suppressed), "in the baseline": len(report.known)})
 
 
 def summary(tally: Tally) -> str:
+    """How many stories there are, and what was found in them and is not shown: "1 story, 1 error (2 suppressed)"."""
+    told = ", ".join(f"{number:,} {why}" for why, number in tally.left_out.items() if number)
+    shown = _shown(tally)
+    return f"{shown.removesuffix('.')} ({told}){'.' * shown.endswith('.')}" if told else shown
+
+
+def _shown(tally: Tally) -> str:
     """How many stories there are, and what was found in them. Praise where there is nothing."""
     found = ", ".join(_counts(tally.severities))
     if tally.stories:

@@ -30,15 +30,15 @@ def _file(file: File, page: Page) -> Iterator[str]:
     yield page.paint(printable(file.name), "place") + ("" if notes.stories else ": no stories")
     for index, (story, evidence) in enumerate(zip(notes.stories, file.report.evidence, strict=True)):
         yield ""
-        yield from _story(story, places, page)
+        yield from _story(story, file, places, page)
         yield from _mentions(evidence, places, page)
         yield from (f"    {line}" for line in _findings(findings, index, places, page))
     yield from _strays(_findings(findings, None, places, page))
 
 
-def _story(story: Story, places: Places, page: Page) -> Iterator[str]:
+def _story(story: Story, file: File, places: Places, page: Page) -> Iterator[str]:
     title = page.paint(one_line(story.title or "(no title)"), "title")
-    told = f"{count(story.words, 'word', 'words')}, {_clock(seconds(story.words))}"
+    told = f"{count(story.words, 'word', 'words')}, {_clock(seconds(story.words, file.words_per_minute))}"
     yield f"  {title} · {story.kind.value}, line {places.line(story.span.start)} · {told}"
     for question in story.questions:
         yield fitted(f"    question   {one_line(question.text)}", page.width)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner, Result
 
+from starlint.catalog import Catalog
 from starlint.cli import starlint
 from starlint.finding import Finding, Severity, Span
 from starlint.language.evidence import Evidence
@@ -22,7 +22,7 @@ from tests.builders import notes
 _FAULTS = {"we": Severity.ERROR, "maybe": Severity.WARNING, "just": Severity.INFO}
 
 
-def lint(text: str, rules: Iterable[Rule]) -> Report:
+def lint(text: str, rules: Iterable[Rule], *options: object) -> Report:
     """Take the first line for a story, and three words for faults."""
     if not text:
         return Report(Notes(text, ()), (), ())
@@ -44,7 +44,7 @@ def _words(text: str) -> Iterable[re.Match[str]]:
 def small_linter(monkeypatch: pytest.MonkeyPatch) -> None:
     """The linter of three rules, and no catalog."""
     monkeypatch.setattr("starlint.linter.lint", lint)
-    monkeypatch.setattr("starlint.catalog.catalog", lambda: SimpleNamespace(rules=()))
+    monkeypatch.setattr("starlint.catalog.catalog", lambda *folders: Catalog(()))
     monkeypatch.setenv("COLUMNS", "80")
 
 

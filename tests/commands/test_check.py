@@ -78,7 +78,7 @@ def test_when_nothing_could_be_read_nothing_is_praised(run: Run, folder: Path) -
 
 
 def test_a_broken_rule_file_is_one_sentence(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken() -> None:
+    def broken(*folders: object) -> None:
         raise RuleError("rules/S203.toml: check.words: expected a list of strings, found 3")
 
     monkeypatch.setattr("starlint.catalog.catalog", broken)
@@ -90,7 +90,7 @@ def test_a_broken_rule_file_is_one_sentence(run: Run, write: Write, monkeypatch:
 
 
 def test_a_bug_keeps_its_traceback(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    def buggy(text: str, rules: object) -> None:
+    def buggy(text: str, *options: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("starlint.linter.lint", buggy)

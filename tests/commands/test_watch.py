@@ -44,7 +44,7 @@ def test_only_what_has_changed_is_linted_again(
 ) -> None:
     pytest.importorskip("watchfiles")
     linted, small = [], sys.modules["starlint.linter"].lint
-    monkeypatch.setattr("starlint.linter.lint", lambda text, rules: linted.append(text) or small(text, rules))
+    monkeypatch.setattr("starlint.linter.lint", lambda text, *rest: linted.append(text) or small(text, *rest))
     (folder / "a.md").write_text("we did it.")
     (folder / "b.md").write_text("I did it.")
 

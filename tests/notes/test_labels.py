@@ -43,7 +43,9 @@ def test_a_name_means_a_section(text: str, kind: SectionKind) -> None:
     assert name.kind is kind
 
 
-@pytest.mark.parametrize("text", ["", "M", "945916195c", "5a", "Ingredients", "Situational awareness", "Action items", "Expected result"])
+@pytest.mark.parametrize(
+    "text", ["", "M", "945916195c", "5a", "Ingredients", "Situational awareness", "Action items", "Expected result"]
+)
 def test_other_names_mean_none(text: str) -> None:
     assert name_of(text) is None
 

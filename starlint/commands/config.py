@@ -1,0 +1,88 @@
+"""`starlint config`: the effective settings, and where each was made."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import click
+
+from starlint.commands._options import asked_for, settings_options
+from starlint.config import TABLES, Config, Settings
+from starlint.config_schema import schema
+from starlint.finding import Severity
+from starlint.globs import Glob
+from starlint.origin import near
+
+
+@click.command("config")
+@click.argument("path", default=".")
+@settings_options
+@click.option("--schema", "as_schema", is_flag=True, help="Print the JSON Schema of the settings instead.")
+def command(path: str, as_schema: bool, **options: Any) -> None:
+    """Show the settings that count for PATH, and where each of them was made.
+
+    PATH is a file or a folder; without it, the folder you are in. What is printed can be read as a starlint.toml.
+    """
+    if as_schema:
+        click.echo(json.dumps(schema(), indent=2, ensure_ascii=False))
+        return
+    lookup = asked_for(**options)
+    lookup.selection(path)  # a word that names no rule is told here too
+    click.echo("\n".join(_page(lookup.settings(path))))
+
+
+def _page(settings: Settings) -> Iterator[str]:
+    """A line for each setting, its origin behind it in a comment; the tables last, as TOML wants it."""
+    rows = [row for field in fields(Config) if field.name not in TABLES for row in _rows(field.name, settings)]
+    width = min(max(len(row) for row, _ in rows), 48)
+    yield from (f"{row:{width}}  # {origin}" for row, origin in rows)
+    for name in TABLES:
+        yield ""
+        yield from _table(name, settings, width)
+
+
+def _rows(name: str, settings: Settings) -> Iterator[tuple[str, str]]:
+    key = name.replace("_", "-")
+    value = getattr(settings.config, name)
+    origin = settings.origins[key].where if key in settings.origins else "default"
+    if value is None:
+        yield f"# {key}", f"{origin}: {_UNSET[name]}"
+    else:
+        yield f"{key} = {_toml(value)}", origin
+
+
+_UNSET = {"select": "every rule", "target_minutes": "as the rule says", "max_warnings": "as fail-on says"}
+
+
+def _table(name: str, settings: Settings, width: int) -> Iterator[str]:
+    key = name.replace("_", "-")
+    entries = getattr(settings.config, name)
+    yield f"[{key}]" if entries else f"{f'[{key}]':{width}}  # default"
+    for word, value in entries:
+        word = word.pattern if isinstance(word, Glob) else word
+        row = f"{_toml(word)} = {_toml(value)}"
+        yield f"{row:{width}}  # {settings.origins[f'{key}.{word}'].where}"
+
+
+def _toml(value: object) -> str:
+    """A value in the words of TOML."""
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{word} = {_toml(one)}" for word, one in value.items()) + " }"
+    if isinstance(value, (tuple, list)):
+        return f"[{', '.join(map(_toml, value))}]"
+    return json.dumps(_plain(value), ensure_ascii=False)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Severity):
+        return value.label
+    if isinstance(value, Glob):
+        return value.pattern
+    if isinstance(value, Path):
+        return near(value)
+    return value.value if isinstance(value, Enum) else value

@@ -1,0 +1,51 @@
+"""What a finding is known by, though the file around it changes: its rule, its sentence and its story."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from hashlib import blake2b
+
+from starlint.finding import Finding, Span
+from starlint.notes.comments import without_comments
+from starlint.notes.story import Notes
+
+_WORD = re.compile(r"\w+")
+_NUMBERING = re.compile(r"[\W_]*\d+\s*[.):]")
+
+# Where a sentence ends in the source: after a stop, at a blank line, at the edge of a cell, where an item or a
+# heading begins.
+_EDGE = re.compile(
+    r"[.!?…][\"'”’)\]*_]*(?=\s|\Z)"
+    r"|(?:\r\n|\r|\n)[ \t>]*(?=\r|\n|\Z)"
+    r"|(?:\r\n|\r|\n)[ \t>]*(?=(?:[-*+•]|\d{1,9}[.)]|\#{1,6})\s)"
+    r"|(?<!\\)\|"
+)
+_REACH = 2000  # characters to look back and ahead; a longer sentence is known by as many of its own
+
+
+def fingerprint(finding: Finding, notes: Notes) -> str:
+    """Sixteen bytes in hexadecimal, which tell nothing of the words."""
+    title = notes.stories[finding.story].title if finding.story is not None else None
+    parts = (
+        finding.code,
+        _normal(sentence(notes.text, finding.span)),
+        _normal(_NUMBERING.sub("", title or "", count=1)),
+    )
+    return blake2b("\n".join(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def sentence(text: str, span: Span) -> str:
+    """The source of the sentence in which a span begins, up to the end of the one in which it ends."""
+    first = max(0, span.start - _REACH)
+    near = without_comments(text[first : span.start + 2 * _REACH])
+    start, last = span.start - first, max(span.start, span.end - 1) - first
+    edges = list(_EDGE.finditer(near))
+    begins = max((edge.end() for edge in edges if edge.end() <= start), default=0)
+    ends = min((edge.start() for edge in edges if edge.start() >= last), default=len(near))
+    return near[begins:ends]
+
+
+def _normal(text: str) -> str:
+    """The words alone, in lower case, without marks, numbering and white space."""
+    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", _NUMBERING.sub("", text, count=1)).casefold()))

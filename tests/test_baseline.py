@@ -1,0 +1,162 @@
+"""What is known of findings that were there before: by rule, sentence and story, not by line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from starlint.baseline import Entry, Ledger, entries, parted, path_of, read, written
+from starlint.catalog import catalog
+from starlint.errors import UsageError
+from starlint.finding import Span
+from starlint.fingerprint import sentence
+from starlint.linter import Report, lint
+
+RULES = catalog().select(["A201", "R301"])
+SETUP = "**Situation:** In May 2022 I ran a hospital kitchen in Ghent, and one tray in six came back untouched.\n"
+THIN = "**Action:** I looked into it and changed the way the trays were done.\n"
+VAGUE = "**Result:** Hardly any tray comes back now, and the cook is happy.\n"
+STORY = f"## 1. Trays\n\n{SETUP}\n{THIN}\n{VAGUE}"
+KNOWN = {"A201", "R301"}
+
+
+def told(text: str) -> Report:
+    return lint(text, RULES)
+
+
+def known(before: str, after: str) -> set[str]:
+    """The codes of the findings that are known after a change."""
+    report, _ = parted(told(after), "notes.md", entries(told(before), "notes.md"))
+    assert {f.code for f in report.findings} | {f.code for f in report.known} == KNOWN
+    return {f.code for f in report.known}
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        STORY,
+        f"# My notes\n\nWords.\n\n{STORY}",
+        STORY.replace("\n", "\r\n"),
+        STORY.replace("## 1. Trays", "## 7. **Trays**"),
+        "".join(f"> {line}" for line in STORY.splitlines(True)),
+        STORY.replace("changed the way", "changed\nthe way"),
+        STORY.replace("**Action:**", "- **Action:**").replace("**Result:**", "- **Result:**"),
+        STORY.replace("In May 2022", "In June 2021"),
+        STORY.replace("## 1. Trays", "## 1. Trays <!-- starlint-disable L -->"),
+    ],
+)
+def test_a_story_that_was_moved_or_set_otherwise_stays_known(after: str) -> None:
+    assert known(STORY, after) == KNOWN
+
+
+@pytest.mark.parametrize(
+    ("after", "left"),
+    [
+        (STORY.replace("looked into it", "thought about it"), {"R301"}),
+        (STORY.replace("Hardly any", "No"), {"A201"}),
+        (STORY.replace("Trays", "Cups"), set()),
+    ],
+)
+def test_a_changed_sentence_or_another_story_is_new(after: str, left: set[str]) -> None:
+    assert known(STORY, after) == left
+
+
+def test_what_is_there_twice_is_known_as_often_as_it_was() -> None:
+    report, used = parted(told(f"{STORY}\n{STORY}"), "notes.md", entries(told(STORY), "notes.md"))
+    assert [f.code for f in report.known] == ["A201", "R301"]
+    assert [f.code for f in report.findings] == ["A201", "R301"]
+    assert used.total() == 2
+
+
+def test_a_baseline_holds_no_words_of_the_notes() -> None:
+    text = written(entries(told(STORY), "notes.md"))
+    assert "tray" not in text.lower()
+    assert '"path": "notes.md",\n      "rule": "A201"' in text
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "baseline.json"
+    found = Counter({Entry("é.md", "A201", "ab"): 2, Entry("a.md", "R301", "cd"): 1})
+    file.write_text(written(found), encoding="utf-8")
+    assert read(file) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (None, "no such baseline; --update-baseline writes one"),
+        ("{", "not a baseline of starlint; write one with --update-baseline"),
+        ("[]", "not a baseline of starlint; write one with --update-baseline"),
+        ('{"version": 9}', "written by another version of starlint; write it anew with --update-baseline"),
+    ],
+)
+def test_a_baseline_that_is_none_is_told(text: str | None, sentence: str, tmp_path: Path) -> None:
+    file = tmp_path / "baseline.json"
+    if text is not None:
+        file.write_text(text)
+    with pytest.raises(UsageError) as caught:
+        read(file)
+    assert str(caught.value) == f"{file}: {sentence}"
+
+
+def ledger(tmp_path: Path, *names: str) -> Ledger:
+    """A baseline of two files with the same two findings each."""
+    held: Counter[Entry] = Counter()
+    for name in names:
+        (tmp_path / name).write_text(STORY)
+        held += entries(told(STORY), name)
+    return Ledger(tmp_path / "baseline.json", held)
+
+
+def check(book: Ledger, tmp_path: Path, name: str, text: str, *ran: str) -> Report:
+    return book.check(told(text), str(tmp_path / name), ran or ("A201", "R301"))
+
+
+def test_what_was_mended_is_stale_and_pruned(tmp_path: Path) -> None:
+    book = ledger(tmp_path, "a.md", "b.md")
+    check(book, tmp_path, "a.md", STORY.replace("Hardly any", "Only 3 of 600"))
+    assert [(e.path, e.rule) for e in book.stale] == [("a.md", "R301")]
+    assert sorted((e.path, e.rule) for e in book.updated) == [("a.md", "A201"), ("b.md", "A201"), ("b.md", "R301")]
+
+
+def test_what_was_not_looked_at_is_not_stale(tmp_path: Path) -> None:
+    book = ledger(tmp_path, "a.md", "b.md")
+    book.check(lint("Nothing.", ()), str(tmp_path / "a.md"), ("A201",))
+    assert [(e.path, e.rule) for e in book.stale] == [("a.md", "A201")]
+
+
+def test_the_entries_of_a_file_that_is_gone_are_stale(tmp_path: Path) -> None:
+    book = ledger(tmp_path, "a.md", "b.md")
+    (tmp_path / "b.md").unlink()
+    check(book, tmp_path, "a.md", STORY)
+    assert {e.path for e in book.stale} == {"b.md"}
+
+
+def test_a_story_moved_to_another_file_stays_known(tmp_path: Path) -> None:
+    book = ledger(tmp_path, "a.md")
+    assert check(book, tmp_path, "b.md", STORY).findings == ()
+
+
+def test_a_file_is_named_from_the_baseline_s_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert path_of("notes/a.md", Path("baseline.json")) == "notes/a.md"
+    assert path_of("notes/a.md", Path("ci/baseline.json")) == "../notes/a.md"
+    assert path_of("<stdin>", Path("ci/baseline.json")) == "<stdin>"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("It was late. We sat\ndown then! And more.", "sat", "We sat\ndown then"),
+        ("one\n\nTwo three", "three", "Two three"),
+        ("- one\n- two three\n- four", "two", "- two three"),
+        ("| one | two | three |", "two", "two"),
+        ("# A title\nIt was late", "It", "# A title\nIt was late"),
+        ("We won. It was 3.5 % more. Then", "3.5", "It was 3.5 % more"),
+    ],
+)
+def test_a_sentence_is_found_around_its_words(text: str, words: str, wanted: str) -> None:
+    start = text.index(words)
+    assert sentence(text, Span(start, start + len(words))).strip() == wanted
