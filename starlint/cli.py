@@ -6,6 +6,7 @@ import io
 import os
 import sys
 import traceback
+from contextlib import suppress
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
@@ -13,11 +14,13 @@ from typing import Any
 import click
 
 from starlint import __version__
-from starlint.errors import StarlintError
+from starlint.errors import OutputError, StarlintError
 
 COMMANDS = {  # in the order of the help, with what it says of each; --help loads none of them
     "check": ("starlint.commands.check", "Check stories, and say what weakens them."),
     "inspect": ("starlint.commands.inspect", "Show how the notes were read: stories, sections, metrics."),
+    "score": ("starlint.commands.score", "Score stories, and say what each point was lost by."),
+    "new": ("starlint.commands.new", "Begin a story: its labels, with a prompt under each."),
     "rules": ("starlint.commands.rules", "List the rules."),
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
     "completion": ("starlint.commands.completion", "Print a script that completes commands in your shell."),
@@ -67,6 +70,8 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except StarlintError as error:
+            if isinstance(error, OutputError):
+                _forget_stdout()
             raise Trouble(str(error)) from error
         except BrokenPipeError:
             _forget_stdout()
@@ -99,4 +104,5 @@ def _unknown(name: str) -> str:
 
 def _forget_stdout() -> None:
     """Let what is still in the buffer go nowhere, lest Python complain of it on its way out."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(io.UnsupportedOperation):  # it stands for a stream, in a test
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -6,9 +6,9 @@
     ├── UsageError             a path, code or option that means nothing
     ├── NotesError             a file of notes that cannot be read
     ├── RuleError              a rule file that is broken
-    ├── OutputError            a file or stream that cannot be written
     ├── FrameworkError         a file of principles that is broken
-    └── ConfigError            a setting that is broken
+    ├── ConfigError            a setting that is broken
+    └── OutputError            a file or stream that cannot be written
 """
 
 from __future__ import annotations

@@ -64,14 +64,21 @@ def append(path: str, text: str) -> None:
     The file is made if there is none. What is in it is kept, byte by byte. Raises OutputError where it cannot
     be written, NotesError where it is no text.
     """
+    before = content(path)
     try:
-        before = Path(path).read_bytes()
-    except FileNotFoundError:
-        before = b""
+        _replace(os.path.realpath(path), before + _encoded(appended(decoded(before, shown(path)), text), before))
     except OSError as error:
         raise _unwritable(path, error) from error
+
+
+def content(path: str) -> bytes:
+    """What is in a file so far: nothing, if there is none. Raises OutputError for what is no file, or is kept."""
     try:
-        _write(os.path.realpath(path), before + _encoded(appended(decoded(before, shown(path)), text), before))
+        if os.path.exists(path) and not os.path.isdir(path) and not os.path.isfile(path):
+            raise OutputError(f"{shown(path)}: that is a device or a pipe; name a file")
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        return b""
     except OSError as error:
         raise _unwritable(path, error) from error
 

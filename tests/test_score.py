@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,9 +57,50 @@ def test_every_lost_point_belongs_to_a_finding(findings: list[Finding]) -> None:
     assert marked.total == 100 - sum(loss.points for mark in marked.marks for loss in mark.losses)
 
 
+@given(FINDINGS, st.randoms())
+def test_the_order_of_the_findings_changes_no_mark(findings: list[Finding], chance: Random) -> None:
+    shuffled = list(findings)
+    chance.shuffle(shuffled)
+    marks = (score(some, RULES).marks for some in (findings, shuffled))
+    assert len({tuple(mark.points for mark in some) for some in marks}) == 1
+
+
+def test_the_costliest_findings_take_theirs_first_and_the_last_what_is_left() -> None:
+    findings = [finding("A201", severity) for severity in (Severity.WARNING, Severity.ERROR, Severity.WARNING)]
+    (action,) = (mark for mark in score(findings, RULES).marks if mark.criterion is Criterion.ACTION)
+    assert [(loss.points, loss.price) for loss in action.losses] == [(12, 12), (6, 6), (2, 6)]
+
+
+def test_a_finding_that_comes_to_nothing_left_is_still_named() -> None:
+    marked = score([finding("A201", Severity.ERROR, at) for at in range(3)], RULES)
+    assert [(loss.points, loss.price) for loss in marked.losses] == [(12, 12), (8, 12), (0, 12)]
+
+
+EXAMPLES = [
+    pytest.param(example.text, id=f"{rule.code}-{example.sort}-{example.number}")
+    for rule in RULES.values()
+    for example in rule.examples
+    if example.is_bad
+]
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_mending_any_one_finding_of_an_example_never_lowers_its_score(text: str) -> None:
+    findings = [found for found in lint(text, RULES.values()).findings if found.story == 0]
+    before = score(findings, RULES)
+    for index, found in enumerate(findings):
+        rest = [*findings[:index], *findings[index + 1 :]]
+        assert score(rest, RULES).total >= before.total
+        for milder in (severity for severity in Severity if severity < found.severity):
+            assert score([*rest, replace(found, severity=milder)], RULES).total >= before.total
+
+
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
-def test_an_example_scores_no_less_once_its_cause_is_mended(rule: Rule) -> None:
+def test_a_rule_takes_nothing_from_its_good_examples(rule: Rule) -> None:
     for example in rule.examples:
-        findings = lint(example.text, RULES.values()).findings
-        mended = [f for f in findings if f.code != rule.code]
-        assert score(mended, RULES).total >= score(findings, RULES).total
+        if not example.is_bad:
+            assert score(_of_rule(example.text, rule), RULES).total == 100
+
+
+def _of_rule(text: str, rule: Rule) -> list[Finding]:
+    return [found for found in lint(text, RULES.values()).findings if found.code == rule.code]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from starlint.commands.progress import Progress
 from starlint.commands.terminal import coloured, link
-from starlint.errors import StarlintError
+from starlint.errors import OutputError, StarlintError
 from starlint.files import Source, sources
 from starlint.lookup import ChoiceBySettings, Lookup
 from starlint.reports.page import File, Page, plain
@@ -48,18 +50,24 @@ class Reading:
     memory: dict[str, tuple[str, Report]] | None = None  # by path: the text last linted, and what was said of it
     verdict: Verdict = field(default_factory=Verdict)  # on the findings so far
     troubles: list[str] = field(default_factory=list)
+    gathers: bool = False  # nothing is shown before the last file is read
 
     def __iter__(self) -> Iterator[File]:
         choice = ChoiceBySettings(self.lookup, self.force_exclude)
-        for source in sources(self.paths, self.complain, choice, self.stdin_name, self.gitignore):
-            rules = {rule.code: rule for rule in self.lookup.selection(source.path).rules}
-            with _named_in_a_bug(source):
-                report = self._report(source)
-            if self.ledger is not None:
-                report = self.ledger.check(report, source.name, rules)
-            config = self.lookup.settings(source.path).config
-            self.verdict.add(report.findings, config)
-            yield File(source.name, report, rules, config.words_per_minute, source.path)
+        with Progress.on(self.gathers) as progress:
+            for source in sources(self.paths, self.complain, choice, self.stdin_name, self.gitignore):
+                progress.begin(source.name)
+                yield self._file(source)
+
+    def _file(self, source: Source) -> File:
+        with _named_in_a_bug(source):
+            report = self._report(source)
+        rules = {rule.code: rule for rule in self.lookup.selection(source.path).rules}
+        config = self.lookup.settings(source.path).config
+        if self.ledger is not None:
+            report = self.ledger.check(report, source.name, rules)
+        self.verdict.add(report.findings, config)
+        return File(source.name, report, rules, config.words_per_minute, source.path)
 
     def linting(self, path: str) -> Callable[[str], Report]:
         """How the text of this file is linted, as its settings ask."""
@@ -100,11 +108,24 @@ def _named_in_a_bug(source: Source) -> Iterator[None]:
         raise
 
 
-def page(linked: bool = False, **told: Any) -> Page:
+def page(most: int = 100, linked: bool = False, **told: Any) -> Page:
     """As wide as the terminal, within reason. Where there is no terminal Click leaves the colours out."""
     columns = shutil.get_terminal_size((100, 24)).columns
-    width = max(40, min(columns, 100))
-    return Page(width, lambda text, ink: click.style(text, **_INKS[ink]), link if linked else plain, **told)
+    width = max(40, min(columns, most))
+    return Page(width, _painted, link if linked else plain, drawn=_can_draw(), **told)
+
+
+def _painted(text: str, ink: str) -> str:
+    return click.style(text, **_INKS[ink])
+
+
+def _can_draw() -> bool:
+    """Whether standard output has an encoding that holds lines and blocks."""
+    try:
+        "─█−–·…".encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def root() -> str:
@@ -116,4 +137,9 @@ def show(chunks: Iterable[str] | Iterable[bytes], colour: str = "auto") -> None:
     """Write a report to standard output, piece by piece as it comes."""
     wanted = coloured(colour, os.environ)
     for chunk in chunks:
-        click.echo(chunk, nl=False, color=wanted)
+        try:
+            click.echo(chunk, nl=False, color=wanted)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(f"standard output: cannot be written: {error.strerror or error}") from error

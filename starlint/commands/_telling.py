@@ -35,7 +35,7 @@ class Telling:
         """Write the report to where it is wanted."""
         linked = self.output is None and self.colour != "never" and links(os.environ, sys.stdout.isatty())
         limits: dict[str, Any] = {"quiet": self.quiet, "excerpts": self.excerpts}
-        sheet = page(linked, **limits, root=root(), troubles=reading.troubles)
+        sheet = page(linked=linked, **limits, root=root(), troubles=reading.troubles)
         self._put(FORMATS[self._sort][self.form](reading, sheet))
 
     def check(self) -> None:

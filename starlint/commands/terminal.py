@@ -21,7 +21,9 @@ def coloured(choice: str, environ: Mapping[str, str]) -> bool | None:
     if environ.get("NO_COLOR"):
         return False
     force = environ.get("FORCE_COLOR")
-    return force != "0" if force else None
+    if force:
+        return force != "0"
+    return False if environ.get("TERM") == "dumb" else None
 
 
 def links(environ: Mapping[str, str], is_terminal: bool) -> bool:

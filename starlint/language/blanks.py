@@ -9,8 +9,9 @@ _MOST_WORDS = 5  # in brackets; more are a remark
 _SIGNS = ("[", "{", "X", "x%", "n%", "xx", "TODO", "TBD", "TBC", "FIXME", "__", "??", "#", "orem", "OREM")
 
 _BLANK = re.compile(
+    r"\{[^{}\n]{1,300}\?\}"  # {What changed, and for whom?}, a prompt of `starlint new`
     # [X]%, $[amount], [company name]; neither an index a[0], a link [text](address), nor a check box
-    r"(?<![\w\])])[\[{]{1,2}(?P<named>[^\[\]{}\n]{1,40})[\]}]{1,2}[%+]?(?![(\[:])"
+    r"|(?<![\w\])])[\[{]{1,2}(?P<named>[^\[\]{}\n]{1,40})[\]}]{1,2}[%+]?(?![(\[:])"
     r"|(?<![\w.,])(?:XX+|xx+)(?![\w.])[ ]?%?"  # XX %, not 4xx and 2.xx
     r"|(?<![\w.,])[XY][ ]?%"  # X%
     r"|(?<=\b(?:by|to|of) )[xn][ ]?%"

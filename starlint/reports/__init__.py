@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from starlint.card import Bank
 from starlint.reports.check_json import check_json
 from starlint.reports.checkstyle import checkstyle
 from starlint.reports.concise import concise
@@ -18,6 +19,10 @@ from starlint.reports.junit import junit
 from starlint.reports.page import File, Page
 from starlint.reports.rdjson import rdjson
 from starlint.reports.sarif import sarif
+from starlint.reports.score_csv import score_csv
+from starlint.reports.score_json import score_json
+from starlint.reports.score_markdown import score_markdown
+from starlint.reports.score_table import score_table
 from starlint.reports.tree import tree
 
 Format = Callable[[Iterable[File], Page], Iterator[str] | Iterator[bytes]]  # bytes: whatever the locale
@@ -38,4 +43,13 @@ FORMATS: dict[str, dict[str, Format]] = {
     },
     "check --statistics": {"full": counts, "concise": counts, "grouped": counts, "json": counts_json},
     "inspect": {"tree": tree, "json": inspect_json},
+}
+
+ScoreFormat = Callable[[Bank, Page], Iterator[str] | Iterator[bytes]]
+
+SCORES: dict[str, ScoreFormat] = {
+    "table": score_table,
+    "json": score_json,
+    "csv": score_csv,
+    "markdown": score_markdown,
 }

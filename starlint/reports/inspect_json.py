@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from starlint.card import score_of
 from starlint.finding import Finding, Span
 from starlint.notes.story import Section, SectionKind, Story
 from starlint.reports.entries import Object, finding_object, range_object
@@ -32,13 +33,18 @@ def _file(file: File) -> Object:
         "path": file.name,
         "findings": _findings(findings, None, places),
         "stories": [
-            _story(story, evidence, file, places) | {"findings": _findings(findings, index, places)}
+            _story(story, evidence, file, index, places) | {"findings": _findings(findings, index, places)}
             for index, (story, evidence) in enumerate(told)
         ],
     }
 
 
-def _story(story: Story, evidence: Evidence, file: File, places: Places) -> Object:
+def _total(file: File, index: int) -> int | None:
+    score = score_of(file, index)
+    return score.total if score else None
+
+
+def _story(story: Story, evidence: Evidence, file: File, index: int, places: Places) -> Object:
     acting = SectionKind.ACTION if story.labelled else SectionKind.OTHER
     return {
         "title": story.title,
@@ -48,6 +54,7 @@ def _story(story: Story, evidence: Evidence, file: File, places: Places) -> Obje
         "principles": list(story.principles),
         "words": story.words,
         "seconds": seconds(story.words, file.words_per_minute),
+        "score": _total(file, index),
         "sections": [_section(section, places) for section in story.sections],
         "metrics": [_metric(mention, places) for mention in evidence.quantities],
         "agents": [_agent(sentence, places) for sentence in evidence.sentences_of(acting)],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from starlint.finding import Finding
 from starlint.notes.story import Section, Story
 from starlint.reports.cells import fitted, one_line, printable
-from starlint.reports.page import File, Page, count, seconds
+from starlint.reports.page import File, Page, clock, count, seconds
 from starlint.reports.places import Places
 
 if TYPE_CHECKING:  # it brings the language with it, which is not needed to show what it found
@@ -38,7 +38,7 @@ def _file(file: File, page: Page) -> Iterator[str]:
 
 def _story(story: Story, file: File, places: Places, page: Page) -> Iterator[str]:
     title = page.paint(one_line(story.title or "(no title)"), "title")
-    told = f"{count(story.words, 'word', 'words')}, {_clock(seconds(story.words, file.words_per_minute))}"
+    told = f"{count(story.words, 'word', 'words')}, {clock(seconds(story.words, file.words_per_minute))}"
     yield f"  {title} · {story.kind.value}, line {places.line(story.span.start)} · {told}"
     for question in story.questions:
         yield fitted(f"    question   {one_line(question.text)}", page.width)
@@ -46,11 +46,6 @@ def _story(story: Story, file: File, places: Places, page: Page) -> Iterator[str
         yield fitted(f"    principle  {one_line(', '.join(story.principles))}", page.width)
     for section in story.sections:
         yield _section(section, story.words, places, page)
-
-
-def _clock(time: int) -> str:
-    """Seconds as minutes and seconds: 172 as 2:52."""
-    return f"{time // 60}:{time % 60:02}"
 
 
 def _section(section: Section, whole: int, places: Places, page: Page) -> str:

@@ -10,15 +10,23 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from starlint.catalog import Catalog
+from starlint.catalog import Catalog, catalog
 from starlint.cli import starlint
 from starlint.finding import Finding, Severity, Span
 from starlint.language.evidence import Evidence
 from starlint.linter import Report
 from starlint.notes.story import Notes
-from starlint.rule import Rule
+from starlint.rule import Criterion, Rule
 from tests.builders import notes
 
+FAULT = replace(
+    catalog().get("missing-metrics"),
+    code="G000",
+    name="fault",
+    question="Are you sure?",
+    criterion=Criterion.DELIVERY,
+    weight=2,
+)
 _FAULTS = {"we": Severity.ERROR, "maybe": Severity.WARNING, "just": Severity.INFO}
 
 
@@ -42,9 +50,9 @@ def _words(text: str) -> Iterable[re.Match[str]]:
 
 @pytest.fixture
 def small_linter(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The linter of three rules, and no catalog."""
+    """The linter of three faults, and a catalog of their one rule."""
     monkeypatch.setattr("starlint.linter.lint", lint)
-    monkeypatch.setattr("starlint.catalog.catalog", lambda *folders: Catalog(()))
+    monkeypatch.setattr("starlint.catalog.catalog", lambda *folders: Catalog((FAULT,)))
     monkeypatch.setenv("COLUMNS", "80")
 
 

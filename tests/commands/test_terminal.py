@@ -13,6 +13,8 @@ from starlint.commands.terminal import coloured, link, links
         ("auto", {}, None),
         ("auto", {"NO_COLOR": "", "FORCE_COLOR": ""}, None),
         ("auto", {"NO_COLOR": "1"}, False),
+        ("auto", {"TERM": "dumb"}, False),
+        ("auto", {"TERM": "dumb", "FORCE_COLOR": "1"}, True),
         ("auto", {"FORCE_COLOR": "1"}, True),
         ("auto", {"FORCE_COLOR": "0"}, False),
         ("auto", {"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from starlint.catalog import catalog
 from starlint.finding import Finding, Severity, Span
 from starlint.language.evidence import Evidence
 from starlint.linter import Report
 from starlint.notes.story import Notes, Question
 from starlint.reports.page import File
+
+RULES = {rule.code: replace(rule, weight=3) for rule in catalog().rules}  # real weights are tuned now and then
 
 
 def at(text: str, words: str) -> Span:
@@ -30,7 +33,7 @@ def finding(
 def file(notes: Notes | str, *findings: Finding, name: str = "notes.md", evidence: Evidence | None = None) -> File:
     """A file of these notes, or of a text without stories, and what was found in it."""
     read = Notes(notes, ()) if isinstance(notes, str) else notes
-    return File(name, Report(read, (evidence or Evidence((), ()),) * len(read.stories), findings))
+    return File(name, Report(read, (evidence or Evidence((), ()),) * len(read.stories), findings), RULES)
 
 
 def asked(notes: Notes, question: str) -> Notes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from starlint.language.agents import Act, Agent
 from starlint.language.evidence import Evidence, Mention, Sentence
 from starlint.language.mood import Mood
 from starlint.language.quantities import QuantityKind
-from starlint.notes.story import Section
+from starlint.notes.story import Section, StoryKind
 from starlint.reports.inspect_json import inspect_json
 from starlint.reports.page import File, Page, seconds
 from tests.builders import notes
@@ -71,6 +72,7 @@ def test_the_document_keeps_to_the_contract() -> None:
                         "principles": ["Ownership"],
                         "words": 14,
                         "seconds": 6,
+                        "score": 88,
                         "sections": [
                             {"kind": "situation", "label": "S:", "line": 1, "end_line": 1, "words": 4},
                             {"kind": "action", "label": "A:", "line": 3, "end_line": 3, "words": 6},
@@ -107,7 +109,7 @@ def test_the_document_keeps_to_the_contract() -> None:
 def test_keys_come_in_the_order_of_the_contract() -> None:
     story = document(file(NOTES, evidence=evidence()))["files"][0]["stories"][0]
     assert " ".join(story) == (
-        "title kind line end_line questions principles words seconds sections metrics agents findings"
+        "title kind line end_line questions principles words seconds score sections metrics agents findings"
     )
     assert " ".join(story["metrics"][0]) == "section line column end_line end_column text kind"
     assert " ".join(story["agents"][0]) == "line column text agent mood"
@@ -119,6 +121,13 @@ def test_the_agents_of_an_answer_without_labels_are_those_of_all_its_prose() -> 
     told = Evidence((sentence(bare.stories[0].sections[0]),), ())
     (story,) = document(file(bare, evidence=told))["files"][0]["stories"]
     assert [(agent["text"], agent["column"]) for agent in story["agents"]] == [("I rewrote it.", 1)]
+
+
+@pytest.mark.parametrize("kind", [StoryKind.STUB, StoryKind.TEMPLATE])
+def test_what_is_not_yet_a_story_has_no_score(kind: StoryKind) -> None:
+    begun = replace(NOTES, stories=(replace(NOTES.stories[0], kind=kind),))
+    (story,) = document(file(begun))["files"][0]["stories"]
+    assert story["score"] is None
 
 
 def test_a_file_without_stories_is_in_the_document() -> None:

@@ -1,0 +1,96 @@
+"""`starlint new`: the skeleton of a story, to be filled."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+import click
+
+from starlint import output
+from starlint.commands import show
+from starlint.errors import UsageError
+from starlint.files import decoded, shown
+from starlint.notes.story import StoryKind
+from starlint.reports.places import Places
+from starlint.skeleton import FRAMEWORKS, skeleton
+
+
+@click.command("new")
+@click.argument("title")
+@click.option(
+    "--framework",
+    type=click.Choice(list(FRAMEWORKS), case_sensitive=False),
+    default="STAR",
+    show_default=True,
+    help="Which labels it has.",
+)
+@click.option("--principle", "principles", multiple=True, help="A principle that it serves; may be given again.")
+@click.option("--to", "target", metavar="FILE", help="Add it to the end of a file of notes, or to a new one.")
+def command(title: str, framework: str, principles: tuple[str, ...], target: str | None) -> None:
+    """Begin a story: its labels, with a prompt under each.
+
+    It is printed, or added to the end of a file, in which nothing else is changed. Until it is filled it is a
+    template, which no rule looks at and which has no score.
+    """
+    text = skeleton(_title(title), framework, tuple(dict.fromkeys(map(_principle, principles))))
+    name = _read_alone(text)
+    if target is None:
+        show([text])
+        return
+    before = decoded(output.content(target), shown(target))
+    addition = output.appended(before, text)
+    _check(before, addition, name, target)
+    output.append(target, text)
+    line = Places.of(before + addition).line(len(before + addition) - len(addition.lstrip()))
+    click.echo(f"{shown(target)}:{line}: {_title(title)}")
+
+
+def _title(title: str) -> str:
+    """The title on one line. Raises UsageError where nothing is left of it."""
+    words = " ".join(title.split())
+    if not any(character.isalnum() for character in words):
+        raise UsageError('a title needs a word: starlint new "The lost parcels"')
+    return words
+
+
+def _principle(name: str) -> str:
+    """The principle by its own name; one that is not known as it is given, unless it is a slip of the pen."""
+    from starlint.notes.principles import principle
+
+    words = " ".join(name.split())
+    known = principle(words)
+    if known:
+        return known
+    near = get_close_matches(words.casefold(), _known(), n=1, cutoff=0.8)
+    if near:
+        raise UsageError(f'no principle is called "{words}"; did you mean "{_known()[near[0]]}"?')
+    return words
+
+
+def _known() -> dict[str, str]:
+    from starlint.frameworks import frameworks
+
+    principles = [principle for framework in frameworks() for principle in framework.principles]
+    return {spelling.casefold(): principle.name for principle in principles for spelling in principle.spellings}
+
+
+def _read_alone(text: str) -> str:
+    """The title as it is read from the skeleton. Raises UsageError where it is taken for something else."""
+    from starlint.notes.reader import read
+
+    stories = read(text).stories
+    if len(stories) != 1 or stories[0].kind is not StoryKind.TEMPLATE or not stories[0].title:
+        title = text.partition("\n")[0].removeprefix("## ")
+        raise UsageError(f'"{title}" would be read as a label, not as a title; call the story something else')
+    return stories[0].title
+
+
+def _check(before: str, addition: str, title: str, target: str) -> None:
+    """Raise UsageError where the skeleton would not be read as a story of its own at the end of the file."""
+    from starlint.notes.reader import read
+
+    stories = read(before + addition).stories
+    if len(stories) != len(read(before).stories) + 1 or stories[-1].title != title:
+        raise UsageError(
+            f"{shown(target)}: a story at its end would not be read as one; is a code block or a comment open there?"
+        )

@@ -1,0 +1,35 @@
+"""How a story is divided among its parts, as a bar of letters that needs no colour: SSTAAAAAARR."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain
+
+from starlint.notes.story import SectionKind
+
+LETTERS = {
+    SectionKind.SITUATION: "S",
+    SectionKind.SETUP: "S",  # a Situation and Task in one
+    SectionKind.TASK: "T",
+    SectionKind.ACTION: "A",
+    SectionKind.RESULT: "R",
+    SectionKind.LEARNING: "L",
+    SectionKind.OTHER: "·",
+}
+
+
+def letters(shares: Mapping[SectionKind, float], columns: int) -> str:
+    """As many letters as there are columns, each kind by its share and none that was told without one."""
+    cells = dict.fromkeys(shares, 1)
+    while sum(cells.values()) < columns and shares:
+        cells[max(shares, key=lambda kind: shares[kind] * columns - cells[kind])] += 1
+    return "".join(chain.from_iterable(LETTERS[kind] * cells.get(kind, 0) for kind in LETTERS))
+
+
+def percents(shares: Mapping[SectionKind, float]) -> str:
+    """The shares in words: "S 21 %, T 9 %, A 50 %, R 20 %"."""
+    return ", ".join(f"{_name(kind)} {shares[kind]:.0%}" for kind in LETTERS if kind in shares)
+
+
+def _name(kind: SectionKind) -> str:
+    return {SectionKind.SETUP: "S+T", SectionKind.OTHER: "no label"}.get(kind, LETTERS[kind])

@@ -1,0 +1,232 @@
+"""Scores in each format: what stands where."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import replace
+from io import StringIO
+from typing import Any
+
+import pytest
+
+from starlint.card import Bank, bank
+from starlint.finding import Severity, Span
+from starlint.notes.story import SectionKind, StoryKind
+from starlint.output import NOTICE, WRITER
+from starlint.reports import SCORES
+from starlint.reports.page import Page, spoken
+from starlint.reports.shares import letters, percents
+from tests.builders import notes
+from tests.reports.made import RULES, asked, at, file, finding
+
+S, T, A, R = SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT
+TOLD = asked(
+    notes("S: In May it failed.", "T: I wanted it back.", "A: I rewrote it in a week.", "R: Failures fell by 8 %."),
+    "What *broke* | and why?",
+)
+BEGUN = replace(TOLD, stories=(replace(TOLD.stories[0], title="Later", kind=StoryKind.TEMPLATE),))
+
+
+def told() -> Bank:
+    """One story that lost points twice to the Action, and one that is not yet a story."""
+    place = at(TOLD.text, "I rewrote")
+    weak = finding(place), finding(place), replace(finding(place, Severity.INFO), code="R301", name="missing-metrics")
+    return bank([file(TOLD, *weak), file(BEGUN, name="more.md")])
+
+
+def shown(form: str, of: Bank, page: Page = Page()) -> str:  # noqa: B008  (it is frozen)
+    chunks = SCORES[form](of, page)
+    return b"".join(chunk if isinstance(chunk, bytes) else chunk.encode() for chunk in chunks).decode()
+
+
+def test_a_narrow_table_has_what_matters_below_the_title() -> None:
+    assert shown("table", told(), Page(width=50)) == (
+        "Score  Story                      Time\n"
+        "───────────────────────────────────────\n"
+        "   77  Release week          0:07–0:08\n"
+        "       notes.md:1\n"
+        "       −12 A201 thin-action\n"
+        "\n"
+        "1 story, 77 of 100 on average\n"
+        "\n"
+        "Not yet a story:\n"
+        "  more.md:1 Later (template)\n"
+    )
+
+
+def test_a_card_adds_up() -> None:
+    text = shown("table", told(), Page(width=70, details=True))
+    card = text.split("─" * 70 + "\n")[1]
+    assert card == (
+        "Release week\n"
+        "notes.md:1 · 18 words · 0:07–0:08 spoken\n"
+        "\n"
+        "20 Structure ██████████\n"
+        " 0 Action\n"
+        "             −12 A201 thin-action, line 5\n"
+        "             The Action has 4 words.\n"
+        "             −8 (of 12: no more was left) A201 thin-action, line 5\n"
+        "             The Action has 4 words.\n"
+        "20 Ownership ██████████\n"
+        "17 Evidence  ████████\n"
+        "             −3 R301 missing-metrics, line 5\n"
+        "             The Action has 4 words.\n"
+        "20 Delivery  ██████████\n"
+        "77 of 100    = 20 + 0 + 20 + 17 + 20\n"
+        "\n"
+        "Best        Structure, 20 of 20\n"
+        "Weakest     Action, 0 of 20\n"
+        "Mend first  −12 A201 thin-action, line 5\n"
+        "Balance     SSSSSTTTTAAAAAAARRRR\n"
+        "            S 22%, T 22%, A 33%, R 22%\n"
+        "Next asked  What exactly did you do, step by step?\n"
+        "            How do you know that it worked?\n"
+        "\n"
+        "1 story, 77 of 100 on average\n"
+        "\n"
+        "Not yet a story:\n"
+        "  more.md:1 Later (template)\n"
+    )
+
+
+@pytest.mark.parametrize("width", [40, 55, 80, 120, 160])
+def test_the_worst_title_breaks_no_table(width: int) -> None:
+    wide = replace(TOLD, stories=(replace(TOLD.stories[0], title="\x1b[31m[bold]日本語 :tada: " + "x" * 200),))
+    for page in (Page(width=width), Page(width=width, details=True)):
+        text = shown("table", bank([file(wide, name="long/" * 40 + "notes.md")]), page)
+        assert "\x1b" not in text
+        assert "[bold]日本語" in "".join(text.split())
+        assert max(len(line) + line.count("日本語") * 3 for line in text.splitlines()) <= width + 3
+
+
+def test_where_lines_and_blocks_cannot_be_drawn_the_table_is_plain() -> None:
+    text = shown("table", told(), Page(width=70, details=True, drawn=False))
+    assert text.isascii()
+    assert "-8 (of 12: no more was left)" in text
+    assert "20 Structure ##########" in text
+
+
+def test_json_keeps_to_its_contract() -> None:
+    document: Any = json.loads(shown("json", told()))
+    loss = {
+        "points": 12,
+        "price": 12,
+        "code": "A201",
+        "name": "thin-action",
+        "severity": "error",
+        "line": 5,
+        "column": 4,
+        "message": "The Action has 4 words.",
+    }
+    (story,) = document.pop("stories")
+    assert story.pop("criteria")[:2] == [
+        {"criterion": "Structure", "points": 20, "losses": []},
+        {"criterion": "Action", "points": 0, "losses": [loss, loss | {"points": 8}]},
+    ]
+    place = {"questions": ["What *broke* | and why?"], "principles": ["Ownership"]}
+    assert story == {
+        "path": "notes.md",
+        "line": 1,
+        "title": "Release week",
+        **place,
+        "score": 77,
+        "best": "Structure",
+        "weakest": "Action",
+        "mend_first": loss,
+        "words": 18,
+        "seconds": {"fast": 7, "even": 8, "slow": 8},
+        "shares": {"situation": 0.222, "task": 0.222, "action": 0.333, "result": 0.222},
+        "follow_ups": [RULES["A201"].question.strip(), RULES["R301"].question.strip()],
+        "readability": None,
+    }
+    assert document == {
+        "schema_version": 1,
+        "generator": WRITER,
+        "unfinished": [{"path": "more.md", "line": 1, "title": "Later", **place, "why": "template"}],
+    }
+
+
+def test_csv_has_a_row_for_each_and_no_score_for_what_is_not_yet_a_story() -> None:
+    text = shown("csv", told())
+    assert text.startswith("starlint_score,structure,action,ownership,evidence,delivery,path,line,title,kind,")
+    assert text.count("\r\n") == text.count("\n") == 3
+    story, begun = csv.DictReader(StringIO(text))
+    assert {key: story[key] for key in ("starlint_score", "action", "kind", "share_action", "lost")} == {
+        "starlint_score": "77",
+        "action": "0",
+        "kind": "story",
+        "share_action": "0.333",
+        "lost": "A201 line 5: 12; A201 line 5: 8; R301 line 5: 3",
+    }
+    assert [begun[key] for key in ("starlint_score", "title", "kind")] == ["", "Later", "template"]
+
+
+def test_markdown_has_a_table_and_a_section_for_each_story() -> None:
+    odd = replace(TOLD, stories=(replace(TOLD.stories[0], title="What *broke* | and <b>why</b>?"),))
+    text = shown("markdown", bank([file(odd, finding(at(TOLD.text, "I rewrote")))]), Page(details=True))
+    assert text == (
+        f"<!-- {NOTICE} -->\n"
+        "\n"
+        "# Scores\n"
+        "\n"
+        "| Score | Story | Where | Structure | Action | Ownership | Evidence | Delivery | S/T/A/R | Words | Time |"
+        " Mend first |\n"
+        "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | --- |\n"
+        "| **88** | What \\*broke\\* \\| and \\<b\\>why\\</b\\>? | notes.md:1 | 20 | 8 | 20 | 20 | 20 | `SSTTAAAARR` |"
+        " 18 | 0:07–0:08 | −12 A201 thin-action |\n"
+        "\n"
+        "1 story, 88 of 100 on average\n"
+        "\n"
+        "## What \\*broke\\* \\| and \\<b\\>why\\</b\\>?\n"
+        "\n"
+        "notes.md:1, 18 words, 0:07–0:08 spoken.\n"
+        "\n"
+        "- **Structure: 20 of 20**\n"
+        "- **Action: 8 of 20**\n"
+        "    - −12 A201 thin-action, line 5: The Action has 4 words.\n"
+        "- **Ownership: 20 of 20**\n"
+        "- **Evidence: 20 of 20**\n"
+        "- **Delivery: 20 of 20**\n"
+        "- **Total: 88 of 100** = 20 + 8 + 20 + 20 + 20\n"
+        "\n"
+        "Balance: `SSSSSTTTTAAAAAAARRRR` (S 22%, T 22%, A 33%, R 22%)\n"
+        "\n"
+        "An interviewer may ask next:\n"
+        "\n"
+        "1. What exactly did you do, step by step?\n"
+    )
+
+
+@pytest.mark.parametrize("form", SCORES)
+def test_every_format_can_tell_of_nothing(form: str) -> None:
+    assert shown(form, Bank((), 1))
+    assert shown(form, bank([file(BEGUN)]))
+
+
+@pytest.mark.parametrize(("words", "time"), [(0, "0:00–0:00"), (130, "0:49–1:00"), (401, "2:30–3:05")])
+def test_time_is_told_as_a_range_from_160_words_a_minute_to_130(words: int, time: str) -> None:
+    assert spoken(words) == time
+
+
+@pytest.mark.parametrize(
+    ("shares", "bar"),
+    [
+        ({}, ""),
+        ({A: 1.0}, "AAAAAAAAAA"),
+        ({S: 0.21, T: 0.09, A: 0.5, R: 0.2}, "SSTAAAAARR"),
+        ({S: 0.01, T: 0.01, A: 0.97, R: 0.01}, "STAAAAAAAR"),
+        ({SectionKind.SETUP: 0.5, SectionKind.OTHER: 0.3, SectionKind.LEARNING: 0.2}, "SSSSSLL···"),
+    ],
+)
+def test_a_bar_has_ten_letters_and_one_at_least_of_each_part(shares: dict[SectionKind, float], bar: str) -> None:
+    assert letters(shares, 10) == bar
+
+
+def test_shares_in_words_name_what_a_letter_cannot() -> None:
+    assert percents({SectionKind.SETUP: 0.25, A: 0.5, SectionKind.OTHER: 0.25}) == "S+T 25%, A 50%, no label 25%"
+
+
+def test_a_place_is_never_beyond_its_file() -> None:
+    (card,) = bank([file(TOLD, finding(Span(len(TOLD.text), len(TOLD.text))))]).cards
+    assert card.losses[0].points == 12
