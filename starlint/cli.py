@@ -20,6 +20,7 @@ COMMANDS = {  # in the order of the help, with what it says of each; --help load
     "check": ("starlint.commands.check", "Check stories, and say what weakens them."),
     "inspect": ("starlint.commands.inspect", "Show how the notes were read: stories, sections, metrics."),
     "score": ("starlint.commands.score", "Score stories, and say what each point was lost by."),
+    "coverage": ("starlint.commands.coverage", "Show which principles the stories cover, and what to write next."),
     "new": ("starlint.commands.new", "Begin a story: its labels, with a prompt under each."),
     "rules": ("starlint.commands.rules", "List the rules."),
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),

@@ -60,7 +60,7 @@ class Config:
     words_per_minute: int = _about("How fast you speak.", WORDS_A_MINUTE)
     target_minutes: float | None = _about("How long an answer should take; half a minute's grace is added.", None)
     labels: tuple[tuple[str, SectionKind], ...] = _about("Section labels of your own, and what they tell.", ())
-    framework: str = _about("The principles that stories serve: a built-in name, or a file of your own.", "amazon")
+    framework: str | None = _about("Whose principles are counted: a built-in name, or a file of your own.", None)
     rule_paths: tuple[Path, ...] = _about("Folders with rules of your own.", ())
     fail_on: FailOn = _about("From which severity on a finding makes the exit code 1.", FailOn.WARNING)  # noqa: RUF009 -- it cannot change
     max_warnings: int | None = _about("How many warnings are borne before the exit code is 1.", None)

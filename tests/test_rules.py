@@ -9,11 +9,14 @@ from textwrap import indent
 
 import pytest
 
+from starlint.card import bank
 from starlint.catalog import built_in, catalog
 from starlint.checks import KINDS
+from starlint.coverage import coverage, likeliest
 from starlint.examples import Example
 from starlint.finding import Finding
 from starlint.linter import lint
+from starlint.reports.page import File
 from starlint.rule import Rule, kind_of
 from starlint.silencing import silenced
 
@@ -64,9 +67,16 @@ def findings(text: str) -> tuple[Finding, ...]:
     return lint(text, RULES).findings
 
 
+def bank_findings(rule: Rule, text: str) -> list[Finding]:
+    """What a rule that looks at a whole bank says at its stories, where this text is the bank."""
+    told = bank([File("notes.md", lint(text, RULES), {rule.code: rule for rule in RULES})])
+    covered = coverage(told, likeliest(told.scored), [rule])
+    return sorted((thin.finding for thin in covered.thin if thin.card), key=lambda finding: finding.span)
+
+
 @pytest.mark.parametrize(("rule", "example"), list(examples()))
 def test_an_example_draws_what_it_should(rule: Rule, example: Example) -> None:
-    found = findings(example.text)
+    found = [*findings(example.text), *bank_findings(rule, example.text)]
     drawn = [example.text[f.span.start : f.span.end] for f in found if f.code == rule.code]
     marked = [example.text[place.start : place.end] for place in example.places]
     assert drawn == marked
@@ -113,7 +123,7 @@ def test_examples_speak_only_of_rules_that_exist(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_message_is_filled_by_its_check(rule: Rule) -> None:
     for example in (example for example in rule.examples if example.is_bad):
-        for finding in findings(example.text):
+        for finding in [*findings(example.text), *bank_findings(rule, example.text)]:
             assert not re.search(r"[{}]", finding.message)
 
 

@@ -12,7 +12,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "starlint"
 MODULES = {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_bytes()) for path in sorted(PACKAGE.rglob("*.py"))}
-HEAVY = {"spacy", "markdown_it", "textstat", "numpy", "pathspec", "rich", "watchfiles"}
+HEAVY = {"spacy", "markdown_it", "textstat", "numpy", "pathspec", "rich", "jinja2", "watchfiles"}
 LONGEST = 40  # lines of a function
 
 # Who may import what; a folder stands for every module in it.
@@ -20,8 +20,9 @@ HOMES = {
     "click": ("cli.py", "commands/"),
     "pathspec": ("ignored.py",),
     "watchfiles": ("commands/watch.py",),
+    "jinja2": ("reports/html.py",),
     "markdown_it": ("notes/markdown.py", "notes/inline.py"),
-    "rich": ("reports/score_table.py", "commands/progress.py"),
+    "rich": ("reports/score_table.py", "reports/coverage_table.py", "reports/terminal.py", "commands/progress.py"),
     "spacy": ("language/",),
     "textstat": ("language/",),
 }
@@ -78,3 +79,9 @@ def test_a_module_begins_with_a_sentence(name: str) -> None:
 @pytest.mark.parametrize("name", MODULES)
 def test_no_function_outgrows_a_page(name: str) -> None:
     assert [f"{f.name}: {length(f)} lines" for f in functions(MODULES[name]) if length(f) > LONGEST] == []
+
+
+def test_only_a_page_of_html_loads_jinja() -> None:
+    ask = "import sys, starlint.commands.score, starlint.commands.coverage; print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert not {"jinja2", "rich"} & set(ast.literal_eval(done.stdout))

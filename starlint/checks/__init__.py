@@ -7,6 +7,7 @@ from starlint.checks.action import ThinAction
 from starlint.checks.asides import NoteToSelf
 from starlint.checks.assignment import AssignedTask
 from starlint.checks.baseline import NoBaseline
+from starlint.checks.coverage import ThinCoverage
 from starlint.checks.credit import AgentlessCredit, DilutedCredit
 from starlint.checks.customer import CustomerMissing
 from starlint.checks.delivery import Filler, Hedging
@@ -64,6 +65,7 @@ KINDS: dict[str, type[Check] | type[NotesCheck]] = {
     "note-to-self": NoteToSelf,
     "phrases": Phrases,
     "placeholder": Placeholder,
+    "thin-coverage": ThinCoverage,
     "unanswered-follow-up": UnansweredFollowUp,
     "unanswered-question": UnansweredQuestion,
     "unknown-principle": UnknownPrinciple,

@@ -56,7 +56,12 @@ def _rows(name: str, settings: Settings) -> Iterator[tuple[str, str]]:
         yield f"{key} = {_toml(value)}", origin
 
 
-_UNSET = {"select": "every rule", "target_minutes": "as the rule says", "max_warnings": "as fail-on says"}
+_UNSET = {
+    "select": "every rule",
+    "target_minutes": "as the rule says",
+    "framework": "the one that the stories name most",
+    "max_warnings": "as fail-on says",
+}
 
 
 def _table(name: str, settings: Settings, width: int) -> Iterator[str]:

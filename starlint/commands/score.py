@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -11,14 +9,12 @@ import click
 
 from starlint import output
 from starlint.card import ORDERS, Bank, bank
-from starlint.commands import FOUND, TROUBLE, Reading, page, show
+from starlint.commands import FOUND, TROUBLE, Reading
 from starlint.commands._options import asked_for, rule_options
-from starlint.errors import OutputError
-from starlint.files import STDIN, shown
+from starlint.commands.delivery import deliver, other_than
 from starlint.reports import SCORES
-from starlint.reports.page import File, Page, count
+from starlint.reports.page import count
 
-_WIDEST = 160  # columns of the table
 _ORDERS = [sign + order for order in ORDERS for sign in ("", "-")]
 
 
@@ -70,35 +66,12 @@ def command(
     if target:
         output.check(target, force)
     reading = Reading(paths, asked_for(**options), gathers=True)
-    told = bank(_without(target, reading)).ordered(order.lstrip("-"), order.startswith("-") != reverse)
+    told = bank(other_than(target, reading)).ordered(order.lstrip("-"), order.startswith("-") != reverse)
     if told.files or not reading.troubled:
-        _report(told, form, details, target, force)
+        make = SCORES[form]
+        deliver(lambda page: make(told, replace(page, details=details)), form, target, force)
     below = min_score is not None and _is_below(told, min_score)
     context.exit(TROUBLE if reading.troubled else FOUND if below else 0)
-
-
-def _without(target: str | None, files: Iterable[File]) -> Iterator[File]:
-    """The files but for an earlier report. Raises OutputError for notes that the report would replace."""
-    for file in files:
-        if target is None or file.name != shown(target) or not os.path.exists(target):
-            yield file
-        elif not output.is_ours(target):
-            raise OutputError(f"{shown(target)}: holds the notes that are to be scored; write the report elsewhere")
-
-
-def _report(told: Bank, form: str, details: bool, target: str | None, force: bool) -> None:
-    if target is None or target == STDIN:
-        show(SCORES[form](told, replace(page(_WIDEST), details=details)))
-    else:
-        output.write(target, _signed(form, SCORES[form](told, Page(details=details))), force)
-
-
-def _signed(form: str, chunks: Iterator[str] | Iterator[bytes]) -> Iterator[bytes]:
-    """The report as bytes; a table, which does not say so itself, with a line that says who wrote it."""
-    if form == "table":
-        yield f"{output.NOTICE}\n\n".encode()
-    for chunk in chunks:
-        yield chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", "replace")
 
 
 def _is_below(told: Bank, least: int) -> bool:

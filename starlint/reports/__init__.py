@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from starlint.card import Bank
+from starlint.coverage import Coverage
 from starlint.reports.check_json import check_json
 from starlint.reports.checkstyle import checkstyle
 from starlint.reports.concise import concise
 from starlint.reports.counts import counts, counts_json
+from starlint.reports.coverage_json import coverage_json
+from starlint.reports.coverage_markdown import coverage_markdown
+from starlint.reports.coverage_table import coverage_table
 from starlint.reports.full import full
 from starlint.reports.github import github
 from starlint.reports.gitlab import gitlab
 from starlint.reports.grouped import grouped
+from starlint.reports.html import coverage_html, score_html
 from starlint.reports.inspect_json import inspect_json
 from starlint.reports.json_lines import json_lines
 from starlint.reports.junit import junit
@@ -52,4 +57,14 @@ SCORES: dict[str, ScoreFormat] = {
     "json": score_json,
     "csv": score_csv,
     "markdown": score_markdown,
+    "html": score_html,
+}
+
+CoverageFormat = Callable[[Coverage, Page], Iterator[str] | Iterator[bytes]]
+
+COVERAGES: dict[str, CoverageFormat] = {
+    "table": coverage_table,
+    "json": coverage_json,
+    "markdown": coverage_markdown,
+    "html": coverage_html,
 }

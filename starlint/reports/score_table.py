@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
-from io import StringIO
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,10 +10,11 @@ from starlint.card import Bank, Card, Reading
 from starlint.reports.cells import one_line
 from starlint.reports.page import Page, count, spoken
 from starlint.reports.shares import letters, percents
+from starlint.reports.terminal import console_on, rendered
 from starlint.score import FAIR, FULL, GOOD, Loss, Mark
 
 if TYPE_CHECKING:  # Rich takes a tenth of a second, and only this report needs it
-    from rich.console import Console, RenderableType
+    from rich.console import RenderableType
     from rich.table import Table
     from rich.text import Text
 
@@ -25,46 +24,17 @@ _WIDE, _NARROW = 120, 70  # columns of a page from which, and below which, the t
 _BAR = 10  # columns
 _LONGEST = 100  # columns of a line that is to be read
 _INKS = {"S": "bright_blue", "T": "cyan", "A": "green", "R": "magenta", "L": "yellow", "·": "dim"}
-_PLAIN = str.maketrans({"─": "-", "━": "-", "╶": "-", "╴": "-", "█": "#", "–": "-", "−": "-", "·": "|", "…": "~"})
 
 
 def score_table(bank: Bank, page: Page) -> Iterator[str]:
     """The table and a summary, with the cards between them where details are wanted."""
-    console = _console(page)
+    console = console_on(page)
     if bank.scored:
-        yield _rendered(console, _table(bank.scored, page), page) + "\n"
+        yield rendered(console, _table(bank.scored, page), page) + "\n"
     console.width = min(page.width, _LONGEST)
     for card in bank.scored if page.details else ():
-        yield _rendered(console, _card(card), page)
-    yield _rendered(console, _summary(bank), page)
-
-
-def _console(page: Page) -> Console:
-    from rich.console import Console
-
-    return Console(
-        width=page.width,
-        force_terminal=page.coloured,
-        color_system="standard" if page.coloured else None,
-        no_color=False,  # whoever shows the report takes colours out where they are unwanted
-        legacy_windows=False,
-        force_jupyter=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-
-
-_CODE = re.compile(r"\x1b\[[\d;]*m")
-_BLANK_END = re.compile(r"(?: |\x1b\[[\d;]*m)+$", re.MULTILINE)
-
-
-def _rendered(console: Console, shown: RenderableType, page: Page) -> str:
-    """The text of it, without the blanks that fill up its lines."""
-    console.file = StringIO()
-    console.print(shown)
-    text = _BLANK_END.sub(lambda end: "".join(_CODE.findall(end[0])), console.file.getvalue())
-    return text if page.drawn else text.translate(_PLAIN)
+        yield rendered(console, _card(card), page)
+    yield rendered(console, _summary(bank), page)
 
 
 def _table(cards: Iterable[Card], page: Page) -> Table:

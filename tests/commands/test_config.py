@@ -32,7 +32,7 @@ def test_without_a_file_everything_is_the_default(run: Run) -> None:
         "exclude = []            # default\n"
         "words-per-minute = 140  # default\n"
         "# target-minutes        # default: as the rule says\n"
-        'framework = "amazon"    # default\n'
+        "# framework             # default: the one that the stories name most\n"
         "rule-paths = []         # default\n"
         'fail-on = "warning"     # default\n'
         "# max-warnings          # default: as fail-on says\n"

@@ -1,0 +1,84 @@
+"""What a bank of stories lacks, as a list of things to write next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from starlint.card import Card
+from starlint.coverage import Coverage
+from starlint.reports.page import count
+
+
+class Todo(NamedTuple):
+    """One kind of gap."""
+
+    title: str
+    advice: str
+    cards: tuple[Card, ...] = ()  # the stories or stubs concerned
+    lines: tuple[tuple[str, str], ...] = ()  # other things concerned, each with its place, if it has one
+
+
+def todo(covered: Coverage) -> Iterator[Todo]:
+    """The gaps of a bank, the widest first."""
+    yield from _principles(covered)
+    yield from _failure(covered)
+    yield from _questions(covered)
+    yield from _begun(covered)
+    yield from _without(covered)
+
+
+def _principles(covered: Coverage) -> Iterator[Todo]:
+    if covered.bare:
+        names = tuple((row.principle.name, row.principle.about) for row in covered.bare)
+        yield Todo(
+            f"{count(len(covered.bare), 'principle', 'principles')} with no story",
+            "Whoever asks for an example of one of these would hear nothing yet.",
+            lines=names,
+        )
+    thin = [(one.finding, one.card) for one in covered.thin if one.card]
+    if thin:
+        finding = thin[0][0]
+        lines = tuple((finding.message.strip(), card.place) for finding, card in thin)
+        yield Todo(f"Thin coverage ({finding.code}, {finding.severity.label})", finding.advice.strip(), lines=lines)
+
+
+def _failure(covered: Coverage) -> Iterator[Todo]:
+    if covered.stories and not covered.failures:
+        yield Todo(
+            "No story of a failure",
+            "Have at least one: a mistake or a wrong decision of your own, what you learned from it, and where "
+            "that has served you since.",
+        )
+
+
+def _questions(covered: Coverage) -> Iterator[Todo]:
+    if covered.unanswered:
+        yield Todo(
+            f"{count(len(covered.unanswered), 'question', 'questions')} with no story",
+            "Note at least who, where and what was at stake; or point to the story that answers it.",
+            lines=tuple((asked.text, asked.card.place) for asked in covered.unanswered),
+        )
+
+
+def _begun(covered: Coverage) -> Iterator[Todo]:
+    if covered.begun:
+        yield Todo(
+            f"{count(len(covered.begun), 'story', 'stories')} begun",
+            "Stubs and templates count for no principle until they are told.",
+            covered.begun,
+        )
+
+
+def _without(covered: Coverage) -> Iterator[Todo]:
+    if covered.without and covered.framework:
+        yield Todo(
+            f"{count(len(covered.without), 'story', 'stories')} for no principle",
+            f"Write a line such as “Principles: {covered.framework.principles[0].name}” above each.",
+            covered.without,
+        )
+    elif covered.without:
+        yield Todo(
+            "No story names a principle",
+            "Write a line such as “Principles: Ownership” above each, or choose principles with --framework.",
+        )

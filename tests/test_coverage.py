@@ -1,0 +1,162 @@
+"""What a bank of stories covers, and what it lacks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from starlint.card import Card
+from starlint.catalog import catalog
+from starlint.coverage import Coverage, coverage, is_of_failure, is_strong, known, likeliest
+from starlint.errors import FrameworkError, UsageError
+from tests.reports.banks import read, sample, story
+
+RULES = catalog().rules
+AMAZON = known("amazon")
+
+
+def covered(*texts: str) -> Coverage:
+    """The coverage of these files by Amazon's principles."""
+    return coverage(read(*texts), AMAZON, RULES)
+
+
+def titles(cards: tuple[Card, ...]) -> list[str]:
+    return [card.title for card in cards]
+
+
+def row(told: Coverage, name: str) -> tuple[list[str], str]:
+    """The stories of a principle, and how well it is covered."""
+    (found,) = (row for row in told.rows if row.principle.name == name)
+    return titles(found.stories), found.status
+
+
+def test_a_story_counts_for_each_principle_that_it_names() -> None:
+    told = covered(story("One", "Principles: Ownership, Dive Deep"), story("Two", "LP: Dives Deep"))
+    assert row(told, "Dive Deep") == (["One", "Two"], "good")
+    assert row(told, "Ownership") == (["One"], "thin")
+    assert row(told, "Frugality") == ([], "none")
+
+
+def test_four_stories_are_better_than_two() -> None:
+    told = covered("".join(story(f"Story {n}", "Principles: Ownership") for n in range(4)))
+    assert row(told, "Ownership")[1] == "better"
+
+
+def test_strong_stories_are_told_from_weak_ones() -> None:
+    told = coverage(sample(), AMAZON, RULES)
+    assert [(card.title, is_strong(card)) for card in told.rows[1].stories] == [
+        ("The silent alarm", True),
+        ("A launch that I got wrong", False),
+        ("Der rote Faden <b>& more</b> 🧵", True),
+    ]
+    assert [row.strong for row in told.rows][:3] == [0, 2, 0]
+
+
+def test_principles_without_a_story_are_named_in_their_order() -> None:
+    told = covered(story("One", "Principles: Customer Obsession"))
+    assert [row.principle.name for row in told.bare][:2] == ["Ownership", "Invent and Simplify"]
+    assert len(told.bare) == len(AMAZON.principles) - 1
+
+
+def test_a_story_may_serve_no_principle() -> None:
+    told = covered(story("One", "Principles: Ownership"), story("Two"), story("Three", "Principles: Tidy Desk"))
+    assert titles(told.without) == ["Two", "Three"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tell me about a time you failed.",
+        "Describe a time when you made a mistake.",
+        "Tell me about a wrong decision.",
+        "Give me an example of an error in judgment.",
+        "What was your biggest failure?",
+        "Tell me about a project that did not go as planned.",
+        "Tell me about a time you missed an important deadline.",
+    ],
+)
+def test_a_question_about_a_failure_makes_a_story_of_one(question: str) -> None:
+    assert titles(covered(story("One"), story("Two", f"**Question:** {question}")).failures) == ["Two"]
+
+
+@pytest.mark.parametrize("title", ["Failure", "My biggest mistake", "A wrong decision", "How I failed to listen"])
+def test_so_does_a_title(title: str) -> None:
+    assert titles(covered(story(title)).failures) == [title]
+
+
+@pytest.mark.parametrize(
+    "title", ["Failover in the night", "Failure detection for pumps", "The decision", "A right call"]
+)
+def test_a_failing_machine_is_no_failure_of_ones_own(title: str) -> None:
+    (card,) = read(story(title)).scored
+    assert not is_of_failure(card)
+
+
+def test_a_question_without_a_story_is_asked_once() -> None:
+    bare = "## Tell me about a time you led a team.\n\n## Tell me about a time you saved money.\n\n"
+    told = covered(story("One") + bare, bare)
+    assert [asked.text for asked in told.unanswered] == [
+        "Tell me about a time you led a team.",
+        "Tell me about a time you saved money.",
+    ]
+
+
+def test_a_question_that_is_answered_elsewhere_has_its_story() -> None:
+    question = "Tell me about a time you saved money."
+    told = covered(story(question), f"## Tell me about a time you led a team.\n\n## {question}\n")
+    assert [asked.text for asked in told.unanswered] == ["Tell me about a time you led a team."]
+
+
+def test_stubs_and_templates_are_begun_and_count_for_nothing() -> None:
+    told = coverage(sample(), AMAZON, RULES)
+    assert titles(told.begun) == ["A template for later"]
+    assert "A template for later" not in titles(told.stories)
+
+
+def test_thin_coverage_is_found_at_the_only_story_or_nowhere() -> None:
+    told = covered(story("One", "Principles: Ownership"), story("Two", "Principles: Dive Deep", "LP: Frugality"))
+    found = {thin.finding.message.split(" has ")[0]: thin for thin in told.thin}
+    assert len(found) == len(AMAZON.principles)
+    assert {thin.finding.code for thin in told.thin} == {"P704"}
+    dive = found["Dive Deep"]
+    assert dive.finding.message == "Dive Deep has only one story, and an interviewer may ask for 2."
+    assert dive.card
+    assert dive.card.title == "Two"
+    text = dive.card.file.report.notes.text
+    assert text[dive.finding.span.start : dive.finding.span.end] == "**Situation:**"
+    assert found["Think Big"].card is None
+    assert found["Think Big"].finding.message.startswith("Think Big has no story, ")
+
+
+def test_the_likeliest_framework_is_the_one_that_is_named() -> None:
+    assert likeliest(read(story("One", "Principles: Ownership")).scored) == AMAZON
+    assert likeliest(read(story("One")).scored) is None
+
+
+@pytest.mark.parametrize("name", ["amazon", "Amazon", "Amazon leadership principles"])
+def test_a_framework_goes_by_its_file_and_by_its_name(name: str) -> None:
+    assert known(name) == AMAZON
+
+
+def test_a_framework_may_be_a_file_of_ones_own(tmp_path: Path) -> None:
+    file = tmp_path / "bakery.toml"
+    file.write_text('name = "The bakery"\n[[principles]]\nname = "Warm Bread"\naliases = ["Bread"]\n', encoding="utf-8")
+    told = coverage(read(story("One", "Principles: Bread")), known(str(file)), RULES)
+    assert row(told, "Warm Bread") == (["One"], "thin")
+
+
+def test_an_unknown_framework_names_the_known_ones() -> None:
+    with pytest.raises(UsageError, match=r'no framework is called "amazn"; known are amazon'):
+        known("amazn")
+
+
+def test_a_missing_file_is_told_of_as_one() -> None:
+    with pytest.raises(FrameworkError, match=r"gone\.toml"):
+        known("gone.toml")
+
+
+def test_an_empty_bank_covers_nothing() -> None:
+    told = covered("# Nothing\n")
+    assert (told.stories, told.without, told.failures, told.unanswered, told.begun) == ((), (), (), (), ())
+    assert len(told.bare) == len(AMAZON.principles)
