@@ -1,3 +1,68 @@
-"""starlint: a linter for behavioural-interview stories."""
+"""starlint: a linter for behavioural-interview stories.
+
+    import starlint
+
+    for finding in starlint.check(text).findings:
+        print(finding.code, finding.message)
+
+What is named here is the public API; all else may change. Nothing is loaded before it is asked for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Finding",
+    "Notes",
+    "Places",
+    "Report",
+    "Severity",
+    "Span",
+    "StarlintError",
+    "Story",
+    "__version__",
+    "check",
+    "read",
+]
+
+if TYPE_CHECKING:
+    from starlint.api import check as check
+    from starlint.errors import StarlintError as StarlintError
+    from starlint.finding import Finding as Finding
+    from starlint.finding import Severity as Severity
+    from starlint.finding import Span as Span
+    from starlint.linter import Report as Report
+    from starlint.notes.reader import read as read
+    from starlint.notes.story import Notes as Notes
+    from starlint.notes.story import Story as Story
+    from starlint.reports.places import Places as Places
+
+_HOMES = {
+    "Finding": "starlint.finding",
+    "Notes": "starlint.notes.story",
+    "Places": "starlint.reports.places",
+    "Report": "starlint.linter",
+    "Severity": "starlint.finding",
+    "Span": "starlint.finding",
+    "StarlintError": "starlint.errors",
+    "Story": "starlint.notes.story",
+    "check": "starlint.api",
+    "read": "starlint.notes.reader",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load what is asked for: https://peps.python.org/pep-0562/."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'starlint' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value  # it need not be asked for again
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

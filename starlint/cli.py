@@ -24,6 +24,7 @@ COMMANDS = {  # in the order of the help, with what it says of each; --help load
     "new": ("starlint.commands.new", "Begin a story: its labels, with a prompt under each."),
     "rules": ("starlint.commands.rules", "List the rules."),
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
+    "completion": ("starlint.commands.completion", "Print a script that completes commands in your shell."),
     "config": ("starlint.commands.config", "Show the settings, and where each was made."),
 }
 

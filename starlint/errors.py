@@ -30,13 +30,13 @@ class RuleError(StarlintError):
     """A rule file that is broken: which file, which key, what was expected and what was found."""
 
 
+class OutputError(StarlintError):
+    """A file or stream that cannot be written, or should not be: which one, and why."""
+
+
 class FrameworkError(StarlintError):
     """A file of principles that is broken: which file, which key, what was expected and what was found."""
 
 
 class ConfigError(StarlintError):
     """A setting that is broken: which file and line, which key, what was expected and what was found."""
-
-
-class OutputError(StarlintError):
-    """A file or stream that cannot be written, or should not be: which one, and why."""

@@ -11,9 +11,11 @@ from itertools import chain
 from pathlib import Path
 
 from starlint.errors import NotesError
+from starlint.ignored import LIST, Ignored, ignored_above
 
 STDIN = "-"
 SUFFIXES = {".md", ".markdown"}
+VENDORED = {"node_modules", "bower_components", "site-packages", "vendor", "venv", "__pycache__"}  # other people's
 
 _BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -49,15 +51,25 @@ class Choice:
 
     def found(self, path: str) -> bool:
         """Whether to read a file that was found in a folder."""
-        return os.path.splitext(path)[1].lower() in SUFFIXES
+        return is_markdown(path)
 
 
-def sources(paths: Iterable[str], trouble: Trouble, choice: Choice | None = None) -> Iterator[Source]:
-    """Each file that the paths mean, once, in their order. A file that cannot be read stops no other."""
-    choice = choice or Choice()
-    for path in _once(chain.from_iterable(_files(path, trouble, choice) for path in paths)):
+def sources(
+    paths: Iterable[str],
+    trouble: Trouble,
+    choice: Choice | None = None,
+    stdin_name: str | None = None,
+    gitignore: bool = True,
+) -> Iterator[Source]:
+    """Each file that the paths mean, once, in their order. A file that cannot be read stops no other.
+
+    Standard input goes by `stdin_name`. What git ignores is left out of folders if `gitignore` is true.
+    """
+    folders = _Folders(choice or Choice(), gitignore)
+    for path in _once(chain.from_iterable(_files(path, trouble, folders) for path in paths)):
+        name = stdin_name if stdin_name and path == STDIN else path
         try:
-            yield Source(shown(path), read(path), path)
+            yield Source(shown(name), read(path), name)
         except NotesError as error:
             trouble(error)
 
@@ -76,30 +88,66 @@ def shown(path: str) -> str:
     return name.encode("utf-8", "replace").decode("utf-8")
 
 
-def _files(path: str, trouble: Trouble, choice: Choice) -> Iterator[str]:
+def is_markdown(path: str) -> bool:
+    """Whether a path ends as files of Markdown do."""
+    return os.path.splitext(path)[1].lower() in SUFFIXES
+
+
+def passed_over(name: str) -> bool:
+    """Whether a folder of this name is left out of a walk: it is hidden, or holds what others have written."""
+    return _hidden(name) or name in VENDORED
+
+
+def _files(path: str, trouble: Trouble, folders: _Folders) -> Iterator[str]:
     if path == STDIN or not os.path.isdir(path):
-        return iter((path,) if choice.named(path) else ())
-    return iter(_markdown_in(path, trouble, choice))
+        return iter((path,) if folders.choice.named(path) else ())
+    return iter(_markdown_in(path, trouble, folders))
 
 
-def _markdown_in(folder: str, trouble: Trouble, choice: Choice) -> list[str]:
+def _markdown_in(folder: str, trouble: Trouble, folders: _Folders) -> list[str]:
     troubles: list[NotesError] = []
-    found = sorted(_walk(folder, troubles, choice))
+    found = sorted(folders.walk(folder, troubles))
     if not found and not troubles:
-        troubles.append(NotesError(f"{shown(folder)}: no Markdown in this folder; name the files to be checked"))
+        troubles.append(_nothing_in(folder, folders))
     for error in troubles:
         trouble(error)
     return found
 
 
-def _walk(folder: str, troubles: list[NotesError], choice: Choice) -> Iterator[str]:
-    def unreadable(error: OSError) -> None:
-        troubles.append(_unreadable(error, error.filename))
+def _nothing_in(folder: str, folders: _Folders) -> NotesError:
+    if folders.gitignore and any(_Folders(folders.choice, gitignore=False).walk(folder, [])):
+        reason = ".gitignore leaves out all Markdown in this folder; name the files, or say --no-respect-gitignore"
+    else:
+        reason = "no Markdown in this folder; name the files to be checked"
+    return NotesError(f"{shown(folder)}: {reason}")
 
-    for place, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = [name for name in folders if not _hidden(name)]
-        paths = (os.path.join(place, name) for name in names if not _hidden(name))
-        yield from (path for path in paths if _is_file(path) and choice.found(path))
+
+@dataclass(frozen=True, slots=True)
+class _Folders:
+    """How folders are walked."""
+
+    choice: Choice
+    gitignore: bool  # whether what git ignores is left out
+
+    def walk(self, folder: str, troubles: list[NotesError]) -> Iterator[str]:
+        """The wanted files in a folder and below it."""
+
+        def unreadable(error: OSError) -> None:
+            troubles.append(_unreadable(error, error.filename))
+
+        ignored = {folder: ignored_above(folder) if self.gitignore else Ignored()}
+        for place, folders, names in os.walk(folder, onerror=unreadable):
+            here = ignored.pop(place)
+            here = here.within(place) if self.gitignore and LIST in names else here
+            folders[:] = [name for name in folders if not passed_over(name) and not here.has(_inside(place, name))]
+            ignored |= {os.path.join(place, name): here for name in folders}
+            paths = (os.path.join(place, name) for name in names if not _hidden(name))
+            yield from (path for path in paths if _is_file(path) and self.choice.found(path) and not here.has(path))
+
+
+def _inside(place: str, name: str) -> str:
+    """A folder in a folder, with the separator that says it is one."""
+    return os.path.join(place, name, "")
 
 
 def _hidden(name: str) -> bool:

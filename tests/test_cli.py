@@ -34,9 +34,9 @@ def program(*arguments: str, stdin: str = "", **env: str) -> subprocess.Complete
 
 def test_help_lists_every_command_with_a_phrase() -> None:
     shown = CliRunner().invoke(starlint, ["--help"]).stdout
-    longest = max(map(len, COMMANDS))
+    across = max(map(len, COMMANDS))
     for name, (_, phrase) in COMMANDS.items():
-        assert f"  {name:<{longest}}  {phrase}\n" in shown
+        assert f"  {name:<{across}}  {phrase}\n" in shown
 
 
 @pytest.mark.parametrize("name", COMMANDS)

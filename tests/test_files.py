@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import io
 import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -160,3 +162,91 @@ def test_a_name_that_is_no_text_can_still_be_shown(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path)
     Path(os.fsdecode(b"m\xe4rz.md")).write_text("S: it")
     assert found(".") == ["m?rz.md"]
+
+
+def made(folder: Path, **texts: str) -> None:
+    """Write files, each named by its path with ``__`` for a slash and ``_`` for a dot."""
+    for name, text in texts.items():
+        path = folder / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+
+@pytest.mark.parametrize("vendored", ["node_modules", "site-packages", "vendor", "venv", ".venv", "__pycache__"])
+def test_what_others_have_written_is_left_out_unless_it_is_named(vendored: str, folder: Path) -> None:
+    (folder / vendored).mkdir()
+    (folder / vendored / "README.md").write_text("Theirs.")
+    assert f"{vendored}/README.md" not in found(".")
+    assert found(vendored) == [f"{vendored}/README.md"]
+
+
+def test_what_git_ignores_is_left_out(folder: Path) -> None:
+    made(folder, _gitignore="# mine\n/b.md\nold/\n*.markdown\n", old__x_md="", sub__b_md="", sub__old__y_md="")
+    assert found(".") == ["LOUD.MD", "sub/b.md", "sub/c.md"]
+
+
+def test_a_list_further_down_has_the_last_word(folder: Path) -> None:
+    made(folder, _gitignore="*.md\n", sub___gitignore="!c.md\n", sub__d_md="", sub__deep__c_md="")
+    assert found(".") == ["LOUD.MD", "a.markdown", "sub/c.md", "sub/deep/c.md"]
+
+
+def test_lists_above_count_up_to_the_root_of_the_repository(folder: Path) -> None:
+    made(folder, _gitignore="*.md\n", inner___git__HEAD="", inner___gitignore="draft.md\n")
+    made(folder, inner__sub__draft_md="", inner__sub__done_md="")
+    assert found("inner/sub") == ["inner/sub/done.md"]
+
+
+def test_gits_own_list_of_a_clone_counts(folder: Path) -> None:
+    made(folder, _git__info__exclude="b.md\n")
+    assert found(".") == ["LOUD.MD", "a.markdown", "sub/c.md"]
+
+
+def test_without_a_repository_lists_above_do_not_count(tmp_path: Path) -> None:
+    made(tmp_path, _gitignore="*.md\n", notes__a_md="")
+    assert found(tmp_path / "notes") == [str(tmp_path / "notes" / "a.md")]
+
+
+def test_a_folder_or_file_named_outright_is_read_though_git_ignores_it(folder: Path) -> None:
+    made(folder, _gitignore="sub/\nb.md\n")
+    assert found("sub", "b.md") == ["sub/c.md", "b.md"]
+
+
+def test_a_pattern_that_means_nothing_is_passed_over_as_git_does(folder: Path) -> None:
+    made(folder, _gitignore="!\n/\n//\n\\\nx\\\nb.md\n")
+    assert "b.md" not in found(".")
+
+
+def test_a_list_that_cannot_be_read_leaves_nothing_out(folder: Path) -> None:
+    (folder / ".gitignore").mkdir()
+    assert "b.md" in found(".")
+
+
+def test_a_folder_of_which_git_ignores_everything_is_heard_of(folder: Path) -> None:
+    made(folder, _gitignore="sub/*\n")
+    assert troubles("sub") == [
+        "sub: .gitignore leaves out all Markdown in this folder; name the files, or say --no-respect-gitignore"
+    ]
+    assert [source.name for source in sources(["sub"], print, gitignore=False)] == ["sub/c.md"]
+
+
+def test_a_walk_is_as_git_sees_it(tmp_path: Path) -> None:
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    made(
+        tmp_path,
+        _gitignore="a*/\n!ab/\n**/x/*.md\n/b.md\nc\\ d.md\n[!k]eep.md\n!\n/\n//\n",
+        sub___gitignore="/b.md\n!z.md\n",
+    )
+    for place in ("", "a1/", "ab/", "sub/", "sub/x/", "sub/a2/", "sub/k/"):
+        for name in ("b.md", "c d.md", "keep.md", "seep.md", "z.md"):
+            (tmp_path / place).mkdir(parents=True, exist_ok=True)
+            (tmp_path / place / name).write_text("")
+    listed = ["git", "ls-files", "--others", "--exclude-standard", "-z", "*.md"]
+    by_git = subprocess.run(listed, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    assert found(tmp_path) == sorted(str(tmp_path / name) for name in by_git.split("\0") if name)
+
+
+def test_standard_input_may_be_given_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"S: it")))
+    assert list(sources(["-"], print, stdin_name="bank/one.md")) == [Source("bank/one.md", "S: it")]

@@ -28,6 +28,7 @@ sys.addaudithook(refuse)
 """
 COMMANDS = [
     ["check", "examples"],
+    ["check", "--format", "sarif", "examples"],
     ["inspect", "examples"],
     ["inspect", "--format", "json", "examples"],
     ["score", "--details", "examples"],
@@ -38,6 +39,7 @@ COMMANDS = [
     ["new", "The lost parcels", "--principle", "Ownership"],
     ["rules"],
     ["rule", "S101"],
+    ["completion", "zsh"],
     ["config"],
 ]
 

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from starlint.commands.progress import Progress
+from starlint.commands.terminal import coloured, link
 from starlint.errors import OutputError, StarlintError
 from starlint.files import Source, sources
 from starlint.lookup import ChoiceBySettings, Lookup
-from starlint.reports.page import File, Page
+from starlint.reports.page import File, Page, plain
 from starlint.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -43,27 +44,30 @@ class Reading:
     paths: tuple[str, ...]
     lookup: Lookup = field(default_factory=Lookup)
     force_exclude: bool = False
+    stdin_name: str | None = None  # what standard input goes by
+    gitignore: bool = True  # whether what git ignores is left out of folders
     ledger: Ledger | None = None  # the baseline
+    memory: dict[str, tuple[str, Report]] | None = None  # by path: the text last linted, and what was said of it
     verdict: Verdict = field(default_factory=Verdict)  # on the findings so far
-    troubled: bool = False
+    troubles: list[str] = field(default_factory=list)
     gathers: bool = False  # nothing is shown before the last file is read
 
     def __iter__(self) -> Iterator[File]:
         choice = ChoiceBySettings(self.lookup, self.force_exclude)
         with Progress.on(self.gathers) as progress:
-            for source in sources(self.paths, self.complain, choice):
+            for source in sources(self.paths, self.complain, choice, self.stdin_name, self.gitignore):
                 progress.begin(source.name)
                 yield self._file(source)
 
     def _file(self, source: Source) -> File:
         with _named_in_a_bug(source):
-            report = self.linting(source.path)(source.text)
-        rules, config = self.lookup.selection(source.path).rules, self.lookup.settings(source.path).config
+            report = self._report(source)
+        rules = {rule.code: rule for rule in self.lookup.selection(source.path).rules}
+        config = self.lookup.settings(source.path).config
         if self.ledger is not None:
-            report = self.ledger.check(report, source.name, (rule.code for rule in rules))
+            report = self.ledger.check(report, source.name, rules)
         self.verdict.add(report.findings, config)
-        by_code = {rule.code: rule for rule in rules}
-        return File(source.name, report, by_code, config.words_per_minute, source.path)
+        return File(source.name, report, rules, config.words_per_minute, source.path)
 
     def linting(self, path: str) -> Callable[[str], Report]:
         """How the text of this file is linted, as its settings ask."""
@@ -72,10 +76,24 @@ class Reading:
         chosen, config = self.lookup.selection(path), self.lookup.settings(path).config
         return lambda text: linter.lint(text, chosen.rules, self.lookup.catalog(path), config.labels, chosen.severities)
 
+    @property
+    def troubled(self) -> bool:
+        """Whether a file could not be read."""
+        return bool(self.troubles)
+
     def complain(self, error: StarlintError) -> None:
         """Tell of trouble with one file."""
-        self.troubled = True
+        self.troubles.append(str(error))
         click.echo(f"Error: {error}", err=True)
+
+    def _report(self, source: Source) -> Report:
+        """What is to be said of a file: what was said before, if there is a memory of the same text."""
+        text, report = (self.memory or {}).get(source.path, (None, None))
+        if report is None or text != source.text:
+            report = self.linting(source.path)(source.text)
+        if self.memory is not None:
+            self.memory[source.path] = source.text, report
+        return report
 
 
 @contextmanager
@@ -90,10 +108,15 @@ def _named_in_a_bug(source: Source) -> Iterator[None]:
         raise
 
 
-def page(most: int = 100) -> Page:
+def page(most: int = 100, linked: bool = False, **told: Any) -> Page:
     """As wide as the terminal, within reason. Where there is no terminal Click leaves the colours out."""
     columns = shutil.get_terminal_size((100, 24)).columns
-    return Page(max(40, min(columns, most)), lambda text, ink: click.style(text, **_INKS[ink]), drawn=_can_draw())
+    width = max(40, min(columns, most))
+    return Page(width, _painted, link if linked else plain, drawn=_can_draw(), **told)
+
+
+def _painted(text: str, ink: str) -> str:
+    return click.style(text, **_INKS[ink])
 
 
 def _can_draw() -> bool:
@@ -105,13 +128,17 @@ def _can_draw() -> bool:
     return True
 
 
-def show(chunks: Iterable[str] | Iterable[bytes]) -> None:
+def root() -> str:
+    """The folder from which programs name files: that of the repository on a build server, or else this one."""
+    return os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or os.getcwd()
+
+
+def show(chunks: Iterable[str] | Iterable[bytes], colour: str = "auto") -> None:
     """Write a report to standard output, piece by piece as it comes."""
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    colour = False if plain else None  # None: ask the stream
+    wanted = coloured(colour, os.environ)
     for chunk in chunks:
         try:
-            click.echo(chunk, nl=False, color=colour)
+            click.echo(chunk, nl=False, color=wanted)
         except BrokenPipeError:
             raise
         except OSError as error:

@@ -5,64 +5,44 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from starlint.finding import Finding, Severity, Span
-from starlint.notes.story import StoryKind
-from starlint.reports.cells import Strip, one_line, printable, strip
-from starlint.reports.page import File, Page, count
+from starlint.finding import Finding, Span
+from starlint.reports.cells import Strip, one_line, strip
+from starlint.reports.concise import heading
+from starlint.reports.page import File, Page
 from starlint.reports.places import Places
-
-if TYPE_CHECKING:  # the linter brings the language with it, which reports have no need of
-    from starlint.linter import Report
-
-_NOUNS = {
-    Severity.ERROR: ("error", "errors"),
-    Severity.WARNING: ("warning", "warnings"),
-    Severity.INFO: ("note", "notes"),
-}
-
-
-@dataclass(slots=True)
-class Tally:
-    """What the summary counts."""
-
-    files: int = 0
-    stories: int = 0  # told ones; stubs and templates are none
-    severities: Counter[Severity] = field(default_factory=Counter)
-    left_out: Counter[str] = field(default_factory=Counter)  # by why
-
-    def add(self, report: Report) -> None:
-        """Count one more file."""
-        self.files += 1
-        self.stories += sum(story.kind is StoryKind.STORY for story in report.notes.stories)
-        self.severities.update(finding.severity for finding in report.findings)
-        self.left_out.update({"suppressed": len(report.suppressed), "in the baseline": len(report.known)})
+from starlint.reports.tally import Tally, summary
 
 
 def full(files: Iterable[File], page: Page) -> Iterator[str]:
     """Each finding with its excerpt, file by file as they come, and a summary of all."""
-    tally = Tally()
+    tally, met = Tally(), Counter[_Weakness]()
     for file in files:
         tally.add(file.report)
-        yield from _findings(file, page)
-    if tally.files:
-        yield _with_left_out(_summary(tally), tally) + "\n"
+        yield from _findings(file, page, met)
+    yield from _left_out(met, page)
+    if tally.files and not page.quiet:
+        yield summary(tally) + "\n"
 
 
-def _findings(file: File, page: Page) -> Iterator[str]:
+_Weakness = tuple[str, str]  # the code and name of a rule
+
+
+def _findings(file: File, page: Page, met: Counter[_Weakness]) -> Iterator[str]:
     places = Places.of(file.report.notes.text)
     for finding in file.report.findings:
-        lines = (_heading(file.name, finding, places, page), *_body(finding, places, page))
-        yield "\n".join(lines) + "\n\n"
+        met[finding.code, finding.name] += 1
+        if met[finding.code, finding.name] <= page.excerpts:
+            lines = (heading(file, finding, places, page), *_body(finding, places, page))
+            yield "\n".join(lines) + "\n\n"
 
 
-def _heading(name: str, finding: Finding, places: Places, page: Page) -> str:
-    line, column = places.place(finding.span.start)
-    place = page.paint(f"{printable(name)}:{line}:{column}:", "place")
-    code = page.paint(finding.code, finding.severity.label)
-    return f"{place} {code} {finding.name} [{finding.severity.label}] {one_line(finding.message)}"
+def _left_out(met: Counter[_Weakness], page: Page) -> Iterator[str]:
+    """How often each rule was met beyond the findings that were shown."""
+    more = [(code, name, times - page.excerpts) for (code, name), times in sorted(met.items()) if times > page.excerpts]
+    yield from (f"{code} {name}: … and {times:,} more\n" for code, name, times in more)
+    if more:
+        yield "\n" if page.quiet else "To see every one: --format concise, or --excerpts with a higher number\n\n"
 
 
 def _body(finding: Finding, places: Places, page: Page) -> Iterator[str]:
@@ -105,25 +85,3 @@ def _help(advice: str, margin: str, width: int) -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
-
-
-def _summary(tally: Tally) -> str:
-    found = ", ".join(_counts(tally.severities))
-    if tally.stories:
-        return f"{count(tally.stories, 'story', 'stories')}, {found}" if found else _praise(tally.stories)
-    none = f"No stories found in {count(tally.files, 'file', 'files')}"
-    return f"{none}, {found}" if found else f"{none}."
-
-
-def _with_left_out(summary: str, tally: Tally) -> str:
-    """The summary with what was found and is not shown: "1 story, 1 error (2 suppressed)"."""
-    told = ", ".join(f"{number} {why}" for why, number in tally.left_out.items() if number)
-    return f"{summary.removesuffix('.')} ({told}){'.' * summary.endswith('.')}" if told else summary
-
-
-def _counts(severities: Counter[Severity]) -> Iterator[str]:
-    return (count(severities[severity], *nouns) for severity, nouns in _NOUNS.items() if severities[severity])
-
-
-def _praise(stories: int) -> str:
-    return "The one story passes." if stories == 1 else f"All {stories} stories pass."

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from starlint.card import score_of
 from starlint.finding import Finding, Span
 from starlint.notes.story import Section, SectionKind, Story
+from starlint.reports.entries import Object, finding_object, range_object
 from starlint.reports.page import File, Page, seconds
 from starlint.reports.places import Places
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:  # it brings the language with it, which is not needed to show
     from starlint.language.evidence import Evidence, Mention, Sentence
 
 SCHEMA_VERSION = 1
-
-Object = dict[str, Any]
 
 
 def inspect_json(files: Iterable[File], page: Page) -> Iterator[bytes]:
@@ -74,7 +73,7 @@ def _section(section: Section, places: Places) -> Object:
 def _metric(mention: Mention, places: Places) -> Object:
     return {
         "section": mention.section.kind.value,
-        **_range(mention.span, places),
+        **range_object(mention.span, places),
         "text": mention.text,
         "kind": mention.kind.value,
     }
@@ -92,24 +91,8 @@ def _agent(sentence: Sentence, places: Places) -> Object:
 
 
 def _findings(findings: Iterable[Finding], story: int | None, places: Places) -> list[Object]:
-    return [_finding(finding, places) for finding in findings if finding.story == story]
-
-
-def _finding(finding: Finding, places: Places) -> Object:
-    return {
-        "code": finding.code,
-        "name": finding.name,
-        "severity": finding.severity.label,
-        **_range(finding.span, places),
-        "message": finding.message,
-        "advice": finding.advice,
-    }
+    return [finding_object(finding, places) for finding in findings if finding.story == story]
 
 
 def _lines(span: Span, places: Places) -> Object:
     return {"line": places.line(span.start), "end_line": places.last_line(span)}
-
-
-def _range(span: Span, places: Places) -> Object:
-    start, end = places.place(span.start), places.place(span.end)
-    return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # the linter brings the language with it, which reports have 
     from starlint.linter import Report
     from starlint.rule import Rule
 
+EXCERPTS = 20  # of one rule: enough to see what it is about, and forty rules still end some day
 SLOW, FAST = 130, 160  # words a minute, between which most people tell a story
 
 
@@ -33,10 +34,15 @@ def plain(text: str, ink: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How wide the page is, and how it is coloured."""
+    """How wide the page is, how it is coloured, and how much is to be told on it."""
 
     width: int = 100  # columns
     paint: Callable[[str, str], str] = plain  # (text, ink): "error", "warning", "info", "place", "margin"
+    link: Callable[[str, str], str] = plain  # (text, address)
+    quiet: bool = False  # the findings alone, without a summary
+    excerpts: int = EXCERPTS  # how many findings of one rule are shown with the words they are about
+    root: str = ""  # the folder from which programs name files; empty: as they are named here
+    troubles: Sequence[str] = ()  # what could not be read; complete once the files have been gone through
     details: bool = False  # where a report is short or long: whether the long one is wanted
     drawn: bool = True  # whether lines and blocks may be drawn, which not every encoding holds
 
@@ -48,7 +54,7 @@ class Page:
 
 def count(number: int, one: str, many: str) -> str:
     """A number with its noun: "1 story", "3 stories"."""
-    return f"{number} {one if number == 1 else many}"
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def seconds(words: int, pace: int = WORDS_A_MINUTE) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,9 +12,22 @@ from starlint.finding import Span
 
 _LINE_END = re.compile(r"\r\n|\r|\n")  # what editors count by; str.splitlines() knows eight more
 
+CODE_POINTS = len
+Units = Callable[[str], int]  # how long a text is
+
+
+def utf_16(text: str) -> int:
+    """How many UTF-16 code units a text takes: two for an emoji."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def utf_8(text: str) -> int:
+    """How many bytes a text takes in UTF-8."""
+    return len(text.encode("utf-8", "surrogatepass"))
+
 
 class Place(NamedTuple):
-    """A line and a column, both counted from 1, the column in code points."""
+    """A line and a column, both counted from 1."""
 
     line: int
     column: int
@@ -35,10 +49,10 @@ class Places:
         """The number of the line, counted from 1."""
         return bisect_right(self.starts, offset)
 
-    def place(self, offset: int) -> Place:
-        """The line and column of the character at this offset."""
+    def place(self, offset: int, units: Units = CODE_POINTS) -> Place:
+        """The line and column of the character at this offset, the column in these units."""
         line = self.line(offset)
-        return Place(line, offset - self.starts[line - 1] + 1)
+        return Place(line, units(self.text[self.starts[line - 1] : offset]) + 1)
 
     def last_line(self, span: Span) -> int:
         """The number of the line on which the last character of the span stands."""

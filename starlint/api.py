@@ -1,0 +1,53 @@
+"""Checking notes from Python: a text in, a report out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from os import PathLike, fspath
+from typing import TYPE_CHECKING
+
+from starlint.catalog import Catalog, catalog
+from starlint.errors import UsageError
+
+if TYPE_CHECKING:
+    from starlint.linter import Report
+    from starlint.rule import Rule
+
+
+def check(
+    text: str,
+    *,
+    path: str | PathLike[str] | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+) -> Report:
+    """What weakens the stories of a Markdown text, in the order of the text.
+
+    `path` says in errors which notes they are; nothing is read from it. `select` names the rules to check by, and
+    `ignore` those to leave out, each by its code, its name or the beginning of a code; without `select` it is all.
+    Raises UsageError for a rule that there is not, or where none is left.
+    """
+    from starlint.linter import lint  # late: it loads the language
+
+    rules = _chosen(select, ignore)
+    if not rules:
+        raise UsageError(f"{fspath(path) if path else '<text>'}: no rule is left to check by; select one more")
+    return lint(text, rules, _built_in())
+
+
+def _chosen(select: Iterable[str] | None, ignore: Iterable[str]) -> tuple[Rule, ...]:
+    known = _built_in()
+    wanted = known.rules if select is None else known.select(_words(select))
+    unwanted = known.select(_words(ignore))
+    return tuple(rule for rule in wanted if rule not in unwanted)
+
+
+def _words(selectors: Iterable[str]) -> Iterable[str]:
+    """The selectors; one alone may come as a string."""
+    return [selectors] if isinstance(selectors, str) else selectors
+
+
+@cache
+def _built_in() -> Catalog:
+    return catalog()

@@ -1,0 +1,30 @@
+"""Findings as Checkstyle writes them, which many build servers read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from starlint.reports.markup import document, element
+from starlint.reports.page import File, Page
+from starlint.reports.places import Places
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+
+def checkstyle(files: Iterable[File], page: Page) -> Iterator[bytes]:
+    """One XML document in UTF-8, whatever the locale; a file without findings is an empty element."""
+    root = element("checkstyle", version="4.3")
+    root.extend(map(_file, files))
+    yield document(root)
+
+
+def _file(file: File) -> Element:
+    places = Places.of(file.report.notes.text)
+    told = element("file", name=file.name)
+    for finding in file.report.findings:
+        line, column = places.place(finding.span.start)
+        what = {"severity": finding.severity.label, "message": finding.message}
+        told.append(element("error", line=line, column=column, **what, source=f"starlint.{finding.code}"))
+    return told

@@ -1,0 +1,16 @@
+"""Findings as JSON, one in each line, as they come."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from starlint.reports.entries import entries
+from starlint.reports.page import File, Page
+
+
+def json_lines(files: Iterable[File], page: Page) -> Iterator[bytes]:
+    """An object per line in UTF-8, whatever the locale."""
+    for file in files:
+        for entry in entries(file):
+            yield json.dumps(entry, ensure_ascii=False).encode("utf-8", "replace") + b"\n"

@@ -1,0 +1,34 @@
+"""XML as a report in bytes: whole, indented, and without the characters that XML has no way to write."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_UNWRITABLE = re.compile(
+    "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)  # https://www.w3.org/TR/xml/#charsets
+
+
+def element(tag: str, /, **attributes: object) -> Element:
+    """An element with these attributes."""
+    from xml.etree.ElementTree import Element  # late: few reports are XML
+
+    return Element(tag, {key: writable(str(value)) for key, value in attributes.items()})
+
+
+def writable(text: str) -> str:
+    """The text with a stand-in for each character that XML cannot hold."""
+    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def document(root: Element) -> bytes:
+    """The whole document, in UTF-8."""
+    from xml.etree.ElementTree import indent, tostring
+
+    indent(root)
+    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"

@@ -1,0 +1,89 @@
+"""`import starlint`: light, typed, and the same linter as the command's."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import starlint
+from tests.test_cli import UNFINISHED, program
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_check_finds_what_the_command_finds() -> None:
+    report = starlint.check(UNFINISHED, path="billing.md")
+    told = json.loads(program("check", "--format", "json", "-", stdin=UNFINISHED).stdout)["findings"]
+    assert told
+    assert [(found.code, found.message) for found in report.findings] == [
+        (entry["code"], entry["message"]) for entry in told
+    ]
+    places = starlint.Places.of(UNFINISHED)
+    assert [tuple(places.place(found.span.start)) for found in report.findings] == [
+        (entry["line"], entry["column"]) for entry in told
+    ]
+
+
+def test_rules_are_selected_and_ignored_by_code_name_or_prefix() -> None:
+    def codes(**chosen: object) -> set[str]:
+        return {finding.code for finding in starlint.check(UNFINISHED, **chosen).findings}  # type: ignore[arg-type]
+
+    assert codes(select=["missing-section"]) == {"S101"}
+    assert codes(select="S", ignore=["S101"]) == set()
+    assert "S101" in codes(ignore="A")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "sentence"),
+    [
+        ({"select": ["mising-section"]}, 'no rule is called "mising-section"; did you mean S101 (missing-section)?'),
+        ({"select": "S101", "ignore": "S"}, "bank.md: no rule is left to check by; select one more"),
+    ],
+)
+def test_a_choice_that_means_nothing_is_refused(chosen: dict[str, object], sentence: str) -> None:
+    with pytest.raises(starlint.StarlintError) as error:
+        starlint.check(UNFINISHED, path=Path("bank.md"), **chosen)  # type: ignore[arg-type]
+    assert str(error.value) == sentence
+
+
+def test_read_tells_the_stories_without_judging_them() -> None:
+    notes = starlint.read(UNFINISHED)
+    assert isinstance(notes, starlint.Notes)
+    (story,) = notes.stories
+    assert isinstance(story, starlint.Story)
+    assert [section.label for section in story.sections] == ["**Situation:**", "**Task:**", "**Action:**"]
+
+
+def test_importing_it_loads_next_to_nothing() -> None:
+    ask = "import sys, starlint; print(sorted(name for name in sys.modules if name.startswith('starlint.')))"
+    done = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout == "[]\n", done.stderr
+
+
+def test_every_public_name_can_be_had_and_no_other() -> None:
+    assert sorted(starlint.__all__) == [name for name in dir(starlint) if name in starlint.__all__]
+    for name in starlint.__all__:
+        assert getattr(starlint, name)
+    with pytest.raises(AttributeError, match="no attribute 'chekc'"):
+        starlint.chekc  # noqa: B018
+
+
+def test_a_type_checker_knows_the_public_names(tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text(
+        "import starlint\n"
+        "report = starlint.check('', path='a.md', select=['A'], ignore=())\n"
+        "reveal_type(report.findings)\n"
+        "reveal_type(starlint.read('').stories)\n"
+        "starlint.check(3)\n"
+    )
+    options = ["--no-incremental", "--config-file", "", "--strict", "--follow-imports=silent"]
+    command = [sys.executable, "-m", "mypy", *options, str(tmp_path / "mine.py")]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout
+    assert '"tuple[starlint.finding.Finding, ...]"' in told
+    assert '"tuple[starlint.notes.story.Story, ...]"' in told
+    assert "mine.py:5: error:" in told
+    assert "Found 1 error" in told
