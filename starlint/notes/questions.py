@@ -119,8 +119,8 @@ _ASKS_FOR_A_WAY = re.compile(
 _ASKS_OTHERWISE = re.compile(
     r"\b(?:about yourself|about you\b(?! did)|your(?:self)? (?:strengths?|weakness(?:es)?)"
     r"|why (?:should we|do you want|are you|us|this)|where do you see|salary|questions? for (?:me|us)"
-    r"|your working style|career goals?|looking for in|good fit|best fit|for the interviewer|(?:questions?|things?|what) to ask)\b"
-    r"|^to ask\b",
+    r"|your working style|career goals?|looking for in|good fit|best fit|for the interviewer"
+    r"|(?:questions?|things?|what) to ask)\b|^to ask\b",
     re.I,
 )
 
