@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from starlint.catalog import Catalog, catalog
 from starlint.errors import UsageError
+from starlint.files import STDIN
 
 if TYPE_CHECKING:
     from starlint.linter import Report
+    from starlint.lookup import Lookup
     from starlint.rule import Rule
 
 
@@ -21,15 +23,21 @@ def check(
     path: str | PathLike[str] | None = None,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
+    settings: Lookup | None = None,
 ) -> Report:
     """What weakens the stories of a Markdown text, in the order of the text.
 
     `path` says in errors which notes they are; nothing is read from it. `select` names the rules to check by, and
     `ignore` those to leave out, each by its code, its name or the beginning of a code; without `select` it is all.
-    Raises UsageError for a rule that there is not, or where none is left.
+    With `settings`, as every command has them, those that count for the path decide, and the two say nothing.
+    Raises UsageError for a rule that there is not, or where none is left; ConfigError for a broken setting.
     """
     from starlint.linter import lint  # late: it loads the language
 
+    if settings is not None:
+        file = fspath(path) if path else STDIN
+        chosen, config = settings.selection(file), settings.settings(file).config
+        return lint(text, chosen.rules, settings.catalog(file), config.labels, chosen.severities)
     rules = _chosen(select, ignore)
     if not rules:
         raise UsageError(f"{fspath(path) if path else '<text>'}: no rule is left to check by; select one more")

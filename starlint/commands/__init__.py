@@ -8,10 +8,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from starlint import api
 from starlint.commands.progress import Progress
 from starlint.commands.terminal import coloured, link
 from starlint.errors import OutputError, StarlintError
@@ -71,10 +73,7 @@ class Reading:
 
     def linting(self, path: str) -> Callable[[str], Report]:
         """How the text of this file is linted, as its settings ask."""
-        from starlint import linter  # late: it loads the language, and `starlint rules` is to do without
-
-        chosen, config = self.lookup.selection(path), self.lookup.settings(path).config
-        return lambda text: linter.lint(text, chosen.rules, self.lookup.catalog(path), config.labels, chosen.severities)
+        return partial(api.check, path=path, settings=self.lookup)
 
     @property
     def troubled(self) -> bool:
