@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from starlint.catalog import catalog
+from starlint.checks import is_of_notes, is_of_story
 from starlint.language.evidence import Evidence, evidence
 from starlint.language.phrases import PhraseList
 from starlint.language.pipeline import document
@@ -91,7 +92,9 @@ def _heard(notes: Notes, lists: Sequence[PhraseList]) -> list[Evidence]:
 
 def _checked(notes: Notes, heard: Iterable[Evidence], rules: Iterable[Rule]) -> int:
     told = [pair for pair in zip(notes.stories, heard, strict=True) if pair[0].kind is StoryKind.STORY]
-    return sum(1 for rule in rules for story, of_it in told for _ in rule.check.find(story, of_it))
+    checks = [rule.check for rule in rules]
+    of_stories = sum(1 for c in filter(is_of_story, checks) for story, of_it in told for _ in c.find(story, of_it))
+    return of_stories + sum(1 for c in filter(is_of_notes, checks) for _ in c.find(notes))
 
 
 def _memory() -> float:
