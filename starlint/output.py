@@ -66,7 +66,7 @@ def append(path: str, text: str) -> None:
     """
     before = content(path)
     try:
-        _replace(os.path.realpath(path), before + _encoded(appended(decoded(before, shown(path)), text), before))
+        replace_file(os.path.realpath(path), before + _encoded(appended(decoded(before, shown(path)), text), before))
     except OSError as error:
         raise _unwritable(path, error) from error
 
@@ -119,10 +119,10 @@ def _write(path: str, content: bytes) -> None:
     if os.path.exists(path) and not os.path.isfile(path):
         Path(path).write_bytes(content)  # a pipe or a device: there is nothing to be replaced
     else:
-        _replace(path, content)
+        replace_file(path, content)
 
 
-def _replace(path: str, content: bytes) -> None:
+def replace_file(path: str, content: bytes) -> None:
     """Write beside the file and take its place, so that whoever looks finds the old one or the new one."""
     mode = _mode(path)
     handle, beside = tempfile.mkstemp(dir=os.path.dirname(path), prefix=".starlint-", suffix=".tmp")

@@ -1,4 +1,4 @@
-"""Suppressing comments written into notes, where that is asked for: the one thing that starlint writes there.
+"""Suppressing comments written into notes, where that is asked for.
 
 A comment goes above the line of a finding, with the indentation and quote marks of that line; amid a paragraph,
 which it would cut in two, at the end of the line before; above a table, since nothing can stand between its rows.
@@ -11,8 +11,6 @@ from __future__ import annotations
 import codecs
 import os
 import re
-import shutil
-import tempfile
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -24,6 +22,7 @@ from starlint.errors import NotesError
 from starlint.finding import Finding
 from starlint.notes.comments import without_comments
 from starlint.notes.markdown import BlockKind, blocks, front_matter, source_lines
+from starlint.output import replace_file
 
 if TYPE_CHECKING:
     from starlint.linter import Report
@@ -56,7 +55,7 @@ def rewrite(path: str, before: str, after: str) -> None:
     try:
         if not os.access(place, os.W_OK):
             raise NotesError(f"{path}: permission denied; make it writable to have comments added")
-        _replace(place, _encoded(after, before, place.read_bytes(), path))
+        replace_file(str(place), _encoded(after, before, place.read_bytes(), path))
     except OSError as error:
         raise NotesError(f"{path}: cannot be written: {error.strerror or error}") from error
 
@@ -185,18 +184,3 @@ def _encoded(after: str, before: str, content: bytes, path: str) -> bytes:
 
 def _bytes(text: str, encoding: str, mark: bytes) -> bytes:
     return mark + text.encode("utf-8" if encoding == "utf-8-sig" else encoding)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.copymode(path, name)
-        os.replace(name, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(name)
-        raise
