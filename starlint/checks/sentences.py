@@ -12,6 +12,7 @@ from starlint.notes.story import Story
 
 if TYPE_CHECKING:
     from starlint.language.evidence import Evidence
+    from starlint.language.readability import Readability
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class HardToSay:
     FILLS: ClassVar[frozenset[str]] = frozenset({"words", "letters", "ari", "eflaw", "quote"})
 
     words_per_sentence: float
+    letters_per_word: float
     ari: float  # automated readability index
     coleman_liau: float
     eflaw: float  # McAlpine's: words and little words in a sentence
@@ -51,11 +53,11 @@ class HardToSay:
         told = [sentence for sentence in evidence.sentences if sentence.act.verb]
         words = sum(sentence.words for sentence in told)
         if words < self.least_words or words < self.words_per_sentence * len(told):
-            return  # most stories end here, and textstat is never loaded
+            return
         from starlint.language.readability import readability
 
         found = readability(sentence.text for sentence in told)
-        if found.ari >= self.ari and found.coleman_liau >= self.coleman_liau and found.eflaw >= self.eflaw:
+        if self.is_hard(found):
             hardest = max(told, key=lambda sentence: len(sentence.text))
             values = {
                 "words": f"{words / len(told):.0f}",
@@ -65,3 +67,9 @@ class HardToSay:
                 "quote": quoted(hardest.text),
             }
             yield Hit(hardest.span, values)
+
+    def is_hard(self, found: Readability) -> bool:
+        """Whether all measures say so, the cheapest asked first: few stories come as far as textstat."""
+        if found.letters_per_word < self.letters_per_word:
+            return False
+        return found.ari >= self.ari and found.coleman_liau >= self.coleman_liau and found.eflaw >= self.eflaw

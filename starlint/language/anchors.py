@@ -6,7 +6,8 @@ A stretch of years ("since 2020", "between 2015 and 2019") is the ground of a ha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 
 def _any(alternatives: Iterable[str]) -> str:
@@ -56,12 +57,12 @@ _DATES = (
 _DATE = re.compile(rf"\b{_any(_DATES)}\b", re.I)
 
 
-def anchors(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=256)  # several checks ask of a story's first sentences
+def anchors(text: str) -> tuple[tuple[int, int], ...]:
     """The offsets of the anchors in a spoken text, in order."""
     stretches = [match.span() for match in _STRETCH.finditer(text)]
-    for match in _ANCHOR.finditer(text.replace("’", "'")):
-        if not any(start < match.end() and match.start() < end for start, end in stretches):
-            yield match.span()
+    found = (match.span() for match in _ANCHOR.finditer(text.replace("’", "'")))
+    return tuple(span for span in found if not any(start < span[1] and span[0] < end for start, end in stretches))
 
 
 def is_dated(text: str) -> bool:

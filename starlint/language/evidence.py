@@ -80,7 +80,7 @@ class Evidence:
     quantities: tuple[Mention, ...] = ()
     phrases: tuple[Found, ...] = ()
     foreign: tuple[Section, ...] = ()  # sections in another language than English, of which nothing is heard
-    dated: bool = False  # its beginning names a date, a day, or how long ago it was
+    beginning: str = ""  # its setup, or the first words of an answer without labels
 
     def sentences_of(self, *kinds: SectionKind) -> Iterator[Sentence]:
         """The sentences of its sections of these kinds, in order."""
@@ -89,6 +89,11 @@ class Evidence:
     def quantities_of(self, *kinds: SectionKind) -> Iterator[Mention]:
         """The quantities of its sections of these kinds, in order."""
         return (q for q in self.quantities if q.section.kind in kinds)
+
+    @property
+    def dated(self) -> bool:
+        """Whether its beginning names a date, a day, or how long ago it was."""
+        return is_dated(self.beginning)
 
     def found(self, phrases: PhraseList, *kinds: SectionKind) -> Iterator[Found]:
         """The phrases of this list, in order; those in sections of these kinds, where some are named."""
@@ -100,11 +105,14 @@ def evidence(story: Story, lists: Sequence[PhraseList] = ()) -> Evidence:
     told = [section for section in story.sections if section.prose.text]
     english = [section for section in told if is_english(section.prose.text)]
     heard = [_heard(section, lists) for section in english]
-    spoken = in_first_person([sentence for part in heard for sentence in part.sentences])
+    as_told = [sentence for part in heard for sentence in part.sentences]
+    spoken = in_first_person(as_told)
     named = tuple(mention for part in heard for mention in part.quantities)
-    phrases = tuple(_in_sentences(spoken, (found for part in heard for found in part.phrases)))
+    phrases = tuple(found for part in heard for found in part.phrases)
+    if spoken is not as_told:
+        phrases = tuple(_in_sentences(spoken, phrases))
     foreign = tuple(section for section in told if section not in english) if len(english) < len(told) else ()
-    return Evidence(tuple(spoken), named, phrases, foreign, is_dated(_beginning(story)))
+    return Evidence(tuple(spoken), named, phrases, foreign, _beginning(story))
 
 
 def _in_sentences(spoken: Iterable[Sentence], phrases: Iterable[Found]) -> Iterator[Found]:
@@ -136,8 +144,10 @@ def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:
 
 def _found(doc: Doc, text: str, spoken: Sequence[Sentence], lists: Sequence[PhraseList]) -> Iterator[Found]:
     """The phrases in a section, each in the sentence that it begins in; `text` has straight apostrophes."""
+    if not (spoken and lists):
+        return
     starts = [sentence.start for sentence in spoken]
-    for phrases, start, end in found(doc, lists) if spoken and lists else ():
+    for phrases, start, end in found(doc, lists):
         sentence = spoken[max(bisect_right(starts, start) - 1, 0)]
         before, after = text[sentence.start : start], text[end : sentence.end]
         yield Found(phrases, sentence, sentence.section.prose.span(start, end), text[start:end], before, after)

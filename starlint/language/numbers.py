@@ -137,8 +137,8 @@ class Words:
     def of(cls, text: str) -> Words:
         """Cut a text into words, numbers, line ends and other signs."""
         places = [match.span() for match in _TOKEN.finditer(text)]
-        lower = tuple(text[start:end].lower() for start, end in places)
-        return cls(text, lower, tuple(p[0] for p in places), tuple(p[1] for p in places))
+        starts, ends = zip(*places, strict=True) if places else ((), ())
+        return cls(text, tuple(text[start:end].lower() for start, end in places), starts, ends)
 
     def at(self, index: int) -> str:
         """The token there; a line end outside the text."""

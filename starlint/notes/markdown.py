@@ -90,7 +90,9 @@ def front_matter(text: str) -> Span:
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, in order; front matter left out."""
     skipped = front_matter(text).end
-    lines = [Span(max(line.start, skipped), max(line.end, skipped)) for line in source_lines(text)]
+    lines = source_lines(text)
+    if skipped:
+        lines = [Span(max(line.start, skipped), max(line.end, skipped)) for line in lines]
     return tuple(_Walk(text, lines).blocks())
 
 

@@ -63,14 +63,14 @@ class Prose:
         """
         if not 0 <= start < end <= len(self.text):
             raise IndexError(f"no text from {start} to {end} in {len(self.text)} characters")
-        return Span(self._source(start).start, self._source(end - 1).end)
+        return Span(self._source(start)[0], self._source(end - 1)[1])
 
-    def _source(self, offset: int) -> Span:
-        """Where the one character at this offset stands."""
+    def _source(self, offset: int) -> tuple[int, int]:
+        """Where the one character at this offset stands, from and to."""
         index = bisect_right(self.offsets, offset) - 1
-        piece = self.spans[index]
+        piece, begin = self.spans[index], self.offsets[index]
         following = self.offsets[index + 1] if index + 1 < len(self.offsets) else len(self.text)
-        if piece.end - piece.start != following - self.offsets[index]:
-            return piece
-        start = piece.start + offset - self.offsets[index]
-        return Span(start, start + 1)
+        if piece.end - piece.start != following - begin:
+            return piece.start, piece.end
+        start = piece.start + offset - begin
+        return start, start + 1

@@ -62,9 +62,9 @@ def asks_for_story(line: str) -> bool:
     if _asks_in_chinese(line):
         return True
     text = bare(line)
-    if not _FEWEST <= len(text.split()) <= _LONGEST or _ASKS_OTHERWISE.search(text) or _POINTS_AT.match(text):
+    if not _FEWEST <= len(text.split()) <= _LONGEST or not _addresses(text):  # what most lines fail costs least
         return False
-    return bool(_ASKS_FOR_AN_EVENT.search(text)) and _addresses(text)
+    return bool(_ASKS_FOR_AN_EVENT.search(text)) and not (_ASKS_OTHERWISE.search(text) or _POINTS_AT.match(text))
 
 
 def asks_for_event(line: str) -> bool:
@@ -138,8 +138,9 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|my)\b")
 
 def _addresses(text: str) -> bool:
     """Whether it speaks to a candidate: "you", or an order to tell; and not of oneself."""
-    spoken_to = _ADDRESS.search(text) or _IMPERATIVE.match(text) or text.endswith("?")
-    return bool(spoken_to) and not _FIRST_PERSON.search(text)
+    if _FIRST_PERSON.search(text):
+        return False
+    return text.endswith("?") or bool(_ADDRESS.search(text) or _IMPERATIVE.match(text))
 
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")

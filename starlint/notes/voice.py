@@ -75,10 +75,11 @@ def explains(parts: Sequence[str]) -> bool:
     spoken = " \n".join(parts)
     quoted_throughout = spoken.lstrip().startswith(("“", '"'))
     heard = spoken if quoted_throughout else _QUOTED.sub(" ", spoken)
-    mine, yours = len(_FIRST_PERSON.findall(heard)), len(_SECOND_PERSON.findall(heard))
-    if yours <= 2 and acts_without_subject(spoken):
+    yours = len(_SECOND_PERSON.findall(heard))
+    if (yours < 2 and is_own(heard)) or (yours <= 2 and acts_without_subject(spoken)):
         return False
+    mine = len(_FIRST_PERSON.findall(heard))
     instructing = sum(bool(_INSTRUCTS.match(part)) for part in parts)
     if mine == 0:
         return yours > 0 or (instructing >= 2 and instructing * 2 >= len(parts))
-    return yours >= 2 and (yours > mine * 2 or instructing == len(parts) > 1)
+    return yours > mine * 2 or instructing == len(parts) > 1

@@ -11,7 +11,7 @@ from starlint.language.evidence import evidence
 from tests.builders import notes
 
 LONG = LongSentence(least_words=10, most=2)
-HARD = HardToSay(words_per_sentence=15, ari=14, coleman_liau=11, eflaw=18, least_words=15)
+HARD = HardToSay(words_per_sentence=15, letters_per_word=4.5, ari=14, coleman_liau=11, eflaw=18, least_words=15)
 
 
 def long_ones(told: str) -> list[str]:
@@ -52,4 +52,10 @@ def test_short_words_are_not() -> None:
 def test_textstat_is_not_loaded_for_short_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "textstat", None)
     built = notes("A: " + "I rang the owner of the bakery. " * 10)
+    assert list(HARD.find(built.stories[0], evidence(built.stories[0]))) == []
+
+
+def test_nor_for_short_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "textstat", None)
+    built = notes(f"A: {PLAIN}")
     assert list(HARD.find(built.stories[0], evidence(built.stories[0]))) == []
