@@ -16,7 +16,7 @@ from starlint.language.phrases import PhraseList, found
 from starlint.language.pipeline import Token, document, tokens
 from starlint.language.quantities import QuantityKind, quantities
 from starlint.language.sentences import sentences
-from starlint.language.steps import detail, is_step, own_acts
+from starlint.language.steps import detail, is_inert, is_step, own_acts
 from starlint.notes.prose import count_words
 from starlint.notes.story import Section, SectionKind, Story
 
@@ -39,6 +39,7 @@ class Sentence:
     own_acts: tuple[str, ...] = ()  # those of them that are acts: not being, feeling, attending, helping
     detail: int = 0  # how many of its words belong to this story alone
     is_step: bool = False  # it tells a step that was taken, in words one can picture
+    is_inert: bool = False  # it tells a state, a wish or a belief instead
 
     @property
     def judged_by(self) -> Span:
@@ -167,10 +168,11 @@ def _sentence(section: Section, words: Sequence[Token], start: int, end: int) ->
     place = section.prose.span(start, end)
     deeds = own_acts(verbs, text)
     step = is_step(acting, verbs, deeds, details)
-    return Sentence(section, start, end, place, text, count_words(text), acting, verbs, deeds, details, step)
+    inert = not step and is_inert(acting, deeds)
+    return Sentence(section, start, end, place, text, count_words(text), acting, verbs, deeds, details, step, inert)
 
 
-_FIRST_PERSON = re.compile(r"\b(?:I|i|me|my|we|us|our)\b", re.I)
+_FIRST_PERSON = re.compile(r"\b(?:I|i|me|my|myself|mine|we|us|our|ours|ourselves)\b", re.I)
 _NAME = re.compile(r"(?:He|She|[A-Z][a-z]{2,})\b")
 
 
@@ -195,5 +197,10 @@ def _as_teller(sentence: Sentence) -> Sentence:
     acts = own_acts((verb,), sentence.text)
     own = replace(sentence.act, agent=Agent.I)
     return replace(
-        sentence, act=own, own_verbs=(verb,), own_acts=acts, is_step=is_step(own, (verb,), acts, sentence.detail)
+        sentence,
+        act=own,
+        own_verbs=(verb,),
+        own_acts=acts,
+        is_step=is_step(own, (verb,), acts, sentence.detail),
+        is_inert=False,
     )
