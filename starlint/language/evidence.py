@@ -14,7 +14,7 @@ from starlint.language.anchors import is_dated
 from starlint.language.english import is_english
 from starlint.language.phrases import PhraseList, found
 from starlint.language.pipeline import Token, document, tokens
-from starlint.language.quantities import QuantityKind, quantities
+from starlint.language.quantities import Counted, QuantityKind, counted_in, quantities
 from starlint.language.sentences import sentences
 from starlint.language.steps import detail, is_inert, is_step, own_acts
 from starlint.notes.prose import count_words
@@ -108,7 +108,7 @@ def evidence(story: Story, lists: Sequence[PhraseList] = ()) -> Evidence:
     heard = [_heard(section, lists) for section in english]
     as_told = [sentence for part in heard for sentence in part.sentences]
     spoken = in_first_person(as_told)
-    named = tuple(mention for part in heard for mention in part.quantities)
+    named = _compared([mention for part in heard for mention in part.quantities], english)
     phrases = tuple(found for part in heard for found in part.phrases)
     if spoken is not as_told:
         phrases = tuple(_in_sentences(spoken, phrases))
@@ -132,15 +132,33 @@ def _beginning(story: Story) -> str:
     return texts if story.labelled else texts[:_BEGINNING]
 
 
+_SETUP = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP)
+
+
+def _mentions(section: Section, before: Counted = frozenset()) -> Iterator[Mention]:
+    """The quantities that a section names, where so much was counted in those before it."""
+    text = section.prose.text
+    for q in quantities(text, section.kind, before):
+        span = section.prose.span(q.start, q.end)
+        yield Mention(section, span, text[q.start : q.end], q.kind, q.baseline, q.target)
+
+
+def _compared(named: list[Mention], sections: Sequence[Section]) -> tuple[Mention, ...]:
+    """The quantities, where no outcome is told those of the Result held against what the setup counts."""
+    results = [section for section in sections if section.kind is SectionKind.RESULT]
+    outcomes = (m for m in named if m.section in results and m.kind is QuantityKind.OUTCOME and not m.target)
+    if not results or any(outcomes):
+        return tuple(named)
+    before = counted_in("\n".join(section.prose.text for section in sections if section.kind in _SETUP))
+    again = [mention for section in results for mention in _mentions(section, before)] if before else []
+    return tuple(sorted([*(m for m in named if m.section not in results), *again], key=lambda m: m.span)) if again else tuple(named)
+
+
 def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:
     text = section.prose.text
     doc = document(text)
     spoken = list(_sentences(section, tokens(doc)))
-    named = [
-        Mention(section, section.prose.span(q.start, q.end), text[q.start : q.end], q.kind, q.baseline, q.target)
-        for q in quantities(text, section.kind)
-    ]
-    return Evidence(tuple(spoken), tuple(named), tuple(_found(doc, text.replace("’", "'"), spoken, lists)))
+    return Evidence(tuple(spoken), tuple(_mentions(section)), tuple(_found(doc, text.replace("’", "'"), spoken, lists)))
 
 
 def _found(doc: Doc, text: str, spoken: Sequence[Sentence], lists: Sequence[PhraseList]) -> Iterator[Found]:

@@ -54,7 +54,7 @@ _STAR: dict[SectionKind, str] = {
 }
 _LETTERS = {"s": S, "t": T, "a": A, "r": R, "l": L, "p": S, "c": S, "o": T, "g": T}
 
-_OWN = re.compile(r"^(?:my|the|our|your|personal|own|key|specific|main|overall|final|end|initial)\s+")
+_OWN = re.compile(r"^(?:my|the|our|your|personal|own|interview|key|specific|main|overall|final|end|initial)\s+")
 _TAIL = re.compile(
     r"\s+(?:taken|section|part|statement|summary|details?|overview|steps?|phase|i took|achieved|learn(?:ed|t))$"
 )
@@ -256,9 +256,20 @@ def _label_at_start(line: str, own: OwnLabels) -> Label | None:
         return None
     for head_end in _head_ends(line, start):
         label = _label(line, start, head_end)
+        if label and _JOINS_ON.match(line, head_end):
+            return _longest(line, start, label)
         if label:
             return _spelled_out(line, start, label) if label.name.letter else label
     return None
+
+
+_JOINS_ON = re.compile(r"[)\]*_ ]*[+&/]\s*\w")
+
+
+def _longest(line: str, start: int, label: Label) -> Label:
+    """The longer label that one goes on to: ``T [task] + A [action]``."""
+    labels = (_label(line, start, head_end) for head_end in _head_ends(line, start + label.end))
+    return next((longer for longer in labels if longer), label)
 
 
 def _spelled_out(line: str, start: int, letter: Label) -> Label:
