@@ -81,7 +81,6 @@ class Evidence:
     quantities: tuple[Mention, ...] = ()
     phrases: tuple[Found, ...] = ()
     foreign: tuple[Section, ...] = ()  # sections in another language than English, of which nothing is heard
-    beginning: str = ""  # its setup, or the first words of an answer without labels
 
     def sentences_of(self, *kinds: SectionKind) -> Iterator[Sentence]:
         """The sentences of its sections of these kinds, in order."""
@@ -93,8 +92,8 @@ class Evidence:
 
     @property
     def dated(self) -> bool:
-        """Whether its beginning names a date, a day, or how long ago it was."""
-        return is_dated(self.beginning)
+        """Whether its beginning, the setup or the first words of an answer, names a date, a day, or how long ago it was."""
+        return any(is_dated(sentence.text) for sentence in self.sentences if _begins(sentence))
 
     def found(self, phrases: PhraseList, *kinds: SectionKind) -> Iterator[Found]:
         """The phrases of this list, in order; those in sections of these kinds, where some are named."""
@@ -113,7 +112,7 @@ def evidence(story: Story, lists: Sequence[PhraseList] = ()) -> Evidence:
     if spoken is not as_told:
         phrases = tuple(_in_sentences(spoken, phrases))
     foreign = tuple(section for section in told if section not in english) if len(english) < len(told) else ()
-    return Evidence(tuple(spoken), named, phrases, foreign, _beginning(story))
+    return Evidence(tuple(spoken), named, phrases, foreign)
 
 
 def _in_sentences(spoken: Iterable[Sentence], phrases: Iterable[Found]) -> Iterator[Found]:
@@ -122,14 +121,13 @@ def _in_sentences(spoken: Iterable[Sentence], phrases: Iterable[Found]) -> Itera
     return (replace(found, sentence=told[found.sentence.span]) for found in phrases)
 
 
-_BEGINNING = 400  # characters
+_BEGINNING = 400  # characters of an answer without labels
 
 
-def _beginning(story: Story) -> str:
-    """The Situation, or the first sentences of an answer without labels."""
-    setup = (SectionKind.SITUATION, SectionKind.SETUP, SectionKind.TASK, SectionKind.OTHER)
-    texts = " ".join(section.prose.text for section in story.sections_of(*setup))
-    return texts if story.labelled else texts[:_BEGINNING]
+def _begins(sentence: Sentence) -> bool:
+    """Whether a sentence stands where a story is set."""
+    kind = sentence.section.kind
+    return kind in _SETUP or (kind is SectionKind.OTHER and sentence.start < _BEGINNING)
 
 
 _SETUP = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP)

@@ -86,7 +86,7 @@ _NO_ACTION = _words(
     tend have see hear understand realize realise recognize recognise notice learn try care trust persevere enjoy
     appreciate face look continue mean matter intend aim aspire expect strive consider reflect ponder wonder admire
     respect doubt fear worry dread regret deserve owe miss forget suppose assume imagine dream prefer hate dislike
-    mind value cherish embrace judge struggle endure"""
+    mind value cherish embrace judge struggle endure cry weep shake tremble smile laugh blush shrug sigh connect"""
 )
 _TOLD_AS_DONE = frozenset({Mood.SPECIFIC_PAST, Mood.PRESENT, Mood.HABITUAL})
 _TOGETHER = frozenset({Agent.WE, Agent.PASSIVE})
