@@ -157,7 +157,7 @@ STATES = closed_list(
 DESCRIBING = closed_list(
     """shared distributed detailed limited structured related advanced estimated expected required sustained
     dedicated mixed weighted nested cached embedded unified perceived delayed known given fixed hidden
-    written lost oversized outdated phased staged automated weighted blended"""
+    written lost oversized outdated phased staged weighted blended"""
 )
 
 PEOPLE = closed_list(

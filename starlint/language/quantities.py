@@ -69,9 +69,9 @@ def quantities(text: str, section: SectionKind | None = None, before: Counted = 
 
 
 def counted_in(text: str) -> Counted:
-    """What a text counts: "44 call-outs in six weeks" counts call-outs."""
+    """What a setup counts to say how bad it was: "44 call-outs in six weeks"; not who and what was there."""
     told = (mention for mention in mentions(Words.of(text)) if mention.measure is Measure.COUNT)
-    return frozenset((mention.unit, mention.value) for mention in told)
+    return frozenset((mention.unit, mention.value) for mention in told if _is_told(mention, SectionKind.SITUATION))
 
 
 def _quantities(words: Words, section: SectionKind | None, before: Counted) -> Iterator[Quantity]:

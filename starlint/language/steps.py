@@ -76,8 +76,8 @@ VAGUE = _words(
     ultimate unify unity united uphold urgent utilize utilise versatile vigilant vision visionary volunteer warm
     wisdom worth worthwhile angle attend careful concern consider deserve example expect focal follow-up front heart
     imagine intend intention lucky mind mindful participate particularly person personal personally privilege
-    proactivity resolution resource routine safe safety scene sensitive serious seriously speak staff stance stand
-    strict struggle talk train training unturned view weight wonder"""
+    proactivity resolution resource routine safe safety scene sensitive serious seriously speak stance stand
+    strict struggle talk training unturned view weight wonder"""
 )
 
 # What one is, feels or goes through; or does so little in that it shows nothing.

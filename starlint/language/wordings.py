@@ -156,8 +156,9 @@ def _stands_alone(words: Words, at: int) -> bool:
 
 def _spared(words: Words, at: int) -> Mention | None:
     """Nobody hurt, no child was left out, no one has resigned; where results are told also nobody has asked since."""
-    if words.at(at) in {"nobody", "none"} and words.at(at + 1) in _HAVE_OR_BE and words.at(at + 2).endswith("ed"):
-        return _told(words, at, at + 3, 0.0, loose=words.at(at + 2) not in _HURT)
+    named = words.at(at + 2)
+    if words.at(at) in {"nobody", "none"} and words.at(at + 1) in _HAVE_OR_BE and named.endswith("ed") and named not in _HURT:
+        return _told(words, at, at + 3, 0.0, loose=True)
     for place in range(at + 1, at + 6):
         token = words.at(place)
         if token in _HURT:
