@@ -58,7 +58,6 @@ class ThinAction:
         sparse = told.story.words >= self.long_story and told.share < self.least_share
         return f"The Action is {told.words} of {told.story.words} words, {told.share:.0f} %" if sparse else ""
 
-
     def reason_of_answer(self, told: _Told) -> str:
         long_enough = told.words >= self.least_answer_words
         enough = self.least_answer_detail if long_enough else self.least_remark_detail
@@ -66,7 +65,9 @@ class ThinAction:
             return told.vague(told.past_detail)
         steps = told.own_steps
         if told.words < self.short_answer and len(steps) < 2 and told.own_detail < self.least_answer_detail:
-            only = f"only one sentence says what you did ({quoted(steps[0].text)})" if steps else "none says what you did"
+            only = (
+                f"only one sentence says what you did ({quoted(steps[0].text)})" if steps else "none says what you did"
+            )
             return f"Of {len(told.sentences)} sentences {only}"
         return ""
 

@@ -79,7 +79,9 @@ class _Acts:
         past = sum(sentence.words for sentence in sentences if sentence.act.mood.value == "specific-past")
         attending = [s for s in weak if s not in shared and s.own_verbs]
         attended = sum(s.act.mood.value == "specific-past" for s in attending)
-        return cls(own, shared, weak, len(attending), attended, sum(len(s.own_verbs) for s in sentences), past, len(sentences))
+        return cls(
+            own, shared, weak, len(attending), attended, sum(len(s.own_verbs) for s in sentences), past, len(sentences)
+        )
 
     def values(self) -> dict[str, object]:
         if self.told == 1:

@@ -149,7 +149,11 @@ def _compared(named: list[Mention], sections: Sequence[Section]) -> tuple[Mentio
         return tuple(named)
     before = counted_in("\n".join(section.prose.text for section in sections if section.kind in _SETUP))
     again = [mention for section in results for mention in _mentions(section, before)] if before else []
-    return tuple(sorted([*(m for m in named if m.section not in results), *again], key=lambda m: m.span)) if again else tuple(named)
+    return (
+        tuple(sorted([*(m for m in named if m.section not in results), *again], key=lambda m: m.span))
+        if again
+        else tuple(named)
+    )
 
 
 def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:

@@ -177,7 +177,11 @@ def _is_telling_time(mention: Mention) -> bool:
         return False
     if mention.follows("for") and mention.unit.startswith(("min", "h")):
         return any_of(mention.left[-5:], _LASTING)
-    return not mention.unit.startswith(("year", "yr", "decade")) or mention.follows("over", "within", "past", "after")
+    return not mention.unit.startswith(("year", "yr", "decade")) or _is_a_run_of_years(mention)
+
+
+def _is_a_run_of_years(mention: Mention) -> bool:
+    return mention.follows("over", "within", "past", "after") or mention.precedes("since", "now", "running")
 
 
 def _is_one(mention: Mention) -> bool:
@@ -185,7 +189,9 @@ def _is_one(mention: Mention) -> bool:
 
 
 def _is_off_the_clock(mention: Mention) -> bool:
-    """A point in time, an age, a habit: "two days ago", "eight months in", "every fifteen minutes"."""
+    """A point in time, an age, a habit: "two days ago", "eight months in"; not "two days before the deadline"."""
+    if _beats_the_deadline(mention):
+        return False
     following = mention.right[1:2] if any_of(mention.right[:1], _APOSTROPHES) else mention.right[:1]
     if any_of(following, _POINTS_IN_TIME) and not any_of(mention.left[-4:], _LASTING):
         return True
@@ -193,6 +199,10 @@ def _is_off_the_clock(mention: Mention) -> bool:
         return True
     is_habit = mention.is_rate and mention.unit.startswith(("night", "day"))
     return is_habit or mention.follows("every", "each", "next", "second", "another", "per", "prior")
+
+
+def _beats_the_deadline(mention: Mention) -> bool:
+    return mention.precedes("before") and any_of(mention.right[1:4], _DUE)
 
 
 def _is_a_deadline(mention: Mention) -> bool:
@@ -381,6 +391,8 @@ _EFFECTS_OF_BARE = (_is_gain, _is_average, _is_mark, _is_reading)
 def _is_time_won(mention: Mention) -> bool:
     if any_of(mention.right[:3], EFFECTS_AFTER | _EARLY_OR_LATE) or mention.precedes("without"):
         return True
+    if _beats_the_deadline(mention):
+        return True
     if mention.follows("back") and any_of(mention.left[-5:], _GIVEN):
         return True
     if mention.follows(*DONE_WITHIN):
@@ -413,6 +425,7 @@ _MANY = 20  # a setup names its places and people; from about so many on, their 
 
 _TOLD_BEFORE = (CHANGES | ACHIEVEMENTS | {"now"}) - vocabulary("went gone moved brought bringing")
 _EARLY_OR_LATE = vocabulary("early late ahead sooner")
+_DUE = vocabulary("deadline due schedule launch opening inspection audit")
 _GIVEN = vocabulary("got get gets gave gives give given won")
 _HAVE = vocabulary("had have has got are is were run use")
 _SELECTING = vocabulary("first next last past previous other same these those both remaining additional")

@@ -52,7 +52,10 @@ _PLANS = vocabulary(
     could might if unless needed need needs required requirement requires requiring threshold
     maximum limit projected proposed supposed allowed sla slo task ensure"""
 )
-_WISHES = frozenset((had, "to") for had in ("had", "have", "has", "was", "were", "is", "are")) | {("not", "yet"), ("asked", "for")}
+_WISHES = frozenset((had, "to") for had in ("had", "have", "has", "was", "were", "is", "are")) | {
+    ("not", "yet"),
+    ("asked", "for"),
+}
 _HYPOTHETICAL = frozenset((would, "have") for would in ("would", "could", "might", "wouldn't"))
 _HAPPENED = vocabulary("was were is took did")
 _MET = vocabulary("met exceeded exceeding beat beating hit hitting surpassed surpassing smashed reached achieved")

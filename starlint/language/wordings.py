@@ -140,10 +140,10 @@ def _noun_end(words: Words, index: int) -> int:
 
 
 def _no(words: Words, at: int) -> Mention | None:
-    """No complaints since, no service degraded, no one left; "no incidents" alone says so only where results are told."""
+    """No complaints since, no service degraded, no one left; where results are told, also no rework."""
     end = _harm_end(words, at + 1)
     if end is None:
-        return _spared(words, at)
+        return _spared(words, at) if words.at(at + 1) not in {"stone", "doubt"} else None
     since = any_of(words.after(end, 4), _SINCE)
     telling = since or (_stands_alone(words, at) and words.at(end - 1) not in _HACKNEYED)
     return _told(words, at, end, 0.0, loose=not since) if telling else None
@@ -157,7 +157,12 @@ def _stands_alone(words: Words, at: int) -> bool:
 def _spared(words: Words, at: int) -> Mention | None:
     """Nobody hurt, no child was left out, no one has resigned; where results are told also nobody has asked since."""
     named = words.at(at + 2)
-    if words.at(at) in {"nobody", "none"} and words.at(at + 1) in _HAVE_OR_BE and named.endswith("ed") and named not in _HURT:
+    if (
+        words.at(at) in {"nobody", "none"}
+        and words.at(at + 1) in _HAVE_OR_BE
+        and named.endswith("ed")
+        and named not in _HURT
+    ):
         return _told(words, at, at + 3, 0.0, loose=True)
     for place in range(at + 1, at + 6):
         token = words.at(place)
@@ -328,8 +333,11 @@ def _a_month_early(words: Words, at: int) -> Mention | None:
     half = words.lower[at + 1 : at + 4] == ("and", "a", "half")
     if half or words.at(first + 1) in {"full", "extra", "whole"}:
         return Mention(words, first, at + 1 + 3 * half, 1.0 + 0.5 * half, words.at(at), Measure.TIME)
-    told = first + 1 == at and any(tells(words, first, at) for tells in (_is_early, _is_quick, _is_how_long_it_takes))
-    return Mention(words, first, at + 1, 1.0, words.at(at), Measure.TIME, worded=True) if told else None
+    if first + 1 != at:
+        return None
+    if any(tells(words, first, at) for tells in (_is_early, _is_quick, _is_how_long_it_takes)):
+        return Mention(words, first, at + 1, 1.0, words.at(at), Measure.TIME, worded=True)
+    return Mention(words, first, at + 1, 1.0, words.at(at), Measure.TIME) if words.at(first - 1) == "within" else None
 
 
 def _is_early(words: Words, first: int, at: int) -> bool:

@@ -17,7 +17,8 @@ _WHOLLY_ITALIC = re.compile(r"(\*|_)(?!\1)[^*_]+\1\W*\Z")
 
 # What one is to do or to ask besides: a paragraph in brackets, an order to oneself.
 _TO_SELF = re.compile(
-    r"\([^()]*\)\W*\Z|\W*(?:remember to|practi[sc]e|don['’]t forget|mention|ask about|have (?:a|some) questions?)\b", re.I
+    r"\([^()]*\)\W*\Z|\W*(?:remember to|practi[sc]e|don['’]t forget|mention|ask about|have (?:a|some) questions?)\b",
+    re.I,
 )
 
 
@@ -70,7 +71,9 @@ class Trail:
             return True
         if not self.begun or block.depth > self.own.depth:
             return False
-        commented = _WHOLLY_ITALIC.match(words) or _TO_SELF.match(words) or _COMMENTARY.search(words, 0, _COMMENTARY_REACH)
+        commented = (
+            _WHOLLY_ITALIC.match(words) or _TO_SELF.match(words) or _COMMENTARY.search(words, 0, _COMMENTARY_REACH)
+        )
         return bool(commented) or block.quoted > self.own.quoted
 
 
