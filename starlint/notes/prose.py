@@ -20,6 +20,14 @@ def count_words(text: str) -> int:
     return sum(1 for token in text.split() if holds(token))
 
 
+def lowered(text: str) -> str:
+    """The text in small letters, each in its place.
+
+    Patterns of small letters find their words in it several times faster than with `re.I`, by their first letters.
+    """
+    return text.replace("İ", "I").lower()  # the one letter that would become two
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Spoken text that stands in the source in one stretch."""
