@@ -17,7 +17,7 @@ _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 def count_words(text: str) -> int:
     """How many tokens between white space hold a letter or a digit."""
     holds = _LETTER_OR_DIGIT.search
-    return sum(1 for token in text.split() if holds(token))
+    return len([1 for token in text.split() if token[0].isalnum() or holds(token)])
 
 
 def lowered(text: str) -> str:
