@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from starlint.notes.prose import count_words
 
-_STOPS = re.compile(r"[.!?…]+")
+_STOPS = re.compile(r"[.!?…]")
 
 
 @dataclass(frozen=True, slots=True)

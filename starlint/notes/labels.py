@@ -136,7 +136,7 @@ def _name_of(text: str, own: OwnLabels) -> Name | None:
 # HTML that sets words in bold or otherwise apart, amid a line.
 _TAG = r"</?(?:b|strong|i|em|u|mark|span|font|ins|small|big)\b[^<>\n]{0,80}>"
 _INLINE_TAG = re.compile(_TAG, re.I)
-_DECORATION = re.compile(r"[*_`~#\[\]<>{}\\\"“”]+")
+_DECORATION = re.compile(r"[*_`~#\[\]<>{}\\\"“”]")
 _FIRST_LETTER_APART = re.compile(r"^\W*\(([a-z])\)(?=[a-z])")  # "(s)ituation"
 _REMARK = re.compile(r"\([^)]*\)?")
 _EDGES = re.compile(r"^(?:[\W_]|\d(?=\d*(?:[\W_]|$)))+|[^\w']+$")  # a number is one only if it stands alone
