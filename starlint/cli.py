@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -89,11 +90,21 @@ def main() -> None:
     """Run starlint as a program. A bug keeps its traceback, and exits with 2: 1 stands for findings."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # better a question mark than no report
+    collect_rarely()
     try:
         starlint(prog_name="starlint")
     except Exception:
         traceback.print_exc()
         sys.exit(2)
+
+
+def collect_rarely() -> None:
+    """Let Python look for garbage less often, in a process of our own.
+
+    Reading makes very many small objects that hardly ever refer in a circle, and so free themselves; to look
+    through them every few hundred costs more than a tenth of the time.
+    """
+    gc.set_threshold(50_000, 20, 50)
 
 
 def _unknown(name: str) -> str:

@@ -23,12 +23,16 @@ def says(text: str, phrases: PhraseList) -> bool:
 _BY_THE_WAY = re.compile(r"\([^()]*\)|\b\w+-\w+\b")  # an example among others; "customer-facing features"
 
 
+def _main_words(text: str) -> str:
+    return _BY_THE_WAY.sub(" ", text) if "-" in text or "(" in text else text
+
+
 def asking(story: Story, phrases: PhraseList) -> str | None:
     """The question that asks a story for something, in these phrases.
 
     A story that answers several is asked for it by the first, or by more than half of them.
     """
-    says_so = [question for question in story.questions if says(_BY_THE_WAY.sub(" ", question.text), phrases)]
+    says_so = [question for question in story.questions if says(_main_words(question.text), phrases)]
     if not says_so or (says_so[0] is not story.questions[0] and 2 * len(says_so) <= len(story.questions)):
         return None
     return says_so[0].text

@@ -69,7 +69,7 @@ class EmptySection:
 
 
 def _last_word(section: Section) -> str:
-    words = section.prose.text.split()
+    words = section.prose.text.rsplit(None, 1)
     return words[-1].replace("’", "'") if words else ""
 
 

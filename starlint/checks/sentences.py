@@ -70,6 +70,6 @@ class HardToSay:
 
     def is_hard(self, found: Readability) -> bool:
         """Whether all measures say so, the cheapest asked first: few stories come as far as textstat."""
-        if found.letters_per_word < self.letters_per_word:
+        if found.most_ari < self.ari or found.letters_per_word < self.letters_per_word:
             return False
         return found.ari >= self.ari and found.coleman_liau >= self.coleman_liau and found.eflaw >= self.eflaw

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from starlint.notes.prose import lowered
+
 
 def _any(alternatives: Iterable[str]) -> str:
     return f"(?:{'|'.join(alternatives)})"
@@ -44,10 +46,8 @@ _ANCHORS = (
     r"the (?:day|week|month|night|year) (?:before|after|when|of)\b|(?:next|following) (?:day|morning|week)\b",
     r"once,? (?:i|we|a|when|on|at|in)\b|for example, (?:once|last|when|in|at|one)",
 )
-_ANCHOR = re.compile(rf"\b{_any(_ANCHORS)}", re.I)
-_STRETCH = re.compile(
-    rf"\b(?:since|between|from|over) (?:\w+ )?{_YEAR}(?: (?:and|to|until|-|–) (?:\w+ )?{_YEAR})?", re.I
-)
+_ANCHOR = re.compile(rf"\b{_any(_ANCHORS)}")  # these three are looked for in small letters
+_STRETCH = re.compile(rf"\b(?:since|between|from|over) (?:\w+ )?{_YEAR}(?: (?:and|to|until|-|–) (?:\w+ )?{_YEAR})?")
 _DATES = (
     _YEAR,
     rf"{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}",
@@ -55,18 +55,19 @@ _DATES = (
     rf"last {_UNIT}|earlier this {_UNIT}|{_COUNT} {_UNIT}s? ago|long time ago",
     r"one (?:day|morning|evening|night|afternoon)",
 )
-_DATE = re.compile(rf"\b{_any(_DATES)}\b", re.I)
+_DATE = re.compile(rf"\b{_any(_DATES)}\b")
 
 
 @lru_cache(maxsize=256)  # several checks ask of a story's first sentences
 def anchors(text: str) -> tuple[tuple[int, int], ...]:
     """The offsets of the anchors in a spoken text, in order."""
-    stretches = [match.span() for match in _STRETCH.finditer(text)]
-    found = (match.span() for match in _ANCHOR.finditer(text.replace("’", "'")))
+    low = lowered(text)
+    stretches = [match.span() for match in _STRETCH.finditer(low)]
+    found = (match.span() for match in _ANCHOR.finditer(low.replace("’", "'")))
     return tuple(span for span in found if not any(start < span[1] and span[0] < end for start, end in stretches))
 
 
-_USUAL = re.compile(r"\b(?:would|used to|usually|always|these days|nowadays|anymore|any more)\b|['’]d\b", re.I)
+_USUAL = re.compile(r"\b(?:would|used to|usually|always|these days|nowadays|anymore|any more)\b|['’]d\b")
 
 
 def is_dated(text: str) -> bool:
@@ -74,4 +75,5 @@ def is_dated(text: str) -> bool:
 
     A stretch of time in which something was usual is no date: "Last year I'd usually …".
     """
-    return not _USUAL.search(text) and any(_DATE.search(text, start, end) for start, end in anchors(text))
+    low = lowered(text)
+    return not _USUAL.search(low) and any(_DATE.search(low, start, end) for start, end in anchors(text))

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 
 _MOST_WORDS = 5  # in brackets; more are a remark
 _SIGNS = ("[", "{", "X", "x%", "n%", "xx", "TODO", "TBD", "TBC", "FIXME", "__", "??", "#", "orem", "OREM")
+_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
 
 _BLANK = re.compile(
     r"\{[^{}\n]{1,300}\?\}"  # {What changed, and for whom?}, a prompt of `starlint new`
@@ -26,7 +27,7 @@ _BLANK = re.compile(
 
 def blanks(text: str, names: Container[str]) -> Iterator[tuple[int, int]]:
     """Where in a text something waits to be filled; of what stands in brackets, the `names` among its words tell."""
-    if any(sign in text for sign in _SIGNS):
+    if _SIGN.search(text):
         for match in _BLANK.finditer(text):
             if match["named"] is None or _is_blank(match["named"], names):
                 yield match.span()

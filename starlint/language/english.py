@@ -38,9 +38,10 @@ def is_english(text: str) -> bool:
     words = [word.strip(".,;:!?()\"“”'*") for word in text.lower().replace("’", "'").split()]
     if _strange(text) > _MOST_STRANGE_LETTERS:
         return False
-    foreign = sum(word in _FOREIGN for word in words)
-    english = sum(word in _ENGLISH for word in words)
-    return len(words) < _FEWEST_WORDS or foreign <= english or foreign < _LEAST_FOREIGN * len(words)
+    foreign = len([word for word in words if word in _FOREIGN])
+    if len(words) < _FEWEST_WORDS or foreign < _LEAST_FOREIGN * len(words):
+        return True
+    return foreign <= len([word for word in words if word in _ENGLISH])
 
 
 def _strange(text: str) -> float:

@@ -23,7 +23,21 @@ def _english() -> Language:
 @lru_cache(maxsize=64)  # several rules ask about the same question
 def document(text: str) -> Doc:
     """The tokens of a spoken text; curly apostrophes have become straight ones, in their places."""
-    return _english().make_doc(text.replace("’", "'"))
+    straight = text.replace("’", "'")
+    for chunk in set(straight.split()):
+        if chunk[0].isalpha():  # figures hardly come again
+            _learn(chunk)
+    return _english().make_doc(straight)
+
+
+@lru_cache(maxsize=10_000)  # as many as spaCy remembers
+def _learn(chunk: str) -> None:
+    """Let spaCy see how a word is cut when it stands alone.
+
+    It remembers so for good, but within a text only up to the first word of its exceptions ("don't"). What comes after
+    that would be cut anew in every text, by patterns that take half of a tokenizer's time.
+    """
+    _english().make_doc(chunk)
 
 
 def tokens(doc: Doc) -> list[Token]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_STOPS = re.compile(r"[.!?…]+")
+from starlint.notes.prose import count_words
+
+_STOPS = re.compile(r"[.!?…]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +19,19 @@ class Readability:
     """
 
     text: str  # whole sentences, each with one stop, at its end
+    sentences: int  # of them that have three words, and so are sentences to textstat too
 
     @property
     def letters_per_word(self) -> float:
         """How long its words are."""
         return sum(map(str.isalpha, self.text)) / max(len(self.text.split()), 1)
+
+    @property
+    def most_ari(self) -> float:
+        """What the next can be at most; textstat does not count a word without a letter or digit in a sentence."""
+        words = self.text.split()
+        letters_per_word = sum(map(len, words)) / max(len(words), 1)
+        return 4.71 * letters_per_word + 0.5 * (len(words) / max(self.sentences, 1)) - 21.43
 
     @property
     def ari(self) -> float:
@@ -45,6 +55,11 @@ class Readability:
         return textstat.mcalpine_eflaw(self.text)
 
 
+_FEWEST_WORDS = 3  # of a sentence; textstat leaves out a shorter one
+
+
 def readability(sentences: Iterable[str]) -> Readability:
     """The measures of some sentences, at least one of which holds a word."""
-    return Readability(" ".join(f"{_STOPS.sub('', sentence).strip()}." for sentence in sentences))
+    sentences = tuple(sentences)
+    text = " ".join(f"{_STOPS.sub('', sentence).strip()}." for sentence in sentences)
+    return Readability(text, sum(count_words(sentence) >= _FEWEST_WORDS for sentence in sentences))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from starlint.language.lexicon import closed_list
 
-# A stop, with the quotes and brackets that close after it, before white space. Decimals, file names and
-# domains (3.2, Node.js, .env) are no stops, for no white space follows.
-_STOP = re.compile(r"(?P<line>\n)|(?<![.!?…])(?P<mark>[.!?…]+)[\"'”’»)\]]*(?=\s|$)|(?P<wide>[。！？]+)")
+# A mark that may be a stop, with the quotes and brackets that close after it; or the end of a line. The pattern begins
+# with a set of characters, for which a text is searched several times faster than for alternatives.
+_STOP = re.compile(r"[\n.!?…。！？](?:(?<=[.!?…])(?P<more>[.!?…]*)[\"'”’»)\]]*|(?<=[。！？])[。！？]*)?")
 _NEXT_WORD = re.compile(r"\s{1,9}[^\w\n]{0,9}([\w'’]{1,40})")
 _LAST_WORD = re.compile(r"[\w.&/-]{1,40}\Z")
 _NUMERAL = re.compile(r"[\W_]*(?:\d{1,3}|[a-z])\Z", re.IGNORECASE)
@@ -59,16 +59,19 @@ def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     """Whether this stop ends the sentence that began there."""
-    if stop["mark"] is None:
+    if stop["more"] is None:  # the end of a line, or a wide mark
         return True
+    if stop.end() < len(text) and not text[stop.end()].isspace():
+        return False  # a decimal, a file name, a domain: 3.2, Node.js, .env
     following = _NEXT_WORD.match(text, stop.end())
     if following is None:
         return True
     word = following[1].replace("’", "'")
-    closed = stop.end() > stop.end("mark")
-    if stop["mark"] == ".":
+    mark = text[stop.start() : stop.end("more")]
+    closed = stop.end() > stop.end("more")
+    if mark == ".":
         return _full_stop_ends(text, begin, stop.start(), word, closed)
-    if stop["mark"] in ("!", "?"):
+    if mark in ("!", "?"):
         return not word[0].islower() or (not closed and _starts_in_lower_case(word))
     return not word[0].islower() or word == "i"
 

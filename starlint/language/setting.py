@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from starlint.language.anchors import anchors
+from starlint.notes.prose import lowered
 
 _PLACES = """agency army bakery bank bar bootcamp branch cafe camp center centre charity chain church class classroom
     clinic clinics clinical club college company council course department depot division employer estate factory farm
@@ -47,8 +48,7 @@ _LEADING_NAME = re.compile(
 )
 _VAGUE = re.compile(
     r"\b(?:recently|earlier on|early on|(?:quite )?a while (?:ago|back)|some ?time (?:ago|back)|at some point"
-    r"|at one point|in the past)\b",
-    re.I,
+    r"|at one point|in the past)\b"
 )
 
 
@@ -60,7 +60,8 @@ def settings(text: str) -> Iterator[tuple[int, int]]:
 
 def times(text: str) -> Iterator[tuple[int, int]]:
     """The offsets of the words that say when: the anchors, but for those that could mean any year."""
-    return ((start, end) for start, end in anchors(text) if not _VAGUE.match(text, start))
+    low = lowered(text)
+    return ((start, end) for start, end in anchors(text) if not _VAGUE.match(low, start))
 
 
 def is_set(text: str) -> bool:
@@ -70,4 +71,4 @@ def is_set(text: str) -> bool:
 
 def vague_times(text: str) -> Iterator[tuple[int, int]]:
     """The offsets of the words that say "when" without saying it: "recently", "at some point"."""
-    return (match.span() for match in _VAGUE.finditer(text))
+    return (match.span() for match in _VAGUE.finditer(lowered(text)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from starlint.language.pipeline import Token
 
 _OPENING_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "``": "''"}
 _BRACKETS = {"(": ")", "[": "]"}
+_OPENING = frozenset({*_OPENING_QUOTES, *_BRACKETS})
 _JOINTS = frozenset("-/‑")
 _LONGEST_ASIDE = 80  # tokens: a bracket or quote that closes later than this is taken for a slip
 # "load-tested", "co-developed": the hyphen belongs to the verb. In "time-boxed" it makes an adjective.
@@ -151,45 +152,68 @@ class Words:
         """The words of a sentence, at most so many of its tokens."""
         tokens = [token for token in sentence[:limit] if not token[0].isspace()]
         kept = _own_voice(tokens)
+        if kept is tokens:
+            return cls._of(_joined(tokens))
         if any(text.isalpha() for text, _ in kept):
-            return cls._joined(kept, after_quote=_opens_with_a_quote(tokens, kept))
-        return cls._joined(tokens, quoted=any(text.isalpha() for text, _ in tokens))
+            return cls._of(_joined(kept), after_quote=_opens_with_a_quote(tokens, kept))
+        return cls._of(_joined(tokens), quoted=any(text.isalpha() for text, _ in tokens))
 
     @classmethod
-    def _joined(cls, tokens: Iterable[Token], *, quoted: bool = False, after_quote: bool = False) -> Words:
-        """Compounds made one word again: spaCy cuts "re-ran" in three."""
-        texts: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for text, start in tokens:
-            if texts and start == ends[-1] and _are_joined(texts[-1], text):
-                texts[-1] += text
-                ends[-1] = start + len(text)
-            else:
-                texts.append(text)
-                starts.append(start)
-                ends.append(start + len(text))
-        lows = [text.lower().replace("’", "'") for text in texts]
-        kept = [i for i in range(len(lows)) if not _is_possessive(lows, i)]
+    def _of(cls, tokens: Sequence[Token], *, quoted: bool = False, after_quote: bool = False) -> Words:
+        """The words that tokens are, but for the 's of "the client's"."""
+        alone = [one for text, _ in tokens if (one := _alone(text))]
+        if len(alone) < len(tokens):
+            lows = [_lower(text) for text, _ in tokens]
+            kept = [i for i in range(len(lows)) if not _is_possessive(lows, i)]
+            alone = [(word(_mended(lows, i)), tokens[i][0].istitle()) for i in kept]
+            tokens = [tokens[i] for i in kept]
         return cls(
-            tuple(word(_mended(lows, i)) for i in kept),
-            tuple(texts[i].istitle() for i in kept),
-            tuple(starts[i] for i in kept),
-            tuple(ends[i] for i in kept),
+            tuple([word for word, _ in alone]),
+            tuple([capital for _, capital in alone]),
+            tuple([start for _, start in tokens]),
+            tuple([start + len(text) for text, start in tokens]),
             quoted,
             after_quote,
         )
+
+
+@lru_cache(maxsize=20_000)
+def _alone(text: str) -> tuple[Word, bool] | None:
+    """The word that a token is, and whether it is written like a name; None where the words around it matter."""
+    low = _lower(text)
+    return None if low in ("'s", "'", "'re") else (word(low), text.istitle())
+
+
+def _lower(text: str) -> str:
+    return text.lower().replace("’", "'")
+
+
+def _joined(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Compounds made one word again: spaCy cuts "re-ran" in three."""
+    if not any(text[-1] in _JOINTS for text, _ in tokens):
+        return tokens
+    joined: list[Token] = []
+    end = -1
+    for text, start in tokens:
+        if start == end and _are_joined(joined[-1][0], text):
+            joined[-1] = (joined[-1][0] + text, joined[-1][1])
+        else:
+            joined.append((text, start))
+        end = start + len(text)
+    return joined
 
 
 def _opens_with_a_quote(tokens: Sequence[Token], kept: Sequence[Token]) -> bool:
     return tokens[0][0] in _OPENING_QUOTES and kept[0] not in tokens[:2]
 
 
-def _own_voice(tokens: Sequence[Token]) -> list[Token]:
+def _own_voice(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens outside of quotations and brackets. A mark that never closes is dropped alone."""
+    closers = _closers([text for text, _ in tokens])
+    if not closers:
+        return tokens
     kept: list[Token] = []
     skip_to = -1
-    closers = _closers([text for text, _ in tokens])
     for index, token in enumerate(tokens):
         if index <= skip_to:
             continue
@@ -202,12 +226,14 @@ def _own_voice(tokens: Sequence[Token]) -> list[Token]:
 
 def _closers(texts: Sequence[str]) -> dict[int, int]:
     """Where each opening mark is closed; for one that never is, its own place."""
+    if _OPENING.isdisjoint(texts):
+        return {}
     found: dict[int, int] = {}
     open_at: dict[str, int] = {}  # the closing mark awaited → where it was opened
     for index, text in enumerate(texts):
         if text in open_at and index - open_at[text] <= _LONGEST_ASIDE:
             found[open_at.pop(text)] = index
-        elif text in _OPENING_QUOTES or text in _BRACKETS:
+        elif text in _OPENING:
             open_at[_OPENING_QUOTES.get(text) or _BRACKETS[text]] = index
             found[index] = index
     return found

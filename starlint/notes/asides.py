@@ -30,7 +30,7 @@ def _in_block(text: str, block: Block) -> Iterator[Aside]:
     if is_note_to_self(words) and _reminds(words):
         yield Aside(text[block.span.start : block.span.end], block.span)
         return
-    place = places(block.lines)
     for start, end in remarks(content(text, block.lines)):
+        place = places(block.lines)
         span = Span(place(start), place(end - 1) + 1)
         yield Aside(text[span.start : span.end], span)

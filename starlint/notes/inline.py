@@ -40,6 +40,7 @@ _HIDDEN = re.compile(
     re.S,
 )
 _SIGNS = ("[", "%%", "#", "://", "TODO", "FIXME", "TBD", "XXX", "TO SELF", "to self", *(f"({it}" for it in _ORDERS))
+_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
 _LEAST_REMARK = 3  # words in brackets; fewer are a name left out: "[company]"
 
 
@@ -59,7 +60,7 @@ def remarks(content: str) -> Iterator[tuple[int, int]]:
 
 
 def _hidden(content: str) -> Iterator[re.Match[str]]:
-    if not any(sign in content for sign in _SIGNS):
+    if not _SIGN.search(content):
         return
     for match in _HIDDEN.finditer(content):
         bracketed = match["bracketed"]

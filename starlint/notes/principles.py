@@ -62,7 +62,7 @@ def listed(line: str) -> Iterator[str]:
         yield from _from_list(named["names"])
     elif _TAG_LINE.match(line):
         yield from mentioned(line.replace("-", " "))
-    for tag in _TAG.findall(line):
+    for tag in _TAG.findall(line) if "#" in line else ():
         found = principle(tag.rsplit("/", 1)[-1])
         if found:
             yield found

@@ -17,7 +17,15 @@ _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 def count_words(text: str) -> int:
     """How many tokens between white space hold a letter or a digit."""
     holds = _LETTER_OR_DIGIT.search
-    return sum(1 for token in text.split() if holds(token))
+    return len([1 for token in text.split() if token[0].isalnum() or holds(token)])
+
+
+def lowered(text: str) -> str:
+    """The text in small letters, each in its place.
+
+    Patterns of small letters find their words in it several times faster than with `re.I`, by their first letters.
+    """
+    return text.replace("İ", "I").lower()  # the one letter that would become two
 
 
 @dataclass(frozen=True, slots=True)

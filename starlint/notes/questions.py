@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from starlint.notes.prose import lowered
+
 _LONGEST = 60  # words; what is longer is no question but prose
 _LONGEST_WORD = 14  # characters, on average
 _FEWEST = 3
 _REMEMBERED = 4096  # lines, which several passes over a file ask about
 
-_MARKS = re.compile(r"[*_`~“”\"]+")
+_MARKS = re.compile(r"[*_`~“”\"]")
 _NUMBER = r"(?:(?:q(?:uestion)?\s*\d*|\d{1,3}|[a-z])\s*[.):：/-]+\s*)*"
 _CALLED = r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"
 _LEAD = re.compile(rf"^[\W_]*{_NUMBER}[\W_]*(?:{_CALLED}\s*\d*\s*[:：][\W_]*)?", re.I)
@@ -49,7 +51,8 @@ def asks(line: str) -> bool:
     text = "" if _is_long(line) else bare(line)
     if not text or len(text.split()) > _LONGEST:
         return False
-    if text.endswith(("?", "？")) or (_IMPERATIVE.match(text) and _ADDRESS.search(text)):
+    low = lowered(text)
+    if text.endswith(("?", "？")) or (_IMPERATIVE.match(low) and _ADDRESS.search(low)):
         return True
     return asks_for_story(line)
 
@@ -64,20 +67,24 @@ def asks_for_story(line: str) -> bool:
     text = bare(line)
     if not _FEWEST <= len(text.split()) <= _LONGEST or not _addresses(text):  # what most lines fail costs least
         return False
-    return bool(_ASKS_FOR_AN_EVENT.search(text)) and not (_ASKS_OTHERWISE.search(text) or _POINTS_AT.match(text))
+    low = lowered(text)
+    return bool(_ASKS_FOR_AN_EVENT.search(low)) and not (_ASKS_OTHERWISE.search(low) or _POINTS_AT.match(low))
 
 
 def asks_for_event(line: str) -> bool:
     """Whether a line asks for one event in so many words: "a time when", "an example of"."""
-    return bool(_EVENT.search(bare(line))) or _asks_in_chinese(line)
+    return bool(_EVENT.search(lowered(bare(line)))) or _asks_in_chinese(line)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def asks_for_way(line: str) -> bool:
     """Whether a line asks how one goes about things, which a story may answer."""
     text = "" if _is_long(line) else bare(line)
-    return text.endswith("?") and bool(_ASKS_FOR_A_WAY.match(text)) and not _ASKS_OTHERWISE.search(text)
+    low = lowered(text)
+    return text.endswith("?") and bool(_ASKS_FOR_A_WAY.match(low)) and not _ASKS_OTHERWISE.search(low)
 
+
+# From here on, questions are compared in small letters.
 
 _TELL = r"(?:tell|talk|walk|describe|discuss|explain|share)"
 _GIVE = r"(?:give|provide|show|take|share)"
@@ -88,7 +95,7 @@ _EVENTS = (
     r"|improvements?|changes?|success|deadlines?|feedback|customers?|crisis|setbacks?)"
 )
 _SUPERLATIVE = r"(?:most|biggest|greatest|hardest|toughest|riskiest|proudest|worst)"
-_EVENT = re.compile(rf"\b{_OCCASIONS}\b", re.I)
+_EVENT = re.compile(rf"\b{_OCCASIONS}\b")
 
 _ASKS_FOR_AN_EVENT = re.compile(
     # "Tell me about a time …", "Can you describe a project …", "Give me an example …"
@@ -105,14 +112,12 @@ _ASKS_FOR_AN_EVENT = re.compile(
     r"|^how have you\b|^in (?:your )?(?:previous|past) (?:roles?|jobs?)\b.*\bhow have you\b"
     r"|^who was (?:the|your)\b|^what did you do (?:when|to)\b"
     # "What was your hardest …?"
-    rf"|^what(?:'s| is| was| were)(?: the| your)? {_SUPERLATIVE}(?!.*\b(?:strengths?|weakness(?:es)?)\b)",
-    re.I,
+    rf"|^what(?:'s| is| was| were)(?: the| your)? {_SUPERLATIVE}(?!.*\b(?:strengths?|weakness(?:es)?)\b)"
 )
 
 # "How do you …?" may be answered by a habit or, better, by an event.
 _ASKS_FOR_A_WAY = re.compile(
-    r"^(?:how (?:do|did|does|would|can)|what do you do|when do you|why did you|when you|when working)\b.*\byour?\b",
-    re.I,
+    r"^(?:how (?:do|did|does|would|can)|what do you do|when do you|why did you|when you|when working)\b.*\byour?\b"
 )
 
 # About oneself, about the job, or turned to the interviewer.
@@ -120,27 +125,26 @@ _ASKS_OTHERWISE = re.compile(
     r"\b(?:about yourself|about you\b(?! did)|your(?:self)? (?:strengths?|weakness(?:es)?)"
     r"|why (?:should we|do you want|are you|us|this)|where do you see|salary|questions? for (?:me|us)"
     r"|your working style|career goals?|looking for in|good fit|best fit|for the interviewer"
-    r"|(?:questions?|things?|what) to ask)\b|^to ask\b",
-    re.I,
+    r"|(?:questions?|things?|what) to ask)\b|^to ask\b"
 )
 
 # "Describe the bug": an order about a thing at hand, as issue forms and exercises give it.
 _POINTS_AT = re.compile(
     r"^(?:describe|explain|discuss|share|provide|give|show) (?:the|any|all|how the|what the)"
-    rf" (?!(?:last|first|best|{_SUPERLATIVE[3:-1]})\b)(?!.*\b(?:you|your|me|us)\b)",
-    re.I,
+    rf" (?!(?:last|first|best|{_SUPERLATIVE[3:-1]})\b)(?!.*\b(?:you|your|me|us)\b)"
 )
 
-_ADDRESS = re.compile(r"\b(?:you|your|yourself|me|us)\b", re.I)
-_IMPERATIVE = re.compile(r"^(?:please )?(?:describe|give|tell|share|provide|recall|discuss|explain|talk|walk)\b", re.I)
-_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|my)\b")
+_ADDRESS = re.compile(r"[ymu](?:(?<=\by)ou(?:r(?:self)?)?|(?<=\bm)e|(?<=\bu)s)\b")
+_IMPERATIVE = re.compile(r"^(?:please )?(?:describe|give|tell|share|provide|recall|discuss|explain|talk|walk)\b")
+_FIRST_PERSON = re.compile(r"[Im](?:(?<=\bI)|(?<=\bm)y)\b")  # as it is written
 
 
 def _addresses(text: str) -> bool:
     """Whether it speaks to a candidate: "you", or an order to tell; and not of oneself."""
     if _FIRST_PERSON.search(text):
         return False
-    return text.endswith("?") or bool(_ADDRESS.search(text) or _IMPERATIVE.match(text))
+    low = lowered(text)
+    return text.endswith("?") or bool(_ADDRESS.search(low) or _IMPERATIVE.match(low))
 
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
