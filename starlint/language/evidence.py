@@ -92,7 +92,7 @@ class Evidence:
 
     @property
     def dated(self) -> bool:
-        """Whether its beginning, the setup or the first words of an answer, names a date, a day, or how long ago it was."""
+        """Whether where it begins, in the setup or the first words of an answer, the day or the year is named."""
         return any(is_dated(sentence.text) for sentence in self.sentences if _begins(sentence))
 
     def found(self, phrases: PhraseList, *kinds: SectionKind) -> Iterator[Found]:

@@ -50,7 +50,8 @@ def found(doc: Doc, lists: Sequence[PhraseList]) -> Iterator[tuple[PhraseList, i
 def _matcher(lists: tuple[PhraseList, ...]) -> tuple[PhraseMatcher, dict[int, int]]:
     """A matcher for these lists, and the place among them that each of its keys stands for."""
     matcher, places = phrase_matcher(), {}
+    keys = document("").vocab.strings
     for index, phrases in enumerate(lists):
         matcher.add(str(index), [document(form) for phrase in phrases for form in forms(phrase)])
-        places[matcher.vocab.strings[str(index)]] = index
+        places[keys[str(index)]] = index
     return matcher, places
