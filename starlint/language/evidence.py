@@ -69,7 +69,7 @@ class Found:
     sentence: Sentence
     span: Span  # in the source
     text: str
-    before: str = ""  # its sentence up to it
+    before: str = ""  # its sentence up to it, as far as _SIGHT
     after: str = ""  # and from it on
 
 
@@ -163,6 +163,9 @@ def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:
     return Evidence(tuple(spoken), tuple(_mentions(section)), tuple(_found(doc, text.replace("’", "'"), spoken, lists)))
 
 
+_SIGHT = 1000  # code points; so that many phrases in one endless sentence cost no more than its length
+
+
 def _found(doc: Doc, text: str, spoken: Sequence[Sentence], lists: Sequence[PhraseList]) -> Iterator[Found]:
     """The phrases in a section, each in the sentence that it begins in; `text` has straight apostrophes."""
     if not (spoken and lists):
@@ -170,7 +173,8 @@ def _found(doc: Doc, text: str, spoken: Sequence[Sentence], lists: Sequence[Phra
     starts = [sentence.start for sentence in spoken]
     for phrases, start, end in found(doc, lists):
         sentence = spoken[max(bisect_right(starts, start) - 1, 0)]
-        before, after = text[sentence.start : start], text[end : sentence.end]
+        before = text[max(sentence.start, start - _SIGHT) : start]
+        after = text[end : min(sentence.end, end + _SIGHT)]
         yield Found(phrases, sentence, sentence.section.prose.span(start, end), text[start:end], before, after)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,20 +25,24 @@ def _english() -> Language:
 def document(text: str) -> Doc:
     """The tokens of a spoken text; curly apostrophes have become straight ones, in their places."""
     straight = text.replace("’", "'")
-    for chunk in set(straight.split()):
-        if chunk[0].isalpha():  # figures hardly come again
-            _learn(chunk)
+    _learn({*straight.split()} - _LEARNED)
     return _english().make_doc(straight)
 
 
-@lru_cache(maxsize=10_000)  # as many as spaCy remembers
-def _learn(chunk: str) -> None:
-    """Let spaCy see how a word is cut when it stands alone.
+_LEARNED: set[str] = set()  # the words that spaCy has seen alone
+_MOST_LEARNED = 10_000  # as many as it remembers
+
+
+def _learn(words: Iterable[str]) -> None:
+    """Let spaCy see how new words are cut, each alone.
 
     It remembers so for good, but within a text only up to the first word of its exceptions ("don't"). What comes after
     that would be cut anew in every text, by patterns that take half of a tokenizer's time.
     """
-    _english().make_doc(chunk)
+    for word in words:
+        if word[0].isalpha() and len(_LEARNED) < _MOST_LEARNED:  # a figure hardly comes again
+            _english().make_doc(word)
+            _LEARNED.add(word)
 
 
 def tokens(doc: Doc) -> list[Token]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -54,7 +54,8 @@ _STAR: dict[SectionKind, str] = {
 }
 _LETTERS = {"s": S, "t": T, "a": A, "r": R, "l": L, "p": S, "c": S, "o": T, "g": T}
 
-_OWN = re.compile(r"^(?:my|the|our|your|personal|own|interview|key|specific|main|overall|final|end|initial)\s+")
+_OWN_WORDS = "my|the|our|your|personal|own|interview|key|specific|main|overall|final|end|initial"
+_OWN = re.compile(rf"^(?:{_OWN_WORDS})\s+")
 _TAIL = re.compile(
     r"\s+(?:taken|section|part|statement|summary|details?|overview|steps?|phase|i took|achieved|learn(?:ed|t))$"
 )
@@ -87,6 +88,15 @@ def _spelled(names: dict[SectionKind, str]) -> dict[str, SectionKind]:
 
 _PLAIN_STAR = _spelled(_STAR)
 _KINDS = _spelled(_NAMES) | _PLAIN_STAR
+
+
+def _first_words(names: Iterable[str]) -> frozenset[str]:
+    """The words that names begin with, and what a plural would make of them."""
+    firsts = {name.split()[0] for name in names if name}
+    return frozenset(firsts | {f"{first}s" for first in firsts})
+
+
+_FIRST_WORDS = _first_words([*_KINDS, *_LETTERS, *_OWN_WORDS.split("|"), "st", "and", "or"])
 _FIRST_LETTERS = frozenset(name[0] for name in _KINDS) | frozenset(_LETTERS)
 
 
@@ -108,6 +118,11 @@ def with_labels(own: OwnLabels) -> Iterator[None]:
 @lru_cache(maxsize=64)
 def _own_kinds(own: OwnLabels) -> dict[str, SectionKind]:
     return {_singular(_bare(name)): kind for name, kind in own}
+
+
+@lru_cache(maxsize=64)
+def _known_first_words(own: OwnLabels) -> frozenset[str]:
+    return _FIRST_WORDS | _first_words(_own_kinds(own))
 
 
 @lru_cache(maxsize=64)
@@ -255,6 +270,8 @@ def _label_at_start(line: str, own: OwnLabels) -> Label | None:
     starters = _STARTERS | _begins_own(own) if own else _STARTERS
     if start >= len(line) or unicodedata.normalize("NFKC", line[start])[:1].lower() not in starters:
         return None
+    if _is_prose(line, start, own):
+        return None
     for head_end in _head_ends(line, start):
         label = _label(line, start, head_end)
         if label and _JOINS_ON.match(line, head_end):
@@ -271,6 +288,17 @@ def _longest(line: str, start: int, label: Label) -> Label:
     """The longer label that one goes on to: ``T [task] + A [action]``."""
     labels = (_label(line, start, head_end) for head_end in _head_ends(line, start + label.end))
     return next((longer for longer in labels if longer), label)
+
+
+_TWO_WORDS = re.compile(r"([A-Za-z]+) ([A-Za-z])")
+
+
+def _is_prose(line: str, start: int, own: OwnLabels) -> bool:
+    """Whether two plain words stand here, of which the first begins no name, so that no head need be tried."""
+    words = _TWO_WORDS.match(line, start)
+    if words is None or words[1].lower() == words[2].lower():  # "S situation"
+        return False
+    return words[1].lower() not in _known_first_words(own)
 
 
 def _spelled_out(line: str, start: int, letter: Label) -> Label:

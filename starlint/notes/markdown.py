@@ -20,6 +20,7 @@ from markdown_it.token import Token
 
 from starlint.finding import Span
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*(\r\n|\r|\n)(.*?(?:\r\n|\r|\n))??(---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.S)
 READABLE_FENCES = {
@@ -89,10 +90,9 @@ def inline_tokens(content: str) -> list[Token]:
 
 def source_lines(text: str) -> list[Span]:
     """The lines of a text, without their ends. Only CR, LF and CRLF end a line."""
-    lines = [Span(match.start(1), match.end(1)) for match in _LINE.finditer(text)]
-    if len(lines) > 1 and lines[-1].start == lines[-1].end == lines[-2].end:
-        lines.pop()
-    return lines
+    ends = [match.span() for match in _LINE_END.finditer(text)]
+    starts = [0, *(after for _, after in ends)]
+    return list(map(Span, starts, [*(end for end, _ in ends), len(text)]))
 
 
 def front_matter(text: str) -> Span:
@@ -198,7 +198,7 @@ class _Walk:
 
     def paragraphs(self, lines: tuple[Span, ...]) -> Iterator[Block]:
         """One paragraph, or several where its lines begin with bullets that Markdown does not know."""
-        bullets = [i for i, line in enumerate(lines) if _past_bullet(self.text, line) != line]
+        bullets = [i for i, line in enumerate(lines) if _past_bullet(self.text, line) is not line]
         first = bullets[0] if bullets else len(lines)
         if first:
             yield self.block(BlockKind.PARAGRAPH, lines[:first])
@@ -248,6 +248,8 @@ def _map(token: Token) -> tuple[int, int]:
 def _inside(text: str, line: Span, content: str) -> Span:
     """Where in a source line its content stands: at its end, but for white space and closing marks."""
     wanted = content.strip()
+    if len(wanted) == line.end - line.start:
+        return line
     start = text.rfind(wanted, line.start, line.end)
     return Span(start, start + len(wanted)) if start >= 0 else line
 

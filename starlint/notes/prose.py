@@ -71,13 +71,20 @@ class Prose:
         """
         if not 0 <= start < end <= len(self.text):
             raise IndexError(f"no text from {start} to {end} in {len(self.text)} characters")
+        piece, begin, following = self._piece(start)
+        if end <= following and piece.end - piece.start == following - begin:  # as most: in one piece
+            return Span(piece.start + start - begin, piece.start + end - begin)
         return Span(self._source(start)[0], self._source(end - 1)[1])
+
+    def _piece(self, offset: int) -> tuple[Span, int, int]:
+        """Where the piece stands that holds this offset, where in the text it begins, and where the next one does."""
+        index = bisect_right(self.offsets, offset)
+        following = self.offsets[index] if index < len(self.offsets) else len(self.text)
+        return self.spans[index - 1], self.offsets[index - 1], following
 
     def _source(self, offset: int) -> tuple[int, int]:
         """Where the one character at this offset stands, from and to."""
-        index = bisect_right(self.offsets, offset) - 1
-        piece, begin = self.spans[index], self.offsets[index]
-        following = self.offsets[index + 1] if index + 1 < len(self.offsets) else len(self.text)
+        piece, begin, following = self._piece(offset)
         if piece.end - piece.start != following - begin:
             return piece.start, piece.end
         start = piece.start + offset - begin
