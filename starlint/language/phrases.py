@@ -11,7 +11,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from starlint.language.pipeline import document, phrase_matcher
+from starlint.language.pipeline import document, key_of, phrase_matcher
 
 if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
@@ -52,5 +52,5 @@ def _matcher(lists: tuple[PhraseList, ...]) -> tuple[PhraseMatcher, dict[int, Ph
     matcher, by_key = phrase_matcher(), {}
     for index, phrases in enumerate(lists):
         matcher.add(str(index), [document(form) for phrase in phrases for form in forms(phrase)])
-        by_key[matcher.vocab.strings[str(index)]] = phrases
+        by_key[key_of(str(index))] = phrases
     return matcher, by_key

@@ -52,9 +52,7 @@ def tokens(doc: Doc) -> list[Token]:
 
 def spelled(doc: Doc) -> tuple[list[str], list[int]]:
     """How the tokens of a document are written, and where each of them begins."""
-    from spacy.attrs import IDX, ORTH
-
-    keys, starts = doc.to_array([ORTH, IDX]).T.tolist()  # a row for all, rather than an object for each
+    keys, starts = doc.to_array(["ORTH", "IDX"]).T.tolist()  # a row for all, rather than an object for each
     return list(map(_spelling, keys)), starts
 
 
@@ -62,6 +60,11 @@ def spelled(doc: Doc) -> tuple[list[str], list[int]]:
 def _spelling(orth: int) -> str:
     """How the token with this key of spaCy's is written; the vocabulary keeps it for good as well."""
     return _english().vocab.strings[orth]
+
+
+def key_of(spelling: str) -> int:
+    """The number that stands for a spelling in what spaCy finds."""
+    return _english().vocab.strings[spelling]
 
 
 def phrase_matcher() -> PhraseMatcher:

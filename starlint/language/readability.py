@@ -38,21 +38,21 @@ class Readability:
         """The automated readability index: roughly the school year that it asks for."""
         import textstat
 
-        return textstat.automated_readability_index(self.text)
+        return float(textstat.automated_readability_index(self.text))
 
     @property
     def coleman_liau(self) -> float:
         """The same, from letters rather than from all characters."""
         import textstat
 
-        return textstat.coleman_liau_index(self.text)
+        return float(textstat.coleman_liau_index(self.text))
 
     @property
     def eflaw(self) -> float:
         """McAlpine's: words and words of up to three letters, per sentence."""
         import textstat
 
-        return textstat.mcalpine_eflaw(self.text)
+        return float(textstat.mcalpine_eflaw(self.text))
 
 
 _FEWEST_WORDS = 3  # of a sentence; textstat leaves out a shorter one
