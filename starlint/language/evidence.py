@@ -13,7 +13,7 @@ from starlint.language.agents import Act, Agent, act_and_verbs
 from starlint.language.anchors import is_dated
 from starlint.language.english import is_english
 from starlint.language.phrases import PhraseList, found
-from starlint.language.pipeline import Token, document, tokens
+from starlint.language.pipeline import Token, document, spelled
 from starlint.language.quantities import Counted, QuantityKind, counted_in, quantities
 from starlint.language.sentences import sentences
 from starlint.language.steps import detail, is_inert, is_step, own_acts
@@ -159,7 +159,7 @@ def _compared(named: list[Mention], sections: Sequence[Section]) -> tuple[Mentio
 def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:
     text = section.prose.text
     doc = document(text)
-    spoken = list(_sentences(section, tokens(doc)))
+    spoken = list(_sentences(section, *spelled(doc)))
     return Evidence(tuple(spoken), tuple(_mentions(section)), tuple(_found(doc, text.replace("’", "'"), spoken, lists)))
 
 
@@ -178,11 +178,11 @@ def _found(doc: Doc, text: str, spoken: Sequence[Sentence], lists: Sequence[Phra
         yield Found(phrases, sentence, sentence.section.prose.span(start, end), text[start:end], before, after)
 
 
-def _sentences(section: Section, words: Sequence[Token]) -> Iterator[Sentence]:
-    """The sentences of a section, which is cut into these tokens."""
-    starts = [start for _, start in words]
+def _sentences(section: Section, words: Sequence[str], starts: Sequence[int]) -> Iterator[Sentence]:
+    """The sentences of a section, which is cut into these tokens, each with the place where it begins."""
     for start, end in sentences(section.prose.text):
-        own = words[bisect_left(starts, start) : bisect_left(starts, end)]
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        own = zip(words[first:last], starts[first:last], strict=True)
         yield _sentence(section, [(word, at - start) for word, at in own], start, end)
 
 

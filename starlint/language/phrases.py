@@ -11,7 +11,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from starlint.language.pipeline import document, phrase_matcher
+from starlint.language.pipeline import document, key_of, phrase_matcher
 
 if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
@@ -50,8 +50,7 @@ def found(doc: Doc, lists: Sequence[PhraseList]) -> Iterator[tuple[PhraseList, i
 def _matcher(lists: tuple[PhraseList, ...]) -> tuple[PhraseMatcher, dict[int, int]]:
     """A matcher for these lists, and the place among them that each of its keys stands for."""
     matcher, places = phrase_matcher(), {}
-    keys = document("").vocab.strings
     for index, phrases in enumerate(lists):
         matcher.add(str(index), [document(form) for phrase in phrases for form in forms(phrase)])
-        places[keys[str(index)]] = index
+        places[key_of(str(index))] = index
     return matcher, places

@@ -47,14 +47,24 @@ def _learn(words: Iterable[str]) -> None:
 
 def tokens(doc: Doc) -> list[Token]:
     """The tokens of a document as plain pairs: looked up often, they cost a tenth of spaCy's."""
-    texts, starts = doc.to_array(["ORTH", "IDX"]).T.tolist()  # a row for all, rather than an object for each
-    return list(zip(map(_spelling, texts), starts, strict=True))
+    return list(zip(*spelled(doc), strict=True))
+
+
+def spelled(doc: Doc) -> tuple[list[str], list[int]]:
+    """How the tokens of a document are written, and where each of them begins."""
+    keys, starts = doc.to_array(["ORTH", "IDX"]).T.tolist()  # a row for all, rather than an object for each
+    return list(map(_spelling, keys)), starts
 
 
 @cache
 def _spelling(orth: int) -> str:
     """How the token with this key of spaCy's is written; the vocabulary keeps it for good as well."""
     return _english().vocab.strings[orth]
+
+
+def key_of(spelling: str) -> int:
+    """The number that stands for a spelling in what spaCy finds."""
+    return _english().vocab.strings[spelling]
 
 
 def phrase_matcher() -> PhraseMatcher:

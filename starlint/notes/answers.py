@@ -127,7 +127,7 @@ class _Asking:
             self.take_heading(block, words)
         elif block.kind in (BlockKind.RULE, BlockKind.CELL):
             self.take_rule()
-        elif len(words.split()) < 10 and _TO_THE_INTERVIEWER.match(words):
+        elif _TO_THE_INTERVIEWER.match(words) and len(words.split()) < 10:
             self.finish()
             self.turned = True
         elif not self.turned and asks(words):

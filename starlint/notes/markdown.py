@@ -129,12 +129,10 @@ class _Walk:
     def blocks(self) -> Iterator[Block]:
         content = "\n".join(self.text[line.start : line.end] for line in self.lines)
         for token in _parser().parse(content):
-            enter = _ENTER.get(token.type)
-            if enter is not None:
-                enter(self, token)
-            leaf = _LEAVES.get(token.type)
-            if leaf is not None:
-                yield from leaf(self, token)
+            if token.type in _ENTER:
+                _ENTER[token.type](self, token)
+            elif token.type in _LEAVES:
+                yield from _LEAVES[token.type](self, token)
 
     # containers
 

@@ -101,7 +101,7 @@ def is_title(words: str) -> bool:
     """Whether a line stands over what follows: a few words in capitals or in bold, without a stop."""
     bold = words.startswith(("**", "__")) and words.endswith(("**", "__")) and words.count("**") <= 2
     plain = words.strip("*_ ")
-    return len(plain.split()) <= 12 and (is_shouted(plain) or (bold and not plain.endswith((".", "?"))))
+    return (is_shouted(plain) or (bold and not plain.endswith((".", "?")))) and len(plain.split()) <= 12
 
 
 def is_spoken(text: str, block: Block) -> bool:
