@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from starlint.language import lexicon as lex
 from starlint.language.bullets import subjectless
@@ -145,6 +146,9 @@ def _sufferer(words: Sequence[Word], agent: Agent, group: VerbGroup) -> Agent:
 def _by_whom(words: Sequence[Word], index: int) -> Agent:
     if words[index].low in BY_WHOM:
         return BY_WHOM[words[index].low]
+    named = [word.low for word in words[index : index + 6]]
+    if any(pair in (("and", "me"), ("and", "i"), ("and", "myself")) for pair in pairwise(named)):
+        return Agent.WE
     head = head_of(words, index, min(len(words), index + 6))
     return Agent.OTHER if words[head].person else Agent.PASSIVE
 

@@ -16,8 +16,12 @@ def subjectless(heard: Words, start: int) -> Reading | None:
     words = heard.words
     first = words[start]
     following = words[start + 1] if start + 1 < len(words) else None
+    if start and first.past and first.base in lex.ARRIVING and following and following.low in lex.DETERMINERS:
+        return _arrival(words, start)
     if first.low in ("responsible", "accountable") or (first.low in ("in", "charge") and _in_charge(words, start)):
         return Agent.IMPLIED_I, start, VerbGroup(start, start, ("was",), (), "be", False)
+    if first.low == "put" and [w.low for w in words[start + 1 : start + 3]] == ["in", "charge"]:
+        return Agent.PASSIVE, start, VerbGroup(start, start, ("was",), (), "put", True)
     if first.low in lex.HANDED_TO_ME and following and _is_handed(words, start):
         return Agent.PASSIVE, start, VerbGroup(start, start, ("was",), (), first.base, True)
     if first.aux and first.low not in ("having", "being", "been", "'s"):
@@ -35,6 +39,13 @@ def subjectless(heard: Words, start: int) -> Reading | None:
     return _bullet(words, start) if first.bare and _is_command(heard, start) else None
 
 
+def _arrival(words: Sequence[Word], start: int) -> Reading:
+    """ "Then came the hard part": the subject stands behind its verb."""
+    behind = words[start + 1 : start + 6]
+    agent = Agent.OTHER if any(word.person for word in behind) else Agent.NONE
+    return agent, start, VerbGroup(start, start, (), (), words[start].base, False)
+
+
 def _bullet(words: Sequence[Word], start: int) -> Reading:
     return Agent.IMPLIED_I, start, VerbGroup(start, start, (), (), words[start].base, False)
 
@@ -48,6 +59,8 @@ def _is_handed(words: Sequence[Word], start: int) -> bool:
     first, following = words[start].low, words[start + 1].low
     if first in ("tasked", "entrusted", "approached"):
         return following in ("with", "to", "by")
+    if first == "handed" and any(word.low in ("over", "to", "back", "out") for word in words[start + 2 : start + 7]):
+        return False
     if first in ("given", "handed"):
         return following not in ("that",)
     return following in ("to", "by")

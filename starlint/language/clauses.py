@@ -113,7 +113,8 @@ def _is_verb_of(words: Sequence[Word], index: int, begin: int) -> bool:
         return True
     if word.third and not word.past:
         return word.low in lex.PLAIN_THIRD_PERSON or _is_present(before, following)
-    if not word.bare or not before.person or not before.low.endswith(("s", "people")):
+    named = words[index - 2] if before.adverb and index - 2 >= begin else before
+    if not word.bare or not named.person or not named.low.endswith(("s", "people")):
         return False
     return word.low not in lex.NOUNS_FIRST or _takes(following)
 

@@ -29,7 +29,7 @@ PREPOSITIONS = closed_list(
     """in on at from with to for by about into over under across between within behind along of off per
     during through throughout without against despite following including versus vs via upon onto beyond
     toward towards among amongst alongside around near above below beside besides unlike like up down out
-    except post pre given outside inside"""
+    except post pre given outside inside according"""
 )
 RELATIVES = closed_list("who whom which that whose where")
 CONJUNCTIONS = closed_list("and or but & nor so yet plus")
@@ -69,7 +69,7 @@ CONNECTIVE_PAIRS = frozenset(
     pair.partition("-")[::2]
     for pair in closed_list(
         """not-only in-addition in-parallel in-fact in-short in-turn at-first above-all first-all after-all
-        for-example for-instance after-that me-,"""
+        for-example for-instance after-that me-, never-once never-before"""
     )
 )
 # These open a phrase of their own when one of the second list follows: "instead of", "even though".
@@ -81,7 +81,8 @@ TIMES = closed_list(
     autumn fall shift days weeks months years hours minutes sprints quarters january february march april
     may june july august september october november december"""
 )
-TIME_DETERMINERS = closed_list("first next last this that each every the one same following previous")
+TIME_DETERMINERS = closed_list("first next last this that each every the one same following previous most")
+ORDINALS = closed_list("next first second third fourth")
 ROMAN_NUMBERED = closed_list("phase part type tier level class volume chapter stage step world war section category")
 
 # Participles that open a sentence about someone else's wish: "Tasked with leading the rollout".
@@ -184,7 +185,7 @@ PEOPLE = closed_list(
     midwife minister vicar priest mayor councillor donor trustee governor vet dentist hygienist attendant landlady
     keeper warden guard broker underwriter adjuster claimant paramedic dispatcher builder joiner painter baker
     grower trainer aunt uncle cousin grandfather grandmother nan son daughter sibling commander lieutenant major
-    colonel deputy headteacher postdoc undergraduate postgraduate pod cabinet panel faculty"""
+    colonel deputy charity headteacher postdoc undergraduate postgraduate pod cabinet panel faculty"""
 )
 # Groups that "our" makes the teller's own: "Our crew agreed".
 OWN_GROUPS = closed_list(
@@ -192,7 +193,11 @@ OWN_GROUPS = closed_list(
     household cohort"""
 )
 # Done to the teller by whoever is over them; what else befalls an "I" is told as the teller's own: "I was elected".
-IMPOSED = closed_list("give ask tell hand assign order fire sack")
+IMPOSED = closed_list("give ask tell hand assign order fire sack send move transfer post place put draft")
+# What one makes: "The piece I built was a lamp" tells who built it.
+MAKING = closed_list("build make write design create draw paint draft sew compose code develop produce plan choose")
+ARRIVING = closed_list("come arrive follow")  # may stand before their subject: "Then came the hard part"
+SENSING = closed_list("see hear feel tell smell taste sense")  # "I could see" says that one saw
 # States that are passive verbs after all where one of these follows: "was set up", "was fed into".
 PARTICLES = closed_list("up out aside into in back down off through")
 ANYTHING = closed_list("anything whatever whichever anyone whoever everything")

@@ -12,6 +12,7 @@ from starlint.language.words import Word, word
 _SUPPOSING = lex.closed_list("would 'd could should might may will shall 'll wo must")
 _TENDENCIES = frozenset(["tend"])
 _PAST_AUXILIARIES = lex.closed_list("was were did had has have 've ve")
+_INVERTED = ("did", "had", "was", "were")  # before the subject: "Only then did I ask"
 _PRESENT_AUXILIARIES = lex.closed_list("is are am 's 're 'm m do does can ca")
 _REACH = 60  # words
 
@@ -31,9 +32,11 @@ def mood(words: Sequence[Word], begin: int, group: VerbGroup, opener: str) -> Mo
     supposing = _supposition(words, group)
     if supposing:
         return Mood.HABITUAL if _recurs(words, begin, group, opener) or opener == "when" else Mood.HYPOTHETICAL
-    if opener in ("did", "had", "was", "were") or _is_past(words, group):
-        return Mood.HABITUAL if _was_habit(words, group, opener) else Mood.SPECIFIC_PAST
-    if opener in ("when", "whenever") or group.base in _TENDENCIES or _recurs(words, begin, group, opener):
+    inverted = begin > 0 and words[begin - 1].low in _INVERTED
+    if inverted or opener in _INVERTED or _is_past(words, group):
+        habit = _was_habit(words, group, opener) or _opens_as_a_rule(words, begin)
+        return Mood.HABITUAL if habit else Mood.SPECIFIC_PAST
+    if opener in ("when", "whenever", "if") or group.base in _TENDENCIES or _recurs(words, begin, group, opener):
         return Mood.HABITUAL
     return Mood.PRESENT
 
@@ -46,7 +49,9 @@ def _supposition(words: Sequence[Word], group: VerbGroup) -> bool:
     if any(w.low == "going" for w in words[group.start : group.main]):
         return True
     modals = [a for a in auxiliaries if a in _SUPPOSING]
-    if not modals or (modals == ["'d"] and _is_perfect(words, group)):
+    if not modals or (modals == ["'d"] and "have" not in auxiliaries and _is_perfect(words, group)):
+        return False
+    if modals == ["could"] and group.base in lex.SENSING:
         return False
     return not (modals == ["could"] and "have" not in auxiliaries and _is_denied(group))
 
@@ -69,7 +74,7 @@ def _is_past(words: Sequence[Word], group: VerbGroup) -> bool:
         if "'d" in group.auxiliaries or "could" in group.auxiliaries or _had_to(words, group):
             return True
         return "'s" in group.auxiliaries and "been" in group.auxiliaries
-    return main.past or _had_to(words, group)
+    return main.past or (main.participle and not main.bare) or _had_to(words, group)
 
 
 def _had_to(words: Sequence[Word], group: VerbGroup) -> bool:
@@ -82,9 +87,21 @@ def _was_habit(words: Sequence[Word], group: VerbGroup, opener: str) -> bool:
     return used_to or opener in ("each", "whenever") or not lex.HABITS.isdisjoint(group.adverbs)
 
 
+_AS_A_RULE = (("as", "a", "rule"), ("nine", "times", "out", "of", "ten"), ("more", "often", "than", "not"))
+
+
+def _opens_as_a_rule(words: Sequence[Word], begin: int) -> bool:
+    """Whether what stands before the clause makes it a habit: "As a rule", "Before each service"."""
+    opening = tuple(word.low for word in words[: min(begin, 5)])
+    before_each = len(opening) > 1 and opening[0] in ("before", "after") and opening[1] in ("each", "every")
+    return before_each or any(opening[: len(idiom)] == idiom for idiom in _AS_A_RULE)
+
+
 def _recurs(words: Sequence[Word], begin: int, group: VerbGroup, opener: str) -> bool:
     """Whether the sentence says that this happens again and again."""
     if opener in ("each", "whenever") or not lex.HABITS.isdisjoint(group.adverbs):
+        return True
+    if _opens_as_a_rule(words, begin):
         return True
     clause = words[max(0, begin - 2) : begin + _REACH]
     return any(

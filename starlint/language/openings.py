@@ -51,9 +51,22 @@ def main_clause(words: Sequence[Word], begin: int) -> tuple[int, str]:
         after = _past_time(words, index) or _past_opening(words, index)
         if after is None or after >= len(words):
             return index, opener
-        opener = "each" if words[index].low in ("each", "every") else (words[index].low or opener)
+        opener = _opener(words, index) or opener
         index = after
     return index, opener
+
+
+def _opener(words: Sequence[Word], index: int) -> str:
+    """The word that an opening is known by: "when"; "if" also for "Had I known"; "each" for "most nights"."""
+    if is_inverted_if(words, index):
+        return "if"
+    return "each" if words[index].low in ("each", "every", "most") else words[index].low
+
+
+def is_inverted_if(words: Sequence[Word], index: int) -> bool:
+    """Whether "Had I known", "Were it up to me" opens a sentence."""
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    return not index and words[index].low in ("had", "were", "should") and following in lex.SUBJECTS
 
 
 def _past_connectives(words: Sequence[Word], index: int) -> int:
@@ -75,6 +88,8 @@ def _connective(words: Sequence[Word], index: int) -> int:
     if (low, following) in lex.CONNECTIVE_PAIRS:
         return 2
     if low == "no" and following != ",":
+        return 0
+    if (low in lex.ORDINALS and following in lex.TIMES) or (low == "not" and following == "one"):
         return 0
     if low in lex.PHRASE_OPENERS and following in lex.PHRASE_OPENERS_LEAD_TO:
         return 0
@@ -111,6 +126,8 @@ def _past_opening(words: Sequence[Word], index: int) -> int | None:
     following = words[index + 1].low if index + 1 < len(words) else ""
     if words[index].aux and following in ("i", "we") and index:
         return index + 1
+    if is_inverted_if(words, index):
+        return _after_comma(words, index)
     if low in lex.SUBORDINATORS and not _is_short_for_a_clause(words, index):
         return _past_clause(words, index)
     if low == "where":
@@ -157,7 +174,8 @@ def _past_participle(words: Sequence[Word], index: int) -> int | None:
         if words[i].low in ("i", "we") and not _is_reported(words, i):
             return i
         if words[i].aux in ("be", "modal", "do", "have") or words[i].low in STOPS:
-            return _to_the_teller(words, comma)
+            reported = i > 1 and words[i - 1].low in lex.SUBJECTS and _is_reported(words, i - 1)
+            return comma if reported else _to_the_teller(words, comma)
     return None
 
 

@@ -38,7 +38,8 @@ def cleft(heard: Words, start: int) -> Reading | None:
         return told
     did = next((i for i, low in enumerate(lows) if low in ("did", "took", "made", "ended") and i), 0)
     if did and lows[did - 1] in PRONOUNS and _names_a_chore(lows[: did - 1]):
-        return with_verb(words, PRONOUNS[lows[did - 1]], start, start + did)
+        verb = start + did
+        return PRONOUNS[lows[did - 1]], start, VerbGroup(verb, verb, (), (), words[verb].base, False)
     chore = next((i for i, low in enumerate(lows) if low in ("was", "is") and i), 0)
     if lows[0] in lex.POSSESSIVES and chore and lows[chore - 1] in lex.CHORES:
         return with_verb(words, Agent.I if lows[0] == "my" else Agent.WE, start, start + chore)
@@ -53,8 +54,23 @@ def _pointed_at(words: Sequence[Word], start: int, lows: Sequence[str]) -> Readi
         return with_verb(words, BY_WHOM.get(lows[2], Agent.I), start, start + 1)
     if lows[2] in ("when", "why", "how", "where") and lows[3] in ("i", "we"):
         return with_verb(words, PRONOUNS[lows[3]], start + 3, start + 4)
+    return _brought_out(words, start) if lows[0] == "it" else None
+
+
+def _brought_out(words: Sequence[Word], start: int) -> Reading | None:
+    """ "It was the porter who spotted it", "It was only in May that I saw it"."""
+    for index in range(start + 3, min(len(words) - 2, start + _CLEFT_REACH)):
+        low, following = words[index].low, words[index + 1].low
+        if low == "that" and following in ("i", "we"):
+            return with_verb(words, PRONOUNS[following], index + 1, index + 2)
+        if low == "who" and words[index - 1].person:
+            return with_verb(words, Agent.OTHER, start + 2, index + 1)
+        if low in (",", ";") or is_finite(words, index):
+            return None
     return None
 
+
+_CLEFT_REACH = 12  # words
 
 def _names_a_chore(lows: Sequence[str]) -> bool:
     return lows == ["what"] or (bool(lows) and lows[-1] in lex.CHORES)
@@ -73,7 +89,7 @@ def we_two(heard: Words, start: int) -> Reading | None:
         if low in ("and", "&") and _joins_the_teller(words, start, index):
             named_first = words[start].low in ("me", "myself")
             return with_verb(words, Agent.WE, start, _verb_at(words, index) if named_first else index + 2)
-        if low == "us" and words[index - 1].low == "of" and words[start].low not in ("none", "one"):
+        if low == "us" and words[index - 1].low == "of" and words[start].low != "one":
             return with_verb(words, Agent.WE, start, index + 1)
         if is_finite(words, index) or low in (",", ";", ":"):
             return None
@@ -108,11 +124,13 @@ def pronoun(heard: Words, start: int) -> Reading | None:
 
 def _unlisted(words: Sequence[Word], agent: Agent, start: int, index: int) -> Reading | None:
     """A verb that no list knows, right behind its pronoun: "I skedaddle"."""
+    adverbs: list[str] = []
     while index < len(words) and words[index].adverb:
+        adverbs.append(words[index].low)
         index += 1
     if index >= len(words) or not words[index].spoken:
         return None
-    return agent, start, VerbGroup(start + 1, index, (), (), words[index].base or words[index].low, False)
+    return agent, start, VerbGroup(start + 1, index, (), tuple(adverbs), words[index].base or words[index].low, False)
 
 
 def past_parenthesis(words: Sequence[Word], index: int) -> int:
@@ -152,9 +170,18 @@ def _past_object(words: Sequence[Word], start: int) -> Reading | None:
         low = words[index].low
         if low in ("i", "we"):
             is_apart = words[index - 1].low == "," or words[start].low in lex.ANYTHING | lex.PREPOSITIONS
-            return with_verb(words, PRONOUNS[low], index, index + 1) if is_apart else None
+            told = with_verb(words, PRONOUNS[low], index, index + 1)
+            return told if is_apart or (told and _is_whole(words, start, told[2].end)) else None
     return None
 
+
+def _is_whole(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether an object and a clause make a sentence, "The callers I rang back myself.", and no title."""
+    pointed = words[start].low in ("the", "that", "those", "this", "these")
+    return pointed and words[-1].low == "." and len(words) - 1 - end >= _LEAST_SAID
+
+
+_LEAST_SAID = 2  # words
 
 _OBJECT_REACH = 14  # words before the "I" that such an object may have
 
@@ -171,7 +198,9 @@ def _is_made_by_me(words: Sequence[Word], end: int, verb: int, group: VerbGroup)
     if group.base != "be" or group.passive or end >= verb:
         return False
     after = words[group.end].low if group.end < len(words) else ""
-    return words[end].low == "i" and after in lex.DETERMINERS
+    made = verb_group(words, end + 1)
+    told = made is not None and (made.base in lex.MAKING or words[end - 1].low == "all")
+    return words[end].low == "i" and after in lex.DETERMINERS and told
 
 
 def _inner(heard: Words, start: int) -> Reading | None:
@@ -197,6 +226,9 @@ def _ends_head(word: Word) -> bool:
     return word.low in lex.PREPOSITIONS or word.low in lex.RELATIVES or word.low == ","
 
 
+_SOME = lex.closed_list("one two three four five six ten some most many several both few others neither either none half")
+
+
 def _is_personal(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
     """Whether the subject is a person or a group of them."""
     words = heard.words
@@ -205,7 +237,7 @@ def _is_personal(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
         return word.low not in lex.DEPARTMENTS or group.base not in lex.COURSE_OF_THINGS
     if any(w.person for w in apposition(words, head + 1)):
         return True
-    if words[start].low in ("one", "two", "three", "four", "some", "most", "many", "several", "both", "few", "others"):
+    if words[start].low in _SOME:
         return head == start or any(w.person for w in words[head : head + 6])
     return _is_name(heard, start, head, group)
 
