@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -27,30 +28,57 @@ class ThinAction:
 
     least_words: int  # an Action below this is a remark
     least_detail: int  # words that belong to this story alone, counted over the sentences that tell a step
+    inert_share: int  # percent of the words in sentences that tell a state, a wish or a belief; from here on …
+    least_density: int  # … so many words in a hundred must belong to this story alone
     long_story: int  # words of a story from which on the share of the Action matters
     least_share: int  # percent of such a story
     least_answer_words: int  # an answer without labels below this is short before it is thin
     least_answer_detail: int
     least_remark_detail: int  # what even a short answer must have
+    short_answer: int  # words; an answer below this needs two steps of the teller's own, or one as detailed as that
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         told = _Told.of(story, evidence)
-        reason = self.reason(told) if told.sentences else ""
+        reason = self.reason(told) if told.sentences or not told.has_section else ""
         if reason:
             yield Hit(told.place, {"reason": reason}, None if story.labelled else Severity.WARNING)
 
     def reason(self, told: _Told) -> str:
         """Why a coach would say "tell me more about what you did"; empty where none would."""
         if not told.story.labelled:
-            long_enough = told.words >= self.least_answer_words
-            enough = self.least_answer_detail if long_enough else self.least_remark_detail
-            return told.vague(told.past_detail) if told.past_detail < enough else ""
+            return self.reason_of_answer(told)
+        if not told.has_section:
+            return "The story has no Action"
         if told.words < self.least_words:
             return f"The Action is {told.words} words, {told.share:.0f} % of the story"
         if told.detail < self.least_detail:
             return told.vague(told.detail)
+        if self.is_inert(told):
+            return told.inert()
         sparse = told.story.words >= self.long_story and told.share < self.least_share
         return f"The Action is {told.words} of {told.story.words} words, {told.share:.0f} %" if sparse else ""
+
+    def reason_of_answer(self, told: _Told) -> str:
+        long_enough = told.words >= self.least_answer_words
+        enough = self.least_answer_detail if long_enough else self.least_remark_detail
+        if told.past_detail < enough:
+            return told.vague(told.past_detail)
+        steps = told.own_steps
+        if told.words < self.short_answer and len(steps) < 2 and told.own_detail < self.least_answer_detail:
+            only = (
+                f"only one sentence says what you did ({quoted(steps[0].text)})" if steps else "none says what you did"
+            )
+            return f"Of {len(told.sentences)} sentences {only}"
+        return ""
+
+    def is_inert(self, told: _Told) -> bool:
+        """Whether the Action is mostly attitude: what the teller was, felt or held true."""
+        dwells = 100 * told.inert_words >= self.inert_share * told.words
+        return dwells and 100 * told.detail < self.least_density * told.words
+
+
+# What was to be done, and is not yet a step: "I needed to", "I was tasked with".
+_NEEDED = re.compile(r"\bI (?:needed|had|wanted|aimed|was (?:tasked|asked|assigned|given)) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +100,27 @@ class _Told:
         return heading(action) if action else beginning(self.story)
 
     @property
+    def has_section(self) -> bool:
+        """Whether there is an Action to judge, be it empty; an answer without labels is one throughout."""
+        return not self.story.labelled or any(self.story.sections_of(SectionKind.ACTION))
+
+    @property
+    def own_steps(self) -> list[Sentence]:
+        """The steps that the teller took once, needs and wishes left out."""
+        past = (s for s in self.sentences if s.is_step and s.own_acts and s.act.mood.value == "specific-past")
+        return [sentence for sentence in past if not _NEEDED.search(sentence.text)]
+
+    @property
+    def own_detail(self) -> int:
+        return sum(sentence.detail for sentence in self.own_steps)
+
+    @property
     def detail(self) -> int:
         return sum(sentence.detail for sentence in self.sentences if sentence.is_step)
+
+    @property
+    def inert_words(self) -> int:
+        return sum(sentence.words for sentence in self.sentences if sentence.is_inert)
 
     @property
     def past_detail(self) -> int:
@@ -83,6 +130,14 @@ class _Told:
     @property
     def share(self) -> float:
         return 100 * self.words / self.story.words
+
+    def inert(self) -> str:
+        """That the Action dwells on what the teller was, felt or thought, with such a sentence."""
+        first = next(sentence for sentence in self.sentences if sentence.is_inert)
+        return (
+            f"{self.inert_words} of the Action's {self.words} words tell how it was or felt rather than a step"
+            f" ({quoted(first.text)}), and only {self.detail} belong to this story alone"
+        )
 
     def vague(self, detail: int) -> str:
         """That hardly a word of its steps is this story's own, with a sentence that could be anybody's."""

@@ -35,6 +35,7 @@ class GenericAnswer:
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         told = [s for s in evidence.sentences if s.section.kind is not SectionKind.LEARNING and _tense(s) != "none"]
+        told = [sentence for sentence in told if not (_is_a_wish(sentence) or _could_be_either(sentence))]
         general = [sentence for sentence in told if _tense(sentence) in _GENERAL]
         habits = [
             s for s in general if _tense(s) in _HABIT and s.section.kind in (SectionKind.ACTION, SectionKind.OTHER)
@@ -56,6 +57,19 @@ class GenericAnswer:
     def is_habit(self, habits: list[Sentence], evidence: Evidence) -> bool:
         action = list(evidence.sentences_of(SectionKind.ACTION, SectionKind.OTHER))
         return len(habits) >= self.least_habits and 100 * len(habits) >= self.habit_share * len(action)
+
+
+def _is_a_wish(sentence: Sentence) -> bool:
+    """Whether a Task is noted as what was to be done: "Find a way to measure it"."""
+    return sentence.section.kind is SectionKind.TASK and sentence.act.agent.value == "implied-I"
+
+
+def _could_be_either(sentence: Sentence) -> bool:
+    """Whether nothing tells the verb's past from its present: "I read the ticket", "I put it on the wall"."""
+    from starlint.language.lexicon import SAME_IN_THE_PAST
+
+    said = sentence.text[sentence.act.start : sentence.act.end].lower().split()
+    return _tense(sentence) == "specific-past" and len(said) == 2 and said[1] in SAME_IN_THE_PAST
 
 
 _NOW_AND_THEN = ("sometimes", "often", "usually", "always", "generally", "whenever", "typically")

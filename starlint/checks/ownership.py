@@ -32,6 +32,7 @@ class WeakOwnership:
     least_shared: int  # from so many sentences on in which others act
     words_per_act: int  # an own act is expected in so many words told of the past; fewer draw a warning
     least_words: int  # in Actions of so many words
+    most_attended: int  # sentences in which the teller is there without acting; so many beside one act draw a warning
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         kind = SectionKind.ACTION if story.labelled else SectionKind.OTHER
@@ -49,7 +50,8 @@ class WeakOwnership:
         crowded = len(acts.shared) >= self.least_shared
         if crowded and 100 * len(acts.own) < self.least_share * (len(acts.own) + len(acts.shared)):
             return Severity.WARNING
-        return Severity.WARNING if story.labelled and self.is_rare(acts) else None
+        attends = len(acts.own) == 1 and acts.attended >= self.most_attended
+        return Severity.WARNING if story.labelled and (attends or self.is_rare(acts)) else None
 
     def is_rare(self, acts: _Acts) -> bool:
         """Whether the teller acts only here and there in a long Action."""
@@ -64,6 +66,7 @@ class _Acts:
     shared: tuple[Sentence, ...]  # a group, somebody else, or nobody
     weak: tuple[Sentence, ...]  # those, and the ones where the teller only attends
     attending: int  # of them, those where the teller is there without acting
+    attended: int  # of those, the ones told of the past
     count: int  # how many verbs the teller governs, of whatever kind
     past_words: int  # words told of the past
     told: int  # sentences in all
@@ -74,8 +77,11 @@ class _Acts:
         shared = tuple(s for s in sentences if not s.own_acts and s.act.agent.value in _SHARED)
         weak = tuple(s for s in sentences if not s.own_acts and (s in shared or s.own_verbs or s.act.start < s.act.end))
         past = sum(sentence.words for sentence in sentences if sentence.act.mood.value == "specific-past")
-        attending = sum(bool(s.own_verbs) for s in weak if s not in shared)
-        return cls(own, shared, weak, attending, sum(len(s.own_verbs) for s in sentences), past, len(sentences))
+        attending = [s for s in weak if s not in shared and s.own_verbs]
+        attended = sum(s.act.mood.value == "specific-past" for s in attending)
+        return cls(
+            own, shared, weak, len(attending), attended, sum(len(s.own_verbs) for s in sentences), past, len(sentences)
+        )
 
     def values(self) -> dict[str, object]:
         if self.told == 1:

@@ -90,9 +90,14 @@ def _told(heard: Words) -> _Clause | None:
     clause = _main(heard, begin)
     if begin and (clause is None or (clause.agent is Agent.IMPLIED_I and clause.mood is Mood.PRESENT)):
         return None
-    if clause is not None and clause.agent in _OWN:
+    if clause is not None and clause.agent in _OWN and not _sets_the_scene(clause):
         return clause
-    return _later_own(heard, clause.group.end if clause else begin) or clause
+    return _later_own(heard, clause.group.end if clause else begin) or clause or _after_opening(heard, begin)
+
+
+def _sets_the_scene(clause: _Clause) -> bool:
+    """Whether it only says how things stood with the group: "We were due there at ten, so I rang"."""
+    return clause.agent is Agent.WE and clause.group.base == "be"
 
 
 def _question(words: Sequence[Word]) -> _Clause | None:
@@ -126,7 +131,7 @@ def _clause(heard: Words, start: int, opener: str) -> _Clause | None:
 
 def _sufferer(words: Sequence[Word], agent: Agent, group: VerbGroup) -> Agent:
     """The agent of a passive verb: nobody, or whoever is named after "by"."""
-    if not group.passive:
+    if not group.passive or (agent is Agent.I and group.base not in lex.IMPOSED):
         return agent
     for index in range(group.end, min(len(words) - 1, group.end + _BY_REACH)):
         low = words[index].low
@@ -142,6 +147,16 @@ def _by_whom(words: Sequence[Word], index: int) -> Agent:
         return BY_WHOM[words[index].low]
     head = head_of(words, index, min(len(words), index + 6))
     return Agent.OTHER if words[head].person else Agent.PASSIVE
+
+
+def _after_opening(heard: Words, begin: int) -> _Clause | None:
+    """The teller's own clause behind an opening one of which no verb is known: "When he busts his altitude I …"."""
+    words = heard.words
+    opener = words[begin].low if begin < len(words) else ""
+    if opener not in lex.SUBORDINATORS:
+        return None
+    own = (i for i in range(begin + 2, len(words) - 1) if words[i].low in ("i", "we"))
+    return next((_clause(heard, i, opener) for i in own if words[i - 1].low not in lex.REPORTING), None)
 
 
 def _later_own(heard: Words, after: int) -> _Clause | None:

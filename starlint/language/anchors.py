@@ -35,6 +35,7 @@ _ANCHORS = (
     rf"\b{_YEAR},",  # Payments platform, Bengaluru, 2021,
     rf"(?:in|during|last|since) {_MONTH}\b",
     rf"(?:last|this past|earlier this|previous) {_UNIT}\b|last {_DAY}",
+    r"long time ago",
     rf"{_COUNT} {_UNIT}s? (?:ago|earlier|later|into|before|in(?:to)? (?:the|my))\b",  # two years ago
     rf"(?:one|a|that|it(?:'s| was| is) (?:a|the)|on (?:a|the)) (?:\w+ )?{_DAY}(?: \w+)?\b",  # one busy Friday evening
     r"one (?:day|morning|evening|night|afternoon|time|summer|winter)\b",
@@ -51,7 +52,7 @@ _DATES = (
     _YEAR,
     rf"{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}",
     _DAY,
-    rf"last {_UNIT}|earlier this {_UNIT}|{_COUNT} {_UNIT}s? ago",
+    rf"last {_UNIT}|earlier this {_UNIT}|{_COUNT} {_UNIT}s? ago|long time ago",
     r"one (?:day|morning|evening|night|afternoon)",
 )
 _DATE = re.compile(rf"\b{_any(_DATES)}\b")
@@ -66,7 +67,13 @@ def anchors(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(span for span in found if not any(start < span[1] and span[0] < end for start, end in stretches))
 
 
+_USUAL = re.compile(r"\b(?:would|used to|usually|always|these days|nowadays|anymore|any more)\b|['’]d\b")
+
+
 def is_dated(text: str) -> bool:
-    """Whether a beginning names a date, a day or how long ago it was, so that what follows happened then."""
+    """Whether a sentence names a date, a day or how long ago it was, so that what follows happened then.
+
+    A stretch of time in which something was usual is no date: "Last year I'd usually …".
+    """
     low = lowered(text)
-    return any(_DATE.search(low, start, end) for start, end in anchors(text))
+    return not _USUAL.search(low) and any(_DATE.search(low, start, end) for start, end in anchors(text))

@@ -53,9 +53,28 @@ def _embedded_clause(words: Sequence[Word], index: int, begin: int) -> tuple[int
     if (low in lex.RELATIVES and index > begin) or low == "what":
         after = _past_relative_verb(words, index + 1)
         return (after, 0) if after else (index + 1, 1)
+    aside = apposition(words, index) if index > begin else ()
+    if aside:
+        return index + len(aside) + 2, 0
     before = words[index - 1].low
     contact = index > begin and low in lex.SUBJECTS and low not in ("it", "there")
     return (index + 1, 1) if contact and before not in lex.CONJUNCTIONS and before not in lex.RELATIVES else None
+
+
+def apposition(words: Sequence[Word], comma: int) -> Sequence[Word]:
+    """The words between two commas that say once more who is meant: "Ann, the night nurse, rang"."""
+    if comma + 2 >= len(words) or words[comma].low != "," or words[comma + 1].low not in _POINTING:
+        return ()
+    for end in range(comma + 2, min(len(words), comma + _LONGEST_APPOSITION)):
+        if words[end].low == ",":
+            return words[comma + 1 : end]
+        if is_finite(words, end):
+            return ()
+    return ()
+
+
+_LONGEST_APPOSITION = 10  # words
+_POINTING = lex.closed_list("the my our his her their a an who")
 
 
 def _past_verb(words: Sequence[Word], index: int) -> int:
@@ -90,6 +109,8 @@ def _is_verb_of(words: Sequence[Word], index: int, begin: int) -> bool:
             return True
         reduced = following is not None and following.low == "by"
         return not reduced and not is_adjectival(words, index, begin)
+    if before.low in lex.COUNTED_PEOPLE and word.low.endswith("s") and not word.person:
+        return True
     if word.third and not word.past:
         return word.low in lex.PLAIN_THIRD_PERSON or _is_present(before, following)
     if not word.bare or not before.person or not before.low.endswith(("s", "people")):

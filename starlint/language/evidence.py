@@ -14,9 +14,9 @@ from starlint.language.anchors import is_dated
 from starlint.language.english import is_english
 from starlint.language.phrases import PhraseList, found
 from starlint.language.pipeline import Token, document, spelled
-from starlint.language.quantities import QuantityKind, quantities
+from starlint.language.quantities import Counted, QuantityKind, counted_in, quantities
 from starlint.language.sentences import sentences
-from starlint.language.steps import detail, is_step, own_acts
+from starlint.language.steps import detail, is_inert, is_step, own_acts
 from starlint.notes.prose import count_words
 from starlint.notes.story import Section, SectionKind, Story
 
@@ -39,6 +39,7 @@ class Sentence:
     own_acts: tuple[str, ...] = ()  # those of them that are acts: not being, feeling, attending, helping
     detail: int = 0  # how many of its words belong to this story alone
     is_step: bool = False  # it tells a step that was taken, in words one can picture
+    is_inert: bool = False  # it tells a state, a wish or a belief instead
 
     @property
     def judged_by(self) -> Span:
@@ -68,7 +69,7 @@ class Found:
     sentence: Sentence
     span: Span  # in the source
     text: str
-    before: str = ""  # its sentence up to it
+    before: str = ""  # its sentence up to it, as far as _SIGHT
     after: str = ""  # and from it on
 
 
@@ -80,7 +81,6 @@ class Evidence:
     quantities: tuple[Mention, ...] = ()
     phrases: tuple[Found, ...] = ()
     foreign: tuple[Section, ...] = ()  # sections in another language than English, of which nothing is heard
-    beginning: str = ""  # its setup, or the first words of an answer without labels
 
     def sentences_of(self, *kinds: SectionKind) -> Iterator[Sentence]:
         """The sentences of its sections of these kinds, in order."""
@@ -92,8 +92,8 @@ class Evidence:
 
     @property
     def dated(self) -> bool:
-        """Whether its beginning names a date, a day, or how long ago it was."""
-        return is_dated(self.beginning)
+        """Whether where it begins, in the setup or the first words of an answer, the day or the year is named."""
+        return any(is_dated(sentence.text) for sentence in self.sentences if _begins(sentence))
 
     def found(self, phrases: PhraseList, *kinds: SectionKind) -> Iterator[Found]:
         """The phrases of this list, in order; those in sections of these kinds, where some are named."""
@@ -107,12 +107,12 @@ def evidence(story: Story, lists: Sequence[PhraseList] = ()) -> Evidence:
     heard = [_heard(section, lists) for section in english]
     as_told = [sentence for part in heard for sentence in part.sentences]
     spoken = in_first_person(as_told)
-    named = tuple(mention for part in heard for mention in part.quantities)
+    named = _compared([mention for part in heard for mention in part.quantities], english)
     phrases = tuple(found for part in heard for found in part.phrases)
     if spoken is not as_told:
         phrases = tuple(_in_sentences(spoken, phrases))
     foreign = tuple(section for section in told if section not in english) if len(english) < len(told) else ()
-    return Evidence(tuple(spoken), named, phrases, foreign, _beginning(story))
+    return Evidence(tuple(spoken), named, phrases, foreign)
 
 
 def _in_sentences(spoken: Iterable[Sentence], phrases: Iterable[Found]) -> Iterator[Found]:
@@ -121,25 +121,49 @@ def _in_sentences(spoken: Iterable[Sentence], phrases: Iterable[Found]) -> Itera
     return (replace(found, sentence=told[found.sentence.span]) for found in phrases)
 
 
-_BEGINNING = 400  # characters
+_BEGINNING = 400  # characters of an answer without labels
 
 
-def _beginning(story: Story) -> str:
-    """The Situation, or the first sentences of an answer without labels."""
-    setup = (SectionKind.SITUATION, SectionKind.SETUP, SectionKind.TASK, SectionKind.OTHER)
-    texts = " ".join(section.prose.text for section in story.sections_of(*setup))
-    return texts if story.labelled else texts[:_BEGINNING]
+def _begins(sentence: Sentence) -> bool:
+    """Whether a sentence stands where a story is set."""
+    kind = sentence.section.kind
+    return kind in _SETUP or (kind is SectionKind.OTHER and sentence.start < _BEGINNING)
+
+
+_SETUP = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP)
+
+
+def _mentions(section: Section, before: Counted = frozenset()) -> Iterator[Mention]:
+    """The quantities that a section names, where so much was counted in those before it."""
+    text = section.prose.text
+    for q in quantities(text, section.kind, before):
+        span = section.prose.span(q.start, q.end)
+        yield Mention(section, span, text[q.start : q.end], q.kind, q.baseline, q.target)
+
+
+def _compared(named: list[Mention], sections: Sequence[Section]) -> tuple[Mention, ...]:
+    """The quantities, where no outcome is told those of the Result held against what the setup counts."""
+    results = [section for section in sections if section.kind is SectionKind.RESULT]
+    outcomes = (m for m in named if m.section in results and m.kind is QuantityKind.OUTCOME and not m.target)
+    if not results or any(outcomes):
+        return tuple(named)
+    before = counted_in("\n".join(section.prose.text for section in sections if section.kind in _SETUP))
+    again = [mention for section in results for mention in _mentions(section, before)] if before else []
+    return (
+        tuple(sorted([*(m for m in named if m.section not in results), *again], key=lambda m: m.span))
+        if again
+        else tuple(named)
+    )
 
 
 def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:
     text = section.prose.text
     doc = document(text)
     spoken = list(_sentences(section, *spelled(doc)))
-    named = [
-        Mention(section, section.prose.span(q.start, q.end), text[q.start : q.end], q.kind, q.baseline, q.target)
-        for q in quantities(text, section.kind)
-    ]
-    return Evidence(tuple(spoken), tuple(named), tuple(_found(doc, text.replace("’", "'"), spoken, lists)))
+    return Evidence(tuple(spoken), tuple(_mentions(section)), tuple(_found(doc, text.replace("’", "'"), spoken, lists)))
+
+
+_SIGHT = 1000  # code points; so that many phrases in one endless sentence cost no more than its length
 
 
 def _found(doc: Doc, text: str, spoken: Sequence[Sentence], lists: Sequence[PhraseList]) -> Iterator[Found]:
@@ -149,7 +173,8 @@ def _found(doc: Doc, text: str, spoken: Sequence[Sentence], lists: Sequence[Phra
     starts = [sentence.start for sentence in spoken]
     for phrases, start, end in found(doc, lists):
         sentence = spoken[max(bisect_right(starts, start) - 1, 0)]
-        before, after = text[sentence.start : start], text[end : sentence.end]
+        before = text[max(sentence.start, start - _SIGHT) : start]
+        after = text[end : min(sentence.end, end + _SIGHT)]
         yield Found(phrases, sentence, sentence.section.prose.span(start, end), text[start:end], before, after)
 
 
@@ -167,10 +192,11 @@ def _sentence(section: Section, words: Sequence[Token], start: int, end: int) ->
     place = section.prose.span(start, end)
     deeds = own_acts(verbs, text)
     step = is_step(acting, verbs, deeds, details)
-    return Sentence(section, start, end, place, text, count_words(text), acting, verbs, deeds, details, step)
+    inert = not step and is_inert(acting, deeds)
+    return Sentence(section, start, end, place, text, count_words(text), acting, verbs, deeds, details, step, inert)
 
 
-_FIRST_PERSON = re.compile(r"\b(?:I|i|me|my|we|us|our)\b", re.I)
+_FIRST_PERSON = re.compile(r"\b(?:I|i|me|my|myself|mine|we|us|our|ours|ourselves)\b", re.I)
 _NAME = re.compile(r"(?:He|She|[A-Z][a-z]{2,})\b")
 
 
@@ -195,5 +221,10 @@ def _as_teller(sentence: Sentence) -> Sentence:
     acts = own_acts((verb,), sentence.text)
     own = replace(sentence.act, agent=Agent.I)
     return replace(
-        sentence, act=own, own_verbs=(verb,), own_acts=acts, is_step=is_step(own, (verb,), acts, sentence.detail)
+        sentence,
+        act=own,
+        own_verbs=(verb,),
+        own_acts=acts,
+        is_step=is_step(own, (verb,), acts, sentence.detail),
+        is_inert=False,
     )

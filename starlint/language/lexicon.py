@@ -110,7 +110,7 @@ IRREGULAR_PAST = dict(
     arose:arise rode:ride rang:ring hid:hide froze:freeze bent:bend bound:bind crept:creep learnt:learn
     burnt:burn spun:spin sped:speed resold:resell retold:retell rethought:rethink upheld:uphold
     mistook:mistake shrank:shrink leapt:leap drank:drink ate:eat swam:swim sank:sink blew:blow bit:bite
-    redrew:redraw remade:remake retook:retake reshot:reshoot overrode:override spelt:spell ground:grind
+    redrew:redraw remade:remake retook:retake reshot:reshoot overrode:override spelt:spell
     slid:slide stank:stink strove:strive swung:swing wove:weave outgrew:outgrow dreamt:dream
     sprang:spring clung:cling fled:flee knelt:kneel bred:breed bled:bleed"""
     )
@@ -157,7 +157,7 @@ STATES = closed_list(
 DESCRIBING = closed_list(
     """shared distributed detailed limited structured related advanced estimated expected required sustained
     dedicated mixed weighted nested cached embedded unified perceived delayed known given fixed hidden
-    written lost oversized outdated"""
+    written lost oversized outdated phased staged weighted blended"""
 )
 
 PEOPLE = closed_list(
@@ -180,8 +180,22 @@ PEOPLE = closed_list(
     hospital university government ministry authority camp crowd everybody everyone head chief chair
     chairman salesperson spokesperson bartender server-staff shopper subscriber passenger visitor caller
     opponent rival competitor counterpart successor predecessor freelancer advisor adviser half-team
-    superintendent lab"""
+    superintendent lab boy girl kid lad lass bloke mate gaffer matron bride groom pupil apprentice carer porter
+    midwife minister vicar priest mayor councillor donor trustee governor vet dentist hygienist attendant landlady
+    keeper warden guard broker underwriter adjuster claimant paramedic dispatcher builder joiner painter baker
+    grower trainer aunt uncle cousin grandfather grandmother nan son daughter sibling commander lieutenant major
+    colonel deputy headteacher postdoc undergraduate postgraduate pod cabinet panel faculty"""
 )
+# Groups that "our" makes the teller's own: "Our crew agreed".
+OWN_GROUPS = closed_list(
+    """team group crew squad pod unit department family class club committee lab band side shift ward office kitchen
+    household cohort"""
+)
+# Done to the teller by whoever is over them; what else befalls an "I" is told as the teller's own: "I was elected".
+IMPOSED = closed_list("give ask tell hand assign order fire sack")
+# States that are passive verbs after all where one of these follows: "was set up", "was fed into".
+PARTICLES = closed_list("up out aside into in back down off through")
+ANYTHING = closed_list("anything whatever whichever anyone whoever everything")
 PEOPLE_ENDINGS = ("eer", "ist", "yst", "ician", "woman", "sman")
 NO_PEOPLE = closed_list(
     "list checklist playlist wishlist allowlist whitelist shortlist twist exist assist catalyst career beer"
@@ -199,8 +213,12 @@ DONE_BY_PEOPLE = closed_list(
     """say ask write agree think want suggest tell help come join decide build lead take propose offer feel
     know believe explain refuse insist argue complain approve reject review volunteer present raise call
     email message reply respond leave teach pair push speak start notice meet bring hire send share mention
-    define manage analyse analyze study visit apologise apologize listen"""
+    define manage analyse analyze study visit apologise apologize listen make put get give go keep move clear win
+    walk open take pick hold show drop turn set send sit stand check find run hear see try talk drive rewrite rebuild
+    draft design test wire fix cook clean collect count cover carry sign phone ring text"""
 )
+# Nouns that no one is called by, whatever their capital: "Consistency", "Management", "Training".
+NO_NAME_ENDINGS = ("ion", "ity", "ness", "ment", "ance", "ence", "ing", "ship", "ure", "cy", "ism", "logy", "ics")
 
 READY_STATES = closed_list("able going about supposed due set ready bound likely")
 SAYING = closed_list("say ask reply warn answer shout insist object explain argue ask add write joke remark snap")

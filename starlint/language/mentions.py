@@ -67,7 +67,9 @@ HARM = vocabulary(
     """incidents incident errors error complaints complaint outages outage defects bugs failures crashes
     downtime loss escalations regressions violations accidents injuries rollbacks breaches returns
     refunds casualties collisions thefts burglaries injury complaint falls claims infections leaks recalls
-    penalties fines absences"""
+    penalties fines absences rework flooding floods exclusions overpayments rejections deviations resignations
+    leavers cancellations delays damage spills misses escapes shows dropouts defaults disputes overruns reopenings
+    corrections scrap spoilage reoffending relapses readmissions"""
 )
 DONE_WITHIN = frozenset(["in", "within", "under", "inside"])
 COMPARATIVES = vocabulary(
@@ -94,6 +96,9 @@ class Mention:
     hyphenated: bool = False
     change: bool = False  # from one amount to another
     worded: bool = False  # says what it measures by itself: "doubled", "zero complaints", "8 of 10"
+    loose: bool = (
+        False  # "no rework", "nobody has resigned": an effect where results are told, elsewhere a way of speaking
+    )
     echoes: bool = False  # shares the unit of the mention before it: "took 40 minutes, now takes 15"
 
     @property
@@ -248,11 +253,17 @@ def _arrow(words: Words, first: Amount, at: int) -> int | None:
     token, following = words.at(at), words.at(at + 1)
     if token in ARROWS or token == "from":
         return at + 1
-    if token in {"-", "="} and following == ">":
+    if (token in {"-", "="} and following == ">") or (token, following) in _RATHER_THAN:
         return at + 2
+    if token in _AGAINST and first.measure is not Measure.TIME:
+        return at + 1
     if token in {"to", "down", "up"} and "to" in {token, following} and _tells_change(words, first):
         return at + 1 + (token != "to")
     return None
+
+
+_RATHER_THAN = frozenset({("instead", "of"), ("rather", "than")})
+_AGAINST = vocabulary("against versus vs")
 
 
 def _tells_change(words: Words, first: Amount) -> bool:

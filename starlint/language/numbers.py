@@ -47,12 +47,13 @@ def _table(measure: Measure, names: str) -> dict[str, Measure]:
 UNITS: Mapping[str, Measure] = {
     **_table(Measure.PERCENT, "% percent percents pct percentage nines"),
     **_table(Measure.MULTIPLE, "x × fold times"),
-    **_table(Measure.POINTS, "point points pt pts pp bps stars"),
+    **_table(Measure.POINTS, "point points pt pts pp bps stars ★ ⭐"),
     **_table(
         Measure.MONEY, "€ £ $ ₹ euro euros dollar dollars pound pounds quid usd eur gbp cents rupees figure figures"
     ),
+    **_table(Measure.MONEY, "grand bucks p pence"),
     **_table(Measure.TIME, "ns ms millisecond milliseconds s sec secs second seconds min mins minute minutes"),
-    **_table(Measure.TIME, "h hr hrs hour hours d day days night nights weekend weekends week weeks wk wks"),
+    **_table(Measure.TIME, "h hr hrs hour hours d day days night nights weekend weekends week weeks wk wks fortnight"),
     **_table(Measure.TIME, "month months mo quarter quarters sprint sprints year years yr yrs decade decades"),
     **_table(Measure.SIZE, "kb mb gb tb pb kib mib gib tib qps rps tps fps cores vcores vcpu vcpus db decibels kwh"),
     **_table(Measure.LENGTH, "mm cm m km metre metres meter meters ft feet inch inches miles kg g lb lbs ml l"),
@@ -62,7 +63,7 @@ INSTANTS = vocabulary("ns ms millisecond milliseconds s sec secs second seconds"
 # Letters that belong to the digits before them; with others ("8base", "3D") the whole is a name.
 _GLUED_UNITS = vocabulary(
     "x × ns ms s sec secs min mins h hr hrs d w wk wks mo yr yrs pp bps kb mb gb tb pb"
-) | vocabulary("qps rps tps fps db mm cm km kg g ml ft lbs usd eur gbp pt pts")
+) | vocabulary("qps rps tps fps db mm cm km kg g ml ft lbs usd eur gbp pt pts p")
 _MAGNITUDES = {
     **dict.fromkeys(("k", "thousand"), 1e3),
     **dict.fromkeys(("m", "mm", "mn", "mio", "mil", "million"), 1e6),
@@ -98,6 +99,7 @@ _SCALES = frozenset(["hundred", "thousand", "million", "billion", "dozen"])
 _PLENTY = frozenset(["dozens", "hundreds", "thousands", "millions", "billions"])
 NUMBER_WORDS = frozenset(_SPELLED) | _PLENTY
 
+_SCAN_LINES = vocabulary("240 360 480 720 1080 1440 2160")  # of a picture, "1080p"; others are pence
 _SCREENS = vocabulary("video videos display monitor tv resolution screen screens footage")
 MONTHS = vocabulary(
     """january february march april june july august september october november december jan feb mar apr
@@ -235,7 +237,7 @@ def _digits(words: Words, at: int) -> _Number | None:
         value, end, marked = value * factor, end + 1, True
     if words.at(end) == "+" and not words.is_number(end + 1):
         end, marked = end + 1, True
-    return _Number(end, value, marked, False)
+    return _half_more(words, _Number(end, value, marked, False))
 
 
 def _magnitude(words: Words, index: int) -> float | None:
@@ -272,6 +274,8 @@ def _runs_on_into_a_name(words: Words, at: int) -> bool:
         return words.at(at + 2) in {"to", "on", "in"}
     if words.at(at) == "4" and after == "k":
         return words.at(at + 2) in _SCREENS
+    if after == "p":
+        return words.at(at) in _SCAN_LINES
     if words.is_word(at + 1):
         known = (after in _GLUED_UNITS or after in _MAGNITUDES) and not _is_a_letter(words, at + 1)
         return not known or (words.glued(at + 2) and words.is_number(at + 2))
@@ -342,7 +346,9 @@ def _trim(words: Words, end: int) -> int:
 
 
 def _half_more(words: Words, number: _Number) -> _Number:
-    """Two "and a half"; also the "of" in "a couple of"."""
+    """Two "and a half"; thirty "-odd"; also the "of" in "a couple of"."""
+    if words.at(number.end) in HYPHENS and words.at(number.end + 1) == "odd":
+        return _Number(number.end + 2, number.value, True, number.spelled)
     if words.lower[number.end : number.end + 3] == ("and", "a", "half"):
         return _Number(number.end + 3, (number.value or 0) + 0.5, number.marked, True)
     if words.at(number.end - 1) in {"couple", "dozen"} and words.at(number.end) == "of":
@@ -378,11 +384,16 @@ def _unit(words: Words, index: int, glued: bool) -> tuple[str, int] | None:
     token = words.at(index)
     if token == "per" and words.at(index + 1) == "cent":
         return "%", index + 2
-    if token not in UNITS or (token in {"m", "d", "l", "g", "x"} and not glued):
+    if token not in UNITS or (token in {"m", "d", "l", "g", "x", "p"} and not glued):
+        return None
+    if token == "grand" and words.is_word(index + 1) and words.at(index + 1) in _GRAND_THINGS:
         return None
     if UNITS[token] is Measure.PERCENT and words.at(index + 1) in {"point", "points"}:
         return "points", index + 2
     return token, index + 1
+
+
+_GRAND_THINGS = vocabulary("prix piano pianos total totals prize prizes slam opening openings finals")
 
 
 def counted_noun(words: Words, index: int) -> int | None:

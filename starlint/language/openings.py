@@ -82,7 +82,7 @@ def _connective(words: Sequence[Word], index: int) -> int:
 
 
 def _is_adverb_here(words: Sequence[Word], index: int) -> bool:
-    return words[index].low not in ("both", "each", "all", "most", "more", "never", "not", "once", "further")
+    return words[index].low not in ("both", "each", "all", "most", "more", "never", "not", "once", "further", "myself")
 
 
 def _past_time(words: Sequence[Word], index: int) -> int | None:
@@ -254,7 +254,7 @@ def begins_clause(words: Sequence[Word], index: int) -> bool:
     if index >= len(words):
         return False
     low = words[index].low
-    if low in lex.SUBJECTS:
+    if low in lex.SUBJECTS or low in lex.POSSESSIVES:
         return True
     if low in lex.CONJUNCTIONS or low in lex.RELATIVES or low in lex.PREPOSITIONS or low in lex.SUBORDINATORS:
         return False

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from starlint.language.pipeline import document, key_of, phrase_matcher
+from starlint.language.pipeline import document, phrase_matcher
 
 if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
@@ -36,21 +36,22 @@ def _choices(word: str) -> list[str]:
 def found(doc: Doc, lists: Sequence[PhraseList]) -> Iterator[tuple[PhraseList, int, int]]:
     """Where phrases of the lists stand: the list, and character offsets in the text. Of phrases of one list
     that overlap, the longest counts."""
-    matcher, by_key = _matcher(tuple(lists))
+    matcher, places = _matcher(tuple(lists))
     matches = sorted(matcher(doc), key=lambda match: (match[0], match[1], -match[2]))
     last: dict[int, int] = {}
     for key, start, end in matches:
         if start >= last.get(key, 0):
             last[key] = end
             final = doc[end - 1]
-            yield by_key[key], doc[start].idx, final.idx + len(final)
+            yield lists[places[key]], doc[start].idx, final.idx + len(final)
 
 
 @cache
-def _matcher(lists: tuple[PhraseList, ...]) -> tuple[PhraseMatcher, dict[int, PhraseList]]:
-    """A matcher for these lists, and which of them its keys stand for."""
-    matcher, by_key = phrase_matcher(), {}
+def _matcher(lists: tuple[PhraseList, ...]) -> tuple[PhraseMatcher, dict[int, int]]:
+    """A matcher for these lists, and the place among them that each of its keys stands for."""
+    matcher, places = phrase_matcher(), {}
+    keys = document("").vocab.strings
     for index, phrases in enumerate(lists):
         matcher.add(str(index), [document(form) for phrase in phrases for form in forms(phrase)])
-        by_key[key_of(str(index))] = phrases
-    return matcher, by_key
+        places[keys[str(index)]] = index
+    return matcher, places

@@ -62,11 +62,6 @@ def _spelling(orth: int) -> str:
     return _english().vocab.strings[orth]
 
 
-def key_of(spelling: str) -> int:
-    """The number that stands for a spelling in what spaCy finds."""
-    return _english().vocab.strings[spelling]
-
-
 def phrase_matcher() -> PhraseMatcher:
     """A matcher for phrases in whatever case."""
     from spacy.matcher import PhraseMatcher

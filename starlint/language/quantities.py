@@ -10,7 +10,7 @@ before and after, and no credit for a plan); the words were collected from notes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 
@@ -55,24 +55,37 @@ class Quantity:
     target: bool  # wanted, planned, promised or feared, not reached
 
 
-def quantities(text: str, section: SectionKind | None = None) -> list[Quantity]:
+Counted = frozenset[tuple[str, float | None]]  # what was counted, and how many there were
+
+
+def quantities(text: str, section: SectionKind | None = None, before: Counted = frozenset()) -> list[Quantity]:
     """The quantities in the spoken text of one section, in order; they do not overlap.
 
     Where the kind of section is known, a Situation or Task leaves out what merely sets the scene, and in a Result
-    it is an outcome that all had it or that others took it up.
+    it is an outcome that all had it, that others took it up, or that of what was counted `before` there are now
+    more or fewer.
     """
-    return list(_quantities(Words.of(text), section))
+    return list(_quantities(Words.of(text), section, before))
 
 
-def _quantities(words: Words, section: SectionKind | None) -> Iterator[Quantity]:
+def counted_in(text: str) -> Counted:
+    """What a setup counts to say how bad it was: "44 call-outs in six weeks"; not who and what was there."""
+    told = (mention for mention in mentions(Words.of(text)) if mention.measure is Measure.COUNT)
+    return frozenset((mention.unit, mention.value) for mention in told if _is_told(mention, SectionKind.SITUATION))
+
+
+def _quantities(words: Words, section: SectionKind | None, before: Counted) -> Iterator[Quantity]:
+    nouns = {noun for noun, _ in before}
     reached, last = 0, None
     for mention in mentions(words):
-        if mention.first < reached:
+        if mention.first < reached or (mention.loose and section is not SectionKind.RESULT):
             continue
         mention = with_the_unit_of(last, mention)
-        told = _is_told(mention, section)
+        changed = mention.unit in nouns and (mention.unit, mention.value) not in before
+        told = changed or _is_told(mention, section)
         if told:
-            yield _quantity(mention, section)
+            quantity = _quantity(mention, section)
+            yield replace(quantity, kind=QuantityKind.OUTCOME, baseline=True) if changed else quantity
             last = mention
         if told or mention.measure is not Measure.COUNT:  # a noun phrase may hold a number of its own
             reached = mention.end
@@ -152,7 +165,7 @@ def _are_telling_points(mention: Mention) -> bool:
 
 def _is_telling_multiple(mention: Mention) -> bool:
     """Three times as many; not "I called three times"."""
-    return mention.unit != "times" or mention.precedes(*COMPARATIVES)
+    return mention.unit != "times" or mention.precedes(*COMPARATIVES, "what")
 
 
 def _is_telling_time(mention: Mention) -> bool:
@@ -164,7 +177,11 @@ def _is_telling_time(mention: Mention) -> bool:
         return False
     if mention.follows("for") and mention.unit.startswith(("min", "h")):
         return any_of(mention.left[-5:], _LASTING)
-    return not mention.unit.startswith(("year", "yr", "decade")) or mention.follows("over", "within", "past", "after")
+    return not mention.unit.startswith(("year", "yr", "decade")) or _is_a_run_of_years(mention)
+
+
+def _is_a_run_of_years(mention: Mention) -> bool:
+    return mention.follows("over", "within", "past", "after") or mention.precedes("since", "now", "running")
 
 
 def _is_one(mention: Mention) -> bool:
@@ -172,7 +189,9 @@ def _is_one(mention: Mention) -> bool:
 
 
 def _is_off_the_clock(mention: Mention) -> bool:
-    """A point in time, an age, a habit: "two days ago", "eight months in", "every fifteen minutes"."""
+    """A point in time, an age, a habit: "two days ago", "eight months in"; not "two days before the deadline"."""
+    if _beats_the_deadline(mention):
+        return False
     following = mention.right[1:2] if any_of(mention.right[:1], _APOSTROPHES) else mention.right[:1]
     if any_of(following, _POINTS_IN_TIME) and not any_of(mention.left[-4:], _LASTING):
         return True
@@ -180,6 +199,10 @@ def _is_off_the_clock(mention: Mention) -> bool:
         return True
     is_habit = mention.is_rate and mention.unit.startswith(("night", "day"))
     return is_habit or mention.follows("every", "each", "next", "second", "another", "per", "prior")
+
+
+def _beats_the_deadline(mention: Mention) -> bool:
+    return mention.precedes("before") and any_of(mention.right[1:4], _DUE)
 
 
 def _is_a_deadline(mention: Mention) -> bool:
@@ -204,6 +227,8 @@ def _is_telling_weight(mention: Mention) -> bool:
 
 def _is_telling_count(mention: Mention) -> bool:
     value = mention.value
+    if value == _ALL_ROUND and mention.unit in _ALL_ROUND_VIEWS:
+        return False
     if mention.change or value is None or mention.is_rate or (mention.marked and value >= 10):
         return True
     if value == 1 or mention.follows("="):
@@ -258,6 +283,8 @@ def _is_telling_bare(mention: Mention) -> bool:
         return False
     if mention.follows("to", "by"):
         return any_of(mention.left[-6:], CHANGES)
+    if _is_mark(mention) or _is_reading(mention):
+        return True
     return any(tells(mention) for tells in (_is_before_or_after, _is_share_of_them, _is_average, _is_nil, _is_result))
 
 
@@ -283,6 +310,16 @@ def _is_average(mention: Mention) -> bool:
     """A median of 12; our NPS is 61."""
     left = mention.left[-2:]
     return any_of(left[:1], _AVERAGES | _RATED) and any_of(left[1:], _IS_OR_OF)
+
+
+def _is_mark(mention: Mention) -> bool:
+    """98 on the re-inspection: what somebody who examines gave."""
+    return mention.precedes("on") and any_of(mention.right[1:5], _EXAMS)
+
+
+def _is_reading(mention: Mention) -> bool:
+    """We were under 600, it stayed below 4."""
+    return any_of(mention.left[-1:], THRESHOLDS) and any_of(mention.left[-3:-1], _STOOD)
 
 
 def _is_nil(mention: Mention) -> bool:
@@ -332,11 +369,11 @@ def _is_effect(mention: Mention) -> bool:
         return True
     if mention.measure is Measure.TIME:
         return _is_time_won(mention)
+    if mention.unit in _OF_A_DOCUMENT:
+        return False
     if _is_result(mention) or any_of(mention.right[:4], EFFECTS_AFTER | ACHIEVEMENTS):
         return True
-    if mention.measure is Measure.BARE and (
-        mention.begins_with("+") or mention.precedes(*CAME) or _is_average(mention)
-    ):
+    if mention.measure is Measure.BARE and any(tells(mention) for tells in _EFFECTS_OF_BARE):
         return True
     near = mention.left[-7:]
     if "went" in near and mention.follows("from", "to"):
@@ -344,8 +381,17 @@ def _is_effect(mention: Mention) -> bool:
     return any_of(near, _TOLD_BEFORE) or (mention.measure is Measure.MONEY and any_of(near, _BALANCES))
 
 
+def _is_gain(mention: Mention) -> bool:
+    return mention.begins_with("+") or mention.precedes(*CAME)
+
+
+_EFFECTS_OF_BARE = (_is_gain, _is_average, _is_mark, _is_reading)
+
+
 def _is_time_won(mention: Mention) -> bool:
     if any_of(mention.right[:3], EFFECTS_AFTER | _EARLY_OR_LATE) or mention.precedes("without"):
+        return True
+    if _beats_the_deadline(mention):
         return True
     if mention.follows("back") and any_of(mention.left[-5:], _GIVEN):
         return True
@@ -374,10 +420,12 @@ def _has_baseline(mention: Mention) -> bool:
 
 
 _A_FEW, _A_DOZEN = 5, 12  # with more than a dozen, a count tells a size; with fewer, it mostly names what was there
+_ALL_ROUND, _ALL_ROUND_VIEWS = 360, vocabulary("reviews surveys assessments degrees")  # "360 feedback"
 _MANY = 20  # a setup names its places and people; from about so many on, their number is the point
 
 _TOLD_BEFORE = (CHANGES | ACHIEVEMENTS | {"now"}) - vocabulary("went gone moved brought bringing")
 _EARLY_OR_LATE = vocabulary("early late ahead sooner")
+_DUE = vocabulary("deadline due schedule launch opening inspection audit")
 _GIVEN = vocabulary("got get gets gave gives give given won")
 _HAVE = vocabulary("had have has got are is were run use")
 _SELECTING = vocabulary("first next last past previous other same these those both remaining additional")
@@ -386,6 +434,7 @@ _TO_OTHERS = vocabulary("by in across to")
 _FEWER_THAN = frozenset({("fewer", "than"), ("less", "than")})
 _OF_THEM = frozenset({("of", "them"), ("of", "these"), ("of", "which")})
 
+_OF_A_DOCUMENT = vocabulary("pages slides words lines appendices annexes chapters paragraphs")
 _BALANCES = vocabulary(
     """loss losses cost costs costing revenue profit bill spend margin sales savings income fees fines
     pipeline took made takings turnover raised brought value valuation worth contract contracts surpassed exceeded
@@ -396,6 +445,8 @@ _IN_THE_HAND = vocabulary("note notes coin coins bill bills")
 _PLACED = vocabulary("moved went gone brought bringing down up raise raised raising lift lifted")
 _IN_BULK = vocabulary("kg tonne tonnes ton tons kilos litres liters gallons")
 
+_EXAMS = vocabulary("inspection audit test exam survey assessment scale reinspection review paper")
+_STOOD = vocabulary("was were is are stayed stays fell dropped been")
 _AVERAGES = vocabulary("average median mean")
 _RATED = vocabulary("nps csat score rating")
 _IS_OR_OF = vocabulary("is was of at")

@@ -74,14 +74,19 @@ VAGUE = _words(
     skillful smart solid spearhead stable streamline strengthen strive substantial supervise sustainable synergize
     synergy tackle thoughtful thoughtfully timeline timely tireless tirelessly total transform transformation turn
     ultimate unify unity united uphold urgent utilize utilise versatile vigilant vision visionary volunteer warm
-    wisdom worth worthwhile"""
+    wisdom worth worthwhile angle attend careful concern consider deserve example expect focal follow-up front heart
+    imagine intend intention lucky mind mindful participate particularly person personal personally privilege
+    proactivity resolution resource routine safe safety scene sensitive serious seriously speak stance stand
+    strict struggle talk training unturned view weight wonder"""
 )
 
 # What one is, feels or goes through; or does so little in that it shows nothing.
 _NO_ACTION = _words(
     """be become feel believe think know remember want need like love hope wish seem appear stay remain stand thrive
     tend have see hear understand realize realise recognize recognise notice learn try care trust persevere enjoy
-    appreciate face look continue mean matter"""
+    appreciate face look continue mean matter intend aim aspire expect strive consider reflect ponder wonder admire
+    respect doubt fear worry dread regret deserve owe miss forget suppose assume imagine dream prefer hate dislike
+    mind value cherish embrace judge struggle endure cry weep shake tremble smile laugh blush shrug sigh connect"""
 )
 _TOLD_AS_DONE = frozenset({Mood.SPECIFIC_PAST, Mood.PRESENT, Mood.HABITUAL})
 _TOGETHER = frozenset({Agent.WE, Agent.PASSIVE})
@@ -119,6 +124,15 @@ def _base(word: str) -> str:
         if word.endswith(ending) and word[: -len(ending)] + instead in VAGUE:
             return word[: -len(ending)] + instead
     return word
+
+
+def is_inert(act: Act, own: tuple[str, ...]) -> bool:
+    """Whether a sentence tells what somebody was, had a mind to or holds true, rather than what was done."""
+    if own or not act.verb or act.verb == "have":
+        return False
+    if act.mood is Mood.SPECIFIC_PAST:
+        return act.agent in (Agent.I, Agent.WE, Agent.IMPLIED_I)
+    return act.mood is not Mood.HYPOTHETICAL or act.agent is Agent.I
 
 
 def is_step(act: Act, own_verbs: tuple[str, ...], own: tuple[str, ...], details: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from starlint.language import lexicon as lex
-from starlint.language.clauses import subject_and_verb
+from starlint.language.clauses import apposition, subject_and_verb
 from starlint.language.verbs import VerbGroup, is_finite, verb_group
 from starlint.language.words import Word, Words
 
@@ -71,7 +71,7 @@ def we_two(heard: Words, start: int) -> Reading | None:
     for index in range(start, min(len(words), start + 8)):
         low = words[index].low
         if low in ("and", "&") and _joins_the_teller(words, start, index):
-            named_first = words[start].low == "me"
+            named_first = words[start].low in ("me", "myself")
             return with_verb(words, Agent.WE, start, _verb_at(words, index) if named_first else index + 2)
         if low == "us" and words[index - 1].low == "of" and words[start].low not in ("none", "one"):
             return with_verb(words, Agent.WE, start, index + 1)
@@ -133,15 +133,37 @@ def noun_phrase(heard: Words, start: int) -> Reading | None:
         return None
     found = subject_and_verb(words, start)
     if not found:
-        return None
+        return _past_object(words, start)
     end, verb = found
     group = verb_group(words, verb)
     if group is None:
         return None
     if _is_made_by_me(words, end, verb, group):
         return Agent.I, start, group
-    personal = _is_personal(heard, start, head_of(words, start, end), group)
-    return Agent.OTHER if personal else Agent.NONE, start, group
+    head = head_of(words, start, end)
+    if _is_own_group(words, start, head):
+        return Agent.WE, start, group
+    return Agent.OTHER if _is_personal(heard, start, head, group) else Agent.NONE, start, group
+
+
+def _past_object(words: Sequence[Word], start: int) -> Reading | None:
+    """ "Anything over 400 lines I send back", "The repair man, I have him come": the object comes first."""
+    for index in range(start + 1, min(len(words) - 1, start + _OBJECT_REACH)):
+        low = words[index].low
+        if low in ("i", "we"):
+            is_apart = words[index - 1].low == "," or words[start].low in lex.ANYTHING | lex.PREPOSITIONS
+            return with_verb(words, PRONOUNS[low], index, index + 1) if is_apart else None
+    return None
+
+
+_OBJECT_REACH = 14  # words before the "I" that such an object may have
+
+
+def _is_own_group(words: Sequence[Word], start: int, head: int) -> bool:
+    """Whether the subject is everybody, or a group called "ours"."""
+    if words[head].low in ("everyone", "everybody"):
+        return head == start
+    return words[start].low == "our" and words[head].low in lex.OWN_GROUPS
 
 
 def _is_made_by_me(words: Sequence[Word], end: int, verb: int, group: VerbGroup) -> bool:
@@ -181,6 +203,8 @@ def _is_personal(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
     word = words[head]
     if word.person:
         return word.low not in lex.DEPARTMENTS or group.base not in lex.COURSE_OF_THINGS
+    if any(w.person for w in apposition(words, head + 1)):
+        return True
     if words[start].low in ("one", "two", "three", "four", "some", "most", "many", "several", "both", "few", "others"):
         return head == start or any(w.person for w in words[head : head + 6])
     return _is_name(heard, start, head, group)
@@ -188,8 +212,9 @@ def _is_personal(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
 
 def _is_name(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
     """Whether a capitalised word is somebody's name, going by where it stands or what it does."""
-    if not heard.capital[head] or len(heard.words[head].low) < 3 or heard.words[start].low in lex.DETERMINERS:
+    low = heard.words[head].low
+    if not heard.capital[head] or len(low) < 3 or heard.words[start].low in lex.DETERMINERS:
         return False
     if head == 0 or not heard.words[head - 1].spoken:
-        return group.base in lex.DONE_BY_PEOPLE and not heard.words[head].ing
+        return group.base in lex.DONE_BY_PEOPLE and not low.endswith(lex.NO_NAME_ENDINGS)
     return group.base in lex.DONE_BY_PEOPLE or group.base == "be"

@@ -50,9 +50,14 @@ _PLANS = vocabulary(
     """goal goals target targets targeted targeting aim aimed aiming aims objective wanted want wants hoped
     hoping hope planned deadline budgeted expected expecting promised promise should must would wouldn't
     could might if unless needed need needs required requirement requires requiring threshold
-    maximum limit projected proposed supposed allowed sla slo task ensure"""
+    maximum limit projected proposed supposed sla slo task ensure"""
 )
-_WISHES = frozenset((had, "to") for had in ("had", "have", "has", "was", "were")) | {("not", "yet"), ("asked", "for")}
+_WISHES = frozenset((had, "to") for had in ("had", "have", "has", "was", "were", "is", "are")) | {
+    ("not", "yet"),
+    ("asked", "for"),
+    ("was", "allowed"),
+    ("were", "allowed"),
+}
 _HYPOTHETICAL = frozenset((would, "have") for would in ("would", "could", "might", "wouldn't"))
 _HAPPENED = vocabulary("was were is took did")
 _MET = vocabulary("met exceeded exceeding beat beating hit hitting surpassed surpassing smashed reached achieved")

@@ -116,7 +116,7 @@ def _is_main(words: Sequence[Word], index: int, after: str) -> bool:
     """Whether a main verb of the form that this auxiliary asks for stands here."""
     word = words[index]
     if after == "be":
-        return (word.participle and word.low not in lex.STATES) or word.ing or _is_used_to(words, index)
+        return (word.participle and not _is_state(words, index)) or word.ing or _is_used_to(words, index)
     if after == "have":
         return word.participle
     if after in ("do", "modal"):
@@ -126,6 +126,15 @@ def _is_main(words: Sequence[Word], index: int, after: str) -> bool:
     return (
         word.past or word.bare or word.third or word.low in lex.SAME_IN_THE_PAST or (bool(word.base) and not word.ing)
     )
+
+
+def _is_state(words: Sequence[Word], index: int) -> bool:
+    """Whether this participle says how somebody is: "we were set", but not "it was set up"."""
+    low = words[index].low
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    if low in ("set", "fed", "lost") and following in lex.PARTICLES:
+        return low == "fed" and following == "up"
+    return low in lex.STATES
 
 
 def _is_used_to(words: Sequence[Word], index: int) -> bool:

@@ -53,14 +53,18 @@ def _multiple(words: Words, at: int) -> Mention | None:
 
 def _twice(words: Words, at: int) -> Mention | None:
     """Twice as many, double the, twice what it was; not "it happened twice"."""
-    if words.at(at + 1) not in COMPARATIVES | {"what"}:
+    following = words.at(at + 1)
+    if following not in COMPARATIVES | {"what"}:
         return None
     value = 3.0 if words.at(at) == "triple" else 2.0
-    return _told(words, at, at + 2 + (words.at(at + 1) == "as"), value, change=True)
+    length = 3 if following == "as" else 1 if following in {"what", "the"} else 2
+    return _told(words, at, at + length, value, change=True)
 
 
-def _told(words: Words, first: int, end: int, value: float | None, change: bool = False) -> Mention:
-    return Mention(words, first, end, value, "", Measure.MULTIPLE, change=change, worded=True)
+def _told(
+    words: Words, first: int, end: int, value: float | None, change: bool = False, loose: bool = False
+) -> Mention:
+    return Mention(words, first, end, value, "", Measure.MULTIPLE, change=change, worded=True, loose=loose)
 
 
 def _half(words: Words, at: int) -> Mention | None:
@@ -78,6 +82,8 @@ def _half(words: Words, at: int) -> Mention | None:
         return _told(words, at - 1, at + 1, 0.5, change=True)
     if before in {"over", "than", "nearly", "almost", "under"} or _half_of_many(words, at):
         return _told(words, at, at + 1, 0.5, change=words.at(at + 2) in _HALVED)
+    if words.lower[at + 1 : at + 3] == ("of", "them") and before not in {"other", "the"}:
+        return _told(words, at, at + 3, 0.5, loose=True)
     return None
 
 
@@ -107,8 +113,10 @@ def _fraction(words: Words, at: int) -> Mention | None:
 
 
 def _zero(words: Words, at: int) -> Mention | None:
-    """Zero downtime; not zero trust, near zero, from zero."""
+    """Zero downtime, back to zero; not zero trust, near zero, from zero."""
     after = words.at(at + 1)
+    if words.at(at - 1) == "to" and any_of(words.before(at - 1, 3), CHANGES | {"back"}):
+        return _told(words, at, at + 1, 0.0, change=True)
     if words.at(at - 1) in {"near", "from", "at", "to"} or after in _NOT_ZERO_OF or not words.is_word(at + 1):
         return None
     return _told(words, at, _harm_end(words, at + 1) or _noun_end(words, at + 1), 0.0)
@@ -132,15 +140,30 @@ def _noun_end(words: Words, index: int) -> int:
 
 
 def _no(words: Words, at: int) -> Mention | None:
-    """No complaints since, no service degraded, no one left; "no incidents" alone says no more than "fine"."""
+    """No complaints since, no service degraded, no one left; where results are told, also no rework."""
     end = _harm_end(words, at + 1)
     if end is None:
-        return _spared(words, at)
-    return _told(words, at, end, 0.0) if any_of(words.after(end, 4), _SINCE) else None
+        return _spared(words, at) if words.at(at + 1) not in {"stone", "doubt"} else None
+    since = any_of(words.after(end, 4), _SINCE)
+    telling = since or (_stands_alone(words, at) and words.at(end - 1) not in _HACKNEYED)
+    return _told(words, at, end, 0.0, loose=not since) if telling else None
+
+
+def _stands_alone(words: Words, at: int) -> bool:
+    """Whether a phrase opens its clause, as a result does: "…, no rework", "with no rework"."""
+    return at == 0 or not words.is_word(at - 1) or words.at(at - 1) in {"with", "and", "found", "had", "have", "been"}
 
 
 def _spared(words: Words, at: int) -> Mention | None:
-    """Nobody hurt, no child was left out, no one has resigned."""
+    """Nobody hurt, no child was left out, no one has resigned; where results are told also nobody has asked since."""
+    named = words.at(at + 2)
+    if (
+        words.at(at) in {"nobody", "none"}
+        and words.at(at + 1) in _HAVE_OR_BE
+        and named.endswith("ed")
+        and named not in _HURT
+    ):
+        return _told(words, at, at + 3, 0.0, loose=True)
     for place in range(at + 1, at + 6):
         token = words.at(place)
         if token in _HURT:
@@ -152,8 +175,10 @@ def _spared(words: Words, at: int) -> Mention | None:
 
 
 def _none_of(words: Words, at: int) -> Mention | None:
-    """None of the last sixty items; none in the year after."""
+    """None of the last sixty items; none in the year after; where results are told, none abandoned."""
     after, following = words.at(at + 1), words.at(at + 2)
+    if after.endswith("ed") or after in _HURT:
+        return _told(words, at, at + 2, 0.0, loose=True)
     if after in {"in", "since"}:
         return _told(words, at, at + 1, 0.0) if following not in _POINTERS else None
     if after != "of" or following in _POINTERS:
@@ -183,12 +208,17 @@ def _not_one(words: Words, at: int) -> Mention | None:
 
 
 def _every(words: Words, at: int) -> Mention | None:
-    """Every one of our forty clinics; every family got a place."""
+    """Every one of our forty clinics; every family got a place; where results are told, every one was right."""
     if words.lower[at + 1 : at + 3] == ("one", "of"):
         return _told(words, at, _counted_end(words, at + 4) or counted_noun(words, at + 4) or at + 4, 1.0)
     verbs = words.after(at + 2, 3)
     is_served = words.at(at + 1) in _SERVED and any_of(verbs, _HELPED) and not any_of(verbs, _NOT_SPARED)
-    return _told(words, at, at + 2, 1.0) if is_served else None
+    if is_served:
+        return _told(words, at, at + 2, 1.0)
+    if words.at(at + 1) == "single" and words.is_word(at + 2) and words.at(at + 2) not in UNITS:
+        return _told(words, at, at + 3, 1.0, loose=True)
+    is_all = words.at(at + 1) == "one" and words.at(at + 2) in _HAVE_OR_BE
+    return _told(words, at, at + 2, 1.0, loose=True) if is_all else None
 
 
 def _all_but(words: Words, at: int) -> Mention | None:
@@ -210,7 +240,9 @@ def _rank(words: Words, at: int) -> Mention | None:
 
 
 def _record(words: Words, at: int) -> Mention | None:
-    """Best quarter in four years, lowest number of thefts in a decade, the best year ever."""
+    """Best quarter in four years, lowest number of thefts in a decade, the best year ever, highest in the region."""
+    if words.lower[at + 1 : at + 3] in _AMONG and words.is_word(at + 3) and not words.at(at + 3).endswith("time"):
+        return _told(words, at, at + 4, None, loose=True)
     noun = next((n for n in range(at + 1, at + 3) if words.at(n) in _SCORES or words.at(n) in HARM), None)
     for place in range(noun + 1, noun + 5) if noun else ():
         if words.at(place) == "ever" or words.lower[place : place + 2] == ("on", "record"):
@@ -301,8 +333,11 @@ def _a_month_early(words: Words, at: int) -> Mention | None:
     half = words.lower[at + 1 : at + 4] == ("and", "a", "half")
     if half or words.at(first + 1) in {"full", "extra", "whole"}:
         return Mention(words, first, at + 1 + 3 * half, 1.0 + 0.5 * half, words.at(at), Measure.TIME)
-    told = first + 1 == at and (_is_early(words, first, at) or _is_quick(words, first, at))
-    return Mention(words, first, at + 1, 1.0, words.at(at), Measure.TIME, worded=True) if told else None
+    if first + 1 != at:
+        return None
+    if any(tells(words, first, at) for tells in (_is_early, _is_quick, _is_how_long_it_takes)):
+        return Mention(words, first, at + 1, 1.0, words.at(at), Measure.TIME, worded=True)
+    return Mention(words, first, at + 1, 1.0, words.at(at), Measure.TIME) if words.at(first - 1) == "within" else None
 
 
 def _is_early(words: Words, first: int, at: int) -> bool:
@@ -317,6 +352,11 @@ def _is_early(words: Words, first: int, at: int) -> bool:
 def _is_quick(words: Words, first: int, at: int) -> bool:
     before = words.at(first - 1) if words.at(first - 1) not in {"about", "around", "roughly"} else words.at(first - 2)
     return words.at(at) in {"hour", "minute", "day"} and before in DONE_WITHIN
+
+
+def _is_how_long_it_takes(words: Words, first: int, at: int) -> bool:
+    before = [token for token in words.before(first, 3) if token not in {"about", "around", "roughly", "just", "only"}]
+    return words.at(at) in {"hour", "minute", "second"} and before[-1:] in (["takes"], ["took"])
 
 
 _MULTIPLES: Mapping[str, float] = {
@@ -340,13 +380,18 @@ _FRACTIONS: Mapping[str, int] = {
     "fifths": 5,
     "tenth": 10,
 }
-_HALVED = vocabulary("time cost price effort before what")
+_HALVED = vocabulary("time cost price effort before what length size weight number amount distance rate")
 _AS_MUCH = vocabulary("often much many long big large high")
 _SAVED = vocabulary("save saves saved saving")
 _HURT = vocabulary(
     """hurt injured killed complained left degraded lost missed failed quit resigned died missing stolen
-    damaged harmed dropped stranded evicted turned"""
+    damaged harmed dropped stranded evicted turned sick diverted abandoned walked bounced rejected fined sued
+    cancelled canceled withdrew churned quits fainted lapsed"""
 )
+# "No incidents", said of anything, says no more than that it went well.
+_HACKNEYED = vocabulary("incident incidents defects bugs errors error loss downtime complaints complaint outages")
+_HAVE_OR_BE = vocabulary("has have had was were is are got")
+_AMONG = frozenset({("in", "the"), ("on", "the"), ("of", "all"), ("of", "any")})
 _TO_DO = vocabulary("up to in who behind over out alone the my our a")
 _NOT_SPARED = vocabulary(
     """should must would could can will to that who which is are i we he she they if and or but because why what
@@ -368,20 +413,25 @@ _SCORES = vocabulary(
     """quarter month year week season day result results score scores rate rates number numbers figure
     figures total turnout attendance sales intake level takings grade marks"""
 )
-_ONE_HARM = HARM | vocabulary("rollback outage escalation crash failure bug defect accident refund return breach miss")
+_ONE_HARM = HARM | vocabulary(
+    """rollback outage escalation crash failure bug defect accident refund return breach miss rejection delay
+    cancellation absence exclusion recall leak claim fine"""
+)
 _OFTEN = vocabulary("hourly daily weekly fortnightly monthly quarterly yearly annually")
 _PARTS_OF_THE_DAY = vocabulary("morning afternoon evening")
 _GRADES = frozenset("ABCDEF")
 _HALF_GRADES = frozenset("+-−–")
 _NOT_ZERO_OF = vocabulary("trust day days sum knowledge shot click touch in to and or on tolerance config")
 _TO_OR_INSTEAD = (("to",), ("→",), ("-", ">"), ("down", "to"), ("rather", "than"), ("instead", "of"), ("not",))
-_SINGLE_STRETCHES = vocabulary("minute hour day week month quarter year")
+_SINGLE_STRETCHES = vocabulary("second minute hour day week fortnight month quarter year")
 _STRETCHES = frozenset(unit for unit, measure in UNITS.items() if measure is Measure.TIME and len(unit) > 2)
 
 _Reader = Callable[[Words, int], "Mention | None"]
 
 
 def _fraction_or_counted(words: Words, at: int) -> Mention | None:
+    if words.at(at) == "one" and words.at(at + 1) in _ONE_HARM and words.at(at + 2) in {"in", "since"}:
+        return _told(words, at, at + 2, 1.0, loose=True)
     thirds = next((_fraction(words, place) for place in (at + 1, at + 2) if words.at(place) in _FRACTIONS), None)
     return thirds or counted(words, at) or (_rank_in_digits(words, at) if words.is_number(at) else None)
 

@@ -54,7 +54,7 @@ _STAR: dict[SectionKind, str] = {
 }
 _LETTERS = {"s": S, "t": T, "a": A, "r": R, "l": L, "p": S, "c": S, "o": T, "g": T}
 
-_OWN_WORDS = "my|the|our|your|personal|own|key|specific|main|overall|final|end|initial"
+_OWN_WORDS = "my|the|our|your|personal|own|interview|key|specific|main|overall|final|end|initial"
 _OWN = re.compile(rf"^(?:{_OWN_WORDS})\s+")
 _TAIL = re.compile(
     r"\s+(?:taken|section|part|statement|summary|details?|overview|steps?|phase|i took|achieved|learn(?:ed|t))$"
@@ -180,15 +180,21 @@ def _simple(name: str) -> Name | None:
 _LETTER_DASH_NAME = re.compile(r"^([a-z])\s*[-–—=:：]?\s*(.+)$")
 
 
+def _explained(name: str) -> Name | None:
+    """A letter with its name behind it: "s - situation", "a action"."""
+    spelled = _LETTER_DASH_NAME.match(name)
+    return _simple(spelled.group(2)) if spelled and spelled.group(2)[0] == spelled.group(1) else None
+
+
 def _joined(name: str) -> Name | None:
     """Several names in one label, or a letter explained by its name."""
-    spelled = _LETTER_DASH_NAME.match(name)
-    if spelled and spelled.group(2)[0] == spelled.group(1) and _simple(spelled.group(2)):
-        return _simple(spelled.group(2))
+    explained = _explained(name)
+    if explained:
+        return explained
     if name in ("st", "s t"):
         return Name(SectionKind.SETUP, letter=True)
     parts = [part for part in _JOIN.split(name) if part]
-    known = [one for one in map(_simple, parts) if one]
+    known = [one for one in (_simple(part) or _explained(part) for part in parts) if one]
     if len(parts) < 2 or len(known) < len(parts):
         return _led(name, known)
     return Name(_merged(known), all(one.letter for one in known), any(one.plain for one in known))
@@ -202,8 +208,11 @@ def _led(name: str, known: list[Name]) -> Name | None:
 
 
 def _merged(names: list[Name]) -> SectionKind:
+    """What a section of several names tells most of: the Action, where it is one of them."""
     kinds = {name.kind for name in names}
-    return SectionKind.SETUP if kinds == {S, T} else names[0].kind
+    if kinds == {S, T}:
+        return SectionKind.SETUP
+    return A if A in kinds and R not in kinds else names[0].kind
 
 
 def _guessed(name: str) -> Name | None:
@@ -265,9 +274,20 @@ def _label_at_start(line: str, own: OwnLabels) -> Label | None:
         return None
     for head_end in _head_ends(line, start):
         label = _label(line, start, head_end)
+        if label and _JOINS_ON.match(line, head_end):
+            return _longest(line, start, label)
         if label:
             return _spelled_out(line, start, label) if label.name.letter else label
     return None
+
+
+_JOINS_ON = re.compile(r"[)\]*_ ]*[+&/]\s*\w")
+
+
+def _longest(line: str, start: int, label: Label) -> Label:
+    """The longer label that one goes on to: ``T [task] + A [action]``."""
+    labels = (_label(line, start, head_end) for head_end in _head_ends(line, start + label.end))
+    return next((longer for longer in labels if longer), label)
 
 
 _TWO_WORDS = re.compile(r"([A-Za-z]+) ([A-Za-z])")

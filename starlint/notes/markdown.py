@@ -23,7 +23,21 @@ from starlint.finding import Span
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*(\r\n|\r|\n)(.*?(?:\r\n|\r|\n))??(---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.S)
-READABLE_FENCES = {"", "text", "txt", "plain", "plaintext", "md", "markdown"}
+READABLE_FENCES = {
+    "",
+    "text",
+    "txt",
+    "plain",
+    "plaintext",
+    "md",
+    "markdown",
+    "answer",
+    "response",
+    "story",
+    "star",
+    "example",
+    "note",
+}
 
 
 class BlockKind(Enum):

@@ -94,7 +94,8 @@ _SPOKEN = re.compile(r"(?:my |key |main )?(?:feelings?|emotions?|trade-?offs?)\b
 _META = re.compile(
     # what may be asked, and for what the story serves
     r"(?:possible |likely |expected |potential )?(?:follow[- ]?ups?|probes?|interviewer)\b|questions?\b"
-    r"|also answers|answers\b|use (?:for|when|this)|when to use|if (?:they|asked|pushed)|maps? to|interview angle"
+    r"|also answers|answers\b|use (?:for|when|this)|when to use|if (?:they|asked|pushed)|maps? to"
+    r"|interview (?:angle|line)|sound ?bite|one[- ]liner"
     r"|tags?\b|lps?\b|(?:leadership |amazon )?principles?\b|skills?\b|themes?\b|competenc|keywords?\b|relevance"
     r"|strengths? shown|what (?:this|it) shows|demonstrates|category|level\b|role\b|company\b|date\b|domain\b"
     # how to tell it

@@ -15,6 +15,12 @@ _COMMENTARY = re.compile(
 _COMMENTARY_REACH = 400  # characters, in which a remark about the story gives itself away
 _WHOLLY_ITALIC = re.compile(r"(\*|_)(?!\1)[^*_]+\1\W*\Z")
 
+# What one is to do or to ask besides: a paragraph in brackets, an order to oneself.
+_TO_SELF = re.compile(
+    r"\([^()]*\)\W*\Z|\W*(?:remember to|practi[sc]e|don['’]t forget|mention|ask about|have (?:a|some) questions?)\b",
+    re.I,
+)
+
 
 class Trail:
     """What follows a story's last label, block by block."""
@@ -65,7 +71,9 @@ class Trail:
             return True
         if not self.begun or block.depth > self.own.depth:
             return False
-        commented = _WHOLLY_ITALIC.match(words) or _COMMENTARY.search(words, 0, _COMMENTARY_REACH)
+        commented = (
+            _WHOLLY_ITALIC.match(words) or _TO_SELF.match(words) or _COMMENTARY.search(words, 0, _COMMENTARY_REACH)
+        )
         return bool(commented) or block.quoted > self.own.quoted
 
 

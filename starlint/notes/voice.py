@@ -8,6 +8,7 @@ from collections.abc import Sequence
 # Patterns that are looked for in whole texts begin with a set of characters, for which a text is searched several times
 # faster than from one boundary of a word to the next.
 _QUOTED = re.compile(r"[“\"'](?:(?<=“)[^”]*”|(?<=\")[^\"]*\"|(?<=(?<!\w)')[^']*'(?!\w))")
+_ASKED = re.compile(r"(?<![^.!?\n])[^.!?\n]*\?")  # "Where was I working?", as a coach has one ask oneself
 _FIRST_PERSON = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Oo]ur|[Uu]s|i|i['’](?:m|ve|d|ll)"
     r"|[Ii]ch|mich|mir|[Ww]ir|[Yy]o|nosotros|[Jj]e|[Nn]ous|[Ee]u)\b|[我私]"
@@ -15,8 +16,8 @@ _FIRST_PERSON = re.compile(
 _ALONE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|i)\b")
 _SECOND_PERSON = re.compile(r"[yY你您](?:(?<=\b[yY])(?i:ou(?:r(?:s|self)?)?\b)|(?<=[你您]))")
 _PAST_WORDS = (
-    r"\w{2,}ed|was|were|had|did|went|got|made|took|came|gave|found|thought|told|led|ran|wrote|built|brought|began"
-    r"|kept|held|met|sent|spent|felt|saw|knew|left|won|grew|fell|rose|drove|chose|spoke|taught|dealt|sold"
+    r"(?!(?:need|feed|seed|speed|indeed|proceed|succeed|exceed)\b)\w{2,}ed|was|were|had|did|went|got|made|took|came"
+    r"|gave|found|thought|told|led|ran|wrote|built|brought|began|kept|held|met|sent|spent|felt|saw|knew|left|won|grew|fell|rose|drove|chose|spoke|taught|dealt|sold"
     r"|bought|rang|drew|fought|lost|paid|rebuilt|said|sat|shook|shot|slept|stood|stuck|swept|threw|understood"
 )
 _PAST = rf"\b(?:{_PAST_WORDS}|cut|set|put|read)\b"
@@ -82,9 +83,9 @@ def explains(parts: Sequence[str]) -> bool:
     quoted_throughout = spoken.lstrip().startswith(("“", '"'))
     heard = spoken if quoted_throughout else _QUOTED.sub(" ", spoken)
     yours = len(_SECOND_PERSON.findall(heard))
-    if (yours < 2 and is_own(heard)) or (yours <= 2 and acts_without_subject(spoken)):
+    if (yours < 2 and is_own(_ASKED.sub(" ", heard))) or (yours <= 2 and acts_without_subject(spoken)):
         return False
-    mine = len(_FIRST_PERSON.findall(heard))
+    mine = len(_FIRST_PERSON.findall(_ASKED.sub(" ", heard)))
     instructing = sum(bool(_INSTRUCTS.match(part)) for part in parts)
     if mine == 0:
         return yours > 0 or (instructing >= 2 and instructing * 2 >= len(parts))

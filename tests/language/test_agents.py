@@ -92,7 +92,6 @@ other/specific-past
     The head nurse asked for a second opinion.
     She refused to sign.
     They we're unhappy with the draft.
-    Everyone agreed on the date.
     One of the contractors quit.
     Our biggest customer threatened to leave.
     My boss, who had hired me, backed the idea.
@@ -323,7 +322,7 @@ none
 passive
     The change was deployed to production.
     Alerts were added to catch this.
-    I was promoted to lead.
+    I was given two wards to look after.
     We were blocked by procurement rules.
     A new process was introduced.
     All of this was documented in the wiki.
