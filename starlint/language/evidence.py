@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from starlint.finding import Span
-from starlint.language.agents import Act, Agent, act_and_verbs
+from starlint.language.agents import Act, Agent, Mood, act_and_verbs
 from starlint.language.anchors import is_dated
 from starlint.language.english import is_english
 from starlint.language.phrases import PhraseList, found
@@ -106,7 +106,7 @@ def evidence(story: Story, lists: Sequence[PhraseList] = ()) -> Evidence:
     english = [section for section in told if is_english(section.prose.text)]
     heard = [_heard(section, lists) for section in english]
     as_told = [sentence for part in heard for sentence in part.sentences]
-    spoken = in_first_person(as_told)
+    spoken = with_past_habits(in_first_person(as_told))
     named = _compared([mention for part in heard for mention in part.quantities], english)
     phrases = tuple(found for part in heard for found in part.phrases)
     if spoken is not as_told:
@@ -209,6 +209,33 @@ def in_first_person(spoken: list[Sentence]) -> list[Sentence]:
     if Agent.IMPLIED_I in agents or any(_FIRST_PERSON.search(sentence.text) for sentence in spoken):
         return spoken
     return [_as_teller(sentence) if _names_somebody(sentence) else sentence for sentence in spoken]
+
+
+_WOULD = re.compile(r"\b(?:I|we) would\b|\b(?:I|we)['’]d\b", re.I)
+_IMAGINED = re.compile(r"\b(?:if|would have|were to|next time)\b", re.I)
+
+
+def with_past_habits(spoken: list[Sentence]) -> list[Sentence]:
+    """The sentences with "I'd walk the line first" told as a habit, where the Action has told it of the past.
+
+    What "would" says alone may be imagined; beside "I told them" and "whenever I went" it is what used to be done.
+    """
+    action = [sentence for sentence in spoken if sentence.section.kind in (SectionKind.ACTION, SectionKind.OTHER)]
+    wont = {sentence.span for sentence in action if _would(sentence)}
+    done = any(s.own_acts and s.act.mood in (Mood.SPECIFIC_PAST, Mood.HABITUAL) for s in action)
+    return [_as_habit(s) if s.span in wont else s for s in spoken] if wont and done else spoken
+
+
+def _would(sentence: Sentence) -> bool:
+    """Whether "I would" stands here without a word that makes it imagined."""
+    says_so = sentence.act.mood is Mood.HYPOTHETICAL and _WOULD.search(sentence.text)
+    return bool(says_so) and not _IMAGINED.search(sentence.text)
+
+
+def _as_habit(sentence: Sentence) -> Sentence:
+    act = replace(sentence.act, mood=Mood.HABITUAL)
+    step = is_step(act, sentence.own_verbs, sentence.own_acts, sentence.detail)
+    return replace(sentence, act=act, is_step=step, is_inert=not step and is_inert(act, sentence.own_acts))
 
 
 def _names_somebody(sentence: Sentence) -> bool:

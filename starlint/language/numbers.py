@@ -111,7 +111,8 @@ _NUMBERED = vocabulary(
     section page part question story example sprint bay room cell route flight model unit day week month
     year grade class age aged port http https error status iso soc type series priority sev severity
     office windows web gpt llama no number option building gate line lane top wave batch round ticket pr
-    issue item material entity entities id rfc adr"""
+    issue item material entity entities id rfc adr milestone coach hall ward draft exhibit lot episode court form
+    hole zone platform"""
 )
 _NO_NOUNS = vocabulary(
     """a an the to of in on at by for from with and or nor but than as is are was were be been has had have

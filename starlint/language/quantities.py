@@ -147,8 +147,13 @@ def _never(mention: Mention) -> bool:
 
 
 def _is_no_idiom(mention: Mention) -> bool:
-    """Not "I give 110 %"."""
-    return not mention.follows("give", "gave", "giving")
+    """Not "I give 110 %", "I'm 100 % convinced", "100 % of the time"."""
+    if mention.follows("give", "gave", "giving") or mention.value in _MORE_THAN_ALL:
+        return False
+    sure = mention.value == _ALL_OF_IT and (
+        any_of(mention.right[:1], _SURE) or mention.right[:3] == ("of", "the", "time")
+    )
+    return not sure
 
 
 def _is_telling_money(mention: Mention) -> bool:
@@ -281,6 +286,8 @@ def _is_telling_bare(mention: Mention) -> bool:
         return True
     if mention.value == 1 and "from" not in mention.left[-7:]:
         return False
+    if mention.begins_with("all") and any_of(mention.right[:1], _HAVE):
+        return (mention.value or 0) >= 10
     if mention.follows("to", "by"):
         return any_of(mention.left[-6:], CHANGES)
     if _is_mark(mention) or _is_reading(mention):
@@ -417,6 +424,9 @@ def _has_baseline(mention: Mention) -> bool:
 
 
 # The words that they are judged by
+
+_ALL_OF_IT, _MORE_THAN_ALL = 100, (110, 120, 150, 200, 1000)  # percent, of effort
+_SURE = vocabulary("convinced sure certain committed behind honest confident positive dedicated focused from")
 
 
 _A_FEW, _A_DOZEN = 5, 12  # with more than a dozen, a count tells a size; with fewer, it mostly names what was there

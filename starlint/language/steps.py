@@ -74,7 +74,7 @@ VAGUE = _words(
     skillful smart solid spearhead stable streamline strengthen strive substantial supervise sustainable synergize
     synergy tackle thoughtful thoughtfully timeline timely tireless tirelessly total transform transformation turn
     ultimate unify unity united uphold urgent utilize utilise versatile vigilant vision visionary volunteer warm
-    wisdom worth worthwhile angle attend careful concern consider deserve example expect focal follow-up front heart
+    wisdom worth worthwhile tune fine-tune query queries come came closely week weekly deal dealt angle attend careful concern consider deserve example expect focal follow-up front heart
     imagine intend intention lucky mind mindful participate particularly person personal personally privilege
     proactivity resolution resource routine safe safety scene sensitive serious seriously speak stance stand
     strict struggle talk training unturned view weight wonder"""
@@ -150,16 +150,17 @@ def is_step(act: Act, own_verbs: tuple[str, ...], own: tuple[str, ...], details:
 # Verbs that say one was there: the act itself was somebody else's (coaches call it diluted credit).
 _ATTENDING = _words(
     """help assist support contribute participate attend join accompany shadow sit witness watch observe involve get
-    receive belong represent"""
+    receive belong represent pitch chip muck"""
 )
 _ATTENDS = re.compile(
     r"\b(?:took part|was (?:also )?(?:involved|part of|included|present)"
     r"|had (?:some|a lot of|the) (?:input|say|chance|opportunity|privilege)"
     r"|was (?:given|lucky|fortunate|able to (?:watch|see|join|attend))"
-    r"|played a (?:\w+ )?(?:role|part)|sat in|lent a hand|had a hand in)\b",
+    r"|played a (?:\w+ )?(?:role|part)|sat in|lent a hand|had a hand in|fed into"
+    r"|gave (?:my |some )?(?:input|feedback|thoughts|opinion))\b",
     re.I,
 )
-_LIGHT = ("take", "give", "play", "lend")  # verbs that mean what their object says: "took part"
+_LIGHT = ("take", "give", "play", "lend", "feed")  # verbs that mean what their object says: "took part"
 
 
 def own_acts(own_verbs: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -72,6 +72,7 @@ def _brought_out(words: Sequence[Word], start: int) -> Reading | None:
 
 _CLEFT_REACH = 12  # words
 
+
 def _names_a_chore(lows: Sequence[str]) -> bool:
     return lows == ["what"] or (bool(lows) and lows[-1] in lex.CHORES)
 
@@ -226,7 +227,9 @@ def _ends_head(word: Word) -> bool:
     return word.low in lex.PREPOSITIONS or word.low in lex.RELATIVES or word.low == ","
 
 
-_SOME = lex.closed_list("one two three four five six ten some most many several both few others neither either none half")
+_SOME = lex.closed_list(
+    "one two three four five six ten some most many several both few others neither either none half"
+)
 
 
 def _is_personal(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
@@ -247,6 +250,15 @@ def _is_name(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
     low = heard.words[head].low
     if not heard.capital[head] or len(low) < 3 or heard.words[start].low in lex.DETERMINERS:
         return False
+    does = group.base in lex.DONE_BY_PEOPLE or _acts_on(heard.words, group)
     if head == 0 or not heard.words[head - 1].spoken:
-        return group.base in lex.DONE_BY_PEOPLE and not low.endswith(lex.NO_NAME_ENDINGS)
-    return group.base in lex.DONE_BY_PEOPLE or group.base == "be"
+        return does and not low.endswith(("s", *lex.NO_NAME_ENDINGS)) and group.base not in lex.COURSE_OF_THINGS
+    return does or group.base == "be"
+
+
+def _acts_on(words: Sequence[Word], group: VerbGroup) -> bool:
+    """Whether a verb of the past has an object: "packed two bags", "drew a map"."""
+    following = words[group.end] if group.end < len(words) else None
+    if following is None or group.base in ("be", "have") or group.passive or not words[group.main].past:
+        return False
+    return following.low in lex.DETERMINERS or following.low in ("me", "us", "him", "her", "them", "it", "everyone")

@@ -54,7 +54,7 @@ def _multiple(words: Words, at: int) -> Mention | None:
 def _twice(words: Words, at: int) -> Mention | None:
     """Twice as many, double the, twice what it was; not "it happened twice"."""
     following = words.at(at + 1)
-    if following not in COMPARATIVES | {"what"}:
+    if following not in COMPARATIVES | {"what"} or (following == "as" and words.at(at + 2) not in _AS_MUCH):
         return None
     value = 3.0 if words.at(at) == "triple" else 2.0
     length = 3 if following == "as" else 1 if following in {"what", "the"} else 2
@@ -156,14 +156,9 @@ def _stands_alone(words: Words, at: int) -> bool:
 
 def _spared(words: Words, at: int) -> Mention | None:
     """Nobody hurt, no child was left out, no one has resigned; where results are told also nobody has asked since."""
-    named = words.at(at + 2)
-    if (
-        words.at(at) in {"nobody", "none"}
-        and words.at(at + 1) in _HAVE_OR_BE
-        and named.endswith("ed")
-        and named not in _HURT
-    ):
-        return _told(words, at, at + 3, 0.0, loose=True)
+    told = _told_of_nobody(words, at) if words.at(at) in {"nobody", "none"} else None
+    if told:
+        return told
     for place in range(at + 1, at + 6):
         token = words.at(place)
         if token in _HURT:
@@ -172,6 +167,18 @@ def _spared(words: Words, at: int) -> Mention | None:
         if token in _NOT_SPARED or not words.is_word(place):
             return None
     return None
+
+
+def _told_of_nobody(words: Words, at: int) -> Mention | None:
+    """Nobody complained, nobody went to hospital, nobody has asked since; not "nobody believed it"."""
+    place = at + 1 + (words.at(at + 1) in _HAVE_OR_BE)
+    verb = words.at(place)
+    is_effect = verb.endswith("ed") and verb not in _THOUGHT and verb not in _HURT
+    is_effect = is_effect or (words.at(at) == "nobody" and verb == "went")
+    return _told(words, at, place + 1, 0.0, loose=True) if is_effect else None
+
+
+_THOUGHT = vocabulary("noticed believed wanted realised realized cared liked expected trusted needed seemed wished")
 
 
 def _none_of(words: Words, at: int) -> Mention | None:
@@ -381,7 +388,7 @@ _FRACTIONS: Mapping[str, int] = {
     "tenth": 10,
 }
 _HALVED = vocabulary("time cost price effort before what length size weight number amount distance rate")
-_AS_MUCH = vocabulary("often much many long big large high")
+_AS_MUCH = vocabulary("often much many long big large high fast quick quickly likely productive heavy expensive few")
 _SAVED = vocabulary("save saves saved saving")
 _HURT = vocabulary(
     """hurt injured killed complained left degraded lost missed failed quit resigned died missing stolen
@@ -399,7 +406,7 @@ _NOT_SPARED = vocabulary(
 )
 _SINCE = vocabulary("first since year month months season winter summer spring autumn term ever after now")
 _POINTERS = vocabulary("it this that these those us them which")
-_NO_NOUN_AFTER_ONE = vocabulary("of to but for in by at")
+_NO_NOUN_AFTER_ONE = vocabulary("of to but for in by at that who which")
 _SERVED = vocabulary(
     """family customer patient pupil student guest order household child resident tenant client member caller
     visitor parent shipment parcel tray"""
