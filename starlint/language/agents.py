@@ -89,11 +89,18 @@ def _told(heard: Words) -> _Clause | None:
         return _question(words)
     begin = label_end(words, 0)
     clause = _main(heard, begin)
+    if clause is not None and clause.agent is Agent.IMPLIED_I and _only_leads_in(heard):
+        return None
     if begin and (clause is None or (clause.agent is Agent.IMPLIED_I and clause.mood is Mood.PRESENT)):
         return None
     if clause is not None and clause.agent in _OWN and not _sets_the_scene(clause):
         return clause
     return _later_own(heard, clause.group.end if clause else begin) or clause or _after_opening(heard, begin)
+
+
+def _only_leads_in(heard: Words) -> bool:
+    """Whether all there is is a title over the bullets that tell it: "Tested Failure Scenarios:"."""
+    return heard.words[-1].low == ":" and len(heard.words) > 2 and all(heard.capital[:-1])
 
 
 def _sets_the_scene(clause: _Clause) -> bool:

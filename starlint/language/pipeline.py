@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -53,7 +53,21 @@ def tokens(doc: Doc) -> list[Token]:
 def spelled(doc: Doc) -> tuple[list[str], list[int]]:
     """How the tokens of a document are written, and where each of them begins."""
     keys, starts = doc.to_array(["ORTH", "IDX"]).T.tolist()  # a row for all, rather than an object for each
-    return list(map(_spelling, keys)), starts
+    texts = list(map(_spelling, keys))
+    return (texts, starts) if _SMILEYS.isdisjoint(texts) else _apart(texts, starts)
+
+
+_SMILEYS = frozenset({"):", ");", "]:", "):(", ")-:"})  # spaCy takes these for one sign; in notes they are two
+
+
+def _apart(texts: Sequence[str], starts: Sequence[int]) -> tuple[list[str], list[int]]:
+    """The tokens with such signs cut in two: "(Day 1):"."""
+    cut = [
+        part
+        for text, start in zip(texts, starts, strict=True)
+        for part in (((text[0], start), (text[1:], start + 1)) if text in _SMILEYS else ((text, start),))
+    ]
+    return [text for text, _ in cut], [start for _, start in cut]
 
 
 @cache

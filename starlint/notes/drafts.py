@@ -93,8 +93,10 @@ class Draft:
 
     def vouched(self) -> bool:
         """Whether its labels bear one another out as a story's."""
+        if self.lettered and self._spells_a_framework():
+            return True
         if all(name.letter for name in self.names):
-            return self._spells_a_framework()
+            return False
         told = self._tells()
         sure = any(not name.guessed for name in self.names)
         return (told and sure) or (self.question and any(name.plain or name.guessed for name in self.names))
@@ -113,10 +115,18 @@ class Draft:
         return bool(_FRAMEWORK.fullmatch(spelled) or (self.question and _UNFINISHED.fullmatch(spelled)))
 
     def close(self, stop: int) -> None:
-        """Say where the text after it begins; drop the extra labels at its end."""
+        """Say where the text after it begins; drop the extra labels at its end, and a role above the story."""
         self.stop = stop
+        if self._has_a_role_above():
+            del self.marks[0]
         while self.marks and self.marks[-1].name is None and not self.marks[-1].spoken:
             self.stop = self.marks.pop().span.start
+
+    def _has_a_role_above(self) -> bool:
+        """Whether it begins "Role: Lead engineer", and only then comes to its Situation and Task."""
+        kinds = [mark.kind for mark in self.marks]
+        role = bool(kinds) and kinds[0] is T and not (self.marks[0].name and self.marks[0].name.plain)
+        return role and kinds[1:3] == [S, T]
 
 
 def drafts(text: str, blocks: Sequence[Block]) -> list[Draft]:
