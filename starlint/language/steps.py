@@ -74,7 +74,7 @@ VAGUE = _words(
     skillful smart solid spearhead stable streamline strengthen strive substantial supervise sustainable synergize
     synergy tackle thoughtful thoughtfully timeline timely tireless tirelessly total transform transformation turn
     ultimate unify unity united uphold urgent utilize utilise versatile vigilant vision visionary volunteer warm
-    wisdom worth worthwhile tune fine-tune query queries come came closely deal dealt
+    wisdom worth worthwhile tune fine-tune query queries closely deal dealt
     angle attend careful concern consider deserve example expect focal follow-up front heart
     imagine intend intention lucky mind mindful participate particularly person personal personally privilege
     proactivity resolution resource routine safe safety scene sensitive serious seriously speak stance stand
