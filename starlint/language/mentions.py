@@ -69,7 +69,7 @@ HARM = vocabulary(
     refunds casualties collisions thefts burglaries injury complaint falls claims infections leaks recalls
     penalties fines absences rework flooding floods exclusions overpayments rejections deviations resignations
     leavers cancellations delays damage spills misses escapes shows dropouts defaults disputes overruns reopenings
-    corrections scrap spoilage reoffending relapses readmissions"""
+    corrections scrap spoilage reoffending relapses readmissions positives"""
 )
 DONE_WITHIN = frozenset(["in", "within", "under", "inside"])
 COMPARATIVES = vocabulary(
@@ -117,7 +117,7 @@ class Mention:
         in_a = self.right[:1] == ("in",) and any_of(self.right[1:2], ARTICLES)
         right = self.right[1:] if in_a else self.right
         return any(
-            token in _RATES and UNITS.get("".join(right[place + 1 : place + 2])) is Measure.TIME
+            token in _RATES and _is_a_time("".join(right[place + 1 : place + 2]))
             for place, token in enumerate(right[:4])
             if place == 0 or token not in ARTICLES
         )
@@ -141,6 +141,13 @@ class Mention:
         return self.words.at(self.end) in tokens
 
 
+def _is_a_time(token: str) -> bool:
+    return UNITS.get(token) is Measure.TIME or token in _WEEKDAYS
+
+
+_WEEKDAYS = vocabulary("monday tuesday wednesday thursday friday saturday sunday morning evening shift season term")
+
+
 def counted(words: Words, at: int) -> Mention | None:
     """A number with its unit, joined to the one that it is a range, a share or a change with."""
     first = amount(words, at)
@@ -150,17 +157,26 @@ def counted(words: Words, at: int) -> Mention | None:
 
 
 def _score(words: Words, at: int) -> Mention | None:
-    """4.8/5, 9/10; 1/3 of the calls."""
+    """4.8/5, 9/10; 1/3 of the calls; 22/22, 21/22 answers, which are no dates."""
     whole = words.at(at + 2)
     alone = words.at(at - 1) != "/" and words.at(at + 3) != "/" and (words.at(at - 1) == "~" or not words.glued(at))
     if words.at(at + 1) != "/" or not alone or not words.is_number(at):
         return None
-    if whole not in _BEST and not (whole in _PARTS and words.at(at + 3) == "of"):
+    third = whole in _PARTS and words.at(at + 3) == "of"
+    if whole not in _BEST and not third and not _is_tally(words.at(at), whole):
         return None
     share = float(words.at(at).replace(",", "")) / float(whole)
     return Mention(words, at, at + 3, share, "", Measure.PERCENT, worded=True) if share <= 1 else None
 
 
+def _is_tally(part: str, whole: str) -> bool:
+    """Whether so many of so many did: all of them, or more than a month has days or a year has months."""
+    if not (part.isdigit() and whole.isdigit()) or len(whole) > _LONGEST_TALLY or whole == "50":
+        return False
+    return part == whole != "1" or min(int(part), int(whole)) > _MONTHS
+
+
+_LONGEST_TALLY, _MONTHS = 3, 12
 _ROUND = vocabulary("5 10 20 100 five ten twenty hundred")  # nine in ten
 _BEST = frozenset({"5", "10", "100"})  # the marks out of which people score
 _PARTS = frozenset({"2", "3", "4"})
@@ -186,7 +202,10 @@ def _share(words: Words, part: Amount) -> Mention | None:
         return None
     place = _after_share(words, part)
     whole = amount_near(words, place) if place else None
-    if whole is None or not whole.value or whole.value <= part.value or whole.measure is Measure.TIME:
+    if whole is None or not whole.value or whole.measure is Measure.TIME:
+        return None
+    all_of_them = whole.value == part.value != 1 and words.lower[part.end : part.end + 2] == ("out", "of")
+    if whole.value <= part.value and not all_of_them:
         return None
     return Mention(words, part.first, whole.end, part.value / whole.value, "", Measure.PERCENT, worded=True)
 

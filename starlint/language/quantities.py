@@ -170,7 +170,8 @@ def _are_telling_points(mention: Mention) -> bool:
 
 def _is_telling_multiple(mention: Mention) -> bool:
     """Three times as many; not "I called three times"."""
-    return mention.unit != "times" or mention.precedes(*COMPARATIVES, "what")
+    often = mention.is_rate and not mention.spelled
+    return mention.unit != "times" or often or mention.precedes(*COMPARATIVES, "what")
 
 
 def _is_telling_time(mention: Mention) -> bool:
@@ -181,7 +182,7 @@ def _is_telling_time(mention: Mention) -> bool:
     if any(is_none(mention) for is_none in (_is_one, _is_off_the_clock, _is_a_deadline, _is_the_length_of_a_thing)):
         return False
     if mention.follows("for") and mention.unit.startswith(("min", "h")):
-        return any_of(mention.left[-5:], _LASTING)
+        return any_of(mention.left[-8:], _LASTING)
     return not mention.unit.startswith(("year", "yr", "decade")) or _is_a_run_of_years(mention)
 
 
@@ -290,7 +291,7 @@ def _is_telling_bare(mention: Mention) -> bool:
         return (mention.value or 0) >= 10
     if mention.follows("to", "by"):
         return any_of(mention.left[-6:], CHANGES)
-    if _is_mark(mention) or _is_reading(mention):
+    if any(tells(mention) for tells in (_is_mark, _is_reading, _is_compared, _is_part_of_those)):
         return True
     return any(tells(mention) for tells in (_is_before_or_after, _is_share_of_them, _is_average, _is_nil, _is_result))
 
@@ -322,6 +323,16 @@ def _is_average(mention: Mention) -> bool:
 def _is_mark(mention: Mention) -> bool:
     """98 on the re-inspection: what somebody who examines gave."""
     return mention.precedes("on") and any_of(mention.right[1:5], _EXAMS)
+
+
+def _is_compared(mention: Mention) -> bool:
+    """Nine weeks on average instead of fifteen, 1.3 points each against 4."""
+    return mention.left[-2:] in _RATHER_THAN or mention.follows("against", "versus", "vs")
+
+
+def _is_part_of_those(mention: Mention) -> bool:
+    """Of the 118 notices, 111 were withdrawn."""
+    return mention.left[-1:] == (",",) and mention.left[:2] in _OF_THE
 
 
 def _is_reading(mention: Mention) -> bool:
@@ -392,7 +403,7 @@ def _is_gain(mention: Mention) -> bool:
     return mention.begins_with("+") or mention.precedes(*CAME)
 
 
-_EFFECTS_OF_BARE = (_is_gain, _is_average, _is_mark, _is_reading)
+_EFFECTS_OF_BARE = (_is_gain, _is_average, _is_mark, _is_reading, _is_compared, _is_part_of_those)
 
 
 def _is_time_won(mention: Mention) -> bool:
@@ -441,6 +452,8 @@ _HAVE = vocabulary("had have has got are is were run use")
 _SELECTING = vocabulary("first next last past previous other same these those both remaining additional")
 _SPREAD = vocabulary("used rolled copied spread extended live running standard")
 _TO_OTHERS = vocabulary("by in across to")
+_RATHER_THAN = frozenset({("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to")})
+_OF_THE = frozenset({("of", "the"), ("of", "our"), ("of", "my"), ("of", "those")})
 _FEWER_THAN = frozenset({("fewer", "than"), ("less", "than")})
 _OF_THEM = frozenset({("of", "them"), ("of", "these"), ("of", "which")})
 
@@ -461,7 +474,10 @@ _AVERAGES = vocabulary("average median mean")
 _RATED = vocabulary("nps csat score rating")
 _IS_OR_OF = vocabulary("is was of at")
 _WAITING = vocabulary("take takes taking lasted latency wait waits waited waiting")
-_LASTING = _WAITING | vocabulary("lasting going out offline unavailable blocked stuck running ran idle down took")
+_LASTING = _WAITING | vocabulary(
+    """crashed broke broken froze hung failed lasting going out offline unavailable blocked stuck running ran idle
+    down took"""
+)
 _LASTING_NOUNS = vocabulary(
     """reduction improvement delay wait outage turnaround average latency backlog downtime window blind gap
     increase drop saving savings shifts gain decrease"""
