@@ -147,7 +147,8 @@ def _compared(named: list[Mention], sections: Sequence[Section]) -> tuple[Mentio
     outcomes = (m for m in named if m.section in results and m.kind is QuantityKind.OUTCOME and not m.target)
     if not results or any(outcomes):
         return tuple(named)
-    before = counted_in("\n".join(section.prose.text for section in sections if section.kind in _SETUP))
+    setup = (section.prose.text for section in sections if section.kind in _SETUP)
+    before = frozenset(count for text in setup for count in counted_in(text))
     again = [mention for section in results for mention in _mentions(section, before)] if before else []
     return (
         tuple(sorted([*(m for m in named if m.section not in results), *again], key=lambda m: m.span))

@@ -8,6 +8,7 @@ The text has a lexer of its own because spaCy's tokens cut one number in many wa
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -135,13 +136,18 @@ class Words:
     lower: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    breaks: tuple[int, ...] = ()  # the indices of the tokens that end a clause
 
     @classmethod
     def of(cls, text: str) -> Words:
         """Cut a text into words, numbers, line ends and other signs."""
         places = [match.span() for match in _TOKEN.finditer(text)]
         starts, ends = zip(*places, strict=True) if places else ((), ())
-        return cls(text, tuple(text[start:end].lower() for start, end in places), starts, ends)
+        lower = tuple([text[start:end].lower() for start, end in places])
+        signs = [index for index, token in enumerate(lower) if token in BREAKS]
+        return cls(
+            text, lower, starts, ends, tuple([at for at in signs if not _joins_words(text, lower[at], ends[at])])
+        )
 
     def at(self, index: int) -> str:
         """The token there; a line end outside the text."""
@@ -161,21 +167,20 @@ class Words:
 
     def before(self, index: int, count: int = 12) -> tuple[str, ...]:
         """Up to so many tokens of the same clause to the left, in order."""
-        first = index
-        while first > max(0, index - count) and not self._ends_clause(first - 1):
-            first -= 1
-        return self.lower[first:index]
+        last_break = bisect_left(self.breaks, index) - 1
+        first = self.breaks[last_break] + 1 if last_break >= 0 else 0
+        return self.lower[max(first, index - count, 0) : index]
 
     def after(self, index: int, count: int = 8) -> tuple[str, ...]:
         """Up to so many tokens of the same clause from this one on, in order."""
-        last, limit = index, min(len(self.lower), index + count)
-        while last < limit and not self._ends_clause(last):
-            last += 1
-        return self.lower[index:last]
+        next_break = bisect_left(self.breaks, index)
+        last = self.breaks[next_break] if next_break < len(self.breaks) else len(self.lower)
+        return self.lower[index : min(last, index + count)]
 
-    def _ends_clause(self, index: int) -> bool:
-        joined = self.lower[index] in ".:" and self.glued(index + 1) and self.at(index + 1)[0].isalnum()
-        return self.lower[index] in BREAKS and not joined
+
+def _joins_words(text: str, sign: str, end: int) -> bool:
+    """Whether a stop or colon stands amid a word, "Node.js", "3:10", and ends no clause."""
+    return sign in ".:" and text[end : end + 1].isalnum()
 
 
 @dataclass(frozen=True, slots=True)

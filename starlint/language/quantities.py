@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 
 from starlint.language.mentions import (
@@ -65,12 +66,17 @@ def quantities(text: str, section: SectionKind | None = None, before: Counted = 
     it is an outcome that all had it, that others took it up, or that of what was counted `before` there are now
     more or fewer.
     """
-    return list(_quantities(Words.of(text), section, before))
+    return list(_quantities(_words(text), section, before))
+
+
+@lru_cache(maxsize=16)  # the sections of a story, which are asked for their quantities and for what they count
+def _words(text: str) -> Words:
+    return Words.of(text)
 
 
 def counted_in(text: str) -> Counted:
     """What a setup counts to say how bad it was: "44 call-outs in six weeks"; not who and what was there."""
-    told = (mention for mention in mentions(Words.of(text)) if mention.measure is Measure.COUNT)
+    told = (mention for mention in mentions(_words(text)) if mention.measure is Measure.COUNT)
     return frozenset((mention.unit, mention.value) for mention in told if _is_told(mention, SectionKind.SITUATION))
 
 

@@ -98,13 +98,14 @@ LEAST_DETAIL = 2  # words; fewer cannot be pictured
 
 def detail(sentence: Iterable[Token]) -> int:
     """How many words of a sentence belong to this story alone."""
-    return sum(1 for text, _ in sentence if _tells(text.lower()))
+    return sum([_tells(text) for text, _ in sentence])
 
 
 @lru_cache(maxsize=1 << 16)
-def _tells(word: str) -> bool:
+def _tells(token: str) -> bool:
     from spacy.lang.en.stop_words import STOP_WORDS
 
+    word = token.lower()
     if word in STOP_WORDS or not any(character.isalnum() for character in word):
         return False
     return word not in VAGUE and _base(word) not in VAGUE

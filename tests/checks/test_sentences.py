@@ -11,7 +11,7 @@ from starlint.language.evidence import evidence
 from tests.builders import notes
 
 LONG = LongSentence(least_words=10, most=2)
-HARD = HardToSay(words_per_sentence=15, letters_per_word=4.5, ari=14, coleman_liau=11, eflaw=18, least_words=15)
+HARD = HardToSay(words_per_sentence=15, ari=14, coleman_liau=11, eflaw=18, least_words=15)
 
 
 def long_ones(told: str) -> list[str]:
