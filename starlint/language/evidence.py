@@ -61,16 +61,38 @@ class Mention:
     target: bool = False  # wanted, planned or promised, not reached
 
 
+_SIGHT = 1000  # code points; so that many phrases in one endless sentence cost no more than its length
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One phrase of a rule's list, in its sentence."""
+    """One phrase of a rule's list, in its sentence. Most are never looked at, so the rest is told when asked for."""
 
     phrases: PhraseList  # the list that it is of
     sentence: Sentence
-    span: Span  # in the source
-    text: str
-    before: str = ""  # its sentence up to it, as far as _SIGHT
-    after: str = ""  # and from it on
+    start: int  # offsets in the section's spoken text
+    end: int
+    heard: str  # that text, with straight apostrophes
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source."""
+        return self.sentence.section.prose.span(self.start, self.end)
+
+    @property
+    def text(self) -> str:
+        """The phrase as it is said."""
+        return self.heard[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """Its sentence up to it, as far as one can see."""
+        return self.heard[max(self.sentence.start, self.start - _SIGHT) : self.start]
+
+    @property
+    def after(self) -> str:
+        """Its sentence from it on, as far as one can see."""
+        return self.heard[self.end : min(self.sentence.end, self.end + _SIGHT)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +186,6 @@ def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:
     return Evidence(tuple(spoken), tuple(_mentions(section)), tuple(_found(doc, text.replace("’", "'"), spoken, lists)))
 
 
-_SIGHT = 1000  # code points; so that many phrases in one endless sentence cost no more than its length
-
-
 def _found(doc: Doc, text: str, spoken: Sequence[Sentence], lists: Sequence[PhraseList]) -> Iterator[Found]:
     """The phrases in a section, each in the sentence that it begins in; `text` has straight apostrophes."""
     if not (spoken and lists):
@@ -174,9 +193,7 @@ def _found(doc: Doc, text: str, spoken: Sequence[Sentence], lists: Sequence[Phra
     starts = [sentence.start for sentence in spoken]
     for phrases, start, end in found(doc, lists):
         sentence = spoken[max(bisect_right(starts, start) - 1, 0)]
-        before = text[max(sentence.start, start - _SIGHT) : start]
-        after = text[end : min(sentence.end, end + _SIGHT)]
-        yield Found(phrases, sentence, sentence.section.prose.span(start, end), text[start:end], before, after)
+        yield Found(phrases, sentence, start, end, text)
 
 
 def _sentences(section: Section, words: Sequence[str], starts: Sequence[int]) -> Iterator[Sentence]:
