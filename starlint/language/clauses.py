@@ -37,10 +37,10 @@ def subject_and_verb(words: Sequence[Word], begin: int) -> tuple[int, int] | Non
 
 
 def _breaks_off(words: Sequence[Word], index: int, begin: int) -> bool:
-    """Whether no verb of this noun phrase can follow: "Product, to align the scope"."""
+    """Whether no verb of this noun phrase can follow: "Product, to align the scope", "The joiner, I had him come"."""
     low = words[index].low
     if low == ",":
-        return index + 1 < len(words) and words[index + 1].low == "to"
+        return index + 1 < len(words) and words[index + 1].low in ("to", "i", "we")
     return low in STOPS or (index > begin and (low in lex.SUBORDINATORS or low in ("so", "but")))
 
 

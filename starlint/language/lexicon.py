@@ -78,7 +78,8 @@ PHRASE_OPENERS_LEAD_TO = closed_list("of with than that though if when to throug
 TIMES = closed_list(
     """day week month year time quarter sprint morning afternoon evening night hour minute weekend monday
     tuesday wednesday thursday friday saturday sunday release term semester season summer winter spring
-    autumn fall shift days weeks months years hours minutes sprints quarters january february march april
+    autumn fall shift days weeks months years hours minutes sprints quarters mornings afternoons evenings nights
+    weekends january february march april
     may june july august september october november december"""
 )
 TIME_DETERMINERS = closed_list("first next last this that each every the one same following previous most")
@@ -92,7 +93,7 @@ HANDED_TO_ME = closed_list(
 )
 PARTICIPLE_OPENERS = HANDED_TO_ME | closed_list(
     """faced based inspired frustrated armed concerned driven convinced determined motivated worried
-    confronted combined compared aware left knowing unable unsure alarmed encouraged curious eager"""
+    confronted combined compared aware left unable unsure alarmed encouraged curious eager"""
 )
 
 IRREGULAR_PAST = dict(
@@ -201,7 +202,7 @@ SENSING = closed_list("see hear feel tell smell taste sense")  # "I could see" s
 # States that are passive verbs after all where one of these follows: "was set up", "was fed into".
 PARTICLES = closed_list("up out aside into in back down off through")
 ANYTHING = closed_list("anything whatever whichever anyone whoever everything")
-PEOPLE_ENDINGS = ("eer", "ist", "yst", "ician", "woman", "sman")
+PEOPLE_ENDINGS = ("eer", "ist", "yst", "ician", "woman", "sman", "keeper", "taker", "worker", "builder")
 NO_PEOPLE = closed_list(
     "list checklist playlist wishlist allowlist whitelist shortlist twist exist assist catalyst career beer"
 )
@@ -222,6 +223,7 @@ DONE_BY_PEOPLE = closed_list(
     walk open take pick hold show drop turn set send sit stand check find run hear see try talk drive rewrite rebuild
     draft design test wire fix cook clean collect count cover carry sign phone ring text"""
 )
+NAMES_IN_S = ("as", "is", "us", "mes", "ers")  # Tobias, Doris, Marcus, James, Anders
 # Nouns that no one is called by, whatever their capital: "Consistency", "Management", "Training".
 NO_NAME_ENDINGS = ("ion", "ity", "ness", "ment", "ance", "ence", "ing", "ship", "ure", "cy", "ism", "logy", "ics")
 

@@ -107,7 +107,7 @@ MONTHS = vocabulary(
     jun jul aug sep sept oct nov dec"""
 )
 # What is numbered rather than counted: "version 7.4", "tier 2", "table 5", "SOC 2".
-_NUMBERED = vocabulary(
+NUMBERED = vocabulary(
     """version v release python java node angular rails tier level phase step stage table figure chapter
     section page part question story example sprint bay room cell route flight model unit day week month
     year grade class age aged port http https error status iso soc type series priority sev severity
@@ -253,7 +253,7 @@ def _magnitude(words: Words, index: int) -> float | None:
 
 
 def _is_part_of_a_name(words: Words, at: int) -> bool:
-    is_numbered = words.at(at - 1) in _NUMBERED and words.glued(at + 1) and words.is_word(at + 1)
+    is_numbered = words.at(at - 1) in NUMBERED and words.glued(at + 1) and words.is_word(at + 1)
     return is_numbered or _hangs_on_a_name(words, at) or _runs_on_into_a_name(words, at)
 
 
@@ -373,7 +373,7 @@ def _with_unit(words: Words, number: _Number, first: int) -> Amount:
     if hyphenated:
         return _sized(number, first, end + 1, words.at(end), Measure.COUNT, True)
     noun = counted_noun(words, end)
-    if noun is None or words.at(first - 1) in _NUMBERED:
+    if noun is None or words.at(first - 1) in NUMBERED:
         return _sized(number, first, number.end, "", Measure.BARE)
     unit_word = words.at(noun - 1)
     measure = Measure.TIME if UNITS.get(unit_word) is Measure.TIME else Measure.COUNT

@@ -30,7 +30,7 @@ from starlint.language.mentions import (
     Mention,
     with_the_unit_of,
 )
-from starlint.language.numbers import INSTANTS, Measure, Words, any_of, vocabulary
+from starlint.language.numbers import INSTANTS, NUMBERED, Measure, Words, any_of, vocabulary
 from starlint.language.targets import SAID_OF_THE_PLAN, THRESHOLDS, is_asked, is_hypothetical, is_target
 from starlint.language.wordings import mentions
 from starlint.notes.story import SectionKind
@@ -289,6 +289,8 @@ def _is_taken_up(mention: Mention) -> bool:
 def _is_telling_bare(mention: Mention) -> bool:
     if mention.change:
         return not _are_hours(mention)
+    if mention.words.at(mention.first - 1) in NUMBERED:
+        return False
     if mention.is_rate or (mention.marked and (mention.value is None or mention.value >= 10)):
         return True
     if mention.value == 1 and "from" not in mention.left[-7:]:

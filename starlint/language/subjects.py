@@ -252,7 +252,8 @@ def _is_name(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
         return False
     does = group.base in lex.DONE_BY_PEOPLE or _acts_on(heard.words, group)
     if head == 0 or not heard.words[head - 1].spoken:
-        return does and not low.endswith(("s", *lex.NO_NAME_ENDINGS)) and group.base not in lex.COURSE_OF_THINGS
+        plural = low.endswith("s") and not low.endswith(lex.NAMES_IN_S)
+        return does and not plural and not low.endswith(lex.NO_NAME_ENDINGS) and group.base not in lex.COURSE_OF_THINGS
     return does or group.base == "be"
 
 

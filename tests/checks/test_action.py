@@ -87,3 +87,44 @@ def test_an_answer_without_labels_is_warned_of_at_its_first_words() -> None:
 
 def test_an_empty_action_is_left_to_the_rule_on_empty_sections() -> None:
     assert findings("thin-action", story("")) == []
+
+
+ATTITUDE = (
+    "I was conscious from the start of what the drivers felt. I believed that they deserved better. I was proud to be "
+    "at that gate, and I felt that my part mattered. I printed the passes for the ferry and hung them on a long board "
+    "by the harbour wall, beside the bus stop, in two bright colours. I was always on the side of the customer. I "
+    "tried to stay patient."
+)
+
+
+def test_attitude_is_thin_beside_a_few_steps() -> None:
+    [(place, finding)] = findings("thin-action", story(ATTITUDE))
+    assert place == "**A:**"
+    assert finding.message.startswith("46 of the Action's 72 words tell how it was or felt rather than a step (“I was")
+
+
+def test_a_story_without_an_action_is_thin_where_it_begins() -> None:
+    text = (
+        "### Situation\n\nThe queue at the ferry reached the car park.\n\n### Task\n\nI had to shorten it before the "
+    )
+    text += "summer holidays began.\n\n### Result\n\nThe longest wait was 12 minutes, down from 50.\n"
+    [(place, finding)] = findings("thin-action", text)
+    assert place == "### Situation"
+    assert finding.message.startswith("The story has no Action")
+
+
+SHORT = (
+    "The queue reached the car park every Saturday. I needed to do something before July. I printed the passes of all "
+    "who had booked online by ferry. This made the mornings calm, and the drivers were in a much better mood."
+)
+
+
+def test_a_short_answer_with_one_step_is_thin() -> None:
+    [(_, finding)] = findings("thin-action", f"**Tell me about a time you improved a process.**\n\n{SHORT}\n")
+    assert finding.severity is Severity.WARNING
+    assert finding.message.startswith("Of 4 sentences only one sentence says what you did (“I printed the passes")
+
+
+def test_with_two_it_is_only_short() -> None:
+    two = SHORT.replace("This made", "I painted a second lane with my brother. This made")
+    assert findings("thin-action", f"**Tell me about a time you improved a process.**\n\n{two}\n") == []

@@ -54,3 +54,20 @@ def test_an_answer_that_comes_to_an_event_late_is_warned_of() -> None:
     )
     [(_, finding)] = findings("generic-answer", f"**Describe a time you used data.**\n\n{answer}\n")
     assert finding.severity is Severity.WARNING
+
+
+def test_a_year_in_a_habit_makes_no_event() -> None:
+    usual = "Last year I'd usually let the queue grow; these days I'm out there early."
+    assert findings("generic-answer", story(HABITS, situation=usual, result="People wait less."))
+
+
+def test_verbs_that_look_alike_in_past_and_present_do_not_decide() -> None:
+    action = "I read the board first. I put the passes out. I open the gate at six. I call the port. I count the cars."
+    assert findings("generic-answer", story(action, situation="Queues happen everywhere.", result="People wait less."))
+
+
+def test_a_task_noted_as_an_order_is_no_habit() -> None:
+    told = (
+        "**S:** The gate is too small.\n\n**T:** Make it wider. Keep the cars moving.\n\n**A:** I moved the fence.\n\n"
+    )
+    assert findings("generic-answer", f"{told}**R:** We need no second gate, and the wait fell to 12 minutes.\n") == []

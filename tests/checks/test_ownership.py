@@ -56,3 +56,19 @@ def test_one_act_in_a_long_action_is_warned_of() -> None:
 def test_notes_about_a_teller_by_name_are_the_tellers_acts() -> None:
     text = story("Priya wrote the passes by hand and hung them at the gate.", situation="A queue at a ferry line.")
     assert findings("weak-ownership", text) == []
+
+
+PRESENT = (
+    "I was part of the ferry team. I attended every meeting about the gate. I felt that my voice was heard. I was "
+    "there when it opened."
+)
+
+
+def test_one_act_among_much_attending_is_warned_of() -> None:
+    [(place, finding)] = findings("weak-ownership", story(f"{PRESENT} I printed the passes."))
+    assert place == "I was"
+    assert finding.severity is Severity.WARNING
+
+
+def test_two_acts_are_not() -> None:
+    assert findings("weak-ownership", story(f"{PRESENT} I printed the passes. I hung them on a board.")) == []

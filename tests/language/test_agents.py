@@ -57,6 +57,16 @@ I/specific-past
     With no budget and two weeks to go, I borrowed a camera.
     Although the manager was sceptical, I persuaded her to run a trial.
     I reached out to finance and legal, who joined the next call.
+    I was elected to the works council.
+    I was consulted on the seating plan.
+    It was only at the second rehearsal that I heard the wrong note.
+    That second letter I wrote on the kitchen table.
+    Only after the third refusal did I ring the mayor.
+    I could hear the pump knocking.
+    We were due at the depot at six, so I rang ahead.
+    Everything above the window I painted twice.
+    The young joiner, I had him cut the stairs.
+    When the kiln spluttered I opened the vent.
     So instead I offered to swap shifts.
     Frustrated by the delays, I drove to the depot myself.
     Step 1: I collected the complaints.
@@ -79,6 +89,11 @@ we/specific-past
     In the second week, we found a better supplier.
     Luckily we had a backup.
     My team and I redesigned the intake form.
+    Myself and the apprentices laid the floor.
+    None of us had sailed her before.
+    Everybody on the night shift swapped beds.
+    Our crew cleared the yard.
+    The boat was painted by my cousin and me.
     We, the night crew, wrote a letter.
     The pilot failed, and we went back to paper.
 we/habitual
@@ -93,6 +108,12 @@ other/specific-past
     She refused to sign.
     They we're unhappy with the draft.
     One of the contractors quit.
+    Milena, the night cook, baked the rolls.
+    Tobias drew a map of the cellar.
+    Neither of the nurses objected.
+    It was the caretaker who found the key.
+    Knowing that I was ill, my sister opened the shop.
+    According to the log, she left at nine.
     Our biggest customer threatened to leave.
     My boss, who had hired me, backed the idea.
     When I showed the chart, the board approved the budget.
@@ -198,6 +219,10 @@ I/habitual
     I tend to over-prepare.
     Every evening I would walk the ward.
     I regularly meet the suppliers.
+    As a rule I walk the dog first.
+    Most mornings I sweep the yard.
+    Before each match I checked the nets.
+    I always stir the vat by hand.
 I/hypothetical
     I would start with a small pilot.
     If a guest complained, I would listen first.
@@ -205,6 +230,8 @@ I/hypothetical
     I'll bring it up at the next review.
     I might try a different supplier.
     I am going to ask for a second quote.
+    Had I known the bridge was shut, I'd have gone by boat.
+    Next season I will plant later.
 I/present
     I believe in plain words.
     I run a small bakery.
@@ -302,6 +329,9 @@ implied-I
     Explain trade-offs to the PM
     Schedule a call with the vendor
 none
+    Tested Failure Scenarios:
+    Then came the long winter.
+    The van I had borrowed was a wreck.
     Root cause analysis
     Daily standups with the team
     Technical: Redis, Kafka
@@ -320,6 +350,9 @@ none
     No tests
     Time to market: 2 weeks
 passive
+    A rota was set up and printed.
+    All of it was fed into the report.
+    Put in charge of the boats at an hour's notice
     The change was deployed to production.
     Alerts were added to catch this.
     I was given two wards to look after.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from starlint.language.agents import Agent
+from starlint.language.agents import Agent, Mood
 from starlint.language.evidence import Evidence, evidence
+from starlint.language.quantities import QuantityKind
 from starlint.notes.reader import read
 from starlint.notes.story import SectionKind
 
@@ -59,3 +60,39 @@ def test_a_name_beside_an_i_is_somebody_else() -> None:
     )
     [sentence] = heard(text).sentences_of(SectionKind.ACTION)
     assert sentence.act.agent is Agent.OTHER
+
+
+HABIT = (
+    "**S:** I ran a ferry.\n\n**A:** {} I'd walk the quay before the first crossing.\n\n**R:** 12 minutes, not 50.\n"
+)
+
+
+def test_what_one_would_do_is_a_habit_beside_what_one_did() -> None:
+    *_, wont = heard(HABIT.format("I kept a log of the tides.")).sentences_of(SectionKind.ACTION)
+    assert (wont.act.mood, wont.is_step) == (Mood.HABITUAL, True)
+
+
+def test_and_imagined_beside_what_one_would_do() -> None:
+    *_, imagined = heard(HABIT.format("I would keep a log of the tides.")).sentences_of(SectionKind.ACTION)
+    assert (imagined.act.mood, imagined.is_step) == (Mood.HYPOTHETICAL, False)
+
+
+def test_a_count_is_held_against_that_of_the_situation_where_no_other_outcome_is_told() -> None:
+    text = (
+        "**S:** We had 44 call-outs a month.\n\n**A:** I rang the homes and drew a sheet.\n\n**R:** Eleven call-outs.\n"
+    )
+    *_, now = heard(text).quantities
+    assert (now.text, now.kind, now.baseline) == ("Eleven call-outs", QuantityKind.OUTCOME, True)
+
+
+def test_a_year_in_which_something_was_usual_dates_nothing() -> None:
+    assert not heard(TEXT.replace("In June 2022 I ran", "Last year I'd usually run")).dated
+
+
+def test_what_stands_around_a_phrase_is_seen_only_so_far() -> None:
+    text = (
+        f"**S:** I ran a ferry.\n\n**A:** I {'so ' * 2000}opened a gate {'so ' * 2000}.\n\n**R:** 12 minutes, not 50.\n"
+    )
+    phrases = ("opened a gate",)
+    [found] = heard(text, (phrases,)).found(phrases)
+    assert (found.text, len(found.before), len(found.after)) == ("opened a gate", 1000, 1000)

@@ -7,7 +7,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from starlint.language.quantities import Quantity, QuantityKind, quantities
+from starlint.language.quantities import Quantity, QuantityKind, counted_in, quantities
 from starlint.notes.story import SectionKind
 
 BLANK = spacy.blank("en")
@@ -775,3 +775,70 @@ def test_no_heap_of_number_words_raises_or_overlaps(
     for quantity in told(joiner.join(pieces), section):
         assert reached <= quantity.start < quantity.end
         reached = quantity.end
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Delivered on the Tuesday with no rework.", "no rework"),
+        ("Nobody has phoned about it since.", "Nobody has phoned"),
+        ("Two kilns, none abandoned.", "none abandoned"),
+        ("The auditor drew ten files and every one was in order.", "every one"),
+        ("Every single stall found a place.", "Every single stall"),
+        ("Half of them wrote back.", "Half of them"),
+        ("One rejection in the next five months.", "One rejection"),
+        ("It is the lowest in the region.", "lowest in the region"),
+    ],
+)
+def test_what_no_longer_happens_is_an_outcome_where_results_are_told(text: str, span: str) -> None:
+    assert span in spans_in(SectionKind.RESULT, text)
+    assert span not in spans_in(SectionKind.SITUATION, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("We shipped in 3 months instead of 6.", "3 months instead of 6"),
+        ("A load costs 21p, down from 34p.", "21p"),
+        ("It saves the owner eleven grand a year.", "eleven grand"),
+        ("The breakfast room feeds thirty-odd children a day, up from ten.", "thirty-odd children"),
+        ("We got 98 on the re-inspection.", "98"),
+        ("By May we were under 600.", "600"),
+        ("Faults are back to zero.", "zero"),
+        ("We opened two days before the deadline.", "two days"),
+        ("Sorting one crate takes about a minute.", "a minute"),
+        ("All checks passed, 22/22.", "22/22"),
+        ("We caught five out of five leaks.", "five out of five leaks"),
+        ("Of the 118 letters, 111 were answered.", "111"),
+        ("Ours average 1.3 points against 4.", "1.3 points against 4"),
+    ],
+)
+def test_a_result_is_told_in_every_trades_words(text: str, span: str) -> None:
+    outcomes = [q for q in told(text, SectionKind.RESULT) if q.kind is QuantityKind.OUTCOME and not q.target]
+    assert span in [text[q.start : q.end] for q in outcomes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm 100% convinced of it.",
+        "It's 110% from everyone here.",
+        "My manager praised me in 360 reviews.",
+        "No stone was left unturned.",
+        "The clients are twice as nice to her.",
+        "It is not one that pays.",
+        "Milestone 3 was signed off.",
+        "The plan is to double the number of researchers.",
+        "It was filmed in 1080p.",
+        "The brief ran to 31 pages.",
+    ],
+)
+def test_sayings_plans_and_sizes_measure_no_effect(text: str) -> None:
+    assert not [q for q in told(text, SectionKind.RESULT) if q.kind is QuantityKind.OUTCOME and not q.target]
+
+
+def test_so_many_now_of_what_was_counted_before_is_an_outcome() -> None:
+    before = counted_in("We had 44 call-outs in six weeks, with four of us on the crew.")
+    [now] = quantities("Next six weeks: eleven call-outs.", SectionKind.RESULT, before)
+    assert (now.kind, now.value, now.baseline) == (QuantityKind.OUTCOME, 11, True)
+    assert quantities("There were 44 call-outs.", SectionKind.RESULT, before)[0].kind is QuantityKind.SCALE

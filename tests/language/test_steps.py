@@ -6,7 +6,7 @@ import pytest
 
 from starlint.language.agents import act_and_verbs
 from starlint.language.pipeline import document, tokens
-from starlint.language.steps import detail, is_step, own_acts
+from starlint.language.steps import detail, is_inert, is_step, own_acts
 
 
 def step(text: str) -> bool:
@@ -47,3 +47,20 @@ def test_slogans_wishes_feelings_and_others_acts_are_no_steps(text: str) -> None
 def test_detail_counts_the_words_that_belong_to_this_story_alone() -> None:
     assert detail(tokens(document("I weighed the bins after every lunch."))) == 3
     assert detail(tokens(document("I drove a positive impact across the whole team."))) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "inert"),
+    [
+        ("I was conscious of the weight of it.", True),
+        ("I believed that we could do it.", True),
+        ("I attended every meeting about the ferry.", True),
+        ("I like to think that people can come to me.", True),
+        ("I had a list of the passes on the board.", False),
+        ("I weighed the bins after every lunch.", False),
+        ("The captain was calm throughout.", False),
+    ],
+)
+def test_states_wishes_and_beliefs_of_the_teller_are_inert(text: str, inert: bool) -> None:
+    acting, verbs = act_and_verbs(tokens(document(text)))
+    assert is_inert(acting, own_acts(verbs, text)) is inert

@@ -78,3 +78,11 @@ def test_a_draft_is_sure_by_letters_or_star_words() -> None:
 
 def test_a_header_that_names_columns_of_another_kind_is_no_label() -> None:
     assert spelled("| Impact | Action | Owner |\n|--|--|--|\n| high | none | Bo |\n") == []
+
+
+def test_letters_that_go_on_to_a_spelled_out_lesson_are_believed() -> None:
+    assert spelled("S: it was\n\nT: it was\n\nA: it was\n\nR: it was\n\nLearned: it was\n") == ["STARL"]
+
+
+def test_a_role_above_a_situation_and_a_task_is_no_task() -> None:
+    assert spelled("**Role:** Clerk\n\n**Situation:** x\n\n**Task:** x\n\n**Action:** x\n\n**Result:** x\n") == ["STAR"]

@@ -26,6 +26,8 @@ S, T, SETUP, A, R, L = (
         ("S/T", SETUP),
         ("The actions I took", A),
         ("Action & Result", A),
+        ("T [task] + A [action]", A),
+        ("Interview Takeaway", L),
         ("Results and Impact", R),
         ("Result (15 sec)", R),
         ("2. Task", T),

@@ -83,7 +83,7 @@ def test_html_is_read_for_its_text() -> None:
 
 
 def test_a_fence_of_text_is_read_and_one_of_code_is_not() -> None:
-    text = "```\nI rang.\n```\n\n```python\nring()\n```\n"
+    text = "```Answer\nI rang.\n```\n\n```python\nring()\n```\n"
     block = only(text)
     assert (source(text, block.span), block.code) == ("I rang.", True)
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from starlint.notes.reader import read
 from starlint.notes.story import StoryKind
 from tests.notes.reading import source, story, told
@@ -49,3 +51,22 @@ def test_unsure_labels_are_believed_in_notes_for_interviews() -> None:
     text = "**Problem:** Orders were late.\n\n**Approach:** We rang the dealers.\n\n**Impact:** Fewer calls.\n"
     assert read(text).stories == ()
     assert story(f"# Behavioural interview\n\n{text}").kind is StoryKind.STUB
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "(ask what the shifts are)",
+        "Remember to smile.",
+        "Have a question ready for the end.",
+        "Interview line: we sold more bread.",
+    ],
+)
+def test_a_word_to_oneself_ends_the_story_too(remark: str) -> None:
+    text = f"**S:** {S}\n\n**A:** {A}\n\n**R:** {R}\n\n{remark}\n"
+    assert told(text)[-1] == f"R {R}"
+
+
+def test_a_label_of_two_parts_goes_to_its_end() -> None:
+    text = f"## S [situation]\n{S}\n\n## T [task] + A [action]\n{A}\n\n## R [result]\n{R}\n"
+    assert told(text) == [f"S {S}", f"A {A}", f"R {R}"]

@@ -35,6 +35,7 @@ def test_deeds_are_counted() -> None:
         ["Describe the scene.", "Your goal.", "What did you do?"],
         ["The context or background.", "The goal at hand.", "The specific steps."],
         ["Where were you? I ask my clients.", "What had you to do?", "What did you do? I insist."],
+        ["Set the scene, so that you are understood. Where was I working?", "Your goal. What was I to do?"],
     ],
 )
 def test_telling_what_to_say_explains(parts: list[str]) -> None:
