@@ -153,7 +153,7 @@ STATES = closed_list(
     qualified embarrassed relieved shocked thrilled delighted aligned divided opposed unrelated related stuck
     gone nested red advanced sophisticated flawed dated based located married retired
     invested engaged devoted accustomed used inclined ashamed amazed bored burnt lost set
-    upset hurt known meant finished started acquainted fascinated intrigued set-up fed keen"""
+    upset hurt known meant finished acquainted fascinated intrigued set-up fed keen"""
 )
 # Participles that more often stand before a noun than at the head of a bullet.
 DESCRIBING = closed_list(

@@ -173,7 +173,7 @@ def _is_tally(part: str, whole: str) -> bool:
     """Whether so many of so many did: all of them, or more than a month has days or a year has months."""
     if not (part.isdigit() and whole.isdigit()) or len(whole) > _LONGEST_TALLY or whole == "50":
         return False
-    return part == whole != "1" or min(int(part), int(whole)) > _MONTHS
+    return (part == whole and int(whole) > 1) or min(int(part), int(whole)) > _MONTHS
 
 
 _LONGEST_TALLY, _MONTHS = 3, 12

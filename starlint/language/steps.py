@@ -159,10 +159,18 @@ _ATTENDS = re.compile(
     r"|had (?:some|a lot of|the) (?:input|say|chance|opportunity|privilege)"
     r"|was (?:given|lucky|fortunate|able to (?:watch|see|join|attend))"
     r"|played a (?:\w+ )?(?:role|part)|sat in|lent a hand|had a hand in|fed into"
-    r"|gave (?:my |some )?(?:input|feedback|thoughts|opinion))\b",
+    r"|(?:gave|provided|offered) (?:my |some |regular )?(?:input|feedback|thoughts|opinions?|support|assistance))\b",
     re.I,
 )
-_LIGHT = ("take", "give", "play", "lend", "feed")  # verbs that mean what their object says: "took part"
+_LIGHT = (
+    "take",
+    "give",
+    "play",
+    "lend",
+    "feed",
+    "provide",
+    "offer",
+)  # verbs that mean what their object says: "took part"
 
 
 def own_acts(own_verbs: tuple[str, ...], text: str) -> tuple[str, ...]:

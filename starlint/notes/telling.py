@@ -143,7 +143,8 @@ def _is_told(spoken: str, draft: Draft, prepares: bool) -> bool:
     """Whether somebody tells what happened; outside of interview notes hardly anything but an "I" is believed."""
     own = is_own(spoken) or acts_without_subject(spoken)
     if prepares:
-        return own or (draft.sure and is_past(spoken))
+        believed = draft.sure or draft.plain >= {SectionKind.ACTION, SectionKind.RESULT}
+        return own or (believed and is_past(spoken))
     if draft.whole:
         return own
     if draft.sure or not draft.documentary:

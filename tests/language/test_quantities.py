@@ -831,6 +831,9 @@ def test_a_result_is_told_in_every_trades_words(text: str, span: str) -> None:
         "The plan is to double the number of researchers.",
         "It was filmed in 1080p.",
         "The brief ran to 31 pages.",
+        "The meter showed 0/0.",
+        "We split it 50/50.",
+        "We met on 11/22.",
     ],
 )
 def test_sayings_plans_and_sizes_measure_no_effect(text: str) -> None:

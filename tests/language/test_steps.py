@@ -38,6 +38,8 @@ def test_a_step_can_be_pictured(text: str) -> None:
         "I was involved in the weekly meetings about the passes.",
         "I felt nervous before the first ferry of the morning.",
         "The port captain opened the second gate at six.",
+        "I provided regular input on the passes and the board.",
+        "I fed into the plans for the second gate.",
     ],
 )
 def test_slogans_wishes_feelings_and_others_acts_are_no_steps(text: str) -> None:

@@ -70,3 +70,14 @@ def test_a_word_to_oneself_ends_the_story_too(remark: str) -> None:
 def test_a_label_of_two_parts_goes_to_its_end() -> None:
     text = f"## S [situation]\n{S}\n\n## T [task] + A [action]\n{A}\n\n## R [result]\n{R}\n"
     assert told(text) == [f"S {S}", f"A {A}", f"R {R}"]
+
+
+def test_a_par_story_without_a_person_is_believed_in_notes_for_interviews() -> None:
+    told_by_nobody = (
+        "**Problem:** The oven went cold at four in the morning, an hour before the first loaves.\n\n"
+        "**Action:** The flue was swept, the burner was cleaned and the dough was carried to the cellar.\n\n"
+        "**Result:** The shop opened on time.\n"
+    )
+    [found] = read(f"# Interview on Monday\n\n{told_by_nobody}").stories
+    assert found.kind is StoryKind.STORY
+    assert not read(f"# The oven\n\n{told_by_nobody}").stories
