@@ -148,6 +148,13 @@ def _is_a_time(token: str) -> bool:
 _WEEKDAYS = vocabulary("monday tuesday wednesday thursday friday saturday sunday morning evening shift season term")
 
 
+def worded(
+    words: Words, first: int, end: int, value: float | None, change: bool = False, loose: bool = False
+) -> Mention:
+    """What says by itself what it measures: "doubled", "zero complaints"."""
+    return Mention(words, first, end, value, "", Measure.MULTIPLE, change=change, worded=True, loose=loose)
+
+
 def counted(words: Words, at: int) -> Mention | None:
     """A number with its unit, joined to the one that it is a range, a share or a change with."""
     first = amount(words, at)
