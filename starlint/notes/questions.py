@@ -45,6 +45,17 @@ def _is_long(line: str) -> bool:
     return len(line) > _LONGEST * _LONGEST_WORD
 
 
+_MARKED = re.compile(
+    r"\W*q(?:uestion)?\s*\d*[\s.:)-]+(?:how|what|why|when|where|which|who|tell|describe|give|have|can|could|do|did)\b",
+    re.I,
+)
+
+
+def _is_marked(line: str) -> bool:
+    """Whether a "Q" says that a line asks, though no sign does at its end: "Q. how do you deal with conflict"."""
+    return bool(_MARKED.match(line))
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def asks(line: str) -> bool:
     """Whether a line is a question, of any kind."""
@@ -52,7 +63,7 @@ def asks(line: str) -> bool:
     if not text or len(text.split()) > _LONGEST:
         return False
     low = lowered(text)
-    if text.endswith(("?", "？")) or (_IMPERATIVE.match(low) and _ADDRESS.search(low)):
+    if text.endswith(("?", "？")) or _is_marked(line) or (_IMPERATIVE.match(low) and _ADDRESS.search(low)):
         return True
     return asks_for_story(line)
 
@@ -81,7 +92,8 @@ def asks_for_way(line: str) -> bool:
     """Whether a line asks how one goes about things, which a story may answer."""
     text = "" if _is_long(line) else bare(line)
     low = lowered(text)
-    return text.endswith("?") and bool(_ASKS_FOR_A_WAY.match(low)) and not _ASKS_OTHERWISE.search(low)
+    asked = text.endswith("?") or _is_marked(line)
+    return asked and bool(_ASKS_FOR_A_WAY.match(low)) and not _ASKS_OTHERWISE.search(low)
 
 
 # From here on, questions are compared in small letters.

@@ -67,3 +67,9 @@ def test_a_question_is_bare_of_number_and_decoration() -> None:
 @pytest.mark.parametrize("line", ["The oven – tell me how you failed?", "Failure: tell me how you failed?"])
 def test_a_title_before_a_question_is_no_part_of_it(line: str) -> None:
     assert question_in(line) == "tell me how you failed?"
+
+
+def test_a_q_asks_without_a_sign_at_the_end() -> None:
+    assert asks_for_way("Q. how do you deal with conflict in your team")
+    assert asks("Q4: why us")
+    assert not asks("Q4: launched the portal in two regions")
