@@ -58,12 +58,12 @@ def main_clause(words: Sequence[Word], begin: int) -> tuple[int, str]:
 
 def _opener(words: Sequence[Word], index: int) -> str:
     """The word that an opening is known by: "when"; "if" also for "Had I known"; "each" for "most nights"."""
-    if is_inverted_if(words, index):
+    if _is_inverted_if(words, index):
         return "if"
     return "each" if words[index].low in ("each", "every", "most") else words[index].low
 
 
-def is_inverted_if(words: Sequence[Word], index: int) -> bool:
+def _is_inverted_if(words: Sequence[Word], index: int) -> bool:
     """Whether "Had I known", "Were it up to me" opens a sentence."""
     following = words[index + 1].low if index + 1 < len(words) else ""
     return not index and words[index].low in ("had", "were", "should") and following in lex.SUBJECTS
@@ -126,7 +126,7 @@ def _past_opening(words: Sequence[Word], index: int) -> int | None:
     following = words[index + 1].low if index + 1 < len(words) else ""
     if words[index].aux and following in ("i", "we") and index:
         return index + 1
-    if is_inverted_if(words, index):
+    if _is_inverted_if(words, index):
         return _after_comma(words, index)
     if low in lex.SUBORDINATORS and not _is_short_for_a_clause(words, index):
         return _past_clause(words, index)
