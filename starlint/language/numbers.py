@@ -100,6 +100,7 @@ _SCALES = frozenset(["hundred", "thousand", "million", "billion", "dozen"])
 _PLENTY = frozenset(["dozens", "hundreds", "thousands", "millions", "billions"])
 NUMBER_WORDS = frozenset(_SPELLED) | _PLENTY
 
+_OF_A_STATUS = 3  # digits: "404s"
 _SCAN_LINES = vocabulary("240 360 480 720 1080 1440 2160")  # of a picture, "1080p"; others are pence
 _SCREENS = vocabulary("video videos display monitor tv resolution screen screens footage")
 MONTHS = vocabulary(
@@ -270,14 +271,16 @@ def _hangs_on_a_name(words: Words, at: int) -> bool:
 
 
 def _runs_on_into_a_name(words: Words, at: int) -> bool:
-    """8base, 3D, 1st, 5pm, 1.22.3, 2:1, 9-to-5, 50/50."""
+    """8base, 3D, 1st, 5pm, 1.22.3, 2:1, 9-to-5, 1-1, 50/50; the 500s of a server."""
     after = words.at(at + 1)
     if not words.glued(at + 1):
         return False
     if after in ":./_=,'’":
         return words.glued(at + 2) and (words.is_number(at + 2) or after in "_=")
     if after == "-":
-        return words.at(at + 2) in {"to", "on", "in"}
+        return words.at(at + 2) in {"to", "on", "in"} or (words.at(at) == words.at(at + 2) == "1")
+    if after == "s" and words.at(at).isdigit() and words.at(at)[0] in "45" and len(words.at(at)) == _OF_A_STATUS:
+        return True
     if words.at(at) == "4" and after == "k":
         return words.at(at + 2) in _SCREENS
     if after == "p":
