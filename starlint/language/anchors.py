@@ -67,7 +67,7 @@ def anchors(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(span for span in found if not any(start < span[1] and span[0] < end for start, end in stretches))
 
 
-_USUAL = re.compile(r"\b(?:would|used to|usually|always|these days|nowadays|anymore|any more)\b|['’]d\b")
+_USUAL = re.compile(r"\b(?:would|used to|usually|always|since|these days|nowadays|anymore|any more)\b|['’]d\b")
 
 
 def is_dated(text: str) -> bool:

@@ -47,4 +47,4 @@ def is_english(text: str) -> bool:
 def _strange(text: str) -> float:
     """The share of letters that are not Latin ones."""
     strange = len(_STRANGE_LETTER.findall(text))
-    return strange / sum(map(str.isalpha, text)) if strange else 0.0
+    return strange / max(strange, sum(map(str.isalpha, text))) if strange else 0.0

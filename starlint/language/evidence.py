@@ -115,7 +115,7 @@ class Evidence:
     @property
     def dated(self) -> bool:
         """Whether where it begins, in the setup or the first words of an answer, the day or the year is named."""
-        return any(is_dated(sentence.text) for sentence in self.sentences if _begins(sentence))
+        return any(_dates(sentence) for sentence in self.sentences if _begins(sentence))
 
     def found(self, phrases: PhraseList, *kinds: SectionKind) -> Iterator[Found]:
         """The phrases of this list, in order; those in sections of these kinds, where some are named."""
@@ -144,6 +144,19 @@ def _in_sentences(spoken: Iterable[Sentence], phrases: Iterable[Found]) -> Itera
 
 
 _BEGINNING = 400  # characters of an answer without labels
+
+
+_NOW_IT_IS = re.compile(r"\b(?:it['’]s|it is)\b|day\b", re.I)
+_OPENING = 20  # characters: "Easter 2019, I'm running the galley"
+
+
+def _dates(sentence: Sentence) -> bool:
+    """Whether it names the story's day or year; in the present tense "It's Friday" does, "as they did in 1998" not."""
+    if not is_dated(sentence.text):
+        return False
+    if sentence.act.mood is not Mood.PRESENT or _NOW_IT_IS.search(sentence.text):
+        return True
+    return is_dated(sentence.text[:_OPENING])
 
 
 def _begins(sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ _TENDENCIES = frozenset(["tend"])
 _PAST_AUXILIARIES = lex.closed_list("was were did had has have 've ve")
 _INVERTED = ("did", "had", "was", "were")  # before the subject: "Only then did I ask"
 _PRESENT_AUXILIARIES = lex.closed_list("is are am 's 're 'm m do does can ca")
+_HOLDING = lex.closed_list("have has 've 's")
 _REACH = 60  # words
 
 
@@ -68,6 +69,8 @@ def _is_denied(group: VerbGroup) -> bool:
 
 def _is_past(words: Sequence[Word], group: VerbGroup) -> bool:
     main = words[group.main]
+    if main.low == "got" and group.auxiliaries and group.auxiliaries[-1] in _HOLDING:
+        return False  # "we've got four vans" is how things are
     if group.auxiliaries:
         if any(a in _PAST_AUXILIARIES for a in group.auxiliaries):
             return not (group.auxiliaries == ("have",) and main.aux)

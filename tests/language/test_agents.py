@@ -103,6 +103,7 @@ we/hypothetical
     We could have asked the users.
 we/present
     We are a team of six.
+    We've got four vans and a trailer.
 other/specific-past
     The head nurse asked for a second opinion.
     She refused to sign.

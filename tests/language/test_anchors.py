@@ -41,3 +41,4 @@ def test_only_a_date_a_day_or_how_long_ago_makes_the_present_an_event() -> None:
     assert is_dated("One busy Friday evening two cooks are ill.")
     assert not is_dated("When I joined, nobody counted.")
     assert not is_dated("Once a driver is angry, I walk over.")
+    assert not is_dated("Since my first job in 2017 I have kept a list.")

@@ -89,6 +89,15 @@ def test_a_year_in_which_something_was_usual_dates_nothing() -> None:
     assert not heard(TEXT.replace("In June 2022 I ran", "Last year I'd usually run")).dated
 
 
+def test_in_the_present_tense_only_the_day_on_which_it_is_told_dates_a_story() -> None:
+    def told(beginning: str) -> bool:
+        return heard(f"**S:** {beginning}\n\n**A:** I print the passes.\n\n**R:** 12 minutes, not 50.\n").dated
+
+    assert told("Easter 2019, and I'm alone at the gate.")
+    assert told("I'm alone at the gate and it's Friday 3 May 2019.")
+    assert not told("I like a queue to move as they did in May 1998.")
+
+
 def test_what_stands_around_a_phrase_is_seen_only_so_far() -> None:
     text = (
         f"**S:** I ran a ferry.\n\n**A:** I {'so ' * 2000}opened a gate {'so ' * 2000}.\n\n**R:** 12 minutes, not 50.\n"
