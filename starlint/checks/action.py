@@ -14,7 +14,8 @@ from starlint.finding import Severity, Span
 from starlint.notes.story import SectionKind, Story
 
 if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Sentence
+    from starlint.language.evidence import Evidence
+    from starlint.language.spoken import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,10 @@ class ThinAction:
             return told.vague(told.past_detail)
         steps = told.own_steps
         if told.words < self.short_answer and len(steps) < 2 and told.own_detail < self.least_answer_detail:
-            only = (
+            says = (
                 f"only one sentence says what you did ({quoted(steps[0].text)})" if steps else "none says what you did"
             )
-            return f"Of {len(told.sentences)} sentences {only}"
+            return f"Of {len(told.sentences)} sentences {says}"
         return ""
 
     def is_inert(self, told: _Told) -> bool:
@@ -105,10 +106,14 @@ class _Told:
         return not self.story.labelled or any(self.story.sections_of(SectionKind.ACTION))
 
     @property
+    def past_steps(self) -> list[Sentence]:
+        """The steps that were taken once, by whomever."""
+        return [s for s in self.sentences if s.is_step and s.act.mood.value == "specific-past"]
+
+    @property
     def own_steps(self) -> list[Sentence]:
         """The steps that the teller took once, needs and wishes left out."""
-        past = (s for s in self.sentences if s.is_step and s.own_acts and s.act.mood.value == "specific-past")
-        return [sentence for sentence in past if not _NEEDED.search(sentence.text)]
+        return [s for s in self.past_steps if s.own_acts and not _NEEDED.search(s.text)]
 
     @property
     def own_detail(self) -> int:
@@ -124,8 +129,7 @@ class _Told:
 
     @property
     def past_detail(self) -> int:
-        past = (s for s in self.sentences if s.is_step and s.act.mood.value == "specific-past")
-        return sum(sentence.detail for sentence in past)
+        return sum(sentence.detail for sentence in self.past_steps)
 
     @property
     def share(self) -> float:

@@ -13,7 +13,8 @@ from starlint.checks._quote import quoted
 from starlint.notes.story import SectionKind, Story
 
 if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Mention, Sentence
+    from starlint.language.evidence import Evidence, Mention
+    from starlint.language.spoken import Sentence
 
 _PERCENTAGE = re.compile(r"%|\bper ?cent\b|\bpercentage\b|[ -]points?\b", re.I)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")

@@ -17,7 +17,8 @@ from starlint.language.words import word
 from starlint.notes.story import Section, SectionKind, Story
 
 if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Found, Sentence
+    from starlint.language.evidence import Evidence, Found
+    from starlint.language.spoken import Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from starlint.finding import Severity
 from starlint.notes.story import SectionKind, Story
 
 if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Sentence
+    from starlint.language.evidence import Evidence
+    from starlint.language.spoken import Sentence
 
 _GENERAL = ("habitual", "hypothetical", "present")
 _HABIT = ("habitual", "hypothetical")

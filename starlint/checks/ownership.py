@@ -12,7 +12,8 @@ from starlint.finding import Severity
 from starlint.notes.story import SectionKind, Story
 
 if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Sentence
+    from starlint.language.evidence import Evidence
+    from starlint.language.spoken import Sentence
 
 _SHARED = ("we", "other", "passive")
 _JUST_ATTENDING = 2  # sentences; one alone may be a lead-in

@@ -14,7 +14,8 @@ from starlint.finding import Severity
 from starlint.notes.story import Section, SectionKind, Story
 
 if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Found, Sentence
+    from starlint.language.evidence import Evidence, Found
+    from starlint.language.spoken import Sentence
 
 
 class NumberIn(Enum):

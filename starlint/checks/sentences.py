@@ -69,7 +69,6 @@ class HardToSay:
 
     def is_hard(self, found: Readability) -> bool:
         """Whether all measures say so; few stories come as far as textstat, which takes a third of a second to load."""
-        return found.most_ari >= self.ari and self.is_hard_by_all(found)
-
-    def is_hard_by_all(self, found: Readability) -> bool:
+        if found.most_ari < self.ari:
+            return False
         return found.ari >= self.ari and found.coleman_liau >= self.coleman_liau and found.eflaw >= self.eflaw

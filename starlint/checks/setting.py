@@ -13,7 +13,8 @@ from starlint.checks._quote import listed, quoted
 from starlint.notes.story import Section, SectionKind, Story
 
 if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Sentence
+    from starlint.language.evidence import Evidence
+    from starlint.language.spoken import Sentence
 
 _SETUP = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP)
 _GENERAL = ("present", "habitual", "hypothetical")

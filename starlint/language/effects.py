@@ -10,11 +10,7 @@ from starlint.language.gains import (
     MEASURED,
     beats_the_deadline,
     has_baseline,
-    is_average,
-    is_compared,
-    is_mark,
-    is_part_of_those,
-    is_reading,
+    is_held_against,
     is_result,
     is_taken_up,
 )
@@ -61,7 +57,7 @@ def _is_effect(mention: Mention) -> bool:
         return False
     if is_result(mention) or any_of(mention.right[:4], EFFECTS_AFTER | ACHIEVEMENTS):
         return True
-    if mention.measure is Measure.BARE and any(tells(mention) for tells in _EFFECTS_OF_BARE):
+    if mention.measure is Measure.BARE and (_is_gain(mention) or is_held_against(mention)):
         return True
     near = mention.left[-7:]
     if "went" in near and mention.follows("from", "to"):
@@ -71,9 +67,6 @@ def _is_effect(mention: Mention) -> bool:
 
 def _is_gain(mention: Mention) -> bool:
     return mention.begins_with("+") or mention.precedes(*CAME)
-
-
-_EFFECTS_OF_BARE = (_is_gain, is_average, is_mark, is_reading, is_compared, is_part_of_those)
 
 
 def _is_time_won(mention: Mention) -> bool:

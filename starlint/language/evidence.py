@@ -3,50 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from starlint.finding import Span
-from starlint.language.agents import Act, Agent, Mood, act_and_verbs
+from starlint.language.agents import Mood
 from starlint.language.anchors import is_dated
 from starlint.language.english import is_english
 from starlint.language.phrases import PhraseList, found
-from starlint.language.pipeline import Token, document, spelled
+from starlint.language.pipeline import document, spelled
 from starlint.language.quantities import Counted, QuantityKind, counted_in, quantities
-from starlint.language.sentences import sentences
-from starlint.language.steps import detail, is_inert, is_step, own_acts
-from starlint.notes.prose import count_words
+from starlint.language.spoken import Sentence, in_first_person, spoken_in, with_past_habits
 from starlint.notes.story import Section, SectionKind, Story
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence of a story, and who acts in it."""
-
-    section: Section
-    start: int  # offsets in section.prose.text
-    end: int
-    span: Span  # in the source
-    text: str
-    words: int
-    act: Act
-    own_verbs: tuple[str, ...]  # what the teller does in any of its clauses, base forms
-    own_acts: tuple[str, ...] = ()  # those of them that are acts: not being, feeling, attending, helping
-    detail: int = 0  # how many of its words belong to this story alone
-    is_step: bool = False  # it tells a step that was taken, in words one can picture
-    is_inert: bool = False  # it tells a state, a wish or a belief instead
-
-    @property
-    def judged_by(self) -> Span:
-        """The words in the source that say who acts; the sentence where none stand out."""
-        if self.act.start == self.act.end:
-            return self.span
-        return self.section.prose.span(self.start + self.act.start, self.start + self.act.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,18 +157,17 @@ def _compared(named: list[Mention], sections: Sequence[Section]) -> tuple[Mentio
         return tuple(named)
     setup = (section.prose.text for section in sections if section.kind in _SETUP)
     before = frozenset(count for text in setup for count in counted_in(text))
-    again = [mention for section in results for mention in _mentions(section, before)] if before else []
-    return (
-        tuple(sorted([*(m for m in named if m.section not in results), *again], key=lambda m: m.span))
-        if again
-        else tuple(named)
-    )
+    if not before:
+        return tuple(named)
+    again = [mention for section in results for mention in _mentions(section, before)]
+    elsewhere = [mention for mention in named if mention.section not in results]
+    return tuple(sorted([*elsewhere, *again], key=lambda mention: mention.span))
 
 
 def _heard(section: Section, lists: Sequence[PhraseList]) -> Evidence:
     text = section.prose.text
     doc = document(text)
-    spoken = list(_sentences(section, *spelled(doc)))
+    spoken = list(spoken_in(section, *spelled(doc)))
     return Evidence(tuple(spoken), tuple(_mentions(section)), tuple(_found(doc, text.replace("’", "'"), spoken, lists)))
 
 
@@ -207,82 +179,3 @@ def _found(doc: Doc, text: str, spoken: Sequence[Sentence], lists: Sequence[Phra
     for phrases, start, end in found(doc, lists):
         sentence = spoken[max(bisect_right(starts, start) - 1, 0)]
         yield Found(phrases, sentence, start, end, text)
-
-
-def _sentences(section: Section, words: Sequence[str], starts: Sequence[int]) -> Iterator[Sentence]:
-    """The sentences of a section, which is cut into these tokens, each with the place where it begins."""
-    for start, end in sentences(section.prose.text):
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        own = zip(words[first:last], starts[first:last], strict=True)
-        yield _sentence(section, [(word, at - start) for word, at in own], start, end)
-
-
-def _sentence(section: Section, words: Sequence[Token], start: int, end: int) -> Sentence:
-    text = section.prose.text[start:end]
-    (acting, verbs), details = act_and_verbs(words), detail(words)
-    place = section.prose.span(start, end)
-    deeds = own_acts(verbs, text)
-    step = is_step(acting, verbs, deeds, details)
-    inert = not step and is_inert(acting, deeds)
-    return Sentence(section, start, end, place, text, count_words(text), acting, verbs, deeds, details, step, inert)
-
-
-_FIRST_PERSON = re.compile(r"\b(?:I|i|me|my|myself|mine|we|us|our|ours|ourselves)\b", re.I)
-_NAME = re.compile(r"(?:He|She|[A-Z][a-z]{2,})\b")
-
-
-def in_first_person(spoken: list[Sentence]) -> list[Sentence]:
-    """The sentences with a teller who is spoken of by name as the one who acts.
-
-    Notes written for somebody else say "Priya led the rollout. She …", and never "I".
-    """
-    agents = {sentence.act.agent for sentence in spoken if sentence.section.kind is SectionKind.ACTION}
-    if Agent.IMPLIED_I in agents or any(_FIRST_PERSON.search(sentence.text) for sentence in spoken):
-        return spoken
-    return [_as_teller(sentence) if _names_somebody(sentence) else sentence for sentence in spoken]
-
-
-_WOULD = re.compile(r"\b(?:I|we) would\b|\b(?:I|we)['’]d\b", re.I)
-_IMAGINED = re.compile(r"\b(?:if|would have|were to|next time)\b", re.I)
-
-
-def with_past_habits(spoken: list[Sentence]) -> list[Sentence]:
-    """The sentences with "I'd walk the line first" told as a habit, where the Action has told it of the past.
-
-    What "would" says alone may be imagined; beside "I told them" and "whenever I went" it is what used to be done.
-    """
-    action = [sentence for sentence in spoken if sentence.section.kind in (SectionKind.ACTION, SectionKind.OTHER)]
-    wont = {sentence.span for sentence in action if _would(sentence)}
-    done = any(s.own_acts and s.act.mood in (Mood.SPECIFIC_PAST, Mood.HABITUAL) for s in action)
-    return [_as_habit(s) if s.span in wont else s for s in spoken] if wont and done else spoken
-
-
-def _would(sentence: Sentence) -> bool:
-    """Whether "I would" stands here without a word that makes it imagined."""
-    says_so = sentence.act.mood is Mood.HYPOTHETICAL and _WOULD.search(sentence.text)
-    return bool(says_so) and not _IMAGINED.search(sentence.text)
-
-
-def _as_habit(sentence: Sentence) -> Sentence:
-    act = replace(sentence.act, mood=Mood.HABITUAL)
-    step = is_step(act, sentence.own_verbs, sentence.own_acts, sentence.detail)
-    return replace(sentence, act=act, is_step=step, is_inert=not step and is_inert(act, sentence.own_acts))
-
-
-def _names_somebody(sentence: Sentence) -> bool:
-    """Whether a person spoken of by name or as "he" or "she" acts in a sentence."""
-    return sentence.act.agent is Agent.OTHER and bool(_NAME.match(sentence.text))
-
-
-def _as_teller(sentence: Sentence) -> Sentence:
-    verb = sentence.act.verb
-    acts = own_acts((verb,), sentence.text)
-    own = replace(sentence.act, agent=Agent.I)
-    return replace(
-        sentence,
-        act=own,
-        own_verbs=(verb,),
-        own_acts=acts,
-        is_step=is_step(own, (verb,), acts, sentence.detail),
-        is_inert=False,
-    )

@@ -43,28 +43,33 @@ def is_taken_up(mention: Mention) -> bool:
     return mention.measure is Measure.COUNT and mention.value != 1 and mention.precedes("use", "adopted", "copied")
 
 
-def is_average(mention: Mention) -> bool:
+def is_held_against(mention: Mention) -> bool:
+    """Whether a figure without a unit tells by what stands beside it: an average, a mark, a reading, a comparison."""
+    return any(tells(mention) for tells in (_is_average, _is_mark, _is_reading, _is_compared, _is_part_of_those))
+
+
+def _is_average(mention: Mention) -> bool:
     """A median of 12; our NPS is 61."""
     left = mention.left[-2:]
-    return any_of(left[:1], AVERAGES | _RATED) and any_of(left[1:], _IS_OR_OF)
+    return any_of(left[:1], _AVERAGES | _RATED) and any_of(left[1:], _IS_OR_OF)
 
 
-def is_mark(mention: Mention) -> bool:
+def _is_mark(mention: Mention) -> bool:
     """98 on the re-inspection: what somebody who examines gave."""
     return mention.precedes("on") and any_of(mention.right[1:5], _EXAMS)
 
 
-def is_compared(mention: Mention) -> bool:
+def _is_compared(mention: Mention) -> bool:
     """Nine weeks on average instead of fifteen, 1.3 points each against 4."""
     return mention.left[-2:] in _RATHER_THAN or mention.follows("against", "versus", "vs")
 
 
-def is_part_of_those(mention: Mention) -> bool:
+def _is_part_of_those(mention: Mention) -> bool:
     """Of the 118 notices, 111 were withdrawn."""
     return mention.left[-1:] == (",",) and mention.left[:2] in _OF_THE
 
 
-def is_reading(mention: Mention) -> bool:
+def _is_reading(mention: Mention) -> bool:
     """We were under 600, it stayed below 4."""
     return any_of(mention.left[-1:], THRESHOLDS) and any_of(mention.left[-3:-1], _STOOD)
 
@@ -96,12 +101,12 @@ _OF_THE = frozenset({("of", "the"), ("of", "our"), ("of", "my"), ("of", "those")
 _FEWER_THAN = frozenset({("fewer", "than"), ("less", "than")})
 _EXAMS = vocabulary("inspection audit test exam survey assessment scale reinspection review paper")
 _STOOD = vocabulary("was were is are stayed stays fell dropped been")
-AVERAGES = vocabulary("average median mean")
+_AVERAGES = vocabulary("average median mean")
 _RATED = vocabulary("nps csat score rating")
 _IS_OR_OF = vocabulary("is was of at")
 WAITING = vocabulary("take takes taking lasted latency wait waits waited waiting")
 MEASURED = (
-    AVERAGES | WAITING | vocabulary("queue backlog now mttr mttd p50 p95 p99 turnaround lag downtime outage time")
+    _AVERAGES | WAITING | vocabulary("queue backlog now mttr mttd p50 p95 p99 turnaround lag downtime outage time")
 )
 _FROM_BEFORE = vocabulary("compared versus vs than instead against")
 _THEN = vocabulary("the last what previous before")

@@ -96,9 +96,7 @@ class Mention:
     hyphenated: bool = False
     change: bool = False  # from one amount to another
     worded: bool = False  # says what it measures by itself: "doubled", "zero complaints", "8 of 10"
-    loose: bool = (
-        False  # "no rework", "nobody has resigned": an effect where results are told, elsewhere a way of speaking
-    )
+    loose: bool = False  # an effect where results are told, elsewhere a way of speaking: "no rework"
     echoes: bool = False  # shares the unit of the mention before it: "took 40 minutes, now takes 15"
 
     @property

@@ -11,11 +11,7 @@ from starlint.language.gains import (
     WAITING,
     beats_the_deadline,
     has_baseline,
-    is_average,
-    is_compared,
-    is_mark,
-    is_part_of_those,
-    is_reading,
+    is_held_against,
     is_result,
     is_taken_up,
 )
@@ -186,9 +182,8 @@ def _is_telling_bare(mention: Mention) -> bool:
         return (mention.value or 0) >= 10
     if mention.follows("to", "by"):
         return any_of(mention.left[-6:], CHANGES)
-    if any(tells(mention) for tells in (is_mark, is_reading, is_compared, is_part_of_those)):
-        return True
-    return any(tells(mention) for tells in (_is_before_or_after, _is_share_of_them, is_average, _is_nil, is_result))
+    signs = (is_held_against, _is_before_or_after, _is_share_of_them, _is_nil, is_result)
+    return any(tells(mention) for tells in signs)
 
 
 def _are_hours(mention: Mention) -> bool:

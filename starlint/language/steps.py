@@ -162,15 +162,7 @@ _ATTENDS = re.compile(
     r"|(?:gave|provided|offered) (?:my |some |regular )?(?:input|feedback|thoughts|opinions?|support|assistance))\b",
     re.I,
 )
-_LIGHT = (
-    "take",
-    "give",
-    "play",
-    "lend",
-    "feed",
-    "provide",
-    "offer",
-)  # verbs that mean what their object says: "took part"
+_LIGHT = _words("take give play lend feed provide offer")  # they mean what their object says: "took part"
 
 
 def own_acts(own_verbs: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -17,8 +17,9 @@ _ALONE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|i)\b")
 _SECOND_PERSON = re.compile(r"[yY你您](?:(?<=\b[yY])(?i:ou(?:r(?:s|self)?)?\b)|(?<=[你您]))")
 _PAST_WORDS = (
     r"(?!(?:need|feed|seed|speed|indeed|proceed|succeed|exceed)\b)\w{2,}ed|was|were|had|did|went|got|made|took|came"
-    r"|gave|found|thought|told|led|ran|wrote|built|brought|began|kept|held|met|sent|spent|felt|saw|knew|left|won|grew|fell|rose|drove|chose|spoke|taught|dealt|sold"
-    r"|bought|rang|drew|fought|lost|paid|rebuilt|said|sat|shook|shot|slept|stood|stuck|swept|threw|understood"
+    r"|gave|found|thought|told|led|ran|wrote|built|brought|began|kept|held|met|sent|spent|felt|saw|knew|left|won"
+    r"|grew|fell|rose|drove|chose|spoke|taught|dealt|sold|bought|rang|drew|fought|lost|paid|rebuilt|said|sat"
+    r"|shook|shot|slept|stood|stuck|swept|threw|understood"
 )
 _PAST = rf"\b(?:{_PAST_WORDS}|cut|set|put|read)\b"
 _ANY_PAST = re.compile(_PAST, re.I)
@@ -27,7 +28,8 @@ _BEGINS_PAST = rf"[\W\d]*(?:Re-|Co-)?\b(?i:{_PAST_WORDS})\b"
 _PAST_AT_ONCE = re.compile(_BEGINS_PAST)
 _PAST_AFTER_STOP = re.compile(rf"[.!;:\n](?:(?<=\n)|\s+){_BEGINS_PAST}")
 _I_DID = re.compile(
-    rf"[IiWw](?:(?<=\b[Ii])|(?<=\b[Ww])e)(?:['’]ve)?\s+(?:\w+ly\s+|also\s+|then\s+|first\s+|had\s+|have\s+)?(?i:{_PAST})"
+    r"[IiWw](?:(?<=\b[Ii])|(?<=\b[Ww])e)(?:['’]ve)?\s+"
+    rf"(?:\w+ly\s+|also\s+|then\s+|first\s+|had\s+|have\s+)?(?i:{_PAST})"
 )
 _INSTRUCTS = re.compile(
     r"\W*(?:"

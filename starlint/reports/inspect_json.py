@@ -14,7 +14,8 @@ from starlint.reports.page import File, Page, seconds
 from starlint.reports.places import Places
 
 if TYPE_CHECKING:  # it brings the language with it, which is not needed to show what it found
-    from starlint.language.evidence import Evidence, Mention, Sentence
+    from starlint.language.evidence import Evidence, Mention
+    from starlint.language.spoken import Sentence
 
 SCHEMA_VERSION = 1
 

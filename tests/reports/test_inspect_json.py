@@ -10,9 +10,10 @@ import pytest
 
 from starlint.finding import Severity
 from starlint.language.agents import Act, Agent
-from starlint.language.evidence import Evidence, Mention, Sentence
+from starlint.language.evidence import Evidence, Mention
 from starlint.language.mood import Mood
 from starlint.language.quantities import QuantityKind
+from starlint.language.spoken import Sentence
 from starlint.notes.story import Section, StoryKind
 from starlint.reports.inspect_json import inspect_json
 from starlint.reports.page import File, Page, seconds
