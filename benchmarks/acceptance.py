@@ -19,8 +19,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))  # the table stands among the tests
 
 from starlint.catalog import catalog
+from starlint.file_report import Report
 from starlint.finding import Severity
-from starlint.linter import Report, lint
+from starlint.linter import lint
 from starlint.notes.story import StoryKind
 from tests.acceptance.table import (
     EXPECTED,

@@ -25,9 +25,9 @@ from typing import TypeVar
 from starlint.catalog import catalog
 from starlint.checks import is_of_notes, is_of_story
 from starlint.cli import collect_rarely
-from starlint.language.evidence import Evidence, evidence
-from starlint.language.phrases import PhraseList
+from starlint.language.analyse import analyse
 from starlint.language.pipeline import document
+from starlint.language.results import Evidence, PhraseList
 from starlint.linter import lint, phrase_lists
 from starlint.notes.prose import count_words
 from starlint.notes.reader import read
@@ -91,7 +91,7 @@ def profile(texts: Iterable[str], rules: Iterable[Rule]) -> None:
 
 
 def _heard(notes: Notes, lists: Sequence[PhraseList]) -> list[Evidence]:
-    return [evidence(story, lists) if story.kind is StoryKind.STORY else Evidence() for story in notes.stories]
+    return [analyse(story, lists) if story.kind is StoryKind.STORY else Evidence() for story in notes.stories]
 
 
 def _checked(notes: Notes, heard: Iterable[Evidence], rules: Iterable[Rule]) -> int:

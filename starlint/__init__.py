@@ -32,20 +32,20 @@ __all__ = [
 if TYPE_CHECKING:
     from starlint.api import check as check
     from starlint.errors import StarlintError as StarlintError
+    from starlint.file_report import Report as Report
     from starlint.finding import Finding as Finding
     from starlint.finding import Severity as Severity
     from starlint.finding import Span as Span
-    from starlint.linter import Report as Report
     from starlint.notes.reader import read as read
     from starlint.notes.story import Notes as Notes
     from starlint.notes.story import Story as Story
-    from starlint.reports.places import Places as Places
+    from starlint.positions import Places as Places
 
 _HOMES = {
     "Finding": "starlint.finding",
     "Notes": "starlint.notes.story",
-    "Places": "starlint.reports.places",
-    "Report": "starlint.linter",
+    "Places": "starlint.positions",
+    "Report": "starlint.file_report",
     "Severity": "starlint.finding",
     "Span": "starlint.finding",
     "StarlintError": "starlint.errors",

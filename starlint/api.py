@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from starlint.catalog import Catalog, catalog
 from starlint.errors import UsageError
+from starlint.file_report import Report
 from starlint.files import STDIN
+from starlint.rule import Rule
 
 if TYPE_CHECKING:
-    from starlint.linter import Report
-    from starlint.lookup import Lookup
-    from starlint.rule import Rule
+    from starlint.settings.resolver import Lookup
 
 
 def check(

@@ -12,14 +12,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from starlint.errors import UsageError
+from starlint.file_report import Report
 from starlint.finding import Finding
 from starlint.fingerprint import fingerprint
-
-if TYPE_CHECKING:
-    from starlint.linter import Report
 
 VERSION = 1
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from starlint.card import Bank, Card, Unfinished
 from starlint.checks._place import beginning
 from starlint.checks.coverage import ThinCoverage
 from starlint.errors import UsageError
 from starlint.finding import Finding, Span
 from starlint.frameworks import Framework, Principle, frameworks, squashed
 from starlint.rule import Rule
+from starlint.scored_story import Bank, ScoredStory, Unfinished
 
 STRONG = 75  # points from which a story is one to tell first
 GOOD, BETTER = 2, 4  # stories for a principle
@@ -25,7 +25,7 @@ class Row:
     """One principle, and the stories told for it."""
 
     principle: Principle
-    stories: tuple[Card, ...]
+    stories: tuple[ScoredStory, ...]
 
     @property
     def status(self) -> str:
@@ -44,7 +44,7 @@ class Asked:
     """A question that no story answers."""
 
     text: str
-    card: Card  # the stub under which it stands
+    card: ScoredStory  # the stub under which it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Thin:
     """A principle with too few stories, as a rule says it."""
 
     finding: Finding
-    card: Card | None  # its first story, where the finding stands; None: it has none
+    card: ScoredStory | None  # its first story, where the finding stands; None: it has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,13 @@ class Coverage:
     bank: Bank
     framework: Framework | None  # None: no story names a principle, and none was asked for
     rows: tuple[Row, ...]  # one for each principle, in the framework's order
-    without: tuple[Card, ...]  # stories that are told for none of them
-    failures: tuple[Card, ...]  # stories of a failure, a mistake, a wrong decision
+    without: tuple[ScoredStory, ...]  # stories that are told for none of them
+    failures: tuple[ScoredStory, ...]  # stories of a failure, a mistake, a wrong decision
     unanswered: tuple[Asked, ...]
     thin: tuple[Thin, ...]
 
     @property
-    def stories(self) -> tuple[Card, ...]:
+    def stories(self) -> tuple[ScoredStory, ...]:
         """Every finished story."""
         return self.bank.scored
 
@@ -78,7 +78,7 @@ class Coverage:
         return tuple(row for row in self.rows if not row.stories)
 
     @property
-    def begun(self) -> tuple[Card, ...]:
+    def begun(self) -> tuple[ScoredStory, ...]:
         """Stubs and templates: what is not yet a story, though something is written under it."""
         questions = {id(asked.card) for asked in self.unanswered}
         kinds = (Unfinished.STUB, Unfinished.TEMPLATE)
@@ -101,7 +101,7 @@ def coverage(bank: Bank, framework: Framework | None, rules: Iterable[Rule] = ()
     )
 
 
-def is_strong(card: Card) -> bool:
+def is_strong(card: ScoredStory) -> bool:
     """Whether a story is one to tell first."""
     return card.score is not None and card.score.total >= STRONG
 
@@ -122,7 +122,7 @@ def known(name: str) -> Framework:
     raise UsageError(f'no framework is called "{name}"; known are {names}, or name a file such as values.toml')
 
 
-def likeliest(cards: Iterable[Card]) -> Framework | None:
+def likeliest(cards: Iterable[ScoredStory]) -> Framework | None:
     """The built-in framework whose principles the stories name most often; None where they name none."""
     named = Counter(squashed(name) for card in cards for name in card.story.principles)
     counts = {framework: _named(framework, named) for framework in frameworks()}
@@ -138,7 +138,7 @@ def _spellings(principle: Principle) -> set[str]:
     return {squashed(spelling) for spelling in principle.spellings}
 
 
-def _told_for(principle: Principle, cards: Iterable[Card]) -> Iterator[Card]:
+def _told_for(principle: Principle, cards: Iterable[ScoredStory]) -> Iterator[ScoredStory]:
     spellings = _spellings(principle)
     return (card for card in cards if not spellings.isdisjoint(map(squashed, card.story.principles)))
 
@@ -156,7 +156,7 @@ _FAILURE = re.compile(
 )
 
 
-def is_of_failure(card: Card) -> bool:
+def is_of_failure(card: ScoredStory) -> bool:
     """Whether a story's title or one of its questions is about a failure, a mistake or a wrong decision."""
     texts = (card.story.title or "", *(question.text for question in card.story.questions))
     return any(_FAILURE.search(text) for text in texts)

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from starlint.errors import NotesError
-from starlint.ignored import LIST, Ignored, ignored_above
+from starlint.gitignore import LIST, Ignored, ignored_above
 
 STDIN = "-"
 SUFFIXES = {".md", ".markdown"}

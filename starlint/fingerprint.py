@@ -7,7 +7,7 @@ import unicodedata
 from hashlib import blake2b
 
 from starlint.finding import Finding, Span
-from starlint.notes.comments import without_comments
+from starlint.notes.directives import without_comments
 from starlint.notes.story import Notes
 
 _WORD = re.compile(r"\w+")

@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from starlint.catalog import Catalog
-from starlint.checks import is_of_notes, is_of_story
+from starlint.checks import AnyCheck, Hit, is_of_notes, is_of_story
 from starlint.checks.suppression import UnknownSuppression, UnusedSuppression
-from starlint.finding import Finding, Severity, Span, Suppressed
+from starlint.file_report import Report
+from starlint.finding import Finding, Severity, Span
+from starlint.language.results import Evidence, PhraseList
 from starlint.notes.labels import OwnLabels
 from starlint.notes.reader import read
 from starlint.notes.story import Notes, Story, StoryKind
-from starlint.suppression import parted, suppressions, unused
-
-if TYPE_CHECKING:
-    from starlint.checks import AnyCheck, Hit
-    from starlint.language.evidence import Evidence
-    from starlint.language.phrases import PhraseList
-    from starlint.rule import Rule
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What is to be said of one file."""
-
-    notes: Notes
-    evidence: tuple[Evidence, ...]  # one for each of the stories, in order; empty for an unfinished one
-    findings: tuple[Finding, ...]  # in the order of the file
-    suppressed: tuple[Suppressed, ...] = ()  # what comments in the notes ask not to be told of
-    known: tuple[Finding, ...] = ()  # what the baseline holds already
+from starlint.rule import Rule
+from starlint.suppressions.scopes import parted, suppressions, unused
 
 
 def lint(
@@ -53,7 +38,7 @@ def lint(
 
 
 def _told(notes: Notes, rules: tuple[Rule, ...]) -> Report:
-    lists = tuple(phrases for rule in rules for phrases in phrase_lists(rule.check))
+    lists = tuple(dict.fromkeys(phrases for rule in rules for phrases in phrase_lists(rule.check)))
     heard = tuple(_hear(story, lists) for story in notes.stories)
     of_stories = (
         finding
@@ -91,9 +76,9 @@ def phrase_lists(check: AnyCheck) -> Iterator[PhraseList]:
 
 
 def _hear(story: Story, lists: Sequence[PhraseList]) -> Evidence:
-    from starlint.language.evidence import Evidence, evidence  # spaCy: only where there is a story
+    from starlint.language.analyse import analyse  # spaCy: only where there is a story
 
-    return evidence(story, lists) if story.kind is StoryKind.STORY else Evidence()
+    return analyse(story, lists) if story.kind is StoryKind.STORY else Evidence()
 
 
 def _check(index: int, story: Story, evidence: Evidence, rules: Iterable[Rule]) -> Iterator[Finding]:

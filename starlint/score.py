@@ -9,13 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from starlint.finding import Finding, Severity
-from starlint.rule import Criterion
-
-if TYPE_CHECKING:
-    from starlint.rule import Rule
+from starlint.rule import Criterion, Rule
 
 FULL = 20  # points of a criterion
 

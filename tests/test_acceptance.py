@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from starlint.catalog import catalog
+from starlint.file_report import Report
 from starlint.finding import Severity
-from starlint.linter import Report, lint
+from starlint.linter import lint
 from starlint.notes.story import Story, StoryKind
 from tests.acceptance.table import (
     DEAREST_INFO,

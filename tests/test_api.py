@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import starlint
-from starlint.lookup import Lookup
+from starlint.settings.resolver import Lookup
 from tests.test_cli import UNFINISHED, program
 
 ROOT = Path(__file__).parent.parent

@@ -10,9 +10,10 @@ import pytest
 from starlint.baseline import Entry, Ledger, entries, parted, path_of, read, written
 from starlint.catalog import catalog
 from starlint.errors import UsageError
+from starlint.file_report import Report
 from starlint.finding import Span
 from starlint.fingerprint import sentence
-from starlint.linter import Report, lint
+from starlint.linter import lint
 
 RULES = catalog().select(["A201", "R301"])
 SETUP = "**Situation:** In May 2022 I ran a hospital kitchen in Ghent, and one tray in six came back untouched.\n"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from starlint.card import Card
 from starlint.catalog import catalog
 from starlint.coverage import Coverage, coverage, is_of_failure, is_strong, known, likeliest
 from starlint.errors import FrameworkError, UsageError
+from starlint.scored_story import ScoredStory
 from tests.reports.banks import read, sample, story
 
 RULES = catalog().rules
@@ -21,7 +21,7 @@ def covered(*texts: str) -> Coverage:
     return coverage(read(*texts), AMAZON, RULES)
 
 
-def titles(cards: tuple[Card, ...]) -> list[str]:
+def titles(cards: tuple[ScoredStory, ...]) -> list[str]:
     return [card.title for card in cards]
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from starlint.card import bank
 from starlint.catalog import catalog
+from starlint.file_report import FileReport
 from starlint.linter import lint
-from starlint.reports.page import File
+from starlint.scored_story import bank
 
 ROOT = Path(__file__).parent.parent
 ORDER = runpy.run_path(str(ROOT / "benchmarks" / "order.py"))
@@ -18,7 +18,7 @@ RULES = {rule.code: rule for rule in catalog().rules}
 
 
 def total(path: Path) -> int:
-    (card,) = bank([File(path.name, lint(path.read_text("utf-8"), RULES.values()), RULES)]).scored
+    (card,) = bank([FileReport(path.name, lint(path.read_text("utf-8"), RULES.values()), RULES)]).scored
     assert card.score
     return card.score.total
 

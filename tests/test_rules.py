@@ -9,16 +9,16 @@ from textwrap import indent
 
 import pytest
 
-from starlint.card import bank
 from starlint.catalog import built_in, catalog
 from starlint.checks import KINDS
 from starlint.coverage import coverage, likeliest
 from starlint.examples import Example
+from starlint.file_report import FileReport
 from starlint.finding import Finding
 from starlint.linter import lint
-from starlint.reports.page import File
 from starlint.rule import Rule, kind_of
-from starlint.silencing import silenced
+from starlint.scored_story import bank
+from starlint.suppressions.writer import silenced
 
 RULES = catalog().rules
 LEAST = {"bad": 2, "good": 2, "near-miss": 1}
@@ -69,7 +69,7 @@ def findings(text: str) -> tuple[Finding, ...]:
 
 def bank_findings(rule: Rule, text: str) -> list[Finding]:
     """What a rule that looks at a whole bank says at its stories, where this text is the bank."""
-    told = bank([File("notes.md", lint(text, RULES), {rule.code: rule for rule in RULES})])
+    told = bank([FileReport("notes.md", lint(text, RULES), {rule.code: rule for rule in RULES})])
     covered = coverage(told, likeliest(told.scored), [rule])
     return sorted((thin.finding for thin in covered.thin if thin.card), key=lambda finding: finding.span)
 

@@ -18,11 +18,11 @@ LONGEST = 40  # lines of a function
 # Who may import what; a folder stands for every module in it.
 HOMES = {
     "click": ("cli.py", "commands/"),
-    "pathspec": ("ignored.py",),
-    "watchfiles": ("commands/watch.py",),
-    "jinja2": ("reports/html.py",),
+    "pathspec": ("gitignore.py",),
+    "watchfiles": ("commands/run/watch.py",),
+    "jinja2": ("reports/html/page.py",),
     "markdown_it": ("notes/markdown.py", "notes/inline.py"),
-    "rich": ("reports/score_table.py", "reports/coverage_table.py", "reports/terminal.py", "commands/progress.py"),
+    "rich": ("reports/terminal/", "commands/run/progress.py"),
     "spacy": ("language/",),
     "textstat": ("language/",),
 }

@@ -12,7 +12,7 @@ from starlint.notes.story import Notes, Story
 if TYPE_CHECKING:
     from typing import TypeGuard
 
-    from starlint.language.evidence import Evidence
+    from starlint.language.results import Evidence
 
 
 @dataclass(frozen=True, slots=True)

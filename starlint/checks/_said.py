@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from starlint.language.phrases import PhraseList, found
+from starlint.language.phrases import found
 from starlint.language.pipeline import document
+from starlint.language.results import PhraseList
 from starlint.notes.story import Story
 
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import beginning, heading
-from starlint.checks._quote import quoted
 from starlint.finding import Severity, Span
+from starlint.language.results import Evidence, Sentence, Tense
 from starlint.notes.story import SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence
-    from starlint.language.spoken import Sentence
+from starlint.wording import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,28 +105,28 @@ class _Told:
     @property
     def past_steps(self) -> list[Sentence]:
         """The steps that were taken once, by whomever."""
-        return [s for s in self.sentences if s.is_step and s.act.mood.value == "specific-past"]
+        return [s for s in self.sentences if s.is_step and s.clause.tense is Tense.SPECIFIC_PAST]
 
     @property
     def own_steps(self) -> list[Sentence]:
         """The steps that the teller took once, needs and wishes left out."""
-        return [s for s in self.past_steps if s.own_acts and not _NEEDED.search(s.text)]
+        return [s for s in self.past_steps if s.first_person_actions and not _NEEDED.search(s.text)]
 
     @property
     def own_detail(self) -> int:
-        return sum(sentence.detail for sentence in self.own_steps)
+        return sum(sentence.specific_words for sentence in self.own_steps)
 
     @property
     def detail(self) -> int:
-        return sum(sentence.detail for sentence in self.sentences if sentence.is_step)
+        return sum(sentence.specific_words for sentence in self.sentences if sentence.is_step)
 
     @property
     def inert_words(self) -> int:
-        return sum(sentence.words for sentence in self.sentences if sentence.is_inert)
+        return sum(sentence.words for sentence in self.sentences if sentence.is_stative)
 
     @property
     def past_detail(self) -> int:
-        return sum(sentence.detail for sentence in self.past_steps)
+        return sum(sentence.specific_words for sentence in self.past_steps)
 
     @property
     def share(self) -> float:
@@ -137,7 +134,7 @@ class _Told:
 
     def inert(self) -> str:
         """That the Action dwells on what the teller was, felt or thought, with such a sentence."""
-        first = next(sentence for sentence in self.sentences if sentence.is_inert)
+        first = next(sentence for sentence in self.sentences if sentence.is_stative)
         return (
             f"{self.inert_words} of the Action's {self.words} words tell how it was or felt rather than a step"
             f" ({quoted(first.text)}), and only {self.detail} belong to this story alone"
@@ -146,7 +143,7 @@ class _Told:
     def vague(self, detail: int) -> str:
         """That hardly a word of its steps is this story's own, with a sentence that could be anybody's."""
         whole = "the Action's" if self.story.labelled else "the answer's"
-        least = min(self.sentences, key=lambda sentence: (sentence.is_step, sentence.detail))
+        least = min(self.sentences, key=lambda sentence: (sentence.is_step, sentence.specific_words))
         return (
             f"{f'Only {detail}' if detail else 'None'} of {whole} {self.words} words tell a step in words of this"
             f" story alone ({quoted(least.text)} could be anybody's)"

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
-from starlint.checks._quote import quoted
+from starlint.language.results import Evidence
 from starlint.notes.story import SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence
-
+from starlint.wording import quoted
 
 # "Nobody had asked me to"; "a customer asked me to", who gives no orders.
 _NO_ORDER = re.compile(

@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
-from starlint.checks._quote import quoted
+from starlint.language.results import Evidence, Quantity, QuantityKind, Sentence
 from starlint.notes.story import SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Mention
-    from starlint.language.spoken import Sentence
+from starlint.wording import quoted
 
 _PERCENTAGE = re.compile(r"%|\bper ?cent\b|\bpercentage\b|[ -]points?\b", re.I)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -43,7 +40,7 @@ class NoBaseline:
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         percentages = [mention for mention in evidence.quantities if _PERCENTAGE.search(mention.text)]
         results = (SectionKind.RESULT,) if story.labelled else (SectionKind.OTHER,)
-        told = [m for m in percentages if m.section.kind in results and m.kind.value == "outcome" and not m.target]
+        told = [m for m in percentages if m.section.kind in results and m.kind is QuantityKind.OUTCOME and not m.target]
         alone = [mention for mention in told if not self.is_compared(mention, evidence)]
         company = [mention for mention in percentages if mention not in told]
         for mention in _left_over(alone, company, evidence)[: self.most]:
@@ -52,7 +49,7 @@ class NoBaseline:
                 {"figure": quoted(mention.text), "sentence": quoted(_sentence(mention, evidence).text)},
             )
 
-    def is_compared(self, mention: Mention, evidence: Evidence) -> bool:
+    def is_compared(self, mention: Quantity, evidence: Evidence) -> bool:
         """Whether the figure is a change from something, or its sentence sets it beside something."""
         sentence = _sentence(mention, evidence)
         values = [float(number.replace(",", ".")) for number in _NUMBER.findall(mention.text)]
@@ -64,36 +61,36 @@ class NoBaseline:
         return any(_compares(other, sentence) for other in beside) or _is_part(mention, sentence)
 
 
-def _sentence(mention: Mention, evidence: Evidence) -> Sentence:
+def _sentence(mention: Quantity, evidence: Evidence) -> Sentence:
     """The sentence in which a figure stands."""
     return next(s for s in evidence.sentences if s.section is mention.section and s.span.end >= mention.span.end)
 
 
-def _compares(other: Mention, sentence: Sentence) -> bool:
+def _compares(other: Quantity, sentence: Sentence) -> bool:
     """Whether a figure in the same sentence says what a percentage is to be compared with: the amounts of a change,
     or another percentage where nothing changes."""
     if _PERCENTAGE.search(other.text):
         return other.baseline or not _CHANGED.search(sentence.text)
-    return other.baseline or other.kind.value != "timeframe"
+    return other.baseline or other.kind is not QuantityKind.TIMEFRAME
 
 
-def _is_part(mention: Mention, sentence: Sentence) -> bool:
+def _is_part(mention: Quantity, sentence: Sentence) -> bool:
     """Whether it says how much of something: "40 % of the parcels", though not "rose to 40 % of …"."""
     before, _, after = sentence.text.partition(mention.text)
     return bool(_PART_OF.match(after)) and not _CHANGE.search(before)
 
 
-def _left_over(told: list[Mention], company: list[Mention], evidence: Evidence) -> list[Mention]:
+def _left_over(told: list[Quantity], company: list[Quantity], evidence: Evidence) -> list[Quantity]:
     """The figures for which none is left when each of the others has gone to the one it shares most words with."""
     pairs = sorted(product(told, company), key=lambda pair: -_shared_words(pair[0], pair[1], evidence))
-    paired: list[Mention] = []
+    paired: list[Quantity] = []
     for figure, partner in pairs:
         if figure not in paired and partner not in paired:
             paired += [figure, partner]
     return [mention for mention in told if mention not in paired]
 
 
-def _shared_words(figure: Mention, other: Mention, evidence: Evidence) -> int:
+def _shared_words(figure: Quantity, other: Quantity, evidence: Evidence) -> int:
     return len(_words(_sentence(figure, evidence)) & _words(_sentence(other, evidence)))
 
 

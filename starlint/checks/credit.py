@@ -6,19 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import name
-from starlint.checks._quote import quoted
 from starlint.finding import Severity
 from starlint.language import lexicon as lex
-from starlint.language.words import word
+from starlint.language.results import Agent, Evidence, PhraseMatch, Sentence, Tense
+from starlint.language.tokens import word
 from starlint.notes.story import Section, SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Found
-    from starlint.language.spoken import Sentence
+from starlint.wording import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +39,15 @@ class DilutedCredit:
             for found in strong[: self.most] or weak[:1]:
                 yield self.hit(found)
 
-    def hit(self, found: Found) -> Hit:
+    def hit(self, found: PhraseMatch) -> Hit:
         values = {"phrase": quoted(found.text), "section": name(found.sentence.section)}
-        return Hit(found.span, values, Severity.INFO if found.phrases is self.weak else None)
+        return Hit(found.span, values, Severity.INFO if found.phrases == self.weak else None)
 
 
 _SUBJECT = re.compile(r"(?:^|\bI)(?:'ve| have)?\s*(?:(?:also|then|first|just|even|\w+ly),?\s+)*$")
 
 
-def is_tellers(found: Found) -> bool:
+def is_tellers(found: PhraseMatch) -> bool:
     """Whether "I" is the subject of the phrase, or goes without saying, as at the beginning of a bullet."""
     return bool(_SUBJECT.search(found.before.lstrip('•–—-*"“ ')))
 
@@ -80,15 +77,15 @@ class AgentlessCredit:
 
     def hits(self, sentences: list[Sentence], severity: Severity | None) -> Iterator[Hit]:
         for index, sentence in enumerate(sentences):
-            follows_a_deed = index > 0 and bool(sentences[index - 1].own_acts)
+            follows_a_deed = index > 0 and bool(sentences[index - 1].first_person_actions)
             if self.credits_a_thing(sentence) and not follows_a_deed:
-                thing = sentence.text[sentence.act.start : sentence.act.end].rsplit(maxsplit=1)[0]
-                yield Hit(sentence.judged_by, {"thing": quoted(thing), "quote": quoted(sentence.text)}, severity)
+                thing = sentence.text[sentence.clause.start : sentence.clause.end].rsplit(maxsplit=1)[0]
+                yield Hit(sentence.clause_span, {"thing": quoted(thing), "quote": quoted(sentence.text)}, severity)
 
     def credits_a_thing(self, sentence: Sentence) -> bool:
-        act = sentence.act
-        told = act.agent.value == "none" and act.mood.value == "specific-past" and act.verb in self.verbs
-        if not told or sentence.own_acts:
+        act = sentence.clause
+        told = act.agent is Agent.NONE and act.tense is Tense.SPECIFIC_PAST and act.verb in self.verbs
+        if not told or sentence.first_person_actions:
             return False
         *subject, _verb = sentence.text[act.start : act.end].lower().split()
         return self.is_thing(subject) and _moves_somebody(sentence)
@@ -110,7 +107,7 @@ def _moves_somebody(sentence: Sentence) -> bool:
 
     "This led me to the cellar" gives a reason for the teller's own act, and "it helped that …" moves nobody.
     """
-    following = re.findall(r"[\w'’-]+", sentence.text[sentence.act.end :].lower())[:_REACH]
+    following = re.findall(r"[\w'’-]+", sentence.text[sentence.clause.end :].lower())[:_REACH]
     if not following or not (following[0] in _BEFORE_PEOPLE or word(following[0]).person):
         return False
     moved = (*_MOVED, *_TELLER) if following[0] == "in" else _MOVED

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import heading, named
-from starlint.checks._quote import quoted
 from starlint.checks._said import asking
+from starlint.language.results import Evidence
 from starlint.notes.story import Section, SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence
+from starlint.wording import quoted
 
 _SETUP = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP)
 _TELLING = (SectionKind.ACTION, SectionKind.RESULT)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import name
-from starlint.checks._quote import listed, quoted
 from starlint.checks.phrases import NumberIn, is_excused, is_within
+from starlint.language.results import Evidence, PhraseMatch
 from starlint.notes.story import SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Found
+from starlint.wording import listed, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ class Hedging:
         if hedges and enough:
             yield Hit(hedges[0].span, {"all": listed((f.text for f in hedges), most=4), "count": _times(len(hedges))})
 
-    def found(self, evidence: Evidence) -> list[Found]:
+    def found(self, evidence: Evidence) -> list[PhraseMatch]:
         """The hedges of both lists, in order."""
         alone = list(evidence.found(self.alone))
         others = (found for found in evidence.found(self.phrases) if not is_within(found, alone))
@@ -47,11 +45,11 @@ def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
-def _is_told(found: Found, story: Story) -> bool:
+def _is_told(found: PhraseMatch, story: Story) -> bool:
     return not story.labelled or found.sentence.section.kind in (SectionKind.ACTION, SectionKind.RESULT)
 
 
-def _is_estimate(found: Found, evidence: Evidence) -> bool:
+def _is_estimate(found: PhraseMatch, evidence: Evidence) -> bool:
     return is_excused(found.sentence, NumberIn.SENTENCE, evidence)
 
 
@@ -82,7 +80,7 @@ _QUOTES = ('"', "“", "'", "‘")
 _LEAD_INS = ("", "so", "and", "but", "then", "well")
 
 
-def is_set_off(found: Found) -> bool:
+def is_set_off(found: PhraseMatch) -> bool:
     """Whether a phrase opens its sentence, or stands between commas."""
     before = found.before.strip().lower()
     if before.rstrip(",") in _LEAD_INS:

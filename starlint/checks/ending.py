@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import name
-from starlint.checks._quote import quoted
 from starlint.checks.phrases import NumberIn, is_excused, is_within
 from starlint.finding import Span
+from starlint.language.results import Evidence, PhraseMatch, Sentence
 from starlint.notes.story import Section, SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Found
-    from starlint.language.spoken import Sentence
+from starlint.wording import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +43,13 @@ class NegativeEnding:
             tail = (turn.text + turn.after).rstrip(' .”"')
             yield Hit(place, {"quote": quoted(tail), "section": name(section)})
 
-    def last_turn(self, last: Sentence, evidence: Evidence) -> Found | None:
+    def last_turn(self, last: Sentence, evidence: Evidence) -> PhraseMatch | None:
         """The last place at which the sentence turns: amid it, or at its beginning for the whole of it."""
         amid = [f for f in evidence.found(self.turns) if f.sentence is last and f.before.strip()]
         opening = [f for f in evidence.found(self.openers) if f.sentence is last and not f.before.strip(" –—-")]
         return max((*opening, *amid), key=lambda found: found.span, default=None)
 
-    def failure_after(self, turn: Found, evidence: Evidence) -> Found | None:
+    def failure_after(self, turn: PhraseMatch, evidence: Evidence) -> PhraseMatch | None:
         """The first failure after the turn."""
         fine = list(evidence.found(self.fine))
         there = (f for f in evidence.found(self.failures) if f.sentence is turn.sentence and not is_within(f, fine))

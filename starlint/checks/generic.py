@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
-from starlint.checks._quote import quoted
 from starlint.finding import Severity
+from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.notes.story import SectionKind, Story
+from starlint.wording import quoted
 
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence
-    from starlint.language.spoken import Sentence
-
-_GENERAL = ("habitual", "hypothetical", "present")
-_HABIT = ("habitual", "hypothetical")
+_GENERAL = (Tense.HABITUAL, Tense.HYPOTHETICAL, Tense.PRESENT)
+_HABIT = (Tense.HABITUAL, Tense.HYPOTHETICAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,9 @@ class GenericAnswer:
     least_habits: int  # sentences
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
-        told = [s for s in evidence.sentences if s.section.kind is not SectionKind.LEARNING and _tense(s) != "none"]
+        told = [
+            s for s in evidence.sentences if s.section.kind is not SectionKind.LEARNING and _tense(s) is not Tense.NONE
+        ]
         told = [sentence for sentence in told if not (_is_a_wish(sentence) or _could_be_either(sentence))]
         general = [sentence for sentence in told if _tense(sentence) in _GENERAL]
         habits = [
@@ -45,7 +44,7 @@ class GenericAnswer:
             return
         first = general[0]
         values = {"general": len(general), "sentences": len(told), "quote": quoted(first.text)}
-        yield Hit(first.judged_by, values, self.severity(general, told))
+        yield Hit(first.clause_span, values, self.severity(general, told))
 
     def severity(self, general: list[Sentence], told: list[Sentence]) -> Severity:
         """An answer that does come to something it once did is only slow to."""
@@ -62,21 +61,21 @@ class GenericAnswer:
 
 def _is_a_wish(sentence: Sentence) -> bool:
     """Whether a Task is noted as what was to be done: "Find a way to measure it"."""
-    return sentence.section.kind is SectionKind.TASK and sentence.act.agent.value == "implied-I"
+    return sentence.section.kind is SectionKind.TASK and sentence.clause.agent is Agent.IMPLIED_I
 
 
 def _could_be_either(sentence: Sentence) -> bool:
     """Whether nothing tells the verb's past from its present: "I read the ticket", "I put it on the wall"."""
     from starlint.language.lexicon import SAME_IN_THE_PAST
 
-    said = sentence.text[sentence.act.start : sentence.act.end].lower().split()
-    return _tense(sentence) == "specific-past" and len(said) == 2 and said[1] in SAME_IN_THE_PAST
+    said = sentence.text[sentence.clause.start : sentence.clause.end].lower().split()
+    return _tense(sentence) is Tense.SPECIFIC_PAST and len(said) == 2 and said[1] in SAME_IN_THE_PAST
 
 
 _NOW_AND_THEN = ("sometimes", "often", "usually", "always", "generally", "whenever", "typically")
 
 
-def _tense(sentence: Sentence) -> str:
+def _tense(sentence: Sentence) -> Tense:
     if sentence.text.lower().removeprefix("and ").startswith(_NOW_AND_THEN):
-        return "habitual"
-    return sentence.act.mood.value
+        return Tense.HABITUAL
+    return sentence.clause.tense

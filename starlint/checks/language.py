@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import heading, name
+from starlint.language.results import Evidence
 from starlint.notes.story import Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import beginning
 from starlint.checks._told import detail_of_steps
 from starlint.finding import Severity
+from starlint.language.results import Agent, Evidence, QuantityKind
 from starlint.notes.story import Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ class ShortAnswer:
 
     def is_meagre_script(self, story: Story, evidence: Evidence) -> bool:
         """Whether it is written out to be spoken, and tells a little of what was done."""
-        whole = [s for s in evidence.sentences if s.act.verb and s.act.agent.value != "implied-I"]
+        whole = [s for s in evidence.sentences if s.clause.verb and s.clause.agent is not Agent.IMPLIED_I]
         if not whole or 100 * len(whole) < self.script_share * len(evidence.sentences):
             return False
         least = self.thin_detail if story.labelled else 0
@@ -102,7 +100,7 @@ class ShortAnswer:
 
 def _is_measured(evidence: Evidence) -> bool:
     """Whether a figure says what came of it."""
-    return any(mention.kind.value == "outcome" and not mention.target for mention in evidence.quantities)
+    return any(mention.kind is QuantityKind.OUTCOME and not mention.target for mention in evidence.quantities)
 
 
 _GRACE = 30  # seconds

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import heading, last_words
-from starlint.checks._quote import quoted
 from starlint.checks._said import asking, says
 from starlint.finding import Severity, Span
+from starlint.language.results import Evidence, PhraseMatch
 from starlint.notes.story import SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Found
+from starlint.wording import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ def _is_about(part: str, failure: str) -> bool:
     return words[: len(called)] == called and (not rest or rest[0] in _GOES_ON)
 
 
-def _first(told: list[Found]) -> Span:
+def _first(told: list[PhraseMatch]) -> Span:
     return min(found.span for found in told)
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import beginning, heading
-from starlint.checks._quote import listed
+from starlint.language.results import Evidence, Quantity, QuantityKind
 from starlint.notes.story import Section, SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Mention
+from starlint.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class MissingOutcome:
         if not sections or any(section in evidence.foreign for section in sections):
             return
         named = [mention for mention in evidence.quantities if mention.section in sections]
-        if not any(_measures(mention) for mention in named):
+        if not any(mention.is_outcome for mention in named):
             place = heading(sections[0]) if story.labelled else beginning(story)
             yield Hit(place, {"section": _called(story, sections[0]), "seen": _seen(named)})
 
@@ -42,25 +40,19 @@ def _results(story: Story) -> list[Section]:
     return results or spoken[-1:]
 
 
-def _measures(mention: Mention) -> bool:
-    from starlint.language.quantities import QuantityKind
-
-    return mention.kind is QuantityKind.OUTCOME and not mention.target
-
-
 def _called(story: Story, section: Section) -> str:
     if not story.labelled:
         return "The answer"
     return "The Result" if section.kind is SectionKind.RESULT else "The end of the story"
 
 
-_TOLD_BY = {"scale": "a size", "timeframe": "a time"}
+_CALLED = {QuantityKind.SCALE: "a size", QuantityKind.TIMEFRAME: "a time"}
 
 
-def _seen(named: list[Mention]) -> str:
+def _seen(named: list[Quantity]) -> str:
     """What the figures are that do not count: " (“May 2” is a time)"."""
     if not named:
         return ""
     first = named[0]
-    what = "a target" if first.target else _TOLD_BY[first.kind.value]
+    what = "a target" if first.target else _CALLED[first.kind]
     return f" ({listed([first.text])} is {what})"

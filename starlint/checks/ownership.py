@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
-from starlint.checks._quote import listed
 from starlint.finding import Severity
+from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.notes.story import SectionKind, Story
+from starlint.wording import listed
 
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence
-    from starlint.language.spoken import Sentence
-
-_SHARED = ("we", "other", "passive")
+_SHARED = (Agent.WE, Agent.OTHER, Agent.PASSIVE)
 _JUST_ATTENDING = 2  # sentences; one alone may be a lead-in
 
 
@@ -41,7 +38,7 @@ class WeakOwnership:
         severity = self.severity(acts, story)
         if severity and acts.weak:
             what = "Action" if story.labelled else "answer"
-            yield Hit(acts.weak[0].judged_by, {"what": what, **acts.values()}, severity)
+            yield Hit(acts.weak[0].clause_span, {"what": what, **acts.values()}, severity)
 
     def severity(self, acts: _Acts, story: Story) -> Severity | None:
         """How hard it is to tell what the teller did; None where one can."""
@@ -74,14 +71,25 @@ class _Acts:
 
     @classmethod
     def among(cls, sentences: tuple[Sentence, ...]) -> _Acts:
-        own = tuple(sentence for sentence in sentences if sentence.own_acts)
-        shared = tuple(s for s in sentences if not s.own_acts and s.act.agent.value in _SHARED)
-        weak = tuple(s for s in sentences if not s.own_acts and (s in shared or s.own_verbs or s.act.start < s.act.end))
-        past = sum(sentence.words for sentence in sentences if sentence.act.mood.value == "specific-past")
-        attending = [s for s in weak if s not in shared and s.own_verbs]
-        attended = sum(s.act.mood.value == "specific-past" for s in attending)
+        own = tuple(sentence for sentence in sentences if sentence.first_person_actions)
+        shared = tuple(s for s in sentences if not s.first_person_actions and s.clause.agent in _SHARED)
+        weak = tuple(
+            s
+            for s in sentences
+            if not s.first_person_actions and (s in shared or s.first_person_verbs or s.clause.start < s.clause.end)
+        )
+        past = sum(sentence.words for sentence in sentences if sentence.clause.tense is Tense.SPECIFIC_PAST)
+        attending = [s for s in weak if s not in shared and s.first_person_verbs]
+        attended = sum(s.clause.tense is Tense.SPECIFIC_PAST for s in attending)
         return cls(
-            own, shared, weak, len(attending), attended, sum(len(s.own_verbs) for s in sentences), past, len(sentences)
+            own,
+            shared,
+            weak,
+            len(attending),
+            attended,
+            sum(len(s.first_person_verbs) for s in sentences),
+            past,
+            len(sentences),
         )
 
     def values(self) -> dict[str, object]:
@@ -98,4 +106,4 @@ class _Acts:
 
 def _clause(sentence: Sentence) -> str:
     """The words that say who acts; the sentence where none stand out."""
-    return sentence.text[sentence.act.start : sentence.act.end] or sentence.text
+    return sentence.text[sentence.clause.start : sentence.clause.end] or sentence.text

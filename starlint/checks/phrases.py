@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import heading, name, named
-from starlint.checks._quote import listed
 from starlint.finding import Severity
+from starlint.language.results import Evidence, PhraseMatch, Sentence
 from starlint.notes.story import Section, SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Found
-    from starlint.language.spoken import Sentence
+from starlint.wording import listed
 
 
 class NumberIn(Enum):
@@ -53,13 +50,13 @@ class Phrases:
             for found in [f for f in there if f.sentence.section is section][: self.most]:
                 yield self.hit(found, there)
 
-    def found(self, evidence: Evidence) -> list[Found]:
+    def found(self, evidence: Evidence) -> list[PhraseMatch]:
         """The phrases of both lists, in order."""
         both = [*evidence.found(self.phrases), *(evidence.found(self.weak) if self.weak else ())]
         fine = list(evidence.found(self.fine)) if self.fine else []
         return sorted((f for f in both if not is_within(f, fine)), key=lambda found: found.span)
 
-    def weakens(self, found: Found, story: Story, evidence: Evidence) -> bool:
+    def weakens(self, found: PhraseMatch, story: Story, evidence: Evidence) -> bool:
         section = found.sentence.section
         if section.kind is SectionKind.OTHER and not story.labelled:
             stands = found.sentence.start * 100 >= self.answer_from * len(section.prose.text)
@@ -67,17 +64,17 @@ class Phrases:
             stands = not self.sections or section.kind in self.sections
         return stands and not is_excused(found.sentence, self.number, evidence)
 
-    def hit(self, found: Found, there: list[Found]) -> Hit:
+    def hit(self, found: PhraseMatch, there: list[PhraseMatch]) -> Hit:
         values = {
             "phrase": listed([found.text]),
             "section": name(found.sentence.section),
             "count": len(there),
             "all": listed((f.text for f in there), most=4),
         }
-        return Hit(found.span, values, Severity.INFO if found.phrases is self.weak else None)
+        return Hit(found.span, values, Severity.INFO if found.phrases == self.weak else None)
 
 
-def is_within(found: Found, longer: Iterable[Found]) -> bool:
+def is_within(found: PhraseMatch, longer: Iterable[PhraseMatch]) -> bool:
     """Whether a phrase is part of a longer one."""
     return any(other.span.covers(found.span) for other in longer)
 

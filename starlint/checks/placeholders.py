@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._asides import blank_of
 from starlint.checks._check import Hit
 from starlint.checks._place import name
-from starlint.checks._quote import quoted
 from starlint.finding import Span
-from starlint.language.blanks import blanks
+from starlint.language.placeholders import placeholders
+from starlint.language.results import Evidence
 from starlint.notes.story import Section, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence
+from starlint.wording import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class Placeholder:
 
     def places(self, section: Section) -> Iterator[tuple[Span, str]]:
         """Every placeholder among the spoken words, and those that hide the words behind them."""
-        for start, end in blanks(section.prose.text, self.names):
+        for start, end in placeholders(section.prose.text, self.names):
             yield section.prose.span(start, end), section.prose.text[start:end].strip()
         for aside in section.notes:
             blank = blank_of(aside)

@@ -10,11 +10,11 @@ from functools import cache
 from typing import ClassVar, Literal
 
 from starlint.checks._check import Hit
-from starlint.checks._quote import quoted
 from starlint.finding import Severity, Span
 from starlint.frameworks import frameworks, squashed
 from starlint.notes.principles import is_list, principle
 from starlint.notes.story import Notes, Story, StoryKind
+from starlint.wording import quoted
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from starlint.checks._check import Hit
-from starlint.checks._quote import listed, quoted
 from starlint.checks._said import says
 from starlint.finding import Severity, Span
+from starlint.language.results import Evidence
 from starlint.notes.story import FollowUp, Notes, Question, SectionKind, Story, StoryKind
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence
+from starlint.wording import listed, quoted
 
 
 @dataclass(frozen=True, slots=True)

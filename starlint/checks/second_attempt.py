@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import dropwhile
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
-from starlint.checks._quote import quoted
 from starlint.finding import Span
+from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.notes.story import Section, SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence
-    from starlint.language.spoken import Sentence
+from starlint.wording import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ class SecondAttempt:
         told = [sentence for sentence in evidence.sentences if sentence.section is section]
         after = told[told.index(turn.sentence) :]
         deeds = [sentence for sentence in after if _is_deed(sentence)]
-        count = sum(len(sentence.own_acts) for sentence in deeds)
+        count = sum(len(sentence.first_person_actions) for sentence in deeds)
         if count >= self.least_deeds and deeds[-1] is not told[-1]:
             attempt = _from_thought_to_deed(after, deeds[-1])
             values = {
@@ -58,11 +55,16 @@ class SecondAttempt:
 
 def _is_deed(sentence: Sentence) -> bool:
     """Whether the teller does something in it that was done once."""
-    act = sentence.act
-    return act.agent.value == "I" and act.mood.value == "specific-past" and sentence.is_step and bool(sentence.own_acts)
+    act = sentence.clause
+    return (
+        act.agent is Agent.I
+        and act.tense is Tense.SPECIFIC_PAST
+        and sentence.is_step
+        and bool(sentence.first_person_actions)
+    )
 
 
 def _from_thought_to_deed(after: list[Sentence], last: Sentence) -> list[Sentence]:
     """The sentences from the teller's first own one, if only a thought, to the last deed."""
-    attempt = list(dropwhile(lambda sentence: sentence.act.agent.value != "I", after))
+    attempt = list(dropwhile(lambda sentence: sentence.clause.agent is not Agent.I, after))
     return attempt[: attempt.index(last) + 1]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import heading, last_words, name, named, parts
 from starlint.finding import Severity
+from starlint.language.results import Evidence
 from starlint.notes.story import Section, SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence
 
 Group = tuple[SectionKind, ...]  # kinds of which one suffices
 

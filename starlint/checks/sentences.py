@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from starlint.checks._check import Hit
-from starlint.checks._quote import quoted
+from starlint.language.results import Evidence
 from starlint.notes.story import Story
+from starlint.wording import quoted
 
 if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence
     from starlint.language.readability import Readability
 
 
@@ -49,7 +49,7 @@ class HardToSay:
     least_words: int  # of a story; fewer say little of its style
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
-        told = [sentence for sentence in evidence.sentences if sentence.act.verb]
+        told = [sentence for sentence in evidence.sentences if sentence.clause.verb]
         words = sum(sentence.words for sentence in told)
         if words < self.least_words or words < self.words_per_sentence * len(told):
             return

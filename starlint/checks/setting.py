@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import heading, name
-from starlint.checks._quote import listed, quoted
+from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.notes.story import Section, SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence
-    from starlint.language.spoken import Sentence
+from starlint.wording import listed, quoted
 
 _SETUP = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP)
-_GENERAL = ("present", "habitual", "hypothetical")
+_GENERAL = (Tense.PRESENT, Tense.HABITUAL, Tense.HYPOTHETICAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +41,13 @@ class LongLeadIn:
             "share": f"{100 * words / story.words:.0f}",
             "quote": quoted(general[0].text),
         }
-        yield Hit(general[0].judged_by, values)
+        yield Hit(general[0].clause_span, values)
 
 
 def _is_generic(evidence: Evidence, wholly: int) -> bool:
     """Whether so many percent of the sentences are general, wherever they are set."""
-    told = [sentence for sentence in evidence.sentences if sentence.act.mood.value != "none"]
-    general = [sentence for sentence in told if sentence.act.mood.value in _GENERAL]
+    told = [sentence for sentence in evidence.sentences if sentence.clause.tense is not Tense.NONE]
+    general = [sentence for sentence in told if sentence.clause.tense in _GENERAL]
     return 100 * len(general) >= wholly * len(told)
 
 
@@ -68,7 +65,7 @@ def _beginning(story: Story, evidence: Evidence) -> Iterator[Sentence]:
 def _is_general(sentence: Sentence) -> bool:
     from starlint.language.setting import is_set
 
-    told_generally = sentence.act.mood.value in _GENERAL and sentence.act.agent.value != "implied-I"
+    told_generally = sentence.clause.tense in _GENERAL and sentence.clause.agent is not Agent.IMPLIED_I
     return told_generally and not is_set(sentence.text)
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import heading, named
 from starlint.checks._told import detail_of_steps
 from starlint.finding import Severity
+from starlint.language.results import Evidence
 from starlint.notes.story import SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence
 
 _SETUP = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP)
 

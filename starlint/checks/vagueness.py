@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from starlint.checks._check import Hit
 from starlint.checks._place import name
-from starlint.checks._quote import quoted
 from starlint.checks.phrases import NumberIn, is_excused, is_within
 from starlint.finding import Severity
+from starlint.language.results import Evidence, PhraseMatch, QuantityKind
 from starlint.notes.story import Section, SectionKind, Story
-
-if TYPE_CHECKING:
-    from starlint.language.evidence import Evidence, Found
+from starlint.wording import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +39,25 @@ class VagueOutcome:
             for found in vague[: self.most]:
                 yield self.hit(found, section, evidence)
 
-    def found(self, evidence: Evidence) -> Iterator[Found]:
+    def found(self, evidence: Evidence) -> Iterator[PhraseMatch]:
         """The phrases of both lists."""
         fine = list(evidence.found(self.fine))
         both = (*evidence.found(self.phrases), *evidence.found(self.weak))
         return (found for found in both if not is_within(found, fine))
 
-    def is_vague(self, found: Found, story: Story, evidence: Evidence) -> bool:
+    def is_vague(self, found: PhraseMatch, story: Story, evidence: Evidence) -> bool:
         late = found.sentence.start * 100 >= self.answer_from * len(found.sentence.section.prose.text)
         if not (story.labelled or late) or _is_no_claim(found):
             return False
         return not is_excused(found.sentence, NumberIn.SENTENCE, evidence)
 
-    def hit(self, found: Found, section: Section, evidence: Evidence) -> Hit:
+    def hit(self, found: PhraseMatch, section: Section, evidence: Evidence) -> Hit:
         measured = is_excused(found.sentence, NumberIn.NEXT_SENTENCE, evidence) or any(
-            mention.kind.value == "outcome" and not mention.target
+            mention.kind is QuantityKind.OUTCOME and not mention.target
             for mention in evidence.quantities
             if mention.section is section
         )
-        mild = measured or found.phrases is self.weak
+        mild = measured or found.phrases == self.weak
         values = {"phrase": quoted(found.text), "section": name(section)}
         return Hit(found.span, values, Severity.INFO if mild else None)
 
@@ -77,7 +75,7 @@ _NO_CLAIM = re.compile(
 )
 
 
-def _is_no_claim(found: Found) -> bool:
+def _is_no_claim(found: PhraseMatch) -> bool:
     """Whether the phrase is supposed, wished for, denied or given as a reason in its clause."""
     clause = re.split(r"[,;:.–—(]", found.before)[-1]
     return bool(_NO_CLAIM.search(clause))

@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from starlint import api
-from starlint.commands.progress import Progress
-from starlint.commands.terminal import coloured, link
+from starlint.commands.run.progress import Progress
+from starlint.commands.run.terminal import coloured, link
 from starlint.errors import OutputError, StarlintError
+from starlint.exit_status import ExitStatus
+from starlint.file_report import FileReport, Report
 from starlint.files import Source, sources
-from starlint.lookup import ChoiceBySettings, Lookup
-from starlint.reports.page import File, Page, plain
-from starlint.verdict import Verdict
+from starlint.reports.render_options import RenderOptions, plain
+from starlint.settings.resolver import ChoiceBySettings, Lookup
 
 if TYPE_CHECKING:
-    from starlint.baseline import Ledger
-    from starlint.linter import Report
+    from starlint.baseline import Ledger  # it reads Markdown
 
 FOUND, TROUBLE = 1, 2  # exit codes
 
@@ -50,18 +50,18 @@ class Reading:
     gitignore: bool = True  # whether what git ignores is left out of folders
     ledger: Ledger | None = None  # the baseline
     memory: dict[str, tuple[str, Report]] | None = None  # by path: the text last linted, and what was said of it
-    verdict: Verdict = field(default_factory=Verdict)  # on the findings so far
+    verdict: ExitStatus = field(default_factory=ExitStatus)  # on the findings so far
     troubles: list[str] = field(default_factory=list)
     gathers: bool = False  # nothing is shown before the last file is read
 
-    def __iter__(self) -> Iterator[File]:
+    def __iter__(self) -> Iterator[FileReport]:
         choice = ChoiceBySettings(self.lookup, self.force_exclude)
         with Progress.on(self.gathers) as progress:
             for source in sources(self.paths, self.complain, choice, self.stdin_name, self.gitignore):
                 progress.begin(source.name)
                 yield self._file(source)
 
-    def _file(self, source: Source) -> File:
+    def _file(self, source: Source) -> FileReport:
         with _named_in_a_bug(source):
             report = self._report(source)
         rules = {rule.code: rule for rule in self.lookup.selection(source.path).rules}
@@ -69,7 +69,7 @@ class Reading:
         if self.ledger is not None:
             report = self.ledger.check(report, source.name, rules)
         self.verdict.add(report.findings, config)
-        return File(source.name, report, rules, config.words_per_minute, source.path)
+        return FileReport(source.name, report, rules, config.words_per_minute, source.path)
 
     def linting(self, path: str) -> Callable[[str], Report]:
         """How the text of this file is linted, as its settings ask."""
@@ -107,11 +107,11 @@ def _named_in_a_bug(source: Source) -> Iterator[None]:
         raise
 
 
-def page(most: int = 100, linked: bool = False, **told: Any) -> Page:
+def page(most: int = 100, linked: bool = False, **told: Any) -> RenderOptions:
     """As wide as the terminal, within reason. Where there is no terminal Click leaves the colours out."""
     columns = shutil.get_terminal_size((100, 24)).columns
     width = max(40, min(columns, most))
-    return Page(width, _painted, link if linked else plain, drawn=_can_draw(), **told)
+    return RenderOptions(width, _painted, link if linked else plain, drawn=_can_draw(), **told)
 
 
 def _painted(text: str, ink: str) -> str:

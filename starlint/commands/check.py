@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from starlint.commands import FOUND, TROUBLE, Reading
-from starlint.commands._options import asked_for, rule_options, verdict_options
-from starlint.commands._telling import Telling, telling_options
+from starlint.commands.options.report_options import Telling, telling_options
+from starlint.commands.options.rule_options import asked_for, rule_options, verdict_options
 from starlint.files import STDIN
 
 
@@ -86,30 +86,30 @@ def _begun(baseline: Path | None, update_baseline: bool, **reading: Any) -> Read
     """A reading, with its baseline opened."""
     begun = Reading(**reading)
     if baseline is not None:
-        from starlint.commands import _baseline  # late, as all that few runs need
+        from starlint.commands.run.baseline import opened  # late, as all that few runs need
 
-        begun.ledger = _baseline.opened(baseline, update_baseline)
+        begun.ledger = opened(baseline, update_baseline)
     return begun
 
 
 def _keep_telling(begin: partial[Reading], telling: Telling, writes: bool) -> None:
     if writes:
         raise click.UsageError("--watch only looks on; leave out --update-baseline and --add-suppressions")
-    from starlint.commands.watch import keep_telling
+    from starlint.commands.run.watch import keep_telling
 
     keep_telling(partial(begin, memory={}), telling.tell)
 
 
 def _add_suppressions(context: click.Context, reading: Reading, reason: str) -> None:
-    from starlint.commands import _suppress
+    from starlint.commands.run import add_suppressions
 
-    _suppress.add(reading, reason)
+    add_suppressions.add(reading, reason)
     context.exit(TROUBLE if reading.troubled else 0)
 
 
 def _close(reading: Reading, update_baseline: bool) -> None:
     """Say of the baseline what is stale, or write it anew."""
     if reading.ledger is not None:
-        from starlint.commands import _baseline
+        from starlint.commands.run import baseline
 
-        _baseline.close(reading.ledger, update_baseline and not reading.troubled)
+        baseline.close(reading.ledger, update_baseline and not reading.troubled)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
-from starlint.commands._choice import NearestChoice
+from starlint.commands.options.nearest_choice import NearestChoice
 from starlint.errors import UsageError
 
 SHELLS = ("bash", "zsh", "fish")

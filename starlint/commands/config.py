@@ -11,12 +11,12 @@ from typing import Any
 
 import click
 
-from starlint.commands._options import asked_for, settings_options
-from starlint.config import TABLES, Config, Settings
-from starlint.config_schema import schema
+from starlint.commands.options.rule_options import asked_for, settings_options
 from starlint.finding import Severity
 from starlint.globs import Glob
-from starlint.origin import near
+from starlint.settings.config import TABLES, Config, Settings
+from starlint.settings.origin import near
+from starlint.settings.schema import schema
 
 
 @click.command("config")

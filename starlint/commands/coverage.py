@@ -6,12 +6,12 @@ from typing import Any
 
 import click
 
-from starlint import output
-from starlint.card import bank
+from starlint import file_writer
 from starlint.commands import TROUBLE, Reading
-from starlint.commands._options import asked_for, rule_options
-from starlint.commands.delivery import deliver, other_than
+from starlint.commands.options.rule_options import asked_for, rule_options
+from starlint.commands.run.report_file import deliver, other_than
 from starlint.reports import COVERAGES
+from starlint.scored_story import bank
 
 
 @click.command("coverage")
@@ -54,7 +54,7 @@ def command(
     name = name or lookup.settings(paths[0]).config.framework
     framework = known(name) if name else None
     if target:
-        output.check(target, force)
+        file_writer.check(target, force)
     reading = Reading(paths, lookup, gathers=True)
     told = bank(other_than(target, reading))
     if told.files or not reading.troubled:

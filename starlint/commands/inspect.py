@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from starlint.commands import TROUBLE, Reading, page, show
-from starlint.commands._options import asked_for, rule_options
+from starlint.commands.options.rule_options import asked_for, rule_options
 from starlint.reports import FORMATS
 
 

@@ -6,13 +6,13 @@ from difflib import get_close_matches
 
 import click
 
-from starlint import output
+from starlint import file_writer
 from starlint.commands import show
 from starlint.errors import UsageError
 from starlint.files import decoded, shown
 from starlint.notes.story import StoryKind
-from starlint.reports.places import Places
-from starlint.skeleton import FRAMEWORKS, skeleton
+from starlint.positions import Places
+from starlint.story_template import FRAMEWORKS, story_template
 
 
 @click.command("new")
@@ -32,15 +32,15 @@ def command(title: str, framework: str, principles: tuple[str, ...], target: str
     It is printed, or added to the end of a file, in which nothing else is changed. Until it is filled it is a
     template, which no rule looks at and which has no score.
     """
-    text = skeleton(_title(title), framework, tuple(dict.fromkeys(map(_principle, principles))))
+    text = story_template(_title(title), framework, tuple(dict.fromkeys(map(_principle, principles))))
     name = _read_alone(text)
     if target is None:
         show([text])
         return
-    before = decoded(output.content(target), shown(target))
-    addition = output.appended(before, text)
+    before = decoded(file_writer.content(target), shown(target))
+    addition = file_writer.appended(before, text)
     _check(before, addition, name, target)
-    output.append(target, text)
+    file_writer.append(target, text)
     line = Places.of(before + addition).line(len(before + addition) - len(addition.lstrip()))
     click.echo(f"{shown(target)}:{line}: {_title(title)}")
 

@@ -10,9 +10,9 @@ from typing import Any
 import click
 
 from starlint.commands import page
-from starlint.commands._options import asked_for, settings_options
+from starlint.commands.options.rule_options import asked_for, settings_options
 from starlint.examples import Example
-from starlint.reports.settings import settings
+from starlint.reports.check_parameters import settings
 from starlint.rule import Rule, kind_of
 
 _INDENT = "  "

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from starlint.commands._options import asked_for, settings_options
-from starlint.reports.handbook import handbook
+from starlint.commands.options.rule_options import asked_for, settings_options
+from starlint.reports.other.handbook import handbook
 from starlint.rule import Rule, kind_of, parameters
 
 

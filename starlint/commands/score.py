@@ -7,13 +7,13 @@ from typing import Any
 
 import click
 
-from starlint import output
-from starlint.card import ORDERS, Bank, bank
+from starlint import file_writer
 from starlint.commands import FOUND, TROUBLE, Reading
-from starlint.commands._options import asked_for, rule_options
-from starlint.commands.delivery import deliver, other_than
+from starlint.commands.options.rule_options import asked_for, rule_options
+from starlint.commands.run.report_file import deliver, other_than
 from starlint.reports import SCORES
-from starlint.reports.page import count
+from starlint.scored_story import ORDERS, Bank, bank
+from starlint.wording import count
 
 _ORDERS = [sign + order for order in ORDERS for sign in ("", "-")]
 
@@ -64,7 +64,7 @@ def command(
     written.
     """
     if target:
-        output.check(target, force)
+        file_writer.check(target, force)
     reading = Reading(paths, asked_for(**options), gathers=True)
     told = bank(other_than(target, reading)).ordered(order.lstrip("-"), order.startswith("-") != reverse)
     if told.files or not reading.troubled:

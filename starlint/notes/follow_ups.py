@@ -7,9 +7,9 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from starlint.finding import Span
+from starlint.notes.block_text import is_note_to_self, is_spoken, prose, words_of
 from starlint.notes.labels import label_at_start
 from starlint.notes.markdown import Block, BlockKind
-from starlint.notes.passages import is_note_to_self, is_spoken, prose, words_of
 from starlint.notes.questions import asks, asks_for_story, bare
 from starlint.notes.story import FollowUp, Question
 

@@ -13,18 +13,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from starlint.finding import Span
-from starlint.notes.answers import Told, answers
-from starlint.notes.asides import asides
-from starlint.notes.banks import banked
-from starlint.notes.comments import without_comments
-from starlint.notes.drafts import Draft, drafts
+from starlint.notes.directives import without_comments
 from starlint.notes.labels import OwnLabels, with_labels
 from starlint.notes.markdown import blocks, front_matter
+from starlint.notes.notes_to_self import notes_to_self
 from starlint.notes.principles import from_front_matter
 from starlint.notes.purpose import prepares
-from starlint.notes.story import Aside, Notes, Section, Story, StoryKind
-from starlint.notes.surroundings import Page
-from starlint.notes.telling import kind_of, sections
+from starlint.notes.sections import kind_of, sections
+from starlint.notes.shapes.heading_stories import heading_stories
+from starlint.notes.shapes.label_runs import LabelRun, label_runs
+from starlint.notes.shapes.unlabelled_answers import Told, unlabelled_answers
+from starlint.notes.story import Notes, Section, SelfNote, Story, StoryKind
+from starlint.notes.story_context import Page
 
 
 def read(text: str, labels: OwnLabels = ()) -> Notes:
@@ -36,14 +36,14 @@ def read(text: str, labels: OwnLabels = ()) -> Notes:
 def _read(text: str) -> Notes:
     parts = blocks(text)
     page = Page(text, parts, from_front_matter(text[: front_matter(text).end]))
-    filled = [_filled(page, draft) for draft in drafts(text, parts)]
+    filled = [_filled(page, draft) for draft in label_runs(text, parts)]
     labelled = list(_labelled(page, filled))
     claimed = [question.span for story in labelled for question in story.questions]
-    told = answers(text, parts, [one.span for one in filled], claimed)
+    told = unlabelled_answers(text, parts, [one.span for one in filled], claimed)
     found = [*labelled, *_unlabelled(page, told)]
-    found += banked(page, [*(one.span for one in filled), *(story.span for story in found)])
+    found += heading_stories(page, [*(one.span for one in filled), *(story.span for story in found)])
     stories = sorted(found, key=lambda story: story.span)
-    left = tuple(asides(text, parts))
+    left = tuple(notes_to_self(text, parts))
     return Notes(text, tuple(_with_notes(story, left) for story in stories), left)
 
 
@@ -51,12 +51,12 @@ def _read(text: str) -> Notes:
 class _Filled:
     """A draft with the prose under its labels."""
 
-    draft: Draft
+    draft: LabelRun
     sections: tuple[Section, ...]
     span: Span  # from its first section to its last word
 
 
-def _filled(page: Page, draft: Draft) -> _Filled:
+def _filled(page: Page, draft: LabelRun) -> _Filled:
     told = sections(page.text, page.blocks, draft)
     first = min(section.span.start for section in told)
     return _Filled(draft, told, Span(first, max(section.span.end for section in told)))
@@ -73,7 +73,7 @@ def _labelled(page: Page, filled: Sequence[_Filled]) -> Iterator[Story]:
         after = one.span.end
 
 
-def _in_code(page: Page, draft: Draft) -> bool:
+def _in_code(page: Page, draft: LabelRun) -> bool:
     """Whether a draft stands in a code fence, where only a story fully told is more than a specimen."""
     return page.blocks[draft.marks[0].block].code
 
@@ -94,7 +94,7 @@ def _unlabelled(page: Page, told: Iterator[Told]) -> Iterator[Story]:
         yield Story(questions[-1].text, answer.kind, span, section, questions, around.principles)
 
 
-def _with_notes(story: Story, left: Sequence[Aside]) -> Story:
+def _with_notes(story: Story, left: Sequence[SelfNote]) -> Story:
     """A story whose sections know the remarks amid them."""
     inside = _inside(story.span, left)
     if not inside:
@@ -103,7 +103,7 @@ def _with_notes(story: Story, left: Sequence[Aside]) -> Story:
     return replace(story, sections=tuple(told))
 
 
-def _inside(span: Span, left: Sequence[Aside]) -> tuple[Aside, ...]:
+def _inside(span: Span, left: Sequence[SelfNote]) -> tuple[SelfNote, ...]:
     first = bisect_left(left, span.start, key=lambda aside: aside.span.start)
     last = bisect_left(left, span.end, key=lambda aside: aside.span.start)
     return tuple(left[first:last])

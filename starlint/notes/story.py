@@ -32,7 +32,7 @@ class StoryKind(str, Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
+class SelfNote:
     """A remark that the writer left for themselves: shown, never spoken."""
 
     text: str  # as written
@@ -48,7 +48,7 @@ class Section:
     label_span: Span  # empty at the first word where there is no label
     span: Span  # from the label to the last word that belongs to it
     prose: Prose  # its spoken words
-    notes: tuple[Aside, ...] = ()  # remarks to oneself amid it, left out of the spoken words
+    notes: tuple[SelfNote, ...] = ()  # remarks to oneself amid it, left out of the spoken words
 
     @property
     def words(self) -> int:
@@ -115,4 +115,4 @@ class Notes:
 
     text: str
     stories: tuple[Story, ...]
-    asides: tuple[Aside, ...] = ()  # every remark to oneself in the file, in order
+    asides: tuple[SelfNote, ...] = ()  # every remark to oneself in the file, in order

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from starlint.card import Bank
 from starlint.coverage import Coverage
-from starlint.reports.check_json import check_json
-from starlint.reports.checkstyle import checkstyle
-from starlint.reports.concise import concise
-from starlint.reports.counts import counts, counts_json
-from starlint.reports.coverage_json import coverage_json
-from starlint.reports.coverage_markdown import coverage_markdown
-from starlint.reports.coverage_table import coverage_table
-from starlint.reports.full import full
-from starlint.reports.github import github
-from starlint.reports.gitlab import gitlab
-from starlint.reports.grouped import grouped
-from starlint.reports.html import coverage_html, score_html
-from starlint.reports.inspect_json import inspect_json
-from starlint.reports.json_lines import json_lines
-from starlint.reports.junit import junit
-from starlint.reports.page import File, Page
-from starlint.reports.rdjson import rdjson
-from starlint.reports.sarif import sarif
-from starlint.reports.score_csv import score_csv
-from starlint.reports.score_json import score_json
-from starlint.reports.score_markdown import score_markdown
-from starlint.reports.score_table import score_table
-from starlint.reports.tree import tree
+from starlint.file_report import FileReport
+from starlint.reports.html.page import coverage_html, score_html
+from starlint.reports.json.check_json import check_json
+from starlint.reports.json.coverage_json import coverage_json
+from starlint.reports.json.inspect_json import inspect_json
+from starlint.reports.json.json_lines import json_lines
+from starlint.reports.json.score_json import score_json
+from starlint.reports.other.checkstyle import checkstyle
+from starlint.reports.other.coverage_markdown import coverage_markdown
+from starlint.reports.other.github import github
+from starlint.reports.other.gitlab import gitlab
+from starlint.reports.other.junit import junit
+from starlint.reports.other.rdjson import rdjson
+from starlint.reports.other.sarif import sarif
+from starlint.reports.other.score_csv import score_csv
+from starlint.reports.other.score_markdown import score_markdown
+from starlint.reports.render_options import RenderOptions
+from starlint.reports.rule_counts import counts, counts_json
+from starlint.reports.terminal.concise import concise
+from starlint.reports.terminal.coverage_table import coverage_table
+from starlint.reports.terminal.full import full
+from starlint.reports.terminal.grouped import grouped
+from starlint.reports.terminal.score_table import score_table
+from starlint.reports.terminal.tree import tree
+from starlint.scored_story import Bank
 
-Format = Callable[[Iterable[File], Page], Iterator[str] | Iterator[bytes]]  # bytes: whatever the locale
+Format = Callable[[Iterable[FileReport], RenderOptions], Iterator[str] | Iterator[bytes]]  # bytes: whatever the locale
 
 FORMATS: dict[str, dict[str, Format]] = {
     "check": {
@@ -50,7 +51,7 @@ FORMATS: dict[str, dict[str, Format]] = {
     "inspect": {"tree": tree, "json": inspect_json},
 }
 
-ScoreFormat = Callable[[Bank, Page], Iterator[str] | Iterator[bytes]]
+ScoreFormat = Callable[[Bank, RenderOptions], Iterator[str] | Iterator[bytes]]
 
 SCORES: dict[str, ScoreFormat] = {
     "table": score_table,
@@ -60,7 +61,7 @@ SCORES: dict[str, ScoreFormat] = {
     "html": score_html,
 }
 
-CoverageFormat = Callable[[Coverage, Page], Iterator[str] | Iterator[bytes]]
+CoverageFormat = Callable[[Coverage, RenderOptions], Iterator[str] | Iterator[bytes]]
 
 COVERAGES: dict[str, CoverageFormat] = {
     "table": coverage_table,

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # the linter brings the language with it, which reports have no need of
-    from starlint.linter import Report
+from starlint.file_report import Report
 
 
 def fingerprints(report: Report, path: str) -> Iterator[str]:

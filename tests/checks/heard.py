@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starlint.checks import Check, Hit
-from starlint.language.evidence import evidence
+from starlint.language.analyse import analyse
 from starlint.linter import phrase_lists
 from tests.builders import notes
 
@@ -12,7 +12,7 @@ def hits(check: Check, *told: str) -> list[tuple[str, Hit]]:
     """Each hit with the words it stands at."""
     built = notes(*told)
     story = built.stories[0]
-    found = check.find(story, evidence(story, tuple(phrase_lists(check))))
+    found = check.find(story, analyse(story, tuple(phrase_lists(check))))
     return [(built.text[hit.span.start : hit.span.end], hit) for hit in found]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from starlint.checks.baseline import NoBaseline
-from starlint.language.evidence import evidence
+from starlint.language.analyse import analyse
 from tests.builders import notes
 
 CHECK = NoBaseline(comparisons=("against", "up from", "industry average"), almost_all=98)
@@ -15,7 +15,7 @@ def alone(*told: str) -> list[str]:
     """The figures that are flagged."""
     built = notes(*told)
     story = built.stories[0]
-    found = CHECK.find(story, evidence(story, [CHECK.comparisons]))
+    found = CHECK.find(story, analyse(story, [CHECK.comparisons]))
     return [built.text[hit.span.start : hit.span.end] for hit in found]
 
 

@@ -7,7 +7,8 @@ import pytest
 from starlint.checks import Hit
 from starlint.checks.length import Length, ShortAnswer
 from starlint.finding import Severity
-from starlint.language.evidence import Evidence, evidence
+from starlint.language.analyse import analyse
+from starlint.language.results import Evidence
 from tests.builders import notes
 
 LENGTH = Length(words_per_minute=140, warning_seconds=150, error_seconds=180)
@@ -64,7 +65,7 @@ def short(told: str) -> list[tuple[str, Severity | None]]:
     """Where a story is called short, and how gravely."""
     built = notes(told)
     story = built.stories[0]
-    return [(built.text[hit.span.start : hit.span.end], hit.severity) for hit in SHORT.find(story, evidence(story))]
+    return [(built.text[hit.span.start : hit.span.end], hit.severity) for hit in SHORT.find(story, analyse(story))]
 
 
 def test_a_short_answer_in_whole_sentences_draws_a_warning() -> None:

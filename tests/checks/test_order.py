@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from starlint.checks.order import OutOfOrder
-from starlint.language.evidence import Evidence
+from starlint.language.results import Evidence
 from tests.builders import notes
 
 TOLD = {

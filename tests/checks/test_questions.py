@@ -10,7 +10,7 @@ import pytest
 from starlint.catalog import catalog
 from starlint.checks import Hit, is_of_story
 from starlint.finding import Severity
-from starlint.language.evidence import Evidence
+from starlint.language.results import Evidence
 from tests.builders import notes, with_follow_ups
 from tests.checks.judged import findings, story
 

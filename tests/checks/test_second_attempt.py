@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starlint.checks.second_attempt import SecondAttempt
-from starlint.language.evidence import evidence
+from starlint.language.analyse import analyse
 from tests.builders import notes
 
 CHECK = SecondAttempt(turns=("however", "did not help"), least_words=30, least_deeds=2)
@@ -18,7 +18,7 @@ def places(*result: str) -> list[str]:
     """What is flagged in a story with this Result."""
     built = notes("S: The queue was long.", "A: I painted a sign.", f"R: {' '.join(result)}")
     story = built.stories[0]
-    found = CHECK.find(story, evidence(story, [CHECK.turns]))
+    found = CHECK.find(story, analyse(story, [CHECK.turns]))
     return [built.text[hit.span.start : hit.span.end] for hit in found]
 
 
@@ -28,7 +28,7 @@ def test_what_was_done_after_a_setback_is_flagged_from_the_thought_to_the_last_d
 
 def test_the_words_to_relabel_are_quoted() -> None:
     built = notes(f"R: {SETBACK} {FIRST} {LAST} {END}")
-    [hit] = CHECK.find(built.stories[0], evidence(built.stories[0], [CHECK.turns]))
+    [hit] = CHECK.find(built.stories[0], analyse(built.stories[0], [CHECK.turns]))
     assert hit.values["turn"] == "“However”"
     assert hit.values["first"] == "“I borrowed a bell from the school and hung …”"
     assert hit.values["last"] == "“I rang it at every full hour until the …”"

@@ -7,7 +7,7 @@ import pytest
 from starlint.checks import Check, Hit
 from starlint.checks.section import EmptySection, MissingSection
 from starlint.finding import Severity
-from starlint.language.evidence import Evidence
+from starlint.language.results import Evidence
 from starlint.notes.story import SectionKind
 from tests.builders import notes
 

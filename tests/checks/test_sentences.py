@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from starlint.checks.sentences import HardToSay, LongSentence
-from starlint.language.evidence import evidence
+from starlint.language.analyse import analyse
 from tests.builders import notes
 
 LONG = LongSentence(least_words=10, most=2)
@@ -18,7 +18,7 @@ def long_ones(told: str) -> list[str]:
     """The sentences that are flagged."""
     built = notes(told)
     story = built.stories[0]
-    return [built.text[hit.span.start : hit.span.end] for hit in LONG.find(story, evidence(story))]
+    return [built.text[hit.span.start : hit.span.end] for hit in LONG.find(story, analyse(story))]
 
 
 @pytest.mark.parametrize(("words", "found"), [(9, 0), (10, 1)])
@@ -40,22 +40,22 @@ STIFF = (
 
 def test_long_words_in_long_sentences_are_hard_to_say() -> None:
     built = notes(f"A: {STIFF}")
-    [hit] = HARD.find(built.stories[0], evidence(built.stories[0]))
+    [hit] = HARD.find(built.stories[0], analyse(built.stories[0]))
     assert built.text[hit.span.start : hit.span.end] == STIFF
 
 
 def test_short_words_are_not() -> None:
     built = notes(f"A: {PLAIN}")
-    assert list(HARD.find(built.stories[0], evidence(built.stories[0]))) == []
+    assert list(HARD.find(built.stories[0], analyse(built.stories[0]))) == []
 
 
 def test_textstat_is_not_loaded_for_short_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "textstat", None)
     built = notes("A: " + "I rang the owner of the bakery. " * 10)
-    assert list(HARD.find(built.stories[0], evidence(built.stories[0]))) == []
+    assert list(HARD.find(built.stories[0], analyse(built.stories[0]))) == []
 
 
 def test_nor_for_short_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "textstat", None)
     built = notes(f"A: {PLAIN}")
-    assert list(HARD.find(built.stories[0], evidence(built.stories[0]))) == []
+    assert list(HARD.find(built.stories[0], analyse(built.stories[0]))) == []

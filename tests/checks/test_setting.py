@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from starlint.checks.setting import LongLeadIn, NoAnchor
-from starlint.language.evidence import evidence
+from starlint.language.analyse import analyse
 from tests.builders import notes
 
 LEAD_IN = LongLeadIn(least_general=2, least_words=10, wholly=80)
@@ -18,7 +18,7 @@ def flagged(check: LongLeadIn | NoAnchor, *told: str) -> list[str]:
     """The words that are flagged."""
     built = notes(*told)
     story = built.stories[0]
-    return [built.text[hit.span.start : hit.span.end] for hit in check.find(story, evidence(story))]
+    return [built.text[hit.span.start : hit.span.end] for hit in check.find(story, analyse(story))]
 
 
 def test_opinions_before_the_event_are_flagged_at_the_first() -> None:

@@ -7,7 +7,7 @@ import pytest
 from starlint.checks import Check
 from starlint.checks.shares import ActionNotLongest, HeavyResult, HeavySetup
 from starlint.finding import Severity
-from starlint.language.evidence import evidence
+from starlint.language.analyse import analyse
 from tests.builders import notes
 
 SETUP = HeavySetup(info_share=33, warning_share=40, least_words=10)
@@ -19,7 +19,7 @@ def hits(check: Check, **words: int) -> list[tuple[str, Severity | None]]:
     """The labels that are flagged in a story with so many words under each, and how gravely."""
     built = notes(*(f"{label}: {' '.join(['step'] * count)}" for label, count in words.items()))
     story = built.stories[0]
-    return [(built.text[hit.span.start : hit.span.end], hit.severity) for hit in check.find(story, evidence(story))]
+    return [(built.text[hit.span.start : hit.span.end], hit.severity) for hit in check.find(story, analyse(story))]
 
 
 @pytest.mark.parametrize(

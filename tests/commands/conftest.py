@@ -12,9 +12,9 @@ from click.testing import CliRunner, Result
 
 from starlint.catalog import Catalog, catalog
 from starlint.cli import starlint
+from starlint.file_report import Report
 from starlint.finding import Finding, Severity, Span
-from starlint.language.evidence import Evidence
-from starlint.linter import Report
+from starlint.language.results import Evidence
 from starlint.notes.story import Notes
 from starlint.rule import Criterion, Rule
 from tests.builders import notes

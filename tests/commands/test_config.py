@@ -11,7 +11,7 @@ import tomli
 from click.testing import CliRunner, Result
 
 from starlint.cli import starlint
-from starlint.config_schema import schema
+from starlint.settings.schema import schema
 
 Run = Callable[..., Result]
 Write = Callable[[str, str], Path]

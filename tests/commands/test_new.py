@@ -12,7 +12,7 @@ from starlint.catalog import catalog
 from starlint.cli import starlint
 from starlint.linter import lint
 from starlint.notes.story import StoryKind
-from starlint.skeleton import FRAMEWORKS
+from starlint.story_template import FRAMEWORKS
 
 RULES = catalog().rules
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from starlint.output import NOTICE, is_ours
+from starlint.file_writer import NOTICE, is_ours
 from starlint.reports import SCORES
 
 Run = Callable[..., Result]

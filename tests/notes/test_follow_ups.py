@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.notes.reading import source, story
-from tests.notes.shapes import A, R, S, T
+from tests.notes.whole_notes import A, R, S, T
 
 STORY = f"**S:** {S}\n\n**T:** {T}\n\n**A:** {A}\n\n**R:** {R}\n\n"
 ABOVE = (

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from starlint.notes.markdown import blocks
 from starlint.notes.prose import Prose
 from starlint.notes.reader import read
-from tests.notes.shapes import OTHERWISE, WHOLE
+from tests.notes.whole_notes import OTHERWISE, WHOLE
 
 BITS = [
     *("\n", "\r\n", "\r", "\n\n", " ", "    ", "\t", "- ", "* ", "1. ", "> ", "# ", "### ", "---\n", "| ", "|-|-|\n"),

@@ -5,7 +5,7 @@ import pytest
 from starlint.notes.reader import read
 from starlint.notes.story import StoryKind
 from tests.notes.reading import flat, source, story, told
-from tests.notes.shapes import NOTHING, OTHERWISE, WHOLE, A, R, S, T
+from tests.notes.whole_notes import NOTHING, OTHERWISE, WHOLE, A, R, S, T
 
 FOUR = [f"S {S}", f"T {T}", f"A {A}", f"R {R}"]
 STORY = f"**S:** {S}\n\n**T:** {T}\n\n**A:** {A}\n\n**R:** {R}\n\n"

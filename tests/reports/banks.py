@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from starlint.card import Bank, bank
 from starlint.catalog import catalog
+from starlint.file_report import FileReport
 from starlint.linter import lint
-from starlint.reports.page import File
+from starlint.scored_story import Bank, bank
 
 SAMPLE = Path(__file__).parent / "sample_bank.md"
 
@@ -17,7 +17,7 @@ def read(*texts: str) -> Bank:
     """The bank of these files, checked by all rules."""
     rules = catalog().rules
     by_code = {rule.code: rule for rule in rules}
-    return bank(File(f"notes{n}.md", lint(text, rules), by_code) for n, text in enumerate(texts, 1))
+    return bank(FileReport(f"notes{n}.md", lint(text, rules), by_code) for n, text in enumerate(texts, 1))
 
 
 @cache

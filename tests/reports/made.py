@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from starlint.catalog import catalog
+from starlint.file_report import FileReport, Report
 from starlint.finding import Finding, Severity, Span
-from starlint.language.evidence import Evidence
-from starlint.linter import Report
+from starlint.language.results import Evidence
 from starlint.notes.story import Notes, Question
-from starlint.reports.page import File
 
 RULES = {rule.code: replace(rule, weight=3) for rule in catalog().rules}  # real weights are tuned now and then
 
@@ -30,10 +29,12 @@ def finding(
     return Finding("A201", "thin-action", severity, span, message, advice, story)
 
 
-def file(notes: Notes | str, *findings: Finding, name: str = "notes.md", evidence: Evidence | None = None) -> File:
+def file(
+    notes: Notes | str, *findings: Finding, name: str = "notes.md", evidence: Evidence | None = None
+) -> FileReport:
     """A file of these notes, or of a text without stories, and what was found in it."""
     read = Notes(notes, ()) if isinstance(notes, str) else notes
-    return File(name, Report(read, (evidence or Evidence((), ()),) * len(read.stories), findings), RULES)
+    return FileReport(name, Report(read, (evidence or Evidence((), ()),) * len(read.stories), findings), RULES)
 
 
 def asked(notes: Notes, question: str) -> Notes:

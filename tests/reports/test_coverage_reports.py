@@ -8,13 +8,13 @@ import pytest
 
 from starlint.catalog import catalog
 from starlint.coverage import Coverage, coverage, known, likeliest
-from starlint.output import NOTICE, WRITER
-from starlint.reports.cells import width
-from starlint.reports.coverage_json import coverage_json
-from starlint.reports.coverage_markdown import coverage_markdown
-from starlint.reports.coverage_table import coverage_table
-from starlint.reports.page import Page
-from starlint.reports.sheet import letter
+from starlint.file_writer import NOTICE, WRITER
+from starlint.reports.html.html_story import letter
+from starlint.reports.json.coverage_json import coverage_json
+from starlint.reports.other.coverage_markdown import coverage_markdown
+from starlint.reports.render_options import RenderOptions
+from starlint.reports.terminal.coverage_table import coverage_table
+from starlint.reports.terminal.terminal_width import width
 from tests.reports.banks import read, sample, story
 
 KITCHEN = """\
@@ -46,7 +46,7 @@ def _covered(tmp_path_factory: pytest.TempPathFactory) -> Coverage:
 
 
 def test_a_wide_table_has_a_column_for_each_story(covered: Coverage) -> None:
-    assert "".join(coverage_table(covered, Page(80))).startswith(
+    assert "".join(coverage_table(covered, RenderOptions(80))).startswith(
         "Principle                                          Stories  A  B  C\n"
         "────────────────────────────────────────────────────────────────────\n"
         "Warm Bread                                         2 good   ★  ★\n"
@@ -58,7 +58,7 @@ def test_a_wide_table_has_a_column_for_each_story(covered: Coverage) -> None:
 
 
 def test_it_ends_with_what_to_write_next(covered: Coverage) -> None:
-    table = "".join(coverage_table(covered, Page(80)))
+    table = "".join(coverage_table(covered, RenderOptions(80)))
     assert table.endswith(
         "1 principle with no story\n"
         "  Whoever asks for an example of one of these would hear nothing yet.\n"
@@ -86,7 +86,7 @@ def test_it_ends_with_what_to_write_next(covered: Coverage) -> None:
 @pytest.mark.parametrize("columns", [40, 60, 80, 160])
 def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
     told = read(*("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(12)),) * 3)
-    table = "".join(coverage_table(coverage(told, likeliest(told.scored), catalog().rules), Page(columns)))
+    table = "".join(coverage_table(coverage(told, likeliest(told.scored), catalog().rules), RenderOptions(columns)))
     assert max(sum(map(width, line)) for line in table.splitlines()) <= columns
     which = table[: table.index("Invent")].replace("\n", " ").split()
     assert columns > 120 or {letter(index) + "★" for index in range(36)} <= set(which)
@@ -94,33 +94,35 @@ def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
 
 def test_a_narrow_table_names_the_stories_by_letters() -> None:
     told = read("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(12)))
-    table = "".join(coverage_table(coverage(told, likeliest(told.scored)), Page(60)))
+    table = "".join(coverage_table(coverage(told, likeliest(told.scored)), RenderOptions(60)))
     assert "Which\n" in table
     assert "Ownership                12 better  A★ B★ C★ D★ E★ F★ G★ H★\n" in table
 
 
 def test_a_failure_is_missed_where_there_is_none() -> None:
     told = read(story("The queue", "Principles: Ownership"))
-    assert "No story of a failure\n" in "".join(coverage_table(coverage(told, known("amazon")), Page()))
+    assert "No story of a failure\n" in "".join(coverage_table(coverage(told, known("amazon")), RenderOptions()))
 
 
 def test_a_terminal_without_lines_gets_plain_signs(covered: Coverage) -> None:
-    table = "".join(coverage_table(covered, Page(80, drawn=False)))
+    table = "".join(coverage_table(covered, RenderOptions(80, drawn=False)))
     assert "Warm Bread                                         2 good   *  *\n" in table
 
 
 def test_no_stories_are_said_to_be_none() -> None:
-    assert "".join(coverage_table(coverage(read("# Nothing\n"), None), Page())) == "No stories found in 1 file.\n"
+    assert (
+        "".join(coverage_table(coverage(read("# Nothing\n"), None), RenderOptions())) == "No stories found in 1 file.\n"
+    )
 
 
 def test_without_a_framework_stories_are_asked_to_name_their_principles() -> None:
-    table = "".join(coverage_table(coverage(read(story("The queue")), None), Page()))
+    table = "".join(coverage_table(coverage(read(story("The queue")), None), RenderOptions()))
     assert table.startswith("1 story, of which 1 strong (★, 75 points or more).\n")
     assert "No story names a principle\n" in table
 
 
 def test_json_is_a_contract(covered: Coverage) -> None:
-    document = json.loads(b"".join(coverage_json(covered, Page())))
+    document = json.loads(b"".join(coverage_json(covered, RenderOptions())))
     queue = {"path": "notes1.md", "line": 5, "title": "The queue"}
     mistake = {"path": "notes2.md", "line": 5, "title": "My mistake"}
     assert (document["schema_version"], document["generator"], document["framework"]) == (1, WRITER, "The kitchen")
@@ -148,7 +150,7 @@ def test_json_is_a_contract(covered: Coverage) -> None:
 
 
 def test_markdown_is_a_table_that_no_title_can_break(covered: Coverage) -> None:
-    page = "".join(coverage_markdown(covered, Page()))
+    page = "".join(coverage_markdown(covered, RenderOptions()))
     assert page.startswith(
         f"<!-- {NOTICE} -->\n\n# Coverage\n\n3 stories in 3 files.\n\n"
         "| Principle | Stories | A | B | C |\n"
@@ -161,12 +163,12 @@ def test_markdown_is_a_table_that_no_title_can_break(covered: Coverage) -> None:
 
 def test_a_title_cannot_reach_the_terminal() -> None:
     told = read(story("The \x1b[31mred\x07 queue", "Principles: Ownership"))
-    table = "".join(coverage_table(coverage(told, likeliest(told.scored)), Page()))
+    table = "".join(coverage_table(coverage(told, likeliest(told.scored)), RenderOptions()))
     assert "\x1b" not in table
     assert "\x07" not in table
 
 
 def test_the_sample_is_read_as_it_is_meant() -> None:
-    table = "".join(coverage_table(coverage(sample(), likeliest(sample().scored)), Page()))
+    table = "".join(coverage_table(coverage(sample(), likeliest(sample().scored)), RenderOptions()))
     assert "Ownership                                     3 good   ★  ●  ★\n" in table
     assert "Of a failure: A launch that I got wrong.\n" in table

@@ -15,9 +15,10 @@ from xml.etree import ElementTree
 import pytest
 
 from starlint.catalog import catalog
+from starlint.file_report import FileReport
 from starlint.finding import Severity, Span
 from starlint.reports import FORMATS
-from starlint.reports.page import File, Page
+from starlint.reports.render_options import RenderOptions
 from tests.builders import notes
 from tests.reports.made import at, file, finding
 
@@ -30,13 +31,13 @@ MILD = finding(WORKS, Severity.INFO, message="No figure.", advice="Add one.")
 TOLD = replace(file(NOTES, GRAVE, MILD, name="my notes/März.md"), rules=RULES)
 
 
-def written(form: str, *files: File, **page: Any) -> bytes:
+def written(form: str, *files: FileReport, **page: Any) -> bytes:
     """The whole report."""
-    chunks = FORMATS["check"][form](iter(files or (TOLD,)), Page(**page))
+    chunks = FORMATS["check"][form](iter(files or (TOLD,)), RenderOptions(**page))
     return b"".join(chunk if isinstance(chunk, bytes) else chunk.encode() for chunk in chunks)
 
 
-def loaded(form: str, *files: File, **page: Any) -> Any:
+def loaded(form: str, *files: FileReport, **page: Any) -> Any:
     """The whole report, read as JSON."""
     return json.loads(written(form, *files, **page))
 
@@ -44,7 +45,7 @@ def loaded(form: str, *files: File, **page: Any) -> Any:
 @pytest.mark.parametrize("form", FORMATS["check"])
 def test_a_run_without_files_and_a_file_without_findings_are_told(form: str) -> None:
     assert isinstance(written(form, file("")), bytes)
-    assert FORMATS["check"][form](iter(()), Page()) is not None
+    assert FORMATS["check"][form](iter(()), RenderOptions()) is not None
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS["check"].keys() - {"full", "concise", "grouped"}))
@@ -100,14 +101,14 @@ def test_a_code_leads_to_the_source_of_its_rule() -> None:
 
 
 def test_counts_are_sorted_by_how_often_a_rule_was_met() -> None:
-    chunks = FORMATS["check --statistics"]["full"](iter([TOLD, file(NOTES, *[MILD] * 11)]), Page())
+    chunks = FORMATS["check --statistics"]["full"](iter([TOLD, file(NOTES, *[MILD] * 11)]), RenderOptions())
     assert "".join(map(str, chunks)) == (
         "12  A201 thin-action [info]\n 1  A201 thin-action [error]\n\n2 stories, 1 error, 12 notes\n"
     )
 
 
 def test_counts_may_be_had_as_json() -> None:
-    (chunk,) = FORMATS["check --statistics"]["json"](iter([TOLD]), Page())
+    (chunk,) = FORMATS["check --statistics"]["json"](iter([TOLD]), RenderOptions())
     assert json.loads(chunk) == [
         {"code": "A201", "name": "thin-action", "severity": "error", "count": 1},
         {"code": "A201", "name": "thin-action", "severity": "info", "count": 1},
@@ -148,7 +149,7 @@ def test_json_lines_are_the_findings_of_json() -> None:
 class Suppressing:
     """A report with a suppressed finding, and one that the baseline holds."""
 
-    file: File
+    file: FileReport
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.file.report, name)
@@ -168,7 +169,7 @@ class Suppressing:
 SUPPRESSED = replace(TOLD, report=Suppressing(TOLD))  # type: ignore[arg-type]
 
 
-def run_of(*files: File, **page: Any) -> Any:
+def run_of(*files: FileReport, **page: Any) -> Any:
     """The one run of the log."""
     (run,) = loaded("sarif", *files, **page)["runs"]
     return run
@@ -241,7 +242,7 @@ def test_sarif_says_whether_everything_could_be_read() -> None:
     assert invocation["toolExecutionNotifications"][0]["message"] == {"text": "gone.md: no such file"}
 
 
-def known_by(form: str, told: File) -> list[str]:
+def known_by(form: str, told: FileReport) -> list[str]:
     """The fingerprints of a report."""
     keys: dict[str, Callable[[Any], list[str]]] = {
         "sarif": lambda log: [result["partialFingerprints"]["starlint/v1"] for result in log["runs"][0]["results"]],

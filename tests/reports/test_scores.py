@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
-from starlint.card import Bank, bank
+from starlint.file_writer import NOTICE, WRITER
 from starlint.finding import Severity, Span
 from starlint.notes.story import SectionKind, StoryKind
-from starlint.output import NOTICE, WRITER
 from starlint.reports import SCORES
-from starlint.reports.page import Page, spoken
-from starlint.reports.shares import letters, percents
+from starlint.reports.render_options import RenderOptions
+from starlint.reports.section_bar import letters, percents
+from starlint.scored_story import Bank, bank
+from starlint.spoken_time import spoken
 from tests.builders import notes
 from tests.reports.made import RULES, asked, at, file, finding
 
@@ -35,13 +36,13 @@ def told() -> Bank:
     return bank([file(TOLD, *weak), file(BEGUN, name="more.md")])
 
 
-def shown(form: str, of: Bank, page: Page = Page()) -> str:  # noqa: B008  (it is frozen)
+def shown(form: str, of: Bank, page: RenderOptions = RenderOptions()) -> str:  # noqa: B008  (it is frozen)
     chunks = SCORES[form](of, page)
     return b"".join(chunk if isinstance(chunk, bytes) else chunk.encode() for chunk in chunks).decode()
 
 
 def test_a_narrow_table_has_what_matters_below_the_title() -> None:
-    assert shown("table", told(), Page(width=50)) == (
+    assert shown("table", told(), RenderOptions(width=50)) == (
         "Score  Story                      Time\n"
         "───────────────────────────────────────\n"
         "   77  Release week          0:07–0:08\n"
@@ -56,7 +57,7 @@ def test_a_narrow_table_has_what_matters_below_the_title() -> None:
 
 
 def test_a_card_adds_up() -> None:
-    text = shown("table", told(), Page(width=70, details=True))
+    text = shown("table", told(), RenderOptions(width=70, details=True))
     card = text.split("─" * 70 + "\n")[1]
     assert card == (
         "Release week\n"
@@ -93,7 +94,7 @@ def test_a_card_adds_up() -> None:
 @pytest.mark.parametrize("width", [40, 55, 80, 120, 160])
 def test_the_worst_title_breaks_no_table(width: int) -> None:
     wide = replace(TOLD, stories=(replace(TOLD.stories[0], title="\x1b[31m[bold]日本語 :tada: " + "x" * 200),))
-    for page in (Page(width=width), Page(width=width, details=True)):
+    for page in (RenderOptions(width=width), RenderOptions(width=width, details=True)):
         text = shown("table", bank([file(wide, name="long/" * 40 + "notes.md")]), page)
         assert "\x1b" not in text
         assert "[bold]日本語" in "".join(text.split())
@@ -101,7 +102,7 @@ def test_the_worst_title_breaks_no_table(width: int) -> None:
 
 
 def test_where_lines_and_blocks_cannot_be_drawn_the_table_is_plain() -> None:
-    text = shown("table", told(), Page(width=70, details=True, drawn=False))
+    text = shown("table", told(), RenderOptions(width=70, details=True, drawn=False))
     assert text.isascii()
     assert "-8 (of 12: no more was left)" in text
     assert "20 Structure ##########" in text
@@ -164,7 +165,7 @@ def test_csv_has_a_row_for_each_and_no_score_for_what_is_not_yet_a_story() -> No
 
 def test_markdown_has_a_table_and_a_section_for_each_story() -> None:
     odd = replace(TOLD, stories=(replace(TOLD.stories[0], title="What *broke* | and <b>why</b>?"),))
-    text = shown("markdown", bank([file(odd, finding(at(TOLD.text, "I rewrote")))]), Page(details=True))
+    text = shown("markdown", bank([file(odd, finding(at(TOLD.text, "I rewrote")))]), RenderOptions(details=True))
     assert text == (
         f"<!-- {NOTICE} -->\n"
         "\n"
@@ -228,5 +229,5 @@ def test_shares_in_words_name_what_a_letter_cannot() -> None:
 
 
 def test_a_place_is_never_beyond_its_file() -> None:
-    (card,) = bank([file(TOLD, finding(Span(len(TOLD.text), len(TOLD.text))))]).cards
+    (card,) = bank([file(TOLD, finding(Span(len(TOLD.text), len(TOLD.text))))]).stories
     assert card.losses[0].points == 12

@@ -1,0 +1,82 @@
+"""What the commands that read notes can be asked in common: the rules, the settings, and where these come from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
+
+import click
+
+from starlint.settings.config import FailOn, Layer, option
+from starlint.settings.resolver import Lookup, lookup
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_SETTINGS = (
+    click.option(
+        "--config",
+        "asked",
+        multiple=True,
+        metavar="FILE | 'KEY = VALUE'",
+        help="A file of settings in place of those found, or a setting as in such a file. May be repeated.",
+    ),
+    click.option("--isolated", is_flag=True, help="Leave out every file of settings."),
+)
+_RULES = (
+    click.option("--select", multiple=True, metavar="RULES", help="Codes, names or prefixes, with commas between."),
+    click.option("--ignore", multiple=True, metavar="RULES", help="Rules to leave out."),
+    click.option("--extend-select", multiple=True, metavar="RULES", help="Rules beside the selected ones."),
+)
+_VERDICT = (
+    click.option(
+        "--fail-on",
+        type=click.Choice([word.value for word in FailOn]),
+        help="From which severity on a finding makes the exit code 1.  [default: warning]",
+    ),
+    click.option(
+        "--max-warnings", type=click.IntRange(min=0), metavar="N", help="How many warnings are borne; none by default."
+    ),
+    click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found; trouble is still 2."),
+)
+
+
+def settings_options(command: F) -> F:
+    """Add --config and --isolated."""
+    return _with(command, _SETTINGS)
+
+
+def rule_options(command: F) -> F:
+    """Add --select and its kin, --config and --isolated."""
+    return _with(command, (*_RULES, *_SETTINGS))
+
+
+def verdict_options(command: F) -> F:
+    """Add what decides on the exit code."""
+    return _with(command, _VERDICT)
+
+
+def asked_for(asked: Iterable[str], isolated: bool, **options: Any) -> Lookup:
+    """The settings as the options ask for them; an option that was not given is None or empty."""
+    return lookup(tuple(asked), isolated, tuple(_layers(options)))
+
+
+def _layers(options: dict[str, Any]) -> Iterator[Layer]:
+    for name, value in options.items():
+        if isinstance(value, tuple) and value:
+            yield option(name, _split(value))
+        elif value is not None and value != ():
+            yield option(name, FailOn(value) if name == "fail_on" else value)
+
+
+def _split(values: Iterable[str]) -> tuple[str, ...]:
+    """The words of ``--select A,missing-metrics --select R3``."""
+    words = tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+    if not words:
+        raise click.UsageError("expected rules with commas between them, found none")
+    return words
+
+
+def _with(command: F, options: Iterable[Callable[[F], F]]) -> F:
+    for add in reversed(tuple(options)):
+        command = add(command)
+    return command

@@ -1,0 +1,1 @@
+"""What commands do around a run: reading files, progress, baselines, where a report goes."""

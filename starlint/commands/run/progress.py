@@ -1,0 +1,83 @@
+"""Progress of a long run: which file is being read, on standard error, for whoever waits at a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, field
+from threading import Lock, Timer
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.status import Status
+
+PATIENCE = 1.0  # seconds before anything is shown
+
+
+@dataclass(slots=True)
+class Progress:
+    """A line that says how far the run has come, once it has taken a while; nothing where it is not shown."""
+
+    shown: bool
+    files: int = 0
+    doing: str = ""
+    _status: Status | None = None
+    _timer: Timer | None = None
+    _lock: Lock = field(default_factory=Lock)  # the timer runs beside us
+
+    @classmethod
+    def on(cls, gathers: bool) -> Progress:
+        """Shown at a terminal, unless the report is written to it at the same time, which is progress enough."""
+        return cls(_is_terminal(sys.stderr) and (gathers or not _is_terminal(sys.stdout)))
+
+    def begin(self, name: str) -> None:
+        """The next file is begun."""
+        with self._lock:
+            self.files += 1
+            self.doing = name
+            if self._status:
+                self._status.update(self._line())
+
+    def __enter__(self) -> Progress:
+        if self.shown:
+            self._timer = Timer(PATIENCE, self._appear)
+            self._timer.daemon = True
+            self._timer.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._timer:
+            self._timer.cancel()
+            self._timer.join()
+        if self._status:
+            self._status.stop()
+
+    def _appear(self) -> None:
+        from rich.console import Console  # late: most runs are over before
+
+        with self._lock:
+            self._status = _status(Console(stderr=True, highlight=False, markup=False), self._line())
+            self._status.start()
+
+    def _line(self) -> str:
+        from starlint.reports.terminal.terminal_width import fitted, one_line
+
+        return fitted(f"File {self.files}: {one_line(self.doing)}", 50)
+
+
+def _status(console: Console, line: str) -> Status:
+    from rich.status import Status
+
+    return Status(line, console=console, spinner="line" if console.options.ascii_only else "dots")
+
+
+def _is_terminal(stream: object) -> bool:
+    """Whether somebody looks at it, on a terminal that can take a line back."""
+    if os.environ.get("TERM") == "dumb":
+        return False
+    isatty = getattr(stream, "isatty", None)
+    return bool(isatty and isatty())

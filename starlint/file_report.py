@@ -1,0 +1,34 @@
+"""One file of notes with what is to be reported about it: what reports and scores are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from starlint.finding import Finding, Suppressed
+from starlint.language.results import Evidence
+from starlint.notes.story import Notes
+from starlint.rule import Rule
+from starlint.spoken_time import WORDS_A_MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the linter found in one file."""
+
+    notes: Notes
+    evidence: tuple[Evidence, ...]  # one for each of the stories, in order; empty for an unfinished one
+    findings: tuple[Finding, ...]  # in the order of the file
+    suppressed: tuple[Suppressed, ...] = ()  # suppressed by comments in the notes
+    known: tuple[Finding, ...] = ()  # those that the baseline holds already
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """One file of notes and its report."""
+
+    name: str  # as it is shown: "notes.md", "<stdin>"
+    report: Report
+    rules: Mapping[str, Rule] = field(default_factory=dict)  # by code: those that it was checked by
+    words_per_minute: int = WORDS_A_MINUTE
+    path: str = field(default="", compare=False)  # as it is opened

@@ -1,0 +1,140 @@
+"""A noun phrase and its verb, with everything in between that belongs to neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from starlint.language import lexicon as lex
+from starlint.language.clauses.verb_group import is_adjectival, is_finite, verb_group
+from starlint.language.tokens import Word
+
+REACH = 60  # how many words a rule looks ahead, so that no sentence costs more than its length
+DASHES = lex.closed_list("- – — -- ---")
+STOPS = lex.closed_list("; : … ... →") | DASHES
+
+
+def subject_and_verb(words: Sequence[Word], begin: int) -> tuple[int, int] | None:
+    """Where the noun phrase that begins here has its last word, and where its verb group begins.
+
+    Verbs of its relative clauses ("the bug we found was fixed") are passed over. None without a verb.
+    """
+    embedded, end, index = 0, -1, begin
+    limit = min(len(words), begin + REACH)
+    while index < limit and not _breaks_off(words, index, begin):
+        inner = _embedded_clause(words, index, begin)
+        if inner:
+            end = index if end < 0 else end
+            index, verbs_to_come = inner
+            embedded += verbs_to_come
+        elif index > begin and _is_verb_of(words, index, begin):
+            if not embedded:
+                return (index if end < 0 else end), index
+            embedded -= 1
+            index = _past_verb(words, index)
+        else:
+            index += 1
+    return None
+
+
+def _breaks_off(words: Sequence[Word], index: int, begin: int) -> bool:
+    """Whether no verb of this noun phrase can follow: "Product, to align the scope", "The joiner, I had him come"."""
+    low = words[index].low
+    if low == ",":
+        return index + 1 < len(words) and words[index + 1].low in ("to", "i", "we")
+    return low in STOPS or (index > begin and (low in lex.SUBORDINATORS or low in ("so", "but")))
+
+
+def _embedded_clause(words: Sequence[Word], index: int, begin: int) -> tuple[int, int] | None:
+    """Past the head of a clause inside the noun phrase, and how many verbs of it are still to come."""
+    low = words[index].low
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    if low == "," and following in lex.RELATIVES:
+        return _past_aside(words, index), 0
+    if (low in lex.RELATIVES and index > begin) or low == "what":
+        after = _past_relative_verb(words, index + 1)
+        return (after, 0) if after else (index + 1, 1)
+    aside = apposition(words, index) if index > begin else ()
+    if aside:
+        return index + len(aside) + 2, 0
+    before = words[index - 1].low
+    contact = index > begin and low in lex.SUBJECTS and low not in ("it", "there")
+    return (index + 1, 1) if contact and before not in lex.CONJUNCTIONS and before not in lex.RELATIVES else None
+
+
+def apposition(words: Sequence[Word], comma: int) -> Sequence[Word]:
+    """The words between two commas that say once more who is meant: "Ann, the night nurse, rang"."""
+    if comma + 2 >= len(words) or words[comma].low != "," or words[comma + 1].low not in _POINTING:
+        return ()
+    for end in range(comma + 2, min(len(words), comma + _LONGEST_APPOSITION)):
+        if words[end].low == ",":
+            return words[comma + 1 : end]
+        if is_finite(words, end):
+            return ()
+    return ()
+
+
+_LONGEST_APPOSITION = 10  # words
+_POINTING = lex.closed_list("the my our his her their a an who")
+
+
+def _past_verb(words: Sequence[Word], index: int) -> int:
+    group = verb_group(words, index)
+    return group.end if group else index + 1
+
+
+def _past_relative_verb(words: Sequence[Word], index: int) -> int:
+    """Past the verb of "who joined", "that stalls"; 0 where a subject comes first ("that I wrote")."""
+    if index >= len(words) or words[index].person or words[index].low in lex.DETERMINERS | lex.SUBJECTS:
+        return 0
+    group = verb_group(words, index)
+    return group.end if group else 0
+
+
+def _past_aside(words: Sequence[Word], comma: int) -> int:
+    """Past ", who joined later,"."""
+    for i in range(comma + 1, min(len(words), comma + 25)):
+        if words[i].low == ",":
+            return i + 1
+    return comma + 2
+
+
+def _is_verb_of(words: Sequence[Word], index: int, begin: int) -> bool:
+    """Whether the verb of a noun phrase stands here."""
+    word, before = words[index], words[index - 1]
+    following = words[index + 1] if index + 1 < len(words) else None
+    if before.low == "to" or before.low in lex.POSSESSIVES:
+        return False
+    if is_finite(words, index):
+        if word.aux or not word.participle:
+            return True
+        reduced = following is not None and following.low == "by"
+        return not reduced and not is_adjectival(words, index, begin)
+    if before.low in lex.COUNTED_PEOPLE and word.low.endswith("s") and not word.person:
+        return True
+    if word.third and not word.past:
+        return word.low in lex.PLAIN_THIRD_PERSON or _is_present(before, following)
+    named = words[index - 2] if before.adverb and index - 2 >= begin else before
+    if not word.bare or not named.person or not named.low.endswith(("s", "people")):
+        return False
+    return word.low not in lex.NOUNS_FIRST or _takes(following)
+
+
+def _is_present(before: Word, following: Word | None) -> bool:
+    """Whether a form like "shows" is a verb rather than a plural."""
+    if before.low in lex.DETERMINERS or before.low in lex.PREPOSITIONS or before.low in lex.CONJUNCTIONS:
+        return before.low in ("this", "that")
+    return before.adverb or _takes(following)
+
+
+def _takes(following: Word | None) -> bool:
+    """Whether what follows looks like the object or complement of a verb."""
+    if following is None:
+        return False
+    low = following.low
+    return (
+        low in lex.DETERMINERS
+        or low in ("me", "us", "him", "them", "to", "that", "with", "from", "as", "what", "how")
+        or low in lex.SUBJECTS
+        or following.adverb
+        or low[0].isdigit()
+    )

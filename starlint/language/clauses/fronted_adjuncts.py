@@ -1,0 +1,288 @@
+"""What stands before the main clause: labels, connectives, opening phrases and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from starlint.language import lexicon as lex
+from starlint.language.clauses.boundaries import DASHES, REACH, STOPS
+from starlint.language.clauses.verb_group import is_adjectival, is_finite
+from starlint.language.tokens import Word
+
+_LONGEST_LABEL = 7  # words before the colon of "Profiling: added timing logs"
+_RELATIVE_TIMES = lex.closed_list("later ago earlier afterwards before after on")
+
+
+def label_end(words: Sequence[Word], begin: int) -> int:
+    """Past the colon or dash of a label at the head ("Profiling: added …"); the beginning without one."""
+    for i in range(begin, min(len(words), begin + _LONGEST_LABEL + 1)):
+        low = words[i].low
+        if low == ":" or (low in DASHES and begin < i < begin + 5 and _is_told_after(words, i + 1)):
+            return i + 1 if i + 1 < len(words) and _is_label(words, begin, i) else begin
+        if low in (",", ";") and i - begin > 3:
+            return begin
+    return begin
+
+
+def _is_told_after(words: Sequence[Word], index: int) -> bool:
+    return index < len(words) and (words[index].low in ("i", "we") or words[index].past)
+
+
+def _is_label(words: Sequence[Word], begin: int, end: int) -> bool:
+    """Whether these words name what follows, and tell nothing themselves."""
+    if end - begin == 1:
+        return not words[begin].aux and not words[begin].past
+    if end - begin < 4 and words[begin].participle and _is_told_after(words, end + 1):
+        return True
+    if words[begin].low in lex.SUBJECTS or words[begin].low in ("to", "instead", "for"):
+        return False
+    return not any(is_finite(words, i) and not is_adjectival(words, i, begin) for i in range(begin, end))
+
+
+def main_clause_start(words: Sequence[Word], begin: int) -> tuple[int, str]:
+    """Where the main clause begins, past labels, connectives and opening clauses; and the word that
+    opened the last clause or phrase left behind ("when", "during"; "" for none)."""
+    opener = ""
+    index = begin
+    for _ in range(6):
+        index = _past_connectives(words, index)
+        if index >= len(words):
+            return begin, opener
+        after = _past_time(words, index) or _past_opening(words, index)
+        if after is None or after >= len(words):
+            return index, opener
+        opener = _opener(words, index) or opener
+        index = after
+    return index, opener
+
+
+def _opener(words: Sequence[Word], index: int) -> str:
+    """The word that an opening is known by: "when"; "if" also for "Had I known"; "each" for "most nights"."""
+    if _is_inverted_if(words, index):
+        return "if"
+    return "each" if words[index].low in ("each", "every", "most") else words[index].low
+
+
+def _is_inverted_if(words: Sequence[Word], index: int) -> bool:
+    """Whether "Had I known", "Were it up to me" opens a sentence."""
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    return not index and words[index].low in ("had", "were", "should") and following in lex.SUBJECTS
+
+
+def _past_connectives(words: Sequence[Word], index: int) -> int:
+    """The first word that is no mark, list numeral, connective or opening adverb."""
+    while index < len(words):
+        step = _connective(words, index)
+        if not step:
+            break
+        index += step
+    return index
+
+
+def _connective(words: Sequence[Word], index: int) -> int:
+    """How many words of the connective that stands here: "so", "in fact", "not only"; 0 for none."""
+    low = words[index].low
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    if not words[index].spoken or (low.isdigit() and following in (".", ")")):
+        return 1
+    if (low, following) in lex.CONNECTIVE_PAIRS:
+        return 2
+    if low == "no" and following != ",":
+        return 0
+    if (low in lex.ORDINALS and following in lex.TIMES) or (low == "not" and following == "one"):
+        return 0
+    if low in lex.PHRASE_OPENERS and following in lex.PHRASE_OPENERS_LEAD_TO:
+        return 0
+    return int(low in lex.CONNECTIVES or (words[index].adverb and _is_adverb_here(words, index)))
+
+
+def _is_adverb_here(words: Sequence[Word], index: int) -> bool:
+    return words[index].low not in ("both", "each", "all", "most", "more", "never", "not", "once", "further", "myself")
+
+
+def _past_time(words: Sequence[Word], index: int) -> int | None:
+    """Past "Each sprint", "The next day", "Two weeks later"."""
+    for reach in range(1, 5):
+        if index + reach >= len(words):
+            return None
+        low = words[index + reach].low
+        if low in _RELATIVE_TIMES and words[index + reach - 1].low in lex.TIMES:
+            return index + reach + 1
+        if low in lex.TIMES and words[index].low in lex.TIME_DETERMINERS and reach < 3:
+            return _when_a_subject_comes(words, index + reach + 1)
+    return None
+
+
+def _when_a_subject_comes(words: Sequence[Word], index: int) -> int | None:
+    """This index, if a clause of its own can begin there."""
+    if index < len(words) and (words[index].low == "," or begins_clause(words, index)):
+        return index
+    return None
+
+
+def _past_opening(words: Sequence[Word], index: int) -> int | None:
+    """Past the opening clause or phrase that begins here."""
+    low = words[index].low
+    following = words[index + 1].low if index + 1 < len(words) else ""
+    if words[index].aux and following in ("i", "we") and index:
+        return index + 1
+    if _is_inverted_if(words, index):
+        return _after_comma(words, index)
+    if low in lex.SUBORDINATORS and not _is_short_for_a_clause(words, index):
+        return _past_clause(words, index)
+    if low == "where":
+        return _after_comma(words, index)
+    if low in lex.PARTICIPLE_OPENERS:
+        return _to_the_teller(words, _after_comma(words, index))
+    if (words[index].ing and low not in lex.PREPOSITIONS) or low in ("having", "being"):
+        return _past_participle(words, index)
+    if low == "not" and following.endswith("ing"):
+        return _past_participle(words, index)
+    if low in lex.PREPOSITIONS or low in lex.SUBORDINATORS or low in lex.PHRASE_OPENERS:
+        return _past_phrase(words, index)
+    return None
+
+
+def _is_short_for_a_clause(words: Sequence[Word], index: int) -> bool:
+    """Whether a subordinator leads no clause of its own: "after talking to users", "as a team"."""
+    if index + 1 >= len(words):
+        return True
+    following = words[index + 1]
+    return following.ing or (words[index].low == "as" and following.low in ("a", "an", "part", "for"))
+
+
+def _past_clause(words: Sequence[Word], index: int) -> int | None:
+    """Past "When the alarm rang(,)"."""
+    after_comma = _after_comma(words, index)
+    bare = _second_subject(words, index)
+    if bare is None or (after_comma is not None and after_comma < bare):
+        return after_comma
+    return bare
+
+
+def _to_the_teller(words: Sequence[Word], index: int | None) -> int | None:
+    """This index, if "I" or "we" stands there."""
+    return index if index is not None and words[index].low in ("i", "we") else None
+
+
+def _past_participle(words: Sequence[Word], index: int) -> int | None:
+    """Past "Knowing the risk,"; None where the participle is the subject ("Testing took a day")."""
+    comma = _after_comma(words, index)
+    for i in range(index + 1, min(len(words), index + REACH)):
+        if comma is not None and i >= comma:
+            return comma
+        if words[i].low in ("i", "we") and not _is_reported(words, i):
+            return i
+        if words[i].aux in ("be", "modal", "do", "have") or words[i].low in STOPS:
+            reported = i > 1 and words[i - 1].low in lex.SUBJECTS and _is_reported(words, i - 1)
+            return comma if reported else _to_the_teller(words, comma)
+    return None
+
+
+def _past_phrase(words: Sequence[Word], index: int) -> int | None:
+    """Past "In the second week(,)", "To save time(,)"."""
+    comma = _after_comma(words, index)
+    for i in range(index + 1, min(len(words), index + REACH)):
+        if comma is not None and i >= comma:
+            return _past_comma_or_phrase(words, index, comma)
+        if words[i].low in STOPS:
+            return i + 1 if words[i].low == ":" and i + 1 < len(words) and is_finite(words, i + 1) else None
+        if words[i].low in ("i", "we", "he", "she", "they", "there") and not _is_contact_clause(words, i, comma):
+            return i
+    return _past_short_phrase(words, index) if comma is None else comma
+
+
+def _past_comma_or_phrase(words: Sequence[Word], index: int, comma: int) -> int | None:
+    """This place behind a comma, unless the main verb has come and gone before it."""
+    if begins_clause(words, comma):
+        return comma
+    told = any(is_finite(words, i) and not is_adjectival(words, i, index) for i in range(index + 1, comma - 1))
+    return _past_short_phrase(words, index) or (None if told else comma)
+
+
+def _past_short_phrase(words: Sequence[Word], index: int) -> int | None:
+    """Past "During the week" in "During the week the team met", where no comma helps."""
+    for i in range(index + 2, min(len(words) - 1, index + 5)):
+        before = words[i - 1].low
+        leads_on = before in lex.DETERMINERS or before in lex.PREPOSITIONS or before in lex.CONJUNCTIONS
+        if words[i].low in lex.DETERMINERS and not leads_on and begins_clause(words, i):
+            return i
+    return None
+
+
+def _is_contact_clause(words: Sequence[Word], index: int, comma: int | None) -> bool:
+    """Whether this pronoun only belongs to the noun before it: "In the role I had, we …"."""
+    if _is_reported(words, index):
+        return True
+    return comma is not None and words[comma].low in lex.SUBJECTS and words[index - 1].low not in lex.TIMES
+
+
+def _is_reported(words: Sequence[Word], index: int) -> bool:
+    """Whether this pronoun begins what somebody saw, said or thought: "noticed that we …"."""
+    before = index - 1
+    while before > 0 and words[before].low.endswith("ly"):
+        before -= 1
+    if words[before].low == "that" and words[before - 1].low in ("do", "with", "like", "for"):
+        return False
+    return words[before].low in lex.REPORTING
+
+
+def _second_subject(words: Sequence[Word], index: int) -> int | None:
+    """The pronoun that begins a new clause after that of this subordinator, where no comma does."""
+    seen_verb = False
+    for i in range(index + 1, min(len(words), index + REACH)):
+        low = words[i].low
+        if low in (";", ":"):
+            return None
+        if low in ("i", "we", "they", "he", "she") and seen_verb and not _is_reported(words, i):
+            return None if words[i - 1].low == "," else i
+        if low in ("i", "we") and index + 1 < i and not seen_verb and words[index].low in ("after", "before", "since"):
+            return i
+        seen_verb = seen_verb or is_finite(words, i) or _may_be_present(words, i, index + 1)
+    return None
+
+
+def _may_be_present(words: Sequence[Word], index: int, begin: int) -> bool:
+    """Whether "come" in "when the lights come on" may be a verb, going by what stands before it."""
+    before = words[index - 1].low
+    if index <= begin or before in lex.DETERMINERS or before in lex.PREPOSITIONS or before == "to":
+        return False
+    return words[index].bare or words[index].third
+
+
+def _after_comma(words: Sequence[Word], index: int) -> int | None:
+    """Past the first comma that a clause of its own follows; past the first one, if there is none."""
+    first = None
+    for i in range(index + 1, min(len(words) - 1, index + REACH)):
+        low = words[i].low
+        if low in (";", ":"):
+            break
+        if low == ",":
+            if begins_clause(words, i + 1):
+                return i + 1
+            if first is None and words[i + 1].low not in lex.CONJUNCTIONS | lex.RELATIVES:
+                first = i + 1
+    return first
+
+
+def begins_clause(words: Sequence[Word], index: int) -> bool:
+    """Whether a subject and its verb, or a verb that lacks one, come next."""
+    while index < len(words) and words[index].adverb and _is_adverb_here(words, index):
+        index += 1
+    if index >= len(words):
+        return False
+    low = words[index].low
+    if low in lex.SUBJECTS or low in lex.POSSESSIVES:
+        return True
+    if low in lex.CONJUNCTIONS or low in lex.RELATIVES or low in lex.PREPOSITIONS or low in lex.SUBORDINATORS:
+        return False
+    if words[index].past and not words[index].aux:
+        return True
+    return any(
+        is_finite(words, i) and not is_adjectival(words, i, index) for i in range(index + 1, _comma_after(words, index))
+    )
+
+
+def _comma_after(words: Sequence[Word], index: int) -> int:
+    end = min(len(words), index + 14)
+    return next((i for i in range(index, end) if words[i].low in (",", ";", ":")), end)

@@ -1,0 +1,253 @@
+"""Who a sentence says is acting: the teller, a group with the teller in it, somebody else, or a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from starlint.language import lexicon as lex
+from starlint.language.clauses.boundaries import apposition, subject_and_verb
+from starlint.language.clauses.verb_group import VerbGroup, is_finite, verb_group
+from starlint.language.results import Agent
+from starlint.language.tokens import Word, Words
+
+Reading = tuple[Agent, int, VerbGroup]  # who, from which word on, and the verb
+
+
+PRONOUNS = {"i": Agent.I, "we": Agent.WE} | dict.fromkeys(lex.OTHER_PRONOUNS, Agent.OTHER)
+BY_WHOM = {"me": Agent.I, "myself": Agent.I, "us": Agent.WE, "ourselves": Agent.WE}
+
+
+def cleft(heard: Words, start: int) -> Reading | None:
+    """ "It was me who rang", "That's when I rang", "What I did was ring", "My next step was to ring"."""
+    words = heard.words
+    lows = [w.low for w in words[start : start + 8]]
+    told = _pointed_at(words, start, lows)
+    if told:
+        return told
+    did = next((i for i, low in enumerate(lows) if low in ("did", "took", "made", "ended") and i), 0)
+    if did and lows[did - 1] in PRONOUNS and _names_a_chore(lows[: did - 1]):
+        verb = start + did
+        return PRONOUNS[lows[did - 1]], start, VerbGroup(verb, verb, (), (), words[verb].base, False)
+    chore = next((i for i, low in enumerate(lows) if low in ("was", "is") and i), 0)
+    if lows[0] in lex.POSSESSIVES and chore and lows[chore - 1] in lex.CHORES:
+        return with_verb(words, Agent.I if lows[0] == "my" else Agent.WE, start, start + chore)
+    return None
+
+
+def _pointed_at(words: Sequence[Word], start: int, lows: Sequence[str]) -> Reading | None:
+    """ "It was me who rang", "That was when we rang"."""
+    if len(lows) < 4 or lows[0] not in ("it", "this", "that") or lows[1] not in ("was", "'s", "is"):
+        return None
+    if lows[2] in ("me", "i", "us"):
+        return with_verb(words, BY_WHOM.get(lows[2], Agent.I), start, start + 1)
+    if lows[2] in ("when", "why", "how", "where") and lows[3] in ("i", "we"):
+        return with_verb(words, PRONOUNS[lows[3]], start + 3, start + 4)
+    return _brought_out(words, start) if lows[0] == "it" else None
+
+
+def _brought_out(words: Sequence[Word], start: int) -> Reading | None:
+    """ "It was the porter who spotted it", "It was only in May that I saw it"."""
+    for index in range(start + 3, min(len(words) - 2, start + _CLEFT_REACH)):
+        low, following = words[index].low, words[index + 1].low
+        if low == "that" and following in ("i", "we"):
+            return with_verb(words, PRONOUNS[following], index + 1, index + 2)
+        if low == "who" and words[index - 1].person:
+            return with_verb(words, Agent.OTHER, start + 2, index + 1)
+        if low in (",", ";") or is_finite(words, index):
+            return None
+    return None
+
+
+_CLEFT_REACH = 12  # words
+
+
+def _names_a_chore(lows: Sequence[str]) -> bool:
+    return lows == ["what"] or (bool(lows) and lows[-1] in lex.CHORES)
+
+
+def with_verb(words: Sequence[Word], agent: Agent, start: int, index: int) -> Reading | None:
+    group = verb_group(words, index)
+    return (agent, start, group) if group else None
+
+
+def we_two(heard: Words, start: int) -> Reading | None:
+    """ "My manager and I", "Me and Sam", "Both of us": a group with the teller in it."""
+    words = heard.words
+    for index in range(start, min(len(words), start + 8)):
+        low = words[index].low
+        if low in ("and", "&") and _joins_the_teller(words, start, index):
+            named_first = words[start].low in ("me", "myself")
+            return with_verb(words, Agent.WE, start, _verb_at(words, index) if named_first else index + 2)
+        if low == "us" and words[index - 1].low == "of" and words[start].low != "one":
+            return with_verb(words, Agent.WE, start, index + 1)
+        if is_finite(words, index) or low in (",", ";", ":"):
+            return None
+    return None
+
+
+def _joins_the_teller(words: Sequence[Word], start: int, conjunction: int) -> bool:
+    following = words[conjunction + 1].low if conjunction + 1 < len(words) else ""
+    if words[start].low in ("me", "i", "myself"):
+        return conjunction == start + 1
+    return following in ("i", "me", "myself") and conjunction > start
+
+
+def _verb_at(words: Sequence[Word], index: int) -> int:
+    """Where the next finite verb stands."""
+    return next((i for i in range(index, min(len(words), index + 8)) if is_finite(words, i)), len(words))
+
+
+def pronoun(heard: Words, start: int) -> Reading | None:
+    """ "I called", "we, as a team, called", "It was decided", "This helped"."""
+    words = heard.words
+    low = words[start].low
+    if low in PRONOUNS:
+        after = past_parenthesis(words, start + 1)
+        return with_verb(words, PRONOUNS[low], start, after) or _unlisted(words, PRONOUNS[low], start, after)
+    if low in ("it", "there"):
+        return with_verb(words, Agent.NONE, start, start + 1)
+    if low in lex.PERSONLESS and start + 1 < len(words) and (is_finite(words, start + 1) or words[start + 1].third):
+        return with_verb(words, Agent.NONE, start, start + 1)
+    return None
+
+
+def _unlisted(words: Sequence[Word], agent: Agent, start: int, index: int) -> Reading | None:
+    """A verb that no list knows, right behind its pronoun: "I skedaddle"."""
+    adverbs: list[str] = []
+    while index < len(words) and words[index].adverb:
+        adverbs.append(words[index].low)
+        index += 1
+    if index >= len(words) or not words[index].spoken:
+        return None
+    return agent, start, VerbGroup(start + 1, index, (), tuple(adverbs), words[index].base or words[index].low, False)
+
+
+def past_parenthesis(words: Sequence[Word], index: int) -> int:
+    """Past ", along with two others," between subject and verb, and the "both" of "we both"."""
+    if index < len(words) and words[index].low == ",":
+        for close in range(index + 1, min(len(words) - 1, index + 12)):
+            if words[close].low == ",":
+                return close + 1
+    return index
+
+
+def noun_phrase(heard: Words, start: int) -> Reading | None:
+    """ "The vendor agreed", "Priya wrote", "The report was written": any other subject."""
+    words = heard.words
+    if words[start].low in lex.SUBORDINATORS and words[start].low not in lex.QUESTION_WORDS:
+        return _inner(heard, start + 1)
+    if words[start].low in lex.QUESTION_WORDS and words[start].low not in ("what", "who", "where"):
+        return None
+    found = subject_and_verb(words, start)
+    if not found:
+        return _past_object(words, start)
+    end, verb = found
+    group = verb_group(words, verb)
+    if group is None:
+        return None
+    if _is_made_by_me(words, end, verb, group):
+        return Agent.I, start, group
+    head = head_of(words, start, end)
+    if _is_own_group(words, start, head):
+        return Agent.WE, start, group
+    return Agent.OTHER if _is_personal(heard, start, head, group) else Agent.NONE, start, group
+
+
+def _past_object(words: Sequence[Word], start: int) -> Reading | None:
+    """ "Anything over 400 lines I send back", "The repair man, I have him come": the object comes first."""
+    for index in range(start + 1, min(len(words) - 1, start + _OBJECT_REACH)):
+        low = words[index].low
+        if low in ("i", "we"):
+            is_apart = words[index - 1].low == "," or words[start].low in lex.ANYTHING | lex.PREPOSITIONS
+            told = with_verb(words, PRONOUNS[low], index, index + 1)
+            return told if is_apart or (told and _is_whole(words, start, told[2].end)) else None
+    return None
+
+
+def _is_whole(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether an object and a clause make a sentence, "The callers I rang back myself.", and no title."""
+    pointed = words[start].low in ("the", "that", "those", "this", "these")
+    return pointed and words[-1].low == "." and len(words) - 1 - end >= _LEAST_SAID
+
+
+_LEAST_SAID = 2  # words
+
+_OBJECT_REACH = 14  # words before the "I" that such an object may have
+
+
+def _is_own_group(words: Sequence[Word], start: int, head: int) -> bool:
+    """Whether the subject is everybody, or a group called "ours"."""
+    if words[head].low in ("everyone", "everybody"):
+        return head == start
+    return words[start].low == "our" and words[head].low in lex.OWN_GROUPS
+
+
+def _is_made_by_me(words: Sequence[Word], end: int, verb: int, group: VerbGroup) -> bool:
+    """Whether it reads "The piece I built was a …"."""
+    if group.base != "be" or group.passive or end >= verb:
+        return False
+    after = words[group.end].low if group.end < len(words) else ""
+    made = verb_group(words, end + 1)
+    told = made is not None and (made.base in lex.MAKING or words[end - 1].low == "all")
+    return words[end].low == "i" and after in lex.DETERMINERS and told
+
+
+def _inner(heard: Words, start: int) -> Reading | None:
+    """The clause of a "because" that stands alone."""
+    if start >= len(heard.words):
+        return None
+    return we_two(heard, start) or pronoun(heard, start) or noun_phrase(heard, start)
+
+
+def head_of(words: Sequence[Word], start: int, end: int) -> int:
+    """The head of the noun phrase between: its last word before "of", "in", "who"."""
+    head = start
+    for index in range(start, end):
+        word = words[index]
+        if index > start and (words[index - 1].low not in lex.DETERMINERS or word.low == "of") and _ends_head(word):
+            break
+        if word.spoken and not (word.adverb and index > start):
+            head = index
+    return head
+
+
+def _ends_head(word: Word) -> bool:
+    return word.low in lex.PREPOSITIONS or word.low in lex.RELATIVES or word.low == ","
+
+
+_SOME = lex.closed_list(
+    "one two three four five six ten some most many several both few others neither either none half"
+)
+
+
+def _is_personal(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
+    """Whether the subject is a person or a group of them."""
+    words = heard.words
+    word = words[head]
+    if word.person:
+        return word.low not in lex.DEPARTMENTS or group.base not in lex.COURSE_OF_THINGS
+    if any(w.person for w in apposition(words, head + 1)):
+        return True
+    if words[start].low in _SOME:
+        return head == start or any(w.person for w in words[head : head + 6])
+    return _is_name(heard, start, head, group)
+
+
+def _is_name(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
+    """Whether a capitalised word is somebody's name, going by where it stands or what it does."""
+    low = heard.words[head].low
+    if not heard.capital[head] or len(low) < 3 or heard.words[start].low in lex.DETERMINERS:
+        return False
+    does = group.base in lex.DONE_BY_PEOPLE or _acts_on(heard.words, group)
+    if head == 0 or not heard.words[head - 1].spoken:
+        plural = low.endswith("s") and not low.endswith(lex.NAMES_IN_S)
+        return does and not plural and not low.endswith(lex.NO_NAME_ENDINGS) and group.base not in lex.COURSE_OF_THINGS
+    return does or group.base == "be"
+
+
+def _acts_on(words: Sequence[Word], group: VerbGroup) -> bool:
+    """Whether a verb of the past has an object: "packed two bags", "drew a map"."""
+    following = words[group.end] if group.end < len(words) else None
+    if following is None or group.base in ("be", "have") or group.passive or not words[group.main].past:
+        return False
+    return following.low in lex.DETERMINERS or following.low in ("me", "us", "him", "her", "them", "it", "everyone")

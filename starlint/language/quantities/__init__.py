@@ -1,0 +1,1 @@
+"""Quantities: from numerals to expressions, and from these to evidence."""

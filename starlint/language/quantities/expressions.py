@@ -1,0 +1,333 @@
+"""What may be a quantity because a number stands in it: amounts joined into ranges, changes and shares.
+
+``counted`` turns the amount at a word into a Mention: "3–4 weeks", "from 75 to 55", "19 of the 22". What is told
+in words alone is read in ``wordings``; which mentions are evidence is judged in ``quantities``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from starlint.language.quantities.numerals import (
+    ARROWS,
+    BREAKS,
+    HYPHENS,
+    NUMBER_WORDS,
+    UNITS,
+    Amount,
+    Measure,
+    Words,
+    amount,
+    any_of,
+    vocabulary,
+)
+
+# Verbs and nouns that tell a change or a gain, what comes of a gain, and harm that is good to have none of.
+CHANGES = vocabulary(
+    """reduce reduced reduces reducing reduction cut cuts cutting drop drops dropped dropping fell fall
+    falls fallen falling decrease decreased decreasing shrank shrink shrunk lowered lowering slashed
+    trimmed shortened shortening shaved increase increased increases increasing improve improved
+    improves improving improvement grew grow growing grown growth rose rise risen rising raised boosted
+    climbed jumped lifted gained gain gains went gone brought bringing became accelerated sped scaled
+    down up saved saving saves save eliminated avoided halved doubled better faster slower quicker
+    cheaper fewer lower higher declined tripled moved expanded recovered shorten shave boost raise lift
+    trim slash double halve freed freeing regained"""
+)
+ACHIEVEMENTS = vocabulary(
+    """signed won closed sold generated earned adopted promoted hired attracted reached reaching served
+    serves serving processed processes processing handled handles handling supports supporting used
+    onboarded delivered delivers published converted retained achieved achieving achieves hit passed
+    scored scores placed ranked received collected raised prevented avoided caught resolved restored
+    fixed answered addressed cleared renewed registered attended joined downloaded recovered stayed
+    stays exceeded exceeding beat covers covered covering averaged averages paid uses using worth
+    accuracy uptime availability lost mitigated completed finished migrated validated integrated"""
+)
+WON = vocabulary(
+    """signed won sold adopted promoted hired attracted converted retained renewed earned published paid
+    prevented recruited landed acquired onboarded averaged averages"""
+)
+YIELDS = vocabulary(
+    """downloads signups ups registrations subscribers followers views visits leads donations votes installs
+    bookings referrals citations reviews enrolments enrollments"""
+)
+EFFECTS_AFTER = vocabulary(
+    """reduction reductions increase increases improvement improvements drop cut gain gains growth faster
+    slower fewer more less better cheaper quicker higher lower saved saving savings under uptime
+    decrease lift jump rise accuracy lighter heavier shorter longer warmer cooler colder"""
+)
+OWN_PEOPLE = vocabulary(
+    """team teams engineer engineers developer developers employee employees staff member members report
+    reports technician technicians analyst analysts rep reps manager managers colleague colleagues
+    intern interns accountants pharmacists pickers designers pms officers volunteers contractors owners
+    squads mentors leads"""
+)
+CAME = vocabulary("came attended turned joined registered renewed enrolled")
+AUXILIARIES = vocabulary("were was have has had are")
+HARM = vocabulary(
+    """incidents incident errors error complaints complaint outages outage defects bugs failures crashes
+    downtime loss escalations regressions violations accidents injuries rollbacks breaches returns
+    refunds casualties collisions thefts burglaries injury complaint falls claims infections leaks recalls
+    penalties fines absences rework flooding floods exclusions overpayments rejections deviations resignations
+    leavers cancellations delays damage spills misses escapes shows dropouts defaults disputes overruns reopenings
+    corrections scrap spoilage reoffending relapses readmissions positives"""
+)
+DONE_WITHIN = frozenset(["in", "within", "under", "inside"])
+COMPARATIVES = vocabulary(
+    "as more less faster slower the higher lower cheaper larger bigger longer better quicker fewer"
+)
+_APPROXIMATE = vocabulary(
+    """~ ≈ < > ≤ ≥ about around roughly nearly almost over under below above just only approximately less
+    more than well a up down the"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityExpression:
+    """A quantity as read, with the words around it."""
+
+    words: Words
+    first: int  # token indices
+    end: int
+    value: float | None
+    unit: str
+    measure: Measure
+    marked: bool = False
+    spelled: bool = False
+    hyphenated: bool = False
+    change: bool = False  # from one amount to another
+    worded: bool = False  # says what it measures by itself: "doubled", "zero complaints", "8 of 10"
+    loose: bool = False  # an effect where results are told, elsewhere a way of speaking: "no rework"
+    echoes: bool = False  # shares the unit of the mention before it: "took 40 minutes, now takes 15"
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The words of its clause before it."""
+        return self.words.before(self.first)
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """The words of its clause after it."""
+        return self.words.after(self.end)
+
+    @property
+    def is_rate(self) -> bool:
+        """So many a month, per week, each day."""
+        in_a = self.right[:1] == ("in",) and any_of(self.right[1:2], ARTICLES)
+        right = self.right[1:] if in_a else self.right
+        return any(
+            token in _RATES and _is_a_time("".join(right[place + 1 : place + 2]))
+            for place, token in enumerate(right[:4])
+            if place == 0 or token not in ARTICLES
+        )
+
+    def begins_with(self, token: str) -> bool:
+        """Whether this is its first word: "all 31 flats"."""
+        return self.words.at(self.first) == token
+
+    def follows(self, *tokens: str) -> bool:
+        """Whether one of these stands right before it, a word like "about" aside."""
+        return self.words.at(self._bare_left()) in tokens
+
+    def _bare_left(self) -> int:
+        index = self.first - 1
+        while self.words.at(index) in _APPROXIMATE - {"over", "under", "up", "down", "the"}:
+            index -= 1
+        return index
+
+    def precedes(self, *tokens: str) -> bool:
+        """Whether one of these comes right after it."""
+        return self.words.at(self.end) in tokens
+
+
+def _is_a_time(token: str) -> bool:
+    return UNITS.get(token) is Measure.TIME or token in _WEEKDAYS
+
+
+_WEEKDAYS = vocabulary("monday tuesday wednesday thursday friday saturday sunday morning evening shift season term")
+
+
+def worded(
+    words: Words, first: int, end: int, value: float | None, change: bool = False, loose: bool = False
+) -> QuantityExpression:
+    """What says by itself what it measures: "doubled", "zero complaints"."""
+    return QuantityExpression(words, first, end, value, "", Measure.MULTIPLE, change=change, worded=True, loose=loose)
+
+
+def counted(words: Words, at: int) -> QuantityExpression | None:
+    """A number with its unit, joined to the one that it is a range, a share or a change with."""
+    first = amount(words, at)
+    if first is None:
+        return _score(words, at)
+    return _share_changed(words, first) or _changed(words, _ranged(words, first))
+
+
+def _score(words: Words, at: int) -> QuantityExpression | None:
+    """4.8/5, 9/10; 1/3 of the calls; 22/22, 21/22 answers, which are no dates."""
+    whole = words.at(at + 2)
+    alone = words.at(at - 1) != "/" and words.at(at + 3) != "/" and (words.at(at - 1) == "~" or not words.glued(at))
+    if words.at(at + 1) != "/" or not alone or not words.is_number(at):
+        return None
+    third = whole in _PARTS and words.at(at + 3) == "of"
+    if whole not in _BEST and not third and not _is_tally(words.at(at), whole):
+        return None
+    share = float(words.at(at).replace(",", "")) / float(whole)
+    return QuantityExpression(words, at, at + 3, share, "", Measure.PERCENT, worded=True) if share <= 1 else None
+
+
+def _is_tally(part: str, whole: str) -> bool:
+    """Whether so many of so many did: all of them, or more than a month has days or a year has months."""
+    if not (part.isdigit() and whole.isdigit()) or len(whole) > _LONGEST_TALLY or whole == "50":
+        return False
+    return (part == whole and int(whole) > 1) or min(int(part), int(whole)) > _MONTHS
+
+
+_LONGEST_TALLY, _MONTHS = 3, 12
+_ROUND = vocabulary("5 10 20 100 five ten twenty hundred")  # nine in ten
+_BEST = frozenset({"5", "10", "100"})  # the marks out of which people score
+_PARTS = frozenset({"2", "3", "4"})
+
+
+def from_amount(words: Words, one: Amount) -> QuantityExpression:
+    return QuantityExpression(
+        words, one.first, one.end, one.value, one.unit, one.measure, one.marked, one.spelled, one.hyphenated
+    )
+
+
+def _share_changed(words: Words, first: Amount) -> QuantityExpression | None:
+    """A share, or the change that it begins: from one in six to one in twenty."""
+    before = _share(words, first)
+    place = _arrow(words, first, before.end) if before else None
+    second = amount_near(words, place) if place else None
+    after = _share(words, second) if second else None
+    return replace(after, first=first.first, change=True) if after else before
+
+
+def _share(words: Words, part: Amount) -> QuantityExpression | None:
+    """19 of the 22, eight out of ten, one in twelve."""
+    is_a_count = part.measure in {Measure.BARE, Measure.COUNT} or (part.unit == "times" and not part.spelled)
+    if not is_a_count or part.value is None:
+        return None
+    place = _after_share(words, part)
+    whole = amount_near(words, place) if place else None
+    if whole is None or not whole.value or whole.measure is Measure.TIME:
+        return None
+    all_of_them = whole.value == part.value != 1 and words.lower[part.end : part.end + 2] == ("out", "of")
+    if whole.value <= part.value and not all_of_them:
+        return None
+    return QuantityExpression(words, part.first, whole.end, part.value / whole.value, "", Measure.PERCENT, worded=True)
+
+
+def _after_share(words: Words, part: Amount) -> int | None:
+    end = part.end
+    if words.lower[end : end + 2] == ("out", "of"):
+        return end + 2
+    if words.at(end) == "of" and part.value != 1:
+        return end + 1 + (words.at(end + 1) in {"our", "my", "their", "its"})
+    if part.value == 1:
+        return next((place + 1 for place in (end, end + 1) if words.at(place) == "in"), None)
+    is_of_ten = words.at(end) == "in" and words.at(end + 1) in _ROUND and part.measure is Measure.BARE
+    return end + 1 if is_of_ten else None
+
+
+def _ranged(words: Words, first: Amount) -> Amount:
+    """The amount, or the range that it begins: 3–4 weeks."""
+    second = amount_near(words, first.end + 1) if _joins_a_range(words, first) else None
+    if second is None or not _same_unit(first, second):
+        return first
+    shown = second if second.measure is not Measure.BARE else replace(second, unit=first.unit, measure=first.measure)
+    return replace(shown, first=first.first, marked=first.marked or second.marked)
+
+
+def _joins_a_range(words: Words, first: Amount) -> bool:
+    joiner = words.at(first.end)
+    if words.at(first.end + 1) == ">":
+        return False
+    if joiner == "to":
+        return not _tells_change(words, first)
+    return joiner in HYPHENS or joiner == "or" or (joiner == "and" and words.at(first.first - 1) == "between")
+
+
+def _same_unit(first: Amount, second: Amount) -> bool:
+    if first.measure is Measure.BARE:
+        return second.measure is not Measure.MONEY
+    return second.unit == first.unit or (first.measure is Measure.MONEY and second.measure is Measure.BARE)
+
+
+def _changed(words: Words, first: Amount) -> QuantityExpression:
+    """The amount, or the change that it begins: from 75 to 55, ~4 hours → 30–60 minutes, 75 from 55."""
+    after = _past_the_rate(words, first.end)
+    place = _arrow(words, first, after)
+    second = amount_near(words, place) if place else None
+    if second is None or not _comparable(first, second):
+        return from_amount(words, first)
+    second = _ranged(words, second)
+    named = first if second.measure is Measure.BARE else second
+    value = first.value if words.at(after) == "from" else second.value
+    end = _past_the_rate(words, second.end) if after > first.end else second.end
+    return QuantityExpression(words, first.first, end, value, named.unit, named.measure, change=True)
+
+
+def _past_the_rate(words: Words, index: int) -> int:
+    """The index after "/month", "a week", "in a year", or the same."""
+    start = index + (words.at(index) == "in" and words.at(index + 1) in ARTICLES)
+    is_rate = words.at(start) in {"/", "per", "each", "every", *ARTICLES}
+    return start + 2 if is_rate and UNITS.get(words.at(start + 1)) is Measure.TIME else index
+
+
+def _arrow(words: Words, first: Amount, at: int) -> int | None:
+    """The index after what turns one amount into another."""
+    token, following = words.at(at), words.at(at + 1)
+    if token in ARROWS or token == "from":
+        return at + 1
+    if (token in {"-", "="} and following == ">") or (token, following) in _RATHER_THAN:
+        return at + 2
+    if token in _AGAINST and first.measure is not Measure.TIME:
+        return at + 1
+    if token in {"to", "down", "up"} and "to" in {token, following} and _tells_change(words, first):
+        return at + 1 + (token != "to")
+    return None
+
+
+_RATHER_THAN = frozenset({("instead", "of"), ("rather", "than")})
+_AGAINST = vocabulary("against versus vs")
+
+
+def _tells_change(words: Words, first: Amount) -> bool:
+    left = words.before(first.first, 8)
+    return "from" in left[-3:] or any_of(left, CHANGES)
+
+
+def amount_near(words: Words, at: int) -> Amount | None:
+    """The amount that begins here, after "about", "under", a currency and the like."""
+    for place in range(at, at + 4):
+        token = words.at(place)
+        if words.is_number(place) or token in NUMBER_WORDS:
+            return amount(words, place)
+        if token not in _APPROXIMATE and UNITS.get(token) is not Measure.MONEY:
+            return None
+    return None
+
+
+def _comparable(first: Amount, second: Amount) -> bool:
+    if Measure.BARE in {first.measure, second.measure}:
+        return True
+    return first.measure is second.measure and (first.measure is not Measure.COUNT or first.unit == second.unit)
+
+
+def with_the_unit_of(last: QuantityExpression | None, mention: QuantityExpression) -> QuantityExpression:
+    """The mention, with the unit that it shares with the one before: "it took 40 minutes and now takes 15"."""
+    if last is None or mention.measure is not Measure.BARE or mention.value == 1 or mention.change:
+        return mention
+    between = mention.words.lower[last.end : mention.first]
+    is_near = len(between) <= _NEAR and not any_of(between, _PARTED)
+    is_told = any_of(between[-1:], _NOW_IT_IS) and mention.precedes(*_ENDS)
+    return replace(mention, unit=last.unit, measure=last.measure, echoes=True) if is_near and is_told else mention
+
+
+_NEAR = 16  # tokens
+_PARTED = vocabulary(". between at until midnight noon") | {"\n"}
+_NOW_IT_IS = vocabulary("it's it’s is was be takes took take then and to from get gets got just only about under have")
+_ENDS = BREAKS | vocabulary(", ) now in by before after for and when since")
+
+ARTICLES = frozenset(("a", "an"))
+_RATES = vocabulary("per / a an every each daily weekly monthly hourly yearly annually")

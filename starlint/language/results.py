@@ -1,0 +1,154 @@
+"""What language analysis finds in a story: sentences with their agent and tense, quantities, phrases.
+
+All that checks and reports import of this folder. Nothing here needs spaCy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from starlint.finding import Span
+from starlint.notes.story import Section, SectionKind
+
+PhraseList = tuple[str, ...]  # phrases as a rule writes them: "was|were involved", "the customer is always? right"
+
+
+class Agent(str, Enum):
+    """Who does the main verb of a sentence."""
+
+    I = "I"  # noqa: E741  the label that notes are marked with
+    WE = "we"
+    OTHER = "other"  # another person or group, named or not
+    PASSIVE = "passive"  # done by nobody the sentence names
+    IMPLIED_I = "implied-I"  # a bullet without a subject: "Built a dashboard"
+    NONE = "none"  # a thing, a label, a fragment, a question
+
+
+class Tense(str, Enum):
+    """In which tense and mood a sentence tells its main verb."""
+
+    SPECIFIC_PAST = "specific-past"
+    HABITUAL = "habitual"
+    HYPOTHETICAL = "hypothetical"
+    PRESENT = "present"
+    NONE = "none"
+
+
+class QuantityKind(str, Enum):
+    """What a quantity says of the story."""
+
+    OUTCOME = "outcome"  # measures an effect
+    SCALE = "scale"  # the size of what was there: team, budget, users, volumes, work done
+    TIMEFRAME = "timeframe"  # how long something took, or how far it reached
+
+
+@dataclass(frozen=True, slots=True)
+class MainClause:
+    """The clause that says who acts in a sentence: agent, tense, verb, and the words that show them."""
+
+    agent: Agent
+    tense: Tense
+    verb: str  # the main verb, in its base form where the lexicon has it; "" when there is none
+    start: int  # offsets of those words within the sentence's text; equal
+    end: int  # when no words stand out
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a story, and who acts in it."""
+
+    section: Section
+    start: int  # offsets in section.prose.text
+    end: int
+    span: Span  # in the source
+    text: str
+    words: int
+    clause: MainClause
+    first_person_verbs: tuple[str, ...]  # what the teller does in any of its clauses, base forms
+    first_person_actions: tuple[str, ...] = ()  # those of them that are actions: not being, feeling, attending
+    specific_words: int = 0  # how many of its words belong to this story alone
+    is_step: bool = False  # it tells a step that was taken, in words one can picture
+    is_stative: bool = False  # it tells a state, a wish or a belief instead
+
+    @property
+    def clause_span(self) -> Span:
+        """The words in the source that say who acts; the whole sentence where none stand out."""
+        if self.clause.start == self.clause.end:
+            return self.span
+        return self.section.prose.span(self.start + self.clause.start, self.start + self.clause.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity named in a story."""
+
+    section: Section
+    span: Span  # in the source
+    text: str
+    kind: QuantityKind
+    baseline: bool = False  # told as a change or a comparison
+    target: bool = False  # wanted, planned or promised, not reached
+
+    @property
+    def is_outcome(self) -> bool:
+        """Whether it measures an effect that was reached."""
+        return self.kind is QuantityKind.OUTCOME and not self.target
+
+
+_SIGHT = 1000  # code points; so that many phrases in one endless sentence cost no more than its length
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseMatch:
+    """One phrase of a rule's list, in its sentence. The rest is computed when asked for: most are never looked at."""
+
+    phrases: PhraseList  # the list that it is of
+    sentence: Sentence
+    start: int  # offsets in the section's spoken text
+    end: int
+    section_text: str  # that text, with straight apostrophes
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source."""
+        return self.sentence.section.prose.span(self.start, self.end)
+
+    @property
+    def text(self) -> str:
+        """The phrase as written."""
+        return self.section_text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """Its sentence before the phrase, up to 1000 code points."""
+        return self.section_text[max(self.sentence.start, self.start - _SIGHT) : self.start]
+
+    @property
+    def after(self) -> str:
+        """Its sentence after the phrase, up to 1000 code points."""
+        return self.section_text[self.end : min(self.sentence.end, self.end + _SIGHT)]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything that language analysis finds in one story."""
+
+    sentences: tuple[Sentence, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    phrases: tuple[PhraseMatch, ...] = ()
+    foreign: tuple[Section, ...] = ()  # sections in another language than English, which are not analysed
+    dated: bool = False  # whether its setup, or the first words of an answer, name the day or the year
+
+    def sentences_of(self, *kinds: SectionKind) -> Iterator[Sentence]:
+        """The sentences of its sections of these kinds, in order."""
+        return (s for s in self.sentences if s.section.kind in kinds)
+
+    def quantities_of(self, *kinds: SectionKind) -> Iterator[Quantity]:
+        """The quantities of its sections of these kinds, in order."""
+        return (q for q in self.quantities if q.section.kind in kinds)
+
+    def found(self, phrases: PhraseList, *kinds: SectionKind) -> Iterator[PhraseMatch]:
+        """The phrases of this list, in order; those in sections of these kinds, where some are named."""
+        return (m for m in self.phrases if m.phrases == phrases and (not kinds or m.sentence.section.kind in kinds))

@@ -1,0 +1,93 @@
+"""Comments to starlint amid the notes: ``<!-- starlint-disable-next-line thin-action -- a reason -->``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from starlint.finding import Span
+from starlint.notes.markdown import READABLE_FENCES
+
+_LINE_START = r"(?:(?<=[\r\n])|\A)"
+_CONTAINERS = r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*"
+_SIGN = re.compile(
+    rf"{_LINE_START}{_CONTAINERS}(?P<fence>`{{3,}}|~{{3,}})(?P<info>[^\r\n`]*)(?=[\r\n]|\Z)"
+    r"|(?P<ticks>`+)(?!`)[^\r\n]{0,300}?(?<!`)(?P=ticks)(?!`)"  # a comment quoted as code is none
+    r"|<!--\s*starlint(?P<sign>[-:]|\s+)\s*(?P<verb>[a-z][a-z-]*)(?P<rest>.{0,2000}?)-->",
+    re.S,
+)
+_REASON = re.compile(r"(?:^|\s)--+(?:\s|$)")
+_NAME = re.compile(r"[^\s,]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a comment: the code, name or prefix of rules."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """What is said to starlint."""
+
+    span: Span  # with its brackets
+    verb: str  # "disable-next-line", as written
+    names: tuple[Word, ...]  # which rules; none: all of them
+    reason: str  # what follows the two dashes
+
+
+def directives(text: str) -> Iterator[Directive]:
+    """The comments of a Markdown text, in order; those shown as code are left out."""
+    position = 0
+    while "starlint" in text:
+        match = _SIGN.search(text, position)
+        if match is None:
+            return
+        position = match.end()
+        if match["fence"]:
+            position = _past_fence(text, match)
+        elif match["verb"] and _is_meant(match):
+            yield _comment(match)
+
+
+def without_comments(text: str) -> str:
+    """The text with spaces in their place, so that every offset stays what it was."""
+    parts, position = [], 0
+    for comment in directives(text):
+        parts += [
+            text[position : comment.span.start],
+            _NOT_LINE_END.sub(" ", text[comment.span.start : comment.span.end]),
+        ]
+        position = comment.span.end
+    return "".join([*parts, text[position:]])
+
+
+_NOT_LINE_END = re.compile(r"[^\r\n]")
+
+
+def _is_meant(match: re.Match[str]) -> bool:
+    """Whether a comment speaks to starlint, and not merely of it."""
+    return match["sign"] == "-" or match["verb"].startswith(("disable", "enable"))
+
+
+def _past_fence(text: str, opening: re.Match[str]) -> int:
+    """The end of a fence that holds no notes; of any other only the end of its first line."""
+    info = opening["info"].split()
+    if not info or info[0].lower() in READABLE_FENCES:
+        return opening.end()
+    closing = re.compile(rf"{_LINE_START}[ \t>]*{opening['fence']}+[ \t]*(?=[\r\n]|\Z)")
+    match = closing.search(text, opening.end())
+    return match.end() if match else len(text)
+
+
+def _comment(match: re.Match[str]) -> Directive:
+    rest = match["rest"]
+    dashes = _REASON.search(rest)
+    named, reason = (rest[: dashes.start()], rest[dashes.end() :]) if dashes else (rest, "")
+    start = match.start("rest")
+    words = (Word(name[0], Span(start + name.start(), start + name.end())) for name in _NAME.finditer(named))
+    verb = match["verb"] if match["sign"] == "-" else f"{match['sign'].strip()} {match['verb']}"
+    return Directive(Span(*match.span()), verb, tuple(words), " ".join(reason.split()))

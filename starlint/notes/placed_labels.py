@@ -1,0 +1,123 @@
+"""Labels in their places: which lines carry one, how it is set, and the extra labels between the known ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from starlint.finding import Span
+from starlint.notes.labels import Label, Name, label_at_start, labels_within
+from starlint.notes.markdown import Block, BlockKind
+from starlint.notes.questions import asks
+from starlint.notes.story import SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a label is set, so that its like can be told: labels of one story are set alike."""
+
+    heading: int = 0  # level; 0: no heading
+    depth: int = 0  # of lists
+    quoted: int = 0
+    bold: bool = False
+    cell: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLabel:
+    """A label in its place."""
+
+    kind: SectionKind
+    block: int  # the index of its block
+    span: Span  # from its first character to where its section's words begin
+    style: Style
+    name: Name | None = None  # None: an extra label, of no section that we know
+    alone: bool = False  # nothing follows it on its line
+    meta: bool = False  # an extra label over remarks about the story, which are not spoken
+    spoken: bool = False  # an extra label over words that are part of the answer even at its end
+
+
+def mark_of(index: int, block: Block, line: Span, label: Label) -> PlacedLabel:
+    """A label as it stands in a line of a block."""
+    heading = block.level if block.kind is BlockKind.HEADING else 0
+    style = Style(heading, block.depth, block.quoted, label.bold and not heading, block.kind is BlockKind.CELL)
+    span = Span(line.start + label.start, line.start + label.end)
+    return PlacedLabel(label.name.kind, index, span, style, label.name, label.alone)
+
+
+def marks_in(index: int, block: Block, line: Span, words: str) -> Iterator[PlacedLabel]:
+    """The known labels in one line."""
+    first = label_at_start(words)
+    if first and not _may_stand(block, first, words):
+        first = None
+    if first:
+        yield mark_of(index, block, line, first)
+    for label in labels_within(words, first.end if first else 1):
+        if first is None or first.name.letter == label.name.letter:
+            yield mark_of(index, block, line, label)
+
+
+_MOST_WORDS_ALONE = 4
+
+
+def _may_stand(block: Block, label: Label, words: str) -> bool:
+    """Whether a label may stand here: a bare word or letter alone on a line needs more than itself."""
+    if not label.alone or label.bold or block.kind is not BlockKind.PARAGRAPH or block.depth:
+        return True
+    if label.name.letter:
+        return words.rstrip("*_ ").endswith((":", "："))
+    return len(words.split()) <= _MOST_WORDS_ALONE
+
+
+def heading_mark(index: int, block: Block, words: str) -> PlacedLabel:
+    """A heading of no known name, as an extra label."""
+    style = Style(heading=block.level, depth=block.depth, quoted=block.quoted)
+    return PlacedLabel(SectionKind.OTHER, index, block.span, style, alone=True, meta=bool(_META.match(words)))
+
+
+def extra_mark(index: int, block: Block, line: Span, words: str) -> PlacedLabel | None:
+    """The extra label that a line begins with, if any."""
+    length, name, bold = _extra_name(words)
+    if not length or asks(words):
+        return None
+    style = Style(0, block.depth, block.quoted, bold, block.kind is BlockKind.CELL)
+    span = Span(line.start, line.start + length)
+    alone = not words[length:].strip(" *_")
+    meta, spoken = bool(_META.match(name)), bool(_SPOKEN.match(name))
+    return PlacedLabel(SectionKind.OTHER, index, span, style, None, alone, meta, spoken)
+
+
+_SPOKEN = re.compile(r"(?:my |key |main )?(?:feelings?|emotions?|trade-?offs?)\b", re.I)
+
+# What people note around a story, and do not say.
+_META = re.compile(
+    # what may be asked, and for what the story serves
+    r"(?:possible |likely |expected |potential )?(?:follow[- ]?ups?|probes?|interviewer)\b|questions?\b"
+    r"|also answers|answers\b|use (?:for|when|this)|when to use|if (?:they|asked|pushed)|maps? to"
+    r"|interview (?:angle|line)|sound ?bite|one[- ]liner"
+    r"|tags?\b|lps?\b|(?:leadership |amazon )?principles?\b|skills?\b|themes?\b|competenc|keywords?\b|relevance"
+    r"|strengths? shown|what (?:this|it) shows|demonstrates|category|level\b|role\b|company\b|date\b|domain\b"
+    # how to tell it
+    r"|tips?\b|notes?\b|key (?:points?|beats?|phrases?|words?)|talking points|answer angle|hook\b|lesson for"
+    r"|why (?:this|it|google|they)|before (?:marking|claiming|you)|do not say|don'?t say|evidence|disclosure"
+    # how far along it is
+    r"|time$|timing|duration|difficulty|source\b|rating|feedback\b|practice|variations?|status\b"
+    r"|(?:\d+[- ]?(?:second|sec|minute|min)|short|long|spoken|full) version",
+    re.I,
+)
+_BOLD_LEAD = re.compile(
+    r"(\*\*|__)(?P<name>[^*_\n]{2,70}?)(?P<in>[:：.]?)\s*\1\s*(?P<out>\([^)\n]*\))?\s*(?P<sep>[:：]?)"
+)
+_PLAIN_LEAD = re.compile(r"(?P<name>[A-Z][\w'’/-]{0,30}(?:[ ][\w'’/&-]{1,30}){0,3})[:：](?!//)")
+
+
+def _extra_name(line: str) -> tuple[int, str, bool]:
+    """The length and name of a label of no known section that a line begins with, and whether it is bold."""
+    bold = _BOLD_LEAD.match(line)
+    if bold:
+        alone = not line[bold.end() :].strip(" *_")
+        set_off = bold["in"] or bold["sep"] or alone
+        return (bold.end() if set_off else 0), bold["name"].strip(' *_"“'), True
+    plain = _PLAIN_LEAD.match(line)
+    return (plain.end(), plain["name"], False) if plain else (0, "", False)

@@ -1,0 +1,1 @@
+"""The shapes in which people write stories: one file for each."""

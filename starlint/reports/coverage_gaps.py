@@ -1,0 +1,86 @@
+"""What a bank of stories lacks, as a list of things to write next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from starlint.coverage import Coverage
+from starlint.scored_story import ScoredStory
+from starlint.wording import count
+
+
+class CoverageGaps(NamedTuple):
+    """One kind of gap."""
+
+    title: str
+    advice: str
+    cards: tuple[ScoredStory, ...] = ()  # the stories or stubs concerned
+    lines: tuple[tuple[str, str], ...] = ()  # other things concerned, each with its place, if it has one
+
+
+def coverage_gaps(covered: Coverage) -> Iterator[CoverageGaps]:
+    """The gaps of a bank, the widest first."""
+    yield from _principles(covered)
+    yield from _failure(covered)
+    yield from _questions(covered)
+    yield from _begun(covered)
+    yield from _without(covered)
+
+
+def _principles(covered: Coverage) -> Iterator[CoverageGaps]:
+    if covered.bare:
+        names = tuple((row.principle.name, row.principle.about) for row in covered.bare)
+        yield CoverageGaps(
+            f"{count(len(covered.bare), 'principle', 'principles')} with no story",
+            "Whoever asks for an example of one of these would hear nothing yet.",
+            lines=names,
+        )
+    thin = [(one.finding, one.card) for one in covered.thin if one.card]
+    if thin:
+        finding = thin[0][0]
+        lines = tuple((finding.message.strip(), card.place) for finding, card in thin)
+        yield CoverageGaps(
+            f"Thin coverage ({finding.code}, {finding.severity.label})", finding.advice.strip(), lines=lines
+        )
+
+
+def _failure(covered: Coverage) -> Iterator[CoverageGaps]:
+    if covered.stories and not covered.failures:
+        yield CoverageGaps(
+            "No story of a failure",
+            "Have at least one: a mistake or a wrong decision of your own, what you learned from it, and where "
+            "that has served you since.",
+        )
+
+
+def _questions(covered: Coverage) -> Iterator[CoverageGaps]:
+    if covered.unanswered:
+        yield CoverageGaps(
+            f"{count(len(covered.unanswered), 'question', 'questions')} with no story",
+            "Note at least who, where and what was at stake; or point to the story that answers it.",
+            lines=tuple((asked.text, asked.card.place) for asked in covered.unanswered),
+        )
+
+
+def _begun(covered: Coverage) -> Iterator[CoverageGaps]:
+    if covered.begun:
+        yield CoverageGaps(
+            f"{count(len(covered.begun), 'story', 'stories')} begun",
+            "Stubs and templates count for no principle until they are told.",
+            covered.begun,
+        )
+
+
+def _without(covered: Coverage) -> Iterator[CoverageGaps]:
+    if covered.without and covered.framework:
+        yield CoverageGaps(
+            f"{count(len(covered.without), 'story', 'stories')} for no principle",
+            f"Write a line such as “Principles: {covered.framework.principles[0].name}” above each.",
+            covered.without,
+        )
+    elif covered.without:
+        yield CoverageGaps(
+            "No story names a principle",
+            "Write a line such as “Principles: Ownership” above each, or choose principles with --framework.",
+        )

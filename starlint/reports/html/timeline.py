@@ -1,0 +1,85 @@
+"""When each part of a story is told: seconds from its beginning, at an even pace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from starlint.notes.story import SectionKind, Story
+from starlint.spoken_time import WORDS_A_MINUTE, clock
+
+TARGET = 120  # seconds: the two minutes that most advise
+LIMIT = 150  # seconds, after which attention fades; rule L501 warns from there on
+STEP = 30  # seconds between two markers
+_MOST_LABELS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section as it is told."""
+
+    kind: SectionKind
+    start: float  # seconds
+    end: float
+
+    @property
+    def clock(self) -> str:
+        """From when to when: "0:20–1:05"."""
+        return f"{clock(round(self.start))}–{clock(round(self.end))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A time on the axis."""
+
+    at: int  # seconds
+    label: str  # empty where labels would stand too close
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The sections of a story along an axis of at least two and a half minutes."""
+
+    parts: tuple[Part, ...]
+    length: int  # seconds that the axis holds
+
+    @property
+    def end(self) -> float:
+        """When the story is over, in seconds."""
+        return self.parts[-1].end if self.parts else 0.0
+
+    @property
+    def over(self) -> float:
+        """How many seconds lie beyond the limit."""
+        return max(0.0, self.end - LIMIT)
+
+    @property
+    def markers(self) -> Iterator[Marker]:
+        """One for each half minute, with labels as far as there is room."""
+        apart = STEP
+        while self.length / apart > _MOST_LABELS:
+            apart *= 2
+        return (Marker(at, clock(at) if at % apart == 0 else "") for at in range(0, self.length + 1, STEP))
+
+    @property
+    def verdict(self) -> str:
+        """How the story stands to the two minutes, in words."""
+        if self.over:
+            return f"{clock(round(self.over))} past {clock(LIMIT)}, where attention fades"
+        if self.end > TARGET:
+            return f"a little over the two minutes to aim at, and within {clock(LIMIT)}"
+        return "within two minutes"
+
+
+def timeline(story: Story, pace: int = WORDS_A_MINUTE) -> Timeline:
+    """When each section that says something is told, at a pace in words a minute."""
+    parts = tuple(_parts(((section.kind, section.words) for section in story.sections if section.words), pace))
+    end = parts[-1].end if parts else 0.0
+    return Timeline(parts, max(LIMIT, -(-round(end) // STEP) * STEP))
+
+
+def _parts(told: Iterable[tuple[SectionKind, int]], pace: int) -> Iterator[Part]:
+    at = 0
+    for kind, words in told:
+        yield Part(kind, at * 60 / pace, (at + words) * 60 / pace)
+        at += words

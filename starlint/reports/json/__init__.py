@@ -1,0 +1,1 @@
+"""Reports in JSON of our own: public contracts, versioned."""

@@ -1,0 +1,55 @@
+"""A finding as JSON, as every report in JSON of starlint's own tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from starlint.file_report import FileReport, Report
+from starlint.finding import Finding, Span
+from starlint.positions import Places
+from starlint.reports.fingerprints import fingerprints
+
+Object = dict[str, Any]
+
+
+def finding_object(finding: Finding, places: Places) -> Object:
+    """What was found, and where."""
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.label,
+        **range_object(finding.span, places),
+        "message": finding.message,
+        "advice": finding.advice,
+    }
+
+
+def range_object(span: Span, places: Places) -> Object:
+    """From where to where, in lines and columns; the end is the first character that is out of it."""
+    start, end = places.place(span.start), places.place(span.end)
+    return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}
+
+
+def entries(file: FileReport) -> Iterator[Object]:
+    """Each finding of a file with the file, the story and what it is known by."""
+    places = Places.of(file.report.notes.text)
+    known_by = fingerprints(file.report, file.name)
+    for finding, fingerprint in zip(file.report.findings, known_by, strict=True):
+        yield {
+            "path": file.name,
+            **finding_object(finding, places),
+            "story": _title(file.report, finding),
+            "fingerprint": fingerprint,
+        }
+
+
+def suppressed_entries(file: FileReport) -> Iterator[Object]:
+    """Each finding of which a comment in the notes asks not to be told, with the reason that it gives."""
+    places = Places.of(file.report.notes.text)
+    for hidden in file.report.suppressed:
+        yield {"path": file.name, **finding_object(hidden.finding, places), "reason": hidden.reason or None}
+
+
+def _title(report: Report, finding: Finding) -> str | None:
+    return None if finding.story is None else report.notes.stories[finding.story].title

@@ -1,0 +1,97 @@
+"""How the notes were read, as JSON for other programs: a public contract, versioned."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from starlint.file_report import FileReport
+from starlint.finding import Finding, Span
+from starlint.language.results import Evidence, Quantity, Sentence
+from starlint.notes.story import Section, SectionKind, Story
+from starlint.positions import Places
+from starlint.reports.json.finding_json import Object, finding_object, range_object
+from starlint.reports.render_options import RenderOptions
+from starlint.scored_story import score_of
+from starlint.spoken_time import seconds
+
+SCHEMA_VERSION = 1
+
+
+def inspect_json(files: Iterable[FileReport], page: RenderOptions) -> Iterator[bytes]:
+    """One JSON document in UTF-8, whatever the locale."""
+    document = {"schema_version": SCHEMA_VERSION, "files": [_file(file) for file in files]}
+    yield json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _file(file: FileReport) -> Object:
+    notes, findings = file.report.notes, file.report.findings
+    places = Places.of(notes.text)
+    told = zip(notes.stories, file.report.evidence, strict=True)
+    return {
+        "path": file.name,
+        "findings": _findings(findings, None, places),
+        "stories": [
+            _story(story, evidence, file, index, places) | {"findings": _findings(findings, index, places)}
+            for index, (story, evidence) in enumerate(told)
+        ],
+    }
+
+
+def _total(file: FileReport, index: int) -> int | None:
+    score = score_of(file, index)
+    return score.total if score else None
+
+
+def _story(story: Story, evidence: Evidence, file: FileReport, index: int, places: Places) -> Object:
+    acting = SectionKind.ACTION if story.labelled else SectionKind.OTHER
+    return {
+        "title": story.title,
+        "kind": story.kind.value,
+        **_lines(story.span, places),
+        "questions": [question.text for question in story.questions],
+        "principles": list(story.principles),
+        "words": story.words,
+        "seconds": seconds(story.words, file.words_per_minute),
+        "score": _total(file, index),
+        "sections": [_section(section, places) for section in story.sections],
+        "metrics": [_metric(mention, places) for mention in evidence.quantities],
+        "agents": [_agent(sentence, places) for sentence in evidence.sentences_of(acting)],
+    }
+
+
+def _section(section: Section, places: Places) -> Object:
+    return {
+        "kind": section.kind.value,
+        "label": section.label,
+        **_lines(section.span, places),
+        "words": section.words,
+    }
+
+
+def _metric(mention: Quantity, places: Places) -> Object:
+    return {
+        "section": mention.section.kind.value,
+        **range_object(mention.span, places),
+        "text": mention.text,
+        "kind": mention.kind.value,
+    }
+
+
+def _agent(sentence: Sentence, places: Places) -> Object:
+    line, column = places.place(sentence.span.start)
+    return {
+        "line": line,
+        "column": column,
+        "text": sentence.text,
+        "agent": sentence.clause.agent.value,
+        "mood": sentence.clause.tense.value,
+    }
+
+
+def _findings(findings: Iterable[Finding], story: int | None, places: Places) -> list[Object]:
+    return [finding_object(finding, places) for finding in findings if finding.story == story]
+
+
+def _lines(span: Span, places: Places) -> Object:
+    return {"line": places.line(span.start), "end_line": places.last_line(span)}

@@ -1,0 +1,17 @@
+"""Findings as JSON, one in each line, as they come."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from starlint.file_report import FileReport
+from starlint.reports.json.finding_json import entries
+from starlint.reports.render_options import RenderOptions
+
+
+def json_lines(files: Iterable[FileReport], page: RenderOptions) -> Iterator[bytes]:
+    """An object per line in UTF-8, whatever the locale."""
+    for file in files:
+        for entry in entries(file):
+            yield json.dumps(entry, ensure_ascii=False).encode("utf-8", "replace") + b"\n"

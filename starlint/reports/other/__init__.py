@@ -1,0 +1,1 @@
+"""Reports in formats that other programs define, and in Markdown and CSV."""

@@ -1,0 +1,31 @@
+"""Findings as Checkstyle writes them, which many build servers read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from starlint.file_report import FileReport
+from starlint.positions import Places
+from starlint.reports.other.xml import document, element
+from starlint.reports.render_options import RenderOptions
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+
+def checkstyle(files: Iterable[FileReport], page: RenderOptions) -> Iterator[bytes]:
+    """One XML document in UTF-8, whatever the locale; a file without findings is an empty element."""
+    root = element("checkstyle", version="4.3")
+    root.extend(map(_file, files))
+    yield document(root)
+
+
+def _file(file: FileReport) -> Element:
+    places = Places.of(file.report.notes.text)
+    told = element("file", name=file.name)
+    for finding in file.report.findings:
+        line, column = places.place(finding.span.start)
+        what = {"severity": finding.severity.label, "message": finding.message}
+        told.append(element("error", line=line, column=column, **what, source=f"starlint.{finding.code}"))
+    return told

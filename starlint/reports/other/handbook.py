@@ -1,0 +1,87 @@
+"""The rules as a handbook in Markdown: a list of them all, and a section for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from starlint.examples import Example
+from starlint.reports.check_parameters import settings
+from starlint.rule import Rule, kind_of
+from starlint.wording import count
+
+_WIDTH = 118  # columns of the settings
+
+_PREFACE = """\
+# The rules
+
+<!-- Written by "starlint rules --format markdown": to change it, change the files in rules/ and write it anew. -->
+
+{count}, each a file in [rules](../rules). What it says of a story stands here with {{placeholders}} for the words and
+figures it was judged by; `«marks»` in an example stand around the words that it points at. `starlint rule CODE` shows
+one rule with all its examples.
+"""
+
+
+def handbook(rules: Sequence[Rule]) -> Iterator[str]:
+    """The handbook, paragraph by paragraph."""
+    yield _PREFACE.format(count=count(len(rules), "rule", "rules"))
+    yield "\n".join(_index(rules))
+    for rule in rules:
+        yield from _section(rule)
+
+
+def _index(rules: Sequence[Rule]) -> Iterator[str]:
+    """A row for each rule, linked to its section."""
+    yield "| code | name | severity | what to try |"
+    yield "| --- | --- | --- | --- |"
+    for rule in rules:
+        anchor = f"{rule.code.lower()}-{rule.name}"
+        yield f"| [{rule.code}](#{anchor}) | {rule.name} | {rule.severity.label} | {_cell(rule.summary)} |"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _section(rule: Rule) -> Iterator[str]:
+    yield f"## {rule.code} {rule.name}"
+    yield f"*{rule.severity.label} · {rule.criterion.value}, weight {rule.weight:g}*"
+    yield f"> {_escaped(rule.message)}"
+    yield f"**What to try.** {_escaped(rule.advice)}"
+    yield f"**The follow-up it invites.** {_escaped(rule.question)}"
+    yield f"**Source.** [{rule.source.title}](<{rule.source.address}>)"
+    yield from _settings(rule)
+    yield from _first(rule, "bad", "A story that draws it")
+    yield from _first(rule, "good", "A story that does not")
+
+
+def _settings(rule: Rule) -> Iterator[str]:
+    lines = list(settings(rule.check, _WIDTH))
+    yield f"**Check.** `{kind_of(rule.check)}`" + (", set up with" if lines else "")
+    if lines:
+        yield _fenced("\n".join(lines), "toml")
+
+
+def _first(rule: Rule, sort: str, title: str) -> Iterator[str]:
+    """The first example of a sort."""
+    found = next((example for example in rule.examples if example.sort == sort), None)
+    if found:
+        yield f"**{title}{_beside(found)}:**"
+        yield _fenced(found.marked.strip("\n"), "markdown")
+
+
+def _beside(example: Example) -> str:
+    return f" (and {', '.join(example.also)})" if example.also else ""
+
+
+def _fenced(text: str, language: str) -> str:
+    """The text in a fence longer than any inside it."""
+    longest = max((len(run) for run in re.findall("`{3,}", text)), default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence}{language}\n{text}\n{fence}"
+
+
+def _escaped(text: str) -> str:
+    """Text on one line that Markdown takes as it stands."""
+    return re.sub(r"([*_`\[\]<>\\])", r"\\\1", " ".join(text.split()))

@@ -1,0 +1,42 @@
+"""Findings in the diagnostic format of reviewdog, which comments on a change at any code host.
+
+https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from starlint.file_report import FileReport
+from starlint.finding import Finding
+from starlint.positions import Places, utf_8
+from starlint.reports.addresses import from_root
+from starlint.reports.json.finding_json import Object
+from starlint.reports.render_options import RenderOptions
+
+
+def rdjson(files: Iterable[FileReport], page: RenderOptions) -> Iterator[bytes]:
+    """One JSON document in UTF-8, whatever the locale."""
+    diagnostics = [diagnostic for file in files for diagnostic in _diagnostics(file, page)]
+    document = {"source": {"name": "starlint"}, "diagnostics": diagnostics}
+    yield json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
+
+
+def _diagnostics(file: FileReport, page: RenderOptions) -> Iterator[Object]:
+    places = Places.of(file.report.notes.text)
+    path = from_root(file.name, page.root)
+    for finding in file.report.findings:
+        start, end = (places.place(offset, utf_8) for offset in (finding.span.start, finding.span.end))
+        yield {
+            "message": f"{finding.message}\n{finding.advice}",
+            "location": {"path": path, "range": {"start": start._asdict(), "end": end._asdict()}},
+            "severity": finding.severity.name,
+            "code": _code(finding, file),
+        }
+
+
+def _code(finding: Finding, file: FileReport) -> Object:
+    rule = file.rules.get(finding.code)
+    address = {"url": rule.source.address} if rule else {}
+    return {"value": f"{finding.code} {finding.name}", **address}

@@ -1,0 +1,183 @@
+"""A scored story: its score, its time, its balance, and what an interviewer would ask next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from starlint.file_report import FileReport
+from starlint.finding import Finding
+from starlint.language.results import Evidence
+from starlint.notes.story import SectionKind, Story, StoryKind
+from starlint.positions import Places
+from starlint.score import Loss, Score, score
+
+if TYPE_CHECKING:
+    from starlint.language.readability import Readability
+
+
+class Unfinished(str, Enum):
+    """Why a story has no score."""
+
+    STUB = "stub"
+    TEMPLATE = "template"
+    FOREIGN = "not in English"  # nothing was heard of it, so nothing could be found
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How hard a story is to say, by its whole sentences."""
+
+    measures: Readability
+    words_per_sentence: float
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredStory:
+    """What there is to say of one story."""
+
+    file: FileReport
+    index: int  # which story of the file, counted from 0
+    places: Places  # of the file
+    score: Score | None  # None: not yet a story
+    unfinished: Unfinished | None  # why it has none
+
+    @property
+    def story(self) -> Story:
+        """The story itself."""
+        return self.file.report.notes.stories[self.index]
+
+    @property
+    def evidence(self) -> Evidence:
+        """What was heard in it."""
+        return self.file.report.evidence[self.index]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What weakens it, in the order of the file."""
+        return _findings(self.file, self.index)
+
+    @property
+    def title(self) -> str:
+        """What it is called: by its title, by its question, or by its first words."""
+        questions = (question.text for question in self.story.questions)
+        return self.story.title or next(questions, "") or _first_words(self.story) or "(no title)"
+
+    @property
+    def line(self) -> int:
+        """Where it begins, counted from 1."""
+        return self.places.line(self.story.span.start)
+
+    @property
+    def place(self) -> str:
+        """Its file and line."""
+        return f"{self.file.name}:{self.line}"
+
+    @property
+    def losses(self) -> tuple[Loss, ...]:
+        """What took its points, the costliest first."""
+        return self.score.losses if self.score else ()
+
+    @property
+    def follow_ups(self) -> tuple[str, ...]:
+        """What an interviewer would ask next, the costliest weakness first, each question once."""
+        costliest = sorted(self.losses, key=lambda loss: -loss.price)
+        return tuple(dict.fromkeys(_question(loss, self.file) for loss in costliest))
+
+    @property
+    def shares(self) -> dict[SectionKind, float]:
+        """How much of the spoken words each kind of section has, as parts of 1; kinds without a word left out."""
+        whole = self.story.words
+        words = {kind: self.story.words_of(kind) for kind in SectionKind}
+        return {kind: count / whole for kind, count in words.items() if count}
+
+    def reading(self) -> Reading | None:
+        """How hard it is to say; None where no sentence was heard. Takes a moment: it loads textstat."""
+        told = [sentence for sentence in self.evidence.sentences if sentence.clause.verb]
+        if not told:
+            return None
+        from starlint.language.readability import readability
+
+        words = sum(sentence.words for sentence in told)
+        return Reading(readability(sentence.text for sentence in told), words / len(told))
+
+
+def scored_stories(files: Iterable[FileReport]) -> Iterator[ScoredStory]:
+    """Each story with its score, in the order of the files."""
+    for file in files:
+        places = Places.of(file.report.notes.text)
+        for index in range(len(file.report.notes.stories)):
+            yield _scored(file, index, places)
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """The scored stories of all files, in some order."""
+
+    stories: tuple[ScoredStory, ...]
+    files: int  # how many were read
+
+    @property
+    def scored(self) -> tuple[ScoredStory, ...]:
+        """Those of finished stories."""
+        return tuple(story for story in self.stories if story.score)
+
+    @property
+    def unfinished(self) -> tuple[ScoredStory, ...]:
+        """Those of what is not yet a story."""
+        return tuple(story for story in self.stories if not story.score)
+
+    def ordered(self, by: str, descending: bool = False) -> Bank:
+        """The same stories in one of ORDERS; what is alike stays in the order of the files, either way."""
+        return replace(self, stories=tuple(sorted(self.stories, key=ORDERS[by], reverse=descending)))
+
+
+ORDERS: dict[str, Callable[[ScoredStory], int | str]] = {
+    "score": lambda story: story.score.total if story.score else 0,
+    "file": lambda story: 0,  # the order in which they were read
+    "words": lambda story: story.story.words,
+    "time": lambda story: story.story.words,
+    "title": lambda story: story.title.casefold(),
+}
+
+
+def bank(files: Iterable[FileReport]) -> Bank:
+    """The scored stories of these files, in their order."""
+    files = tuple(files)
+    return Bank(tuple(scored_stories(files)), len(files))
+
+
+def score_of(file: FileReport, index: int) -> Score | None:
+    """The score of one story of a file; None for what is not yet a story."""
+    return None if _unfinished(file, index) else score(_findings(file, index), file.rules)
+
+
+def _scored(file: FileReport, index: int, places: Places) -> ScoredStory:
+    return ScoredStory(file, index, places, score_of(file, index), _unfinished(file, index))
+
+
+def _unfinished(file: FileReport, index: int) -> Unfinished | None:
+    story = file.report.notes.stories[index]
+    if story.kind is not StoryKind.STORY:
+        return Unfinished(story.kind.value)
+    told = [section for section in story.sections if section.words]
+    foreign = file.report.evidence[index].foreign
+    return Unfinished.FOREIGN if told and len(foreign) == len(told) else None
+
+
+def _findings(file: FileReport, index: int) -> tuple[Finding, ...]:
+    return tuple(finding for finding in file.report.findings if finding.story == index)
+
+
+def _question(loss: Loss, file: FileReport) -> str:
+    return " ".join(file.rules[loss.finding.code].question.split())
+
+
+_FIRST = 6  # words
+
+
+def _first_words(story: Story) -> str:
+    words = next((section.prose.text.split() for section in story.sections if section.words), [])
+    return " ".join(words[:_FIRST]) + (" …" if len(words) > _FIRST else "")

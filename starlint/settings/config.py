@@ -1,0 +1,335 @@
+"""Settings: what starlint.toml, pyproject.toml and the command line ask for, and where each of it was asked.
+
+The nearest file to each linted file counts: ``starlint.toml``, ``.starlint.toml`` or a ``pyproject.toml`` with a
+``[tool.starlint]`` table, in its folder or one above. Layers lie upon one another (what a file extends, the file,
+``--config``, the options); each key of a higher layer takes the place of that of a lower one, tables are merged
+entry by entry, and ``extend-select`` adds up. A ``select`` begins anew: it sets aside every ``ignore`` and
+``extend-select`` below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import tomli
+
+from starlint.errors import ConfigError
+from starlint.finding import Severity
+from starlint.globs import Glob
+from starlint.notes.story import SectionKind
+from starlint.schema import Place, Reader, filled, nearest
+from starlint.settings.origin import Origin, near
+from starlint.spoken_time import WORDS_A_MINUTE
+
+FILES = ("starlint.toml", ".starlint.toml", "pyproject.toml")
+FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
+
+
+class FailOn(str, Enum):
+    """From which severity on a finding fails the run."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+def _about(text: str, default: Any) -> Any:
+    return field(default=default, metadata={"about": text})
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything that can be set. The fields are the keys, with hyphens for underscores, and the schema."""
+
+    extend: tuple[Path, ...] = _about("Other files of settings that this one builds on: a path or a list of them.", ())
+    select: tuple[str, ...] | None = _about("The rules to check by: codes, names or prefixes; all if not set.", None)
+    ignore: tuple[str, ...] = _about("Rules to leave out: codes, names or prefixes; the more specific word wins.", ())
+    extend_select: tuple[str, ...] = _about("Rules to check by beside the selected ones.", ())
+    severity: tuple[tuple[str, Severity], ...] = _about("How grave the findings of a rule are.", ())
+    rules: tuple[tuple[str, Mapping[str, object]], ...] = _about('Options of rules, as "starlint rule" shows them.', ())
+    per_file_ignores: tuple[tuple[Glob, tuple[str, ...]], ...] = _about("Rules to leave out, by pattern of file.", ())
+    include: tuple[Glob, ...] = _about("Patterns of the files to be checked in a folder.", ())
+    exclude: tuple[Glob, ...] = _about("Patterns of files and folders to be passed over.", ())
+    words_per_minute: int = _about("How fast you speak.", WORDS_A_MINUTE)
+    target_minutes: float | None = _about("How long an answer should take; half a minute's grace is added.", None)
+    labels: tuple[tuple[str, SectionKind], ...] = _about("Section labels of your own, and what they tell.", ())
+    framework: str | None = _about("Whose principles are counted: a built-in name, or a file of your own.", None)
+    rule_paths: tuple[Path, ...] = _about("Folders with rules of your own.", ())
+    fail_on: FailOn = _about("From which severity on a finding makes the exit code 1.", FailOn.WARNING)  # noqa: RUF009 -- it cannot change
+    max_warnings: int | None = _about("How many warnings are borne before the exit code is 1.", None)
+
+
+TABLES = ("severity", "rules", "per_file_ignores", "labels")
+KEYS = tuple(field.name.replace("_", "-") for field in fields(Config))
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The settings of one file or option: only those that it makes."""
+
+    values: Mapping[str, Any]  # by field of Config; the entries of a table in a dict
+    at: Origin
+
+    def origins(self) -> Iterator[tuple[str, Origin]]:
+        """Where each key, and each entry of a table, is set."""
+        for name, value in self.values.items():
+            key = name.replace("_", "-")
+            yield key, self.at.at(key)
+            for entry in value if name in TABLES else ():
+                word = entry.pattern if isinstance(entry, Glob) else entry
+                yield f"{key}.{word}", self.at.at(key).at(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The effective settings, and where each was made. What has no origin is the default."""
+
+    config: Config = Config()
+    origins: Mapping[str, Origin] = field(default_factory=dict)  # by "select", "severity.A201"
+
+    def error(self, key: str, sentence: str) -> ConfigError:
+        """A mistake in the value of a key, told where it was made."""
+        return self.origins[key].error(sentence)
+
+
+def nearest_file(folder: Path) -> Path | None:
+    """The file of settings in a folder, or in the nearest one above that has one."""
+    for place in (folder, *folder.parents):
+        for name in FILES:
+            path = place / name
+            if path.is_file() and (name != "pyproject.toml" or _has_table(path)):
+                return path
+    return None
+
+
+def layers_of(path: Path, above: tuple[Path, ...] = ()) -> tuple[Layer, ...]:
+    """The layer of a file over those that it extends, the lowest first. Raises ConfigError."""
+    layer = _layer(path)
+    chain = (*above, path.resolve())
+    below: list[Layer] = []
+    for base in layer.values.get("extend", ()):
+        if base.resolve() in chain:
+            raise layer.at.at("extend").error(f"{near(base)} extends this file in turn")
+        if not base.is_file():
+            raise layer.at.at("extend").error(f"no such file: {near(base)}")
+        below += layers_of(base, chain)
+    return (*below, layer)
+
+
+def fragment(toml: str) -> Layer:
+    """The layer of ``--config 'key = value'``. Raises ConfigError."""
+    at = Origin(Path("--config"))
+    try:
+        return read(tomli.loads(toml), at, Path.cwd())
+    except tomli.TOMLDecodeError as error:
+        raise at.error(f'expected a file or a "key = value" of TOML, found "{toml}": {error}') from error
+
+
+def option(name: str, value: object) -> Layer:
+    """The layer of an option such as ``--select``."""
+    return Layer({name: value}, Origin(Path(f"--{name.replace('_', '-')}")))
+
+
+def merged(layers: Iterable[Layer]) -> Settings:
+    """The settings that layers amount to, the lowest first. Raises ConfigError."""
+    values: dict[str, Any] = {}
+    origins: dict[str, Origin] = {}
+    for layer in layers:
+        if "select" in layer.values:
+            for name in ("ignore", "extend_select"):
+                values.pop(name, None)
+                origins.pop(name.replace("_", "-"), None)
+        for name, value in layer.values.items():
+            values[name] = _joined(name, values.get(name), value)
+        origins.update(layer.origins())
+    flat: dict[str, Any] = {name: tuple(value.items()) if name in TABLES else value for name, value in values.items()}
+    return Settings(replace(Config(), **flat), origins)
+
+
+def read(table: Mapping[str, object], at: Origin, folder: Path) -> Layer:
+    """The layer that a table of settings describes; its paths are seen from the folder. Raises ConfigError."""
+    config = filled(Config, table, at, _readers(folder))
+    for key, fault in _faults(config):
+        raise at.at(key).error(fault)
+    values = {name: getattr(config, name) for name in (key.replace("-", "_") for key in table)}
+    return Layer({name: dict(value) if name in TABLES else value for name, value in values.items()}, at)
+
+
+def _faults(config: Config) -> Iterator[tuple[str, str]]:
+    """What is wrong with settings whose values are of the right types: the key, and the sentence."""
+    if config.select == ():
+        yield "select", "expected at least one rule, found an empty list"
+    if config.words_per_minute < 1:
+        yield "words-per-minute", f"expected 1 or more, found {config.words_per_minute}"
+    if config.target_minutes is not None and not 0 < config.target_minutes <= LONGEST_TARGET:
+        yield "target-minutes", f"expected more than 0, at most {LONGEST_TARGET}, found {config.target_minutes:g}"
+    if config.max_warnings is not None and config.max_warnings < 0:
+        yield "max-warnings", f"expected 0 or more, found {config.max_warnings}"
+
+
+LONGEST_TARGET = 60  # minutes
+
+
+def _joined(name: str, below: Any, value: Any) -> Any:
+    if name in TABLES:
+        return {**(below or {}), **value}
+    return (*(below or ()), *value) if name == "extend_select" else value
+
+
+def _layer(path: Path) -> Layer:
+    text = _text(path)
+    at = Origin(path, text=text)
+    try:
+        table: Any = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        line = _AT_LINE.search(str(error))
+        raise ConfigError(f"{near(path)}{':' + line[1] if line else ''}: invalid TOML: {error}") from error
+    for key in ("tool", "starlint") if path.name == "pyproject.toml" else ():
+        table, at = table.get(key, {}), replace(at, keys=(*at.keys, key))
+    return read(table, at, path.parent.absolute())
+
+
+_AT_LINE = re.compile(r"at line (\d+)")
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ConfigError(f"{near(path)}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{near(path)}: expected UTF-8, found byte {error.object[error.start]:#x}") from error
+
+
+def _has_table(path: Path) -> bool:
+    """Whether a pyproject.toml speaks to starlint. One that is broken is none of our business, unless it may."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        return "starlint" in text and "starlint" in tomli.loads(text).get("tool", {})
+    except (OSError, UnicodeDecodeError):
+        return False
+    except tomli.TOMLDecodeError:
+        return "[tool.starlint" in text
+
+
+def _readers(folder: Path) -> dict[str, Reader]:
+    """How the keys are read whose values are more than words and numbers."""
+    return {**_TABLES, **{name: partial(reader, folder) for name, reader in _SEEN_FROM_A_FOLDER.items()}}
+
+
+def _path(folder: Path, value: object, at: Place) -> Path:
+    if not isinstance(value, str) or not value:
+        raise at.expected("a path", value)
+    return folder / Path(value).expanduser()
+
+
+def _paths(folder: Path, value: object, at: Place) -> tuple[Path, ...]:
+    listed = _listed(value, "a list of paths", at)
+    return tuple(_path(folder, item, at.item(number)) for number, item in enumerate(listed, 1))
+
+
+def _bases(folder: Path, value: object, at: Place) -> tuple[Path, ...]:
+    return (_path(folder, value, at),) if isinstance(value, str) else _paths(folder, value, at)
+
+
+def _folders(folder: Path, value: object, at: Place) -> tuple[Path, ...]:
+    found = _paths(folder, value, at)
+    for missing in (place for place in found if not place.is_dir()):
+        raise at.error(f"no such folder: {near(missing)}")
+    return found
+
+
+def _globs(folder: Path, value: object, at: Place) -> tuple[Glob, ...]:
+    return tuple(_glob(folder, word, at) for word in _words(value, at))
+
+
+def _ignores(folder: Path, value: object, at: Place) -> tuple[tuple[Glob, tuple[str, ...]], ...]:
+    table = _table(value, at).items()
+    return tuple((_glob(folder, key, at.at(key)), _words(words, at.at(key))) for key, words in table)
+
+
+def _glob(folder: Path, pattern: str, at: Place) -> Glob:
+    glob = Glob(folder, pattern)
+    if glob.fault:
+        raise at.error(glob.fault)
+    return glob
+
+
+def _severities(value: object, at: Place) -> tuple[tuple[str, Severity], ...]:
+    return tuple((key, _one_of(_SEVERITIES, word, at.at(key))) for key, word in _table(value, at).items())
+
+
+def _options(value: object, at: Place) -> tuple[tuple[str, Mapping[str, object]], ...]:
+    return tuple((key, _table(table, at.at(key))) for key, table in _table(value, at).items())
+
+
+def _labels(value: object, at: Place) -> tuple[tuple[str, SectionKind], ...]:
+    for label in _table(value, at):
+        if not any(map(str.isalpha, label)):
+            raise at.at(label).error("expected a label with a letter in it")
+    return tuple((key, _one_of(_KINDS, word, at.at(key))) for key, word in _table(value, at).items())
+
+
+_SEVERITIES = {severity.label: severity for severity in Severity}
+_KINDS = {kind.value: kind for kind in SectionKind}
+
+
+def _one_of(known: Mapping[str, Any], word: object, at: Place) -> Any:
+    if not isinstance(word, str):
+        raise at.expected("a word", word)
+    if word not in known:
+        raise at.error(f'unknown word "{word}"{nearest(word, known)}')
+    return known[word]
+
+
+def _framework(folder: Path, value: object, at: Place) -> str:
+    """A built-in framework by its name, a file of one's own by its whole path."""
+    if not isinstance(value, str):
+        raise at.expected("a name, or the path of a file", value)
+    known = sorted(path.stem for path in FRAMEWORKS.glob("*.toml"))
+    if value in known:
+        return value
+    path = folder / Path(value).expanduser()
+    if not path.is_file():
+        raise at.error(_NO_FILE if path.suffix else f'unknown framework "{value}"{nearest(value, known)}')
+    return str(path)
+
+
+_NO_FILE = "no such file; expected one as seen from the folder of these settings"
+
+
+def _table(value: object, at: Place) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        raise at.expected("a table", value)
+    return value
+
+
+def _listed(value: object, wanted: str, at: Place) -> list[object]:
+    if not isinstance(value, list):
+        raise at.expected(wanted, value)
+    return value
+
+
+def _words(value: object, at: Place) -> tuple[str, ...]:
+    for number, word in enumerate(_listed(value, "a list of strings", at), 1):
+        if not isinstance(word, str) or not word:
+            raise at.item(number).expected("a string", word)
+    return tuple(value)  # type: ignore[arg-type]
+
+
+_TABLES: dict[str, Reader] = {"severity": _severities, "rules": _options, "labels": _labels}
+_SEEN_FROM_A_FOLDER: dict[str, Callable[[Path, object, Place], Any]] = {
+    "extend": _bases,
+    "rule_paths": _folders,
+    "include": _globs,
+    "exclude": _globs,
+    "per_file_ignores": _ignores,
+    "framework": _framework,
+}

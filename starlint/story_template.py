@@ -1,0 +1,39 @@
+"""The skeleton of a story: its labels in the order of a framework, with a prompt under each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+SITUATION = "Where and when was it, what was your role, and what was at stake for whom?"
+TASK = "What did you want to reach, by when, and why was it yours?"
+ACTION = "In four to six steps that a listener could draw: what did you do first, next and last, and why so?"
+RESULT = "What changed, by how much, from what to what, and for whom?"
+LEARNING = "What do you do otherwise since then, and when did it help?"
+
+FRAMEWORKS: dict[str, dict[str, str]] = {  # the labels of each, with what is asked under them
+    "STAR": {"Situation": SITUATION, "Task": TASK, "Action": ACTION, "Result": RESULT},
+    "PAR": {"Problem": f"{SITUATION} What was wrong?", "Action": ACTION, "Result": RESULT},
+    "CAR": {"Challenge": f"{SITUATION} What made it hard?", "Action": ACTION, "Result": RESULT},
+    "SOAR": {
+        "Situation": SITUATION,
+        "Obstacle": "What stood in the way, and why was it yours to remove?",
+        "Action": ACTION,
+        "Result": RESULT,
+    },
+    "STARL": {"Situation": SITUATION, "Task": TASK, "Action": ACTION, "Result": RESULT, "Learning": LEARNING},
+}
+
+
+def story_template(title: str, framework: str, principles: Sequence[str] = ()) -> str:
+    """A story to be filled, in Markdown.
+
+    Each prompt is a question in braces, which is noticed where it is left behind. The comment says what
+    the labels are for, to people and to starlint: "Problem" and "Result" alone might stand in any report.
+    """
+    heading = f"## {title}\n\n<!-- {_HINT.format(framework)} -->\n"
+    serves = (f"\nPrinciples: {', '.join(principles)}\n",) if principles else ()
+    asked = (f"\n**{label}:** {{{prompt}}}\n" for label, prompt in FRAMEWORKS[framework].items())
+    return "".join((heading, *serves, *asked))
+
+
+_HINT = "A {} story: two minutes, some 270 words, half of them or more on the Action. Replace what stands in braces."

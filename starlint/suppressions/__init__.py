@@ -1,0 +1,1 @@
+"""Comments in notes that suppress findings: read, matched to findings, and written."""

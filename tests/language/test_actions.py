@@ -1,0 +1,68 @@
+"""Which sentences tell a step that one could picture."""
+
+from __future__ import annotations
+
+import pytest
+
+from starlint.language.actions import first_person_actions, is_stative, is_step, specific_words
+from starlint.language.clauses.main_clause import main_clause_and_verbs
+from starlint.language.pipeline import document, tokens
+
+
+def step(text: str) -> bool:
+    sentence = tokens(document(text))
+    acting, verbs = main_clause_and_verbs(sentence)
+    return is_step(acting, verbs, first_person_actions(verbs, text), specific_words(sentence))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I weighed the bins after every lunch.",
+        "Printed the passes and hung them on a board",
+        "We moved the soft food to the end of the round.",
+        "The hinge was replaced with a hardened pin.",
+        "I noticed that the mismatches all came from one depot at night.",
+    ],
+)
+def test_a_step_can_be_pictured(text: str) -> None:
+    assert step(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I took full ownership of the situation.",
+        "Drove alignment across all stakeholders",
+        "I would print the passes and hang them on a board.",
+        "I was involved in the weekly meetings about the passes.",
+        "I felt nervous before the first ferry of the morning.",
+        "The port captain opened the second gate at six.",
+        "I provided regular input on the passes and the board.",
+        "I fed into the plans for the second gate.",
+    ],
+)
+def test_slogans_wishes_feelings_and_others_acts_are_no_steps(text: str) -> None:
+    assert not step(text)
+
+
+def test_detail_counts_the_words_that_belong_to_this_story_alone() -> None:
+    assert specific_words(tokens(document("I weighed the bins after every lunch."))) == 3
+    assert specific_words(tokens(document("I drove a positive impact across the whole team."))) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "inert"),
+    [
+        ("I was conscious of the weight of it.", True),
+        ("I believed that we could do it.", True),
+        ("I attended every meeting about the ferry.", True),
+        ("I like to think that people can come to me.", True),
+        ("I had a list of the passes on the board.", False),
+        ("I weighed the bins after every lunch.", False),
+        ("The captain was calm throughout.", False),
+    ],
+)
+def test_states_wishes_and_beliefs_of_the_teller_are_inert(text: str, inert: bool) -> None:
+    acting, verbs = main_clause_and_verbs(tokens(document(text)))
+    assert is_stative(acting, first_person_actions(verbs, text)) is inert

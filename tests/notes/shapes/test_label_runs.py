@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+
+from starlint.notes.markdown import blocks
+from starlint.notes.shapes.label_runs import LabelRun, label_runs
+from tests.notes.reading import LETTERS, source
+
+
+def gathered(text: str) -> list[LabelRun]:
+    return label_runs(text, blocks(text))
+
+
+def spelled(text: str) -> list[str]:
+    return ["".join(LETTERS[mark.kind] for mark in draft.marks) for draft in gathered(text)]
+
+
+@pytest.mark.parametrize(
+    ("letters", "kinds"),
+    [
+        ("STAR", "STAR"),
+        ("SAR", "SAR"),
+        ("PAR", "SAR"),
+        ("CARL", "SARL"),
+        ("SOAR", "STAR"),
+        ("STARR", "STARL"),
+        ("STARAR", "STARAR"),
+        ("CGAO", "STAR"),
+    ],
+)
+def test_letters_that_spell_a_framework_are_believed(letters: str, kinds: str) -> None:
+    assert spelled("".join(f"{letter}: it was\n\n" for letter in letters)) == [kinds]
+
+
+@pytest.mark.parametrize("letters", ["A", "AR", "SML", "QA", "RA", "TA", "SA"])
+def test_other_letters_are_not(letters: str) -> None:
+    assert spelled("".join(f"{letter}: it was\n\n" for letter in letters)) == []
+
+
+@pytest.mark.parametrize("name", ["Result", "Action", "Task", "Lesson"])
+def test_a_label_by_itself_is_no_draft(name: str) -> None:
+    assert spelled(f"**{name}:** it was\n") == []
+
+
+def test_a_label_that_opens_begins_the_next_draft() -> None:
+    story = "Situation: a\n\nAction: b\n\nResult: c\n\n"
+    assert spelled(story * 3) == ["SAR"] * 3
+
+
+def test_a_second_setup_is_the_obstacle() -> None:
+    assert spelled("**Context:** a\n\n**Challenge:** b\n\n**Action:** c\n\n**Result:** d\n") == ["STAR"]
+
+
+def test_extra_labels_set_alike_stand_between() -> None:
+    assert spelled("- **Situation:** a\n- **Mood:** b\n- **Action:** c\n- **Result:** d\n- **Tip:** e\n") == ["S-AR"]
+
+
+def test_a_draft_stops_at_the_remarks_behind_it() -> None:
+    text = "**S:** a\n\n**A:** b\n\n**R:** c\n\n**Follow-ups:** d\n"
+    (draft,) = gathered(text)
+    assert text[draft.stop :] == "**Follow-ups:** d\n"
+
+
+def test_a_mark_spans_its_label_as_written() -> None:
+    text = "- **Situation (S)** – a\n- **Action:** b\n- **Result:** c\n"
+    (draft,) = gathered(text)
+    assert [source(text, mark.span) for mark in draft.marks] == ["**Situation (S)** – ", "**Action:** ", "**Result:** "]
+
+
+def test_a_draft_is_sure_by_letters_or_star_words() -> None:
+    (sure,), (unsure,) = (
+        gathered("S: a\n\nA: b\n\nR: c\n"),
+        gathered("**Problem:** a\n\n**Approach:** b\n\n**Impact:** c\n"),
+    )
+    assert sure.sure
+    assert not unsure.sure
+
+
+def test_a_header_that_names_columns_of_another_kind_is_no_label() -> None:
+    assert spelled("| Impact | Action | Owner |\n|--|--|--|\n| high | none | Bo |\n") == []
+
+
+def test_letters_that_go_on_to_a_spelled_out_lesson_are_believed() -> None:
+    assert spelled("S: it was\n\nT: it was\n\nA: it was\n\nR: it was\n\nLearned: it was\n") == ["STARL"]
+
+
+def test_a_role_above_a_situation_and_a_task_is_no_task() -> None:
+    assert spelled("**Role:** Clerk\n\n**Situation:** x\n\n**Task:** x\n\n**Action:** x\n\n**Result:** x\n") == ["STAR"]

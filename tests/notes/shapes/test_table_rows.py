@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from starlint.notes.reader import read
+from tests.notes.reading import source, story
+from tests.notes.whole_notes import A, R, S
+
+TELLING = f"{S} | {A} | {R} |"
+
+
+def test_other_cells_of_a_row_name_the_story_its_question_and_its_principle() -> None:
+    text = (
+        "| Story | Question | LP | Situation | Action | Result |\n|--|--|--|--|--|--|\n"
+        f"| The oven | Have you ever failed? | Ownership | {TELLING}\n"
+    )
+    one = story(text)
+    assert (one.title, one.principles) == ("The oven", ("Ownership",))
+    assert [source(text, question.span) for question in one.questions] == ["Have you ever failed?"]
+
+
+def test_each_row_has_its_own_title() -> None:
+    text = f"| Story | S | A | R |\n|--|--|--|--|\n| The oven | {TELLING}\n| The flood | {TELLING}\n"
+    assert [one.title for one in read(text).stories] == ["The oven", "The flood"]
+
+
+def test_an_empty_cell_leaves_its_section_empty() -> None:
+    text = f"| Situation | Action | Result |\n|--|--|--|\n| {S} {A} | | {R} |\n"
+    assert [section.words > 0 for section in story(text).sections] == [True, False, True]
+
+
+def test_a_header_without_setup_or_end_tells_no_story() -> None:
+    assert read("| Risk | Impact | Action |\n|--|--|--|\n| I fell | I was hurt | I rose |\n").stories == ()
+
+
+def test_two_tables_do_not_mix() -> None:
+    table = f"| Situation | Action | Result |\n|--|--|--|\n| {TELLING}\n"
+    assert len(read(f"{table}\n{table}").stories) == 2

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from starlint.notes.reader import read
+from tests.notes.reading import source, story
+from tests.notes.whole_notes import A, R, S, T
+
+STORY = f"- **Situation:** {S}\n- **Task:** {T}\n- **Action:** {A}\n- **Result:** {R}\n"
+QUESTION = "Tell me about a time when things went wrong."
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "## The oven",
+        "**The oven**",
+        "# Notes\n\n## The oven",
+        "### The oven #ownership",
+        "## [The oven](oven.md)",
+        "## The oven\n\n### STAR format",
+    ],
+)
+def test_the_title_is_what_names_the_story(above: str) -> None:
+    assert story(f"{above}\n\n{STORY}").title == "The oven"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"## {QUESTION}",
+        f"**{QUESTION}**",
+        f"1. {QUESTION}",
+        f"> {QUESTION}",
+        f"*“{QUESTION}”*",
+        f"**Question:** {QUESTION}",
+        f"**Interview question:** {QUESTION}",
+        f"**The oven** – {QUESTION}",
+        f"Q7. {QUESTION}",
+    ],
+)
+def test_the_question_above_is_answered(above: str) -> None:
+    text = f"{above}\n\n{STORY}"
+    (question,) = story(text).questions
+    assert question.text == QUESTION
+    assert QUESTION in source(text, question.span)
+
+
+def test_a_story_answers_every_question_of_a_list() -> None:
+    text = f"1. **{QUESTION}**\n2. **Have you ever lost a customer?**\n\n{STORY}"
+    assert [question.text for question in story(text).questions] == [QUESTION, "Have you ever lost a customer?"]
+
+
+def test_questions_under_a_story_are_quoted() -> None:
+    text = f'{STORY}\n*Also answers: "Have you ever lost a customer?"*\n'
+    assert [question.text for question in story(text).questions] == ["Have you ever lost a customer?"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "## Ownership, Are Right, A Lot",
+        "**LPs:** Ownership, Are Right, A Lot",
+        "### Main: Ownership\n\n**Sub: Are Right, A Lot**",
+        "#ownership #are-right-a-lot",
+        "---\ntags:\n  - ownership\n  - are-right-a-lot\n---",
+    ],
+)
+def test_principles_are_read_by_their_longest_name(above: str) -> None:
+    assert story(f"{above}\n\n{STORY}").principles == ("Ownership", "Are Right, A Lot")
+
+
+def test_an_unknown_principle_is_kept_as_written() -> None:
+    assert story(f"LP: Ownrship\n\n{STORY}").principles == ("Ownrship",)
+
+
+def test_the_main_principle_of_one_story_is_not_that_of_the_next() -> None:
+    _, second = read(f"### Main: Frugality\n\n{STORY}\nOther words.\n\n{STORY}").stories
+    assert second.principles == ()

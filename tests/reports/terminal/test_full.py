@@ -1,0 +1,137 @@
+"""Findings as a person at a terminal sees them."""
+
+from __future__ import annotations
+
+import pytest
+
+from starlint.file_report import FileReport
+from starlint.finding import Severity, Span
+from starlint.reports.render_options import RenderOptions
+from starlint.reports.terminal.full import full
+from starlint.reports.terminal.terminal_width import width
+from tests.builders import notes
+from tests.reports.made import at, file, finding
+
+NOTES = notes(
+    "S: In March the nightly billing run failed twice.",
+    "T: I was on call.",
+    "A: 🎉 We rewrote it.",
+    "R: It works.",
+)
+
+
+def written(file: FileReport, width: int = 80) -> str:
+    """The whole report on this file."""
+    return "".join(full([file], RenderOptions(width)))
+
+
+def excerpt(text: str, span: Span, width: int = 80) -> list[str]:
+    """The source line and its carets, as shown for a finding at this place."""
+    return written(file(text, finding(span)), width).splitlines()[2:4]
+
+
+def test_a_report_shows_place_words_advice_and_sum() -> None:
+    findings = (
+        finding(at(NOTES.text, "We"), message='1 of 1 sentences says "we".', advice="Say what you did yourself. " * 4),
+        finding(at(NOTES.text, "It works"), Severity.INFO, message="No figure.", advice="Add one."),
+    )
+    assert written(file(NOTES, *findings)) == (
+        'notes.md:5:6: A201 thin-action [error] 1 of 1 sentences says "we".\n'
+        "  |\n"
+        "5 | A: 🎉 We rewrote it.\n"
+        "  |       ^^\n"
+        "  |\n"
+        "  = help: Say what you did yourself. Say what you did yourself. Say what you did\n"
+        "          yourself. Say what you did yourself.\n"
+        "\n"
+        "notes.md:7:4: A201 thin-action [info] No figure.\n"
+        "  |\n"
+        "7 | R: It works.\n"
+        "  |    ^^^^^^^^\n"
+        "  |\n"
+        "  = help: Add one.\n"
+        "\n"
+        "1 story, 1 error, 1 note\n"
+    )
+
+
+def test_the_margin_is_as_wide_as_the_line_number() -> None:
+    text = "\n" * 99 + "A: We rewrote it."
+    lines = written(file(text, finding(at(text, "We")))).splitlines()
+    assert lines[1:6] == [
+        "    |",
+        "100 | A: We rewrote it.",
+        "    |    ^^",
+        "    |",
+        "    = help: Tell step by step what you did.",
+    ]
+
+
+def test_a_span_over_lines_underlines_its_first_and_says_so() -> None:
+    text = "A: We met.  \n\nThen we rewrote it."
+    assert excerpt(text, at(text, "We met.  \n\nThen we")) == [
+        "1 | A: We met.",
+        "  |    ^^^^^^^ … to line 3",
+    ]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_line_ends_of_any_kind_are_not_underlined(line_end: str) -> None:
+    text = f"S: A{line_end}A: B{line_end}R: C"
+    start = text.index("A: B")
+    assert excerpt(text, Span(start, start + 4 + len(line_end))) == ["2 | A: B", "  | ^^^^"]
+
+
+@pytest.mark.parametrize("columns", [40, 80, 100])
+@pytest.mark.parametrize("before", [0, 3, 60, 2000])
+@pytest.mark.parametrize("after", ["", " and", " and" * 500, "\n\nmore"])
+def test_no_excerpt_is_wider_than_the_page(columns: int, before: int, after: str) -> None:
+    text = "日 " * before + "we rewrote it" + after
+    start = text.index("we")
+    source, carets = excerpt(text, Span(start, len(text)), columns)
+    assert sum(map(width, source)) <= columns
+    assert sum(map(width, carets)) <= columns
+    assert source[: carets.index("^")].count("日") * 2 <= columns
+    assert sum(map(width, source[: source.index("we")])) == carets.index("^")
+
+
+def test_a_finding_at_the_end_of_an_empty_file_has_a_caret() -> None:
+    assert excerpt("", Span(0, 0)) == ["1 |", "  | ^"]
+
+
+def test_escape_sequences_of_the_notes_do_not_reach_the_terminal() -> None:
+    text = "A: We \x1b[31mrewrote it."
+    shown = written(file(text, finding(at(text, "We"), message="Seen: \x1b[31m"), name="\x1b[31m.md"))
+    assert "\x1b" not in shown
+
+
+def test_ink_follows_the_severity() -> None:
+    page = RenderOptions(paint=lambda text, ink: f"<{ink}>{text}</>")
+    shown = "".join(full([file(NOTES, finding(at(NOTES.text, "We"), Severity.WARNING))], page))
+    assert "<place>notes.md:5:6:</> <warning>A201</> thin-action [warning]" in shown
+    assert "<margin>|</>       <warning>^^</>" in shown
+
+
+def summary(files: list[FileReport]) -> str:
+    """The last line of the report on these files."""
+    return "".join(full(files, RenderOptions())).splitlines()[-1]
+
+
+def test_the_summary_praises_what_is_clean() -> None:
+    assert summary([file(NOTES)]) == "The one story passes."
+    assert summary([file(NOTES)] * 3) == "All 3 stories pass."
+
+
+def test_the_summary_counts_each_severity_that_occurs() -> None:
+    grave, mild = (finding(at(NOTES.text, "We"), severity) for severity in (Severity.ERROR, Severity.INFO))
+    assert summary([file(NOTES, grave, mild, mild), file(NOTES)]) == "2 stories, 1 error, 2 notes"
+
+
+def test_the_summary_says_that_there_was_no_story() -> None:
+    assert summary([file(""), file("# Shopping\n")]) == "No stories found in 2 files."
+    stray = finding(Span(0, 0), Severity.WARNING, story=None)
+    assert summary([file("", stray)]) == "No stories found in 1 file, 1 warning"
+
+
+def test_no_file_draws_no_summary() -> None:
+    assert list(full([], RenderOptions())) == []
