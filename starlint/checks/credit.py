@@ -11,7 +11,7 @@ from typing import ClassVar
 from starlint.checks._check import Hit
 from starlint.checks._place import name
 from starlint.finding import Severity
-from starlint.language import lexicon as lex
+from starlint.language import word_classes as classes
 from starlint.language.results import Agent, Evidence, PhraseMatch, Sentence, Tense
 from starlint.language.tokens import word
 from starlint.notes.story import Section, SectionKind, Story
@@ -97,7 +97,7 @@ class AgentlessCredit:
 
 _REACH = 4  # words after the verb: "led the two new engineers"
 _POINTERS = ("this", "these", "that", "those")
-_BEFORE_PEOPLE = (lex.DETERMINERS - {"that"}) | {"them", "him", "to", "in"}  # "helped the team", "resulted in me"
+_BEFORE_PEOPLE = (classes.DETERMINERS - {"that"}) | {"them", "him", "to", "in"}  # "helped the team", "resulted in me"
 _MOVED = ("them", "him", "her", "everyone", "everybody")
 _TELLER = ("me", "us")
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from starlint.checks._check import Hit
 from starlint.finding import Severity
 from starlint.language.results import Agent, Evidence, Sentence, Tense
+from starlint.lexicon import is_unchanged_in_past
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import quoted
 
@@ -66,10 +67,8 @@ def _is_a_wish(sentence: Sentence) -> bool:
 
 def _could_be_either(sentence: Sentence) -> bool:
     """Whether nothing tells the verb's past from its present: "I read the ticket", "I put it on the wall"."""
-    from starlint.language.lexicon import SAME_IN_THE_PAST
-
     said = sentence.text[sentence.clause.start : sentence.clause.end].lower().split()
-    return _tense(sentence) is Tense.SPECIFIC_PAST and len(said) == 2 and said[1] in SAME_IN_THE_PAST
+    return _tense(sentence) is Tense.SPECIFIC_PAST and len(said) == 2 and is_unchanged_in_past(said[1])
 
 
 _NOW_AND_THEN = ("sometimes", "often", "usually", "always", "generally", "whenever", "typically")

@@ -4,31 +4,15 @@ from __future__ import annotations
 
 import re
 
-from starlint.language.lexicon import closed_list
+from starlint import lexicon
 
 _FEWEST_WORDS = 6  # in fewer, a name or a quotation may be all there is
 _MOST_STRANGE_LETTERS = 0.4  # of the letters; more are written in another script
 _LEAST_FOREIGN = 0.15  # of the words; prose in another language has 0.25 to 0.5, English none
 
-_ENGLISH = closed_list(
-    """about after all and are as at because been before but by can could did for from got had has have he her his how
-    i if into is it its my not of on or our out she so that the their them then there they this to under up was we
-    were what when which while who with would you your"""
-)
+_ENGLISH = lexicon.words("english")
 # The commonest words of other languages, without those that English has too ("die", "war", "son").
-_FOREIGN = closed_list(
-    """der das und ist nicht ich wir sie mit auf für dem den ein eine einen einer einem eines als im wurde waren haben
-    hatte habe auch aber wenn weil dass bei nach zum zur über kam zurück niemand warum sich noch nur sind wird kein
-    keine uns vom ihre ihr
-    le les des une et est nous vous ils dans pour par avec qui que sur pas était étaient j'ai mais donc cette ces aux
-    du je elle sont été avait avons
-    el los las una en nos con por para pero cuando porque fue estaba había era del al se lo como más sus su yo hasta
-    os um uma eu não com mais foi são dos nas ele ela quando já até
-    il gli che di non era per ho abbiamo sono della nel più dopo
-    het een van ik niet waren ook maar voor naar bij werd zijn hebben toen
-    na się nie że jest był było jak
-    och att det som jag inte på för med har till efter"""
-)
+_FOREIGN = lexicon.words("foreign")
 _STRANGE_LETTER = re.compile(r"[^\W\d_\u0000-\u024f]")  # beyond Latin, its accents and its extensions
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from starlint.language.lexicon import closed_list
+from starlint import lexicon
 
 # A mark that may be a stop, with the quotes and brackets that close after it; or the end of a line. The pattern begins
 # with a set of characters, for which a text is searched several times faster than for alternatives.
@@ -16,26 +16,11 @@ _NUMERAL = re.compile(r"[\W_]*(?:\d{1,3}|[a-z])\Z", re.IGNORECASE)
 _NO_ABBREVIATION = 5  # letters: a longer word before a stop is written out
 _LONGEST_WORD = 40  # how far back the word before a stop is looked for, in code points
 
-_WITHIN = closed_list(
-    """e.g eg i.e ie dr mr mrs ms mx prof vs v approx cf viz ca fig figs eq sec ch st mt rev gen sen
-    gov capt sgt lt col resp incl excl est avg min max dept config mgmt govt intl"""
-)
-_MAY_END = closed_list("etc inc ltd co corp llc jr sr al u.s u.k u.n e.u a.m p.m am pm ph.d b.sc m.sc")
-_BEFORE_A_NUMBER = closed_list("no nos nr p pp vol ver sect par")
-_STARTERS = closed_list(
-    """i we he she they it you this that these those there the a an my our his her their its after
-    afterwards also although and as at because before but by despite during each eventually every
-    finally first for from had however if immediately in initially instead it's i'm i'd i've i'll
-    later looking meanwhile moreover next no not now on once one since so some soon still that's
-    then therefore thus to together two ultimately unfortunately we'd we're we've what when whenever
-    where which while why with within without yes"""
-)
-_LOWER_VERBS = closed_list(
-    """asked began brought built came checked created cut decided did explained felt fixed found gave
-    got had held helped kept led learned learnt left made met moved offered put ran read said saw
-    sent set shared showed spent spoke started talked told took tried turned used was went were
-    worked wrote"""
-)
+_WITHIN = lexicon.words("abbreviation")
+_MAY_END = lexicon.words("abbreviation-may-end")
+_BEFORE_A_NUMBER = lexicon.words("abbreviation-before-number")
+_STARTERS = lexicon.words("sentence-starter")
+_LOWER_VERBS = lexicon.words("sentence-verb")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -5,24 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from starlint import lexicon
 from starlint.language.anchors import anchors
 from starlint.notes.prose import lowered
 
-_PLACES = """agency army bakery bank bar bootcamp branch cafe camp center centre charity chain church class classroom
-    clinic clinics clinical club college company council course department depot division employer estate factory farm
-    firm function garage gym hackathon home hospital hotel internship kitchen lab laboratory library location market
-    military museum navy office organisation organization pharmacy placement plant police practice primary project
-    resort restaurant rota school shift shop site squad startup start-up station store studio supermarket surgery team
-    theatre town unit university village ward warehouse workplace workshop yard"""
-_ROLES = """administrator adviser advisor analyst apprentice architect assistant associate captain carer cashier
-    chair chef clerk coach commander consultant contractor cook coordinator designer developer director doctor driver
-    editor engineer foreman founder freelancer head intern investigator journalist lead leader lecturer librarian
-    manager mechanic mentor nurse officer operator owner pharmacist planner president producer professor programmer
-    receptionist recruiter representative researcher salesperson scientist secretary sergeant specialist student
-    supervisor surgeon teacher technician trainee trainer translator treasurer tutor volunteer waiter waitress
-    writer"""
-_PLACE = f"(?:{'|'.join(_PLACES.split())})"
-_ROLE = f"(?:{'|'.join(_ROLES.split())})s?"
+_PLACE = f"(?:{'|'.join(sorted(lexicon.words('place')))})"
+_ROLE = f"(?:{'|'.join(sorted(lexicon.words('role')))})s?"
 _NAME = r"(?-i:\[?[A-Z][\w&./'’-]*|\d\w*[a-z]{2}\w*|[a-z]+[A-Z]\w*)"
 _OWNER = r"(?:an?|the|my|our|their|this|that|one|another|his|her)"
 

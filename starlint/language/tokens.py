@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from starlint.language import lexicon as lex
+from starlint.language import word_classes as classes
 from starlint.language.pipeline import Token
+from starlint.lexicon import VerbForm, is_verb, verb, words
 
 _OPENING_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "``": "''"}
 _BRACKETS = {"(": ")", "[": "]"}
@@ -15,12 +16,8 @@ _OPENING = frozenset({*_OPENING_QUOTES, *_BRACKETS})
 _JOINTS = frozenset("-/‑")
 _LONGEST_ASIDE = 80  # tokens: a bracket or quote that closes later than this is taken for a slip
 # "load-tested", "co-developed": the hyphen belongs to the verb. In "time-boxed" it makes an adjective.
-_VERB_PREFIXES = lex.closed_list(
-    """re co pre de over under self cross load stress double fine hand beta dry back black white bulk
-    fact spot soft hot cold live stage smoke unit sanity field pilot fast mass mis out up peer pair
-    ghost cherry reverse"""
-)
-_SPOKEN_S = lex.closed_list("""it that there what he she who here this where how everything nothing i let's everyone""")
+_VERB_PREFIXES = words("verb-prefix")
+_SPOKEN_S = words("before-is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +25,7 @@ class Word:
     """One word, lower-cased, and the parts it may play."""
 
     low: str
-    base: str  # base form of the verb that it may be; "" when it is none
+    base: str  # lemma of the verb that it may be; "" when it is none
     aux: str  # "be", "have", "do", "modal" or ""
     past: bool
     participle: bool
@@ -39,101 +36,78 @@ class Word:
     person: bool
     spoken: bool  # holds a letter or digit
 
+    @property
+    def unchanged_in_past(self) -> bool:
+        """Whether nothing tells its past from its present: "put", "read"."""
+        return self.past and self.bare
+
 
 @lru_cache(maxsize=20_000)
 def word(low: str) -> Word:
-    """The word as the lists know it."""
+    """The word as the lexicon knows it; an unknown verb is recognised by its -ed."""
     stem = _stem(low)
-    past = stem in lex.IRREGULAR_PAST or stem in lex.SAME_IN_THE_PAST or _ends_in_ed(stem)
+    found = _verb(stem)
+    aux = _auxiliary(low)
+    unknown = found is None and _ends_in_ed(stem)
     return Word(
         low=low,
-        base=_base(stem),
-        aux=_auxiliary(low),
-        past=past,
-        participle=stem in lex.IRREGULAR_PARTICIPLES or _ends_in_ed(stem),
-        third=stem.endswith("s") and not stem.endswith("ss") and _unsuffixed(stem, "s", "es") in lex.VERBS,
-        bare=stem in lex.VERBS,
-        ing=stem.endswith("ing") and _base(stem) in lex.VERBS,
-        adverb=low in lex.ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in lex.NO_ADVERBS),
+        base=found.lemma if found else aux_lemma(aux) or (stem if unknown else ""),
+        aux=aux,
+        past=found.past if found else unknown,
+        participle=found.participle if found else unknown,
+        third=bool(found and found.s),
+        bare=bool(found and found.base),
+        ing=bool(found and found.ing),
+        adverb=low in classes.ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in classes.NO_ADVERBS),
         person=_is_person(low),
         spoken=any(map(str.isalnum, low)),
     )
 
 
+def _verb(stem: str) -> VerbForm | None:
+    """The verb that this is a form of, also with "re-" put before it: "recalibrated"."""
+    found = verb(stem)
+    if found is None and stem.startswith("re") and len(stem) > _SHORTEST_REPEATED:
+        return verb(stem[2:].removeprefix("-"))
+    return found
+
+
+_SHORTEST_REPEATED = 6  # letters
+
+
 def _stem(low: str) -> str:
     """The part of a compound that is inflected, or "" where a hyphen makes an adjective of it."""
     first = low.partition("/")[0]
-    if first.startswith("re") and first[2:] in lex.SAME_IN_THE_PAST:
-        return first[2:]
     prefix, hyphen, rest = first.rpartition("-")
     if not hyphen or prefix in _VERB_PREFIXES:
         return rest
-    return first if first in lex.VERBS else ""
+    return first if is_verb(first) else ""
 
 
 def _auxiliary(low: str) -> str:
-    if low in lex.BE:
-        return "be"
-    if low in lex.HAVE:
-        return "have"
-    if low in lex.DO:
-        return "do"
-    return "modal" if low in lex.MODALS else ""
+    return next((name for name, forms in _AUXILIARIES.items() if low in forms), "")
+
+
+_AUXILIARIES = {"be": classes.BE, "have": classes.HAVE, "do": classes.DO, "modal": classes.MODALS}
+
+
+def aux_lemma(aux: str) -> str:
+    """The lemma of an auxiliary that is a verb of its own; "" for a modal."""
+    return "" if aux == "modal" else aux
 
 
 def _ends_in_ed(stem: str) -> bool:
-    return len(stem) > 3 and stem.endswith("ed") and stem not in lex.NO_PAST
-
-
-def _base(stem: str) -> str:
-    """The base form: by the lists, else the word itself where its ending says that it is a verb."""
-    irregular = lex.IRREGULAR_PAST.get(stem) or lex.IRREGULAR_BASES.get(stem)
-    if irregular:
-        return irregular
-    if stem in lex.BE:
-        return "be"
-    if stem in lex.HAVE:
-        return "have"
-    if stem in lex.DO:
-        return "do"
-    if stem in lex.VERBS or stem in lex.SAME_IN_THE_PAST:
-        return stem
-    known = _unsuffixed(stem, "ed", "d", "ing", "s", "es")
-    return known or (stem if _ends_in_ed(stem) else "")
-
-
-def _unsuffixed(stem: str, *suffixes: str) -> str:
-    """The known verb that one of these endings was put to, or ""."""
-    for suffix in suffixes:
-        if stem.endswith(suffix):
-            root = stem[: -len(suffix)]
-            for candidate in (root, root + "e", root[:-1], root[:-1] + "y"):
-                if candidate in lex.VERBS and _joins(candidate, root, suffix):
-                    return candidate
-    return _unsuffixed(stem[2:], *suffixes) if stem.startswith("re") and len(stem) > 6 else ""
-
-
-def _joins(verb: str, root: str, suffix: str) -> bool:
-    """Whether the verb may have lost or doubled a letter so: "planned", "tried", "deciding"."""
-    if verb == root:
-        return True
-    if verb == root + "e":
-        return suffix in ("ed", "ing")
-    if verb == root[:-1]:
-        return len(root) > 2 and root[-1] == root[-2] and suffix in ("ed", "ing")
-    return root.endswith("i") and suffix in ("ed", "es")
+    return len(stem) > 3 and stem.endswith("ed") and stem not in classes.NO_PAST
 
 
 def _is_person(low: str) -> bool:
-    if low in lex.PEOPLE or low in lex.COUNTED_PEOPLE:
+    if low in classes.PEOPLE or low in classes.INDEFINITE_PEOPLE:
         return True
     singular = low[:-1] if low.endswith("s") else low
-    if singular in lex.PEOPLE or (low.endswith("ies") and low[:-3] + "y" in lex.PEOPLE):
-        return True
     tail = singular.rpartition("-")[2]
     if tail != singular:
-        return tail in lex.PEOPLE
-    return len(singular) > 5 and singular.endswith(lex.PEOPLE_ENDINGS) and singular not in lex.NO_PEOPLE
+        return tail in classes.PEOPLE
+    return len(singular) > 5 and singular.endswith(classes.PEOPLE_ENDINGS) and singular not in classes.NO_PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,4 +231,4 @@ def _mended(lows: Sequence[str], index: int) -> str:
 
 
 def _wants_a_verb(low: str) -> bool:
-    return low in lex.OTHER_PRONOUNS or low in ("these", "those", "which", "there", "who")
+    return low in classes.OTHER_PRONOUNS or low in ("these", "those", "which", "there", "who")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from starlint.language import lexicon as lex
+from starlint.language import word_classes as classes
 from starlint.language.clauses.verb_group import is_adjectival, is_finite, verb_group
 from starlint.language.tokens import Word
 
 REACH = 60  # how many words a rule looks ahead, so that no sentence costs more than its length
-DASHES = lex.closed_list("- – — -- ---")
-STOPS = lex.closed_list("; : … ... →") | DASHES
+DASHES = frozenset(["-", "–", "—", "--", "---"])
+STOPS = frozenset([";", ":", "…", "...", "→"]) | DASHES
 
 
 def subject_and_verb(words: Sequence[Word], begin: int) -> tuple[int, int] | None:
@@ -41,24 +41,26 @@ def _breaks_off(words: Sequence[Word], index: int, begin: int) -> bool:
     low = words[index].low
     if low == ",":
         return index + 1 < len(words) and words[index + 1].low in ("to", "i", "we")
-    return low in STOPS or (index > begin and (low in lex.SUBORDINATORS or low in ("so", "but")))
+    return low in STOPS or (index > begin and (low in classes.SUBORDINATORS or low in ("so", "but")))
 
 
 def _embedded_clause(words: Sequence[Word], index: int, begin: int) -> tuple[int, int] | None:
     """Past the head of a clause inside the noun phrase, and how many verbs of it are still to come."""
     low = words[index].low
     following = words[index + 1].low if index + 1 < len(words) else ""
-    if low == "," and following in lex.RELATIVES:
+    if low == "," and following in classes.RELATIVES:
         return _past_aside(words, index), 0
-    if (low in lex.RELATIVES and index > begin) or low == "what":
+    if (low in classes.RELATIVES and index > begin) or low == "what":
         after = _past_relative_verb(words, index + 1)
         return (after, 0) if after else (index + 1, 1)
     aside = apposition(words, index) if index > begin else ()
     if aside:
         return index + len(aside) + 2, 0
     before = words[index - 1].low
-    contact = index > begin and low in lex.SUBJECTS and low not in ("it", "there")
-    return (index + 1, 1) if contact and before not in lex.CONJUNCTIONS and before not in lex.RELATIVES else None
+    contact = index > begin and low in classes.SUBJECTS and low not in ("it", "there")
+    return (
+        (index + 1, 1) if contact and before not in classes.CONJUNCTIONS and before not in classes.RELATIVES else None
+    )
 
 
 def apposition(words: Sequence[Word], comma: int) -> Sequence[Word]:
@@ -74,7 +76,7 @@ def apposition(words: Sequence[Word], comma: int) -> Sequence[Word]:
 
 
 _LONGEST_APPOSITION = 10  # words
-_POINTING = lex.closed_list("the my our his her their a an who")
+_POINTING = frozenset(["the", "my", "our", "his", "her", "their", "a", "an", "who"])
 
 
 def _past_verb(words: Sequence[Word], index: int) -> int:
@@ -84,7 +86,7 @@ def _past_verb(words: Sequence[Word], index: int) -> int:
 
 def _past_relative_verb(words: Sequence[Word], index: int) -> int:
     """Past the verb of "who joined", "that stalls"; 0 where a subject comes first ("that I wrote")."""
-    if index >= len(words) or words[index].person or words[index].low in lex.DETERMINERS | lex.SUBJECTS:
+    if index >= len(words) or words[index].person or words[index].low in classes.DETERMINERS | classes.SUBJECTS:
         return 0
     group = verb_group(words, index)
     return group.end if group else 0
@@ -102,26 +104,26 @@ def _is_verb_of(words: Sequence[Word], index: int, begin: int) -> bool:
     """Whether the verb of a noun phrase stands here."""
     word, before = words[index], words[index - 1]
     following = words[index + 1] if index + 1 < len(words) else None
-    if before.low == "to" or before.low in lex.POSSESSIVES:
+    if before.low == "to" or before.low in classes.POSSESSIVES:
         return False
     if is_finite(words, index):
         if word.aux or not word.participle:
             return True
         reduced = following is not None and following.low == "by"
         return not reduced and not is_adjectival(words, index, begin)
-    if before.low in lex.COUNTED_PEOPLE and word.low.endswith("s") and not word.person:
+    if before.low in classes.INDEFINITE_PEOPLE and word.low.endswith("s") and not word.person:
         return True
     if word.third and not word.past:
-        return word.low in lex.PLAIN_THIRD_PERSON or _is_present(before, following)
+        return word.low in classes.PLAIN_THIRD_PERSON or _is_present(before, following)
     named = words[index - 2] if before.adverb and index - 2 >= begin else before
     if not word.bare or not named.person or not named.low.endswith(("s", "people")):
         return False
-    return word.low not in lex.NOUNS_FIRST or _takes(following)
+    return word.low not in classes.NOUNS_FIRST or _takes(following)
 
 
 def _is_present(before: Word, following: Word | None) -> bool:
     """Whether a form like "shows" is a verb rather than a plural."""
-    if before.low in lex.DETERMINERS or before.low in lex.PREPOSITIONS or before.low in lex.CONJUNCTIONS:
+    if before.low in classes.DETERMINERS or before.low in classes.PREPOSITIONS or before.low in classes.CONJUNCTIONS:
         return before.low in ("this", "that")
     return before.adverb or _takes(following)
 
@@ -132,9 +134,9 @@ def _takes(following: Word | None) -> bool:
         return False
     low = following.low
     return (
-        low in lex.DETERMINERS
+        low in classes.DETERMINERS
         or low in ("me", "us", "him", "them", "to", "that", "with", "from", "as", "what", "how")
-        or low in lex.SUBJECTS
+        or low in classes.SUBJECTS
         or following.adverb
         or low[0].isdigit()
     )

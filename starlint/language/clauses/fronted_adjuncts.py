@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from starlint.language import lexicon as lex
+from starlint.language import word_classes as classes
 from starlint.language.clauses.boundaries import DASHES, REACH, STOPS
 from starlint.language.clauses.verb_group import is_adjectival, is_finite
 from starlint.language.tokens import Word
 
 _LONGEST_LABEL = 7  # words before the colon of "Profiling: added timing logs"
-_RELATIVE_TIMES = lex.closed_list("later ago earlier afterwards before after on")
+_RELATIVE_TIMES = frozenset(["later", "ago", "earlier", "afterwards", "before", "after", "on"])
 
 
 def label_end(words: Sequence[Word], begin: int) -> int:
@@ -34,7 +34,7 @@ def _is_label(words: Sequence[Word], begin: int, end: int) -> bool:
         return not words[begin].aux and not words[begin].past
     if end - begin < 4 and words[begin].participle and _is_told_after(words, end + 1):
         return True
-    if words[begin].low in lex.SUBJECTS or words[begin].low in ("to", "instead", "for"):
+    if words[begin].low in classes.SUBJECTS or words[begin].low in ("to", "instead", "for"):
         return False
     return not any(is_finite(words, i) and not is_adjectival(words, i, begin) for i in range(begin, end))
 
@@ -66,7 +66,7 @@ def _opener(words: Sequence[Word], index: int) -> str:
 def _is_inverted_if(words: Sequence[Word], index: int) -> bool:
     """Whether "Had I known", "Were it up to me" opens a sentence."""
     following = words[index + 1].low if index + 1 < len(words) else ""
-    return not index and words[index].low in ("had", "were", "should") and following in lex.SUBJECTS
+    return not index and words[index].low in ("had", "were", "should") and following in classes.SUBJECTS
 
 
 def _past_connectives(words: Sequence[Word], index: int) -> int:
@@ -85,15 +85,15 @@ def _connective(words: Sequence[Word], index: int) -> int:
     following = words[index + 1].low if index + 1 < len(words) else ""
     if not words[index].spoken or (low.isdigit() and following in (".", ")")):
         return 1
-    if (low, following) in lex.CONNECTIVE_PAIRS:
+    if (low, following) in classes.CONNECTIVE_PAIRS:
         return 2
     if low == "no" and following != ",":
         return 0
-    if (low in lex.ORDINALS and following in lex.TIMES) or (low == "not" and following == "one"):
+    if (low in classes.ORDINALS and following in classes.TIMES) or (low == "not" and following == "one"):
         return 0
-    if low in lex.PHRASE_OPENERS and following in lex.PHRASE_OPENERS_LEAD_TO:
+    if low in classes.PHRASE_OPENERS and following in classes.PHRASE_OPENERS_LEAD_TO:
         return 0
-    return int(low in lex.CONNECTIVES or (words[index].adverb and _is_adverb_here(words, index)))
+    return int(low in classes.CONNECTIVES or (words[index].adverb and _is_adverb_here(words, index)))
 
 
 def _is_adverb_here(words: Sequence[Word], index: int) -> bool:
@@ -106,9 +106,9 @@ def _past_time(words: Sequence[Word], index: int) -> int | None:
         if index + reach >= len(words):
             return None
         low = words[index + reach].low
-        if low in _RELATIVE_TIMES and words[index + reach - 1].low in lex.TIMES:
+        if low in _RELATIVE_TIMES and words[index + reach - 1].low in classes.TIMES:
             return index + reach + 1
-        if low in lex.TIMES and words[index].low in lex.TIME_DETERMINERS and reach < 3:
+        if low in classes.TIMES and words[index].low in classes.TIME_DETERMINERS and reach < 3:
             return _when_a_subject_comes(words, index + reach + 1)
     return None
 
@@ -128,17 +128,17 @@ def _past_opening(words: Sequence[Word], index: int) -> int | None:
         return index + 1
     if _is_inverted_if(words, index):
         return _after_comma(words, index)
-    if low in lex.SUBORDINATORS and not _is_short_for_a_clause(words, index):
+    if low in classes.SUBORDINATORS and not _is_short_for_a_clause(words, index):
         return _past_clause(words, index)
     if low == "where":
         return _after_comma(words, index)
-    if low in lex.PARTICIPLE_OPENERS:
+    if low in classes.PARTICIPLE_OPENERS:
         return _to_the_teller(words, _after_comma(words, index))
-    if (words[index].ing and low not in lex.PREPOSITIONS) or low in ("having", "being"):
+    if (words[index].ing and low not in classes.PREPOSITIONS) or low in ("having", "being"):
         return _past_participle(words, index)
     if low == "not" and following.endswith("ing"):
         return _past_participle(words, index)
-    if low in lex.PREPOSITIONS or low in lex.SUBORDINATORS or low in lex.PHRASE_OPENERS:
+    if low in classes.PREPOSITIONS or low in classes.SUBORDINATORS or low in classes.PHRASE_OPENERS:
         return _past_phrase(words, index)
     return None
 
@@ -174,7 +174,7 @@ def _past_participle(words: Sequence[Word], index: int) -> int | None:
         if words[i].low in ("i", "we") and not _is_reported(words, i):
             return i
         if words[i].aux in ("be", "modal", "do", "have") or words[i].low in STOPS:
-            reported = i > 1 and words[i - 1].low in lex.SUBJECTS and _is_reported(words, i - 1)
+            reported = i > 1 and words[i - 1].low in classes.SUBJECTS and _is_reported(words, i - 1)
             return comma if reported else _to_the_teller(words, comma)
     return None
 
@@ -204,8 +204,8 @@ def _past_short_phrase(words: Sequence[Word], index: int) -> int | None:
     """Past "During the week" in "During the week the team met", where no comma helps."""
     for i in range(index + 2, min(len(words) - 1, index + 5)):
         before = words[i - 1].low
-        leads_on = before in lex.DETERMINERS or before in lex.PREPOSITIONS or before in lex.CONJUNCTIONS
-        if words[i].low in lex.DETERMINERS and not leads_on and begins_clause(words, i):
+        leads_on = before in classes.DETERMINERS or before in classes.PREPOSITIONS or before in classes.CONJUNCTIONS
+        if words[i].low in classes.DETERMINERS and not leads_on and begins_clause(words, i):
             return i
     return None
 
@@ -214,7 +214,7 @@ def _is_contact_clause(words: Sequence[Word], index: int, comma: int | None) -> 
     """Whether this pronoun only belongs to the noun before it: "In the role I had, we …"."""
     if _is_reported(words, index):
         return True
-    return comma is not None and words[comma].low in lex.SUBJECTS and words[index - 1].low not in lex.TIMES
+    return comma is not None and words[comma].low in classes.SUBJECTS and words[index - 1].low not in classes.TIMES
 
 
 def _is_reported(words: Sequence[Word], index: int) -> bool:
@@ -224,7 +224,7 @@ def _is_reported(words: Sequence[Word], index: int) -> bool:
         before -= 1
     if words[before].low == "that" and words[before - 1].low in ("do", "with", "like", "for"):
         return False
-    return words[before].low in lex.REPORTING
+    return words[before].low in classes.REPORTING
 
 
 def _second_subject(words: Sequence[Word], index: int) -> int | None:
@@ -245,7 +245,7 @@ def _second_subject(words: Sequence[Word], index: int) -> int | None:
 def _may_be_present(words: Sequence[Word], index: int, begin: int) -> bool:
     """Whether "come" in "when the lights come on" may be a verb, going by what stands before it."""
     before = words[index - 1].low
-    if index <= begin or before in lex.DETERMINERS or before in lex.PREPOSITIONS or before == "to":
+    if index <= begin or before in classes.DETERMINERS or before in classes.PREPOSITIONS or before == "to":
         return False
     return words[index].bare or words[index].third
 
@@ -260,7 +260,7 @@ def _after_comma(words: Sequence[Word], index: int) -> int | None:
         if low == ",":
             if begins_clause(words, i + 1):
                 return i + 1
-            if first is None and words[i + 1].low not in lex.CONJUNCTIONS | lex.RELATIVES:
+            if first is None and words[i + 1].low not in classes.CONJUNCTIONS | classes.RELATIVES:
                 first = i + 1
     return first
 
@@ -272,9 +272,14 @@ def begins_clause(words: Sequence[Word], index: int) -> bool:
     if index >= len(words):
         return False
     low = words[index].low
-    if low in lex.SUBJECTS or low in lex.POSSESSIVES:
+    if low in classes.SUBJECTS or low in classes.POSSESSIVES:
         return True
-    if low in lex.CONJUNCTIONS or low in lex.RELATIVES or low in lex.PREPOSITIONS or low in lex.SUBORDINATORS:
+    if (
+        low in classes.CONJUNCTIONS
+        or low in classes.RELATIVES
+        or low in classes.PREPOSITIONS
+        or low in classes.SUBORDINATORS
+    ):
         return False
     if words[index].past and not words[index].aux:
         return True

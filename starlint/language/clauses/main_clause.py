@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from starlint.language import lexicon as lex
+from starlint.language import word_classes as classes
 from starlint.language.clauses.fronted_adjuncts import label_end, main_clause_start
 from starlint.language.clauses.null_subject import subjectless
 from starlint.language.clauses.subject import BY_WHOM, cleft, head_of, noun_phrase, past_parenthesis, pronoun, we_two
@@ -118,7 +118,7 @@ def _clause(heard: Words, start: int, opener: str) -> _Clause | None:
 
 def _sufferer(words: Sequence[Word], agent: Agent, group: VerbGroup) -> Agent:
     """The agent of a passive verb: nobody, or whoever is named after "by"."""
-    if not group.passive or (agent is Agent.I and group.base not in lex.IMPOSED):
+    if not group.passive or (agent is Agent.I and group.base not in classes.IMPOSED):
         return agent
     for index in range(group.end, min(len(words) - 1, group.end + _BY_REACH)):
         low = words[index].low
@@ -143,10 +143,10 @@ def _after_opening(heard: Words, begin: int) -> _Clause | None:
     """The teller's own clause behind an opening one of which no verb is known: "When he busts his altitude I …"."""
     words = heard.words
     opener = words[begin].low if begin < len(words) else ""
-    if opener not in lex.SUBORDINATORS:
+    if opener not in classes.SUBORDINATORS:
         return None
     own = (i for i in range(begin + 2, len(words) - 1) if words[i].low in ("i", "we"))
-    return next((_clause(heard, i, opener) for i in own if words[i - 1].low not in lex.REPORTING), None)
+    return next((_clause(heard, i, opener) for i in own if words[i - 1].low not in classes.REPORTING), None)
 
 
 def _later_own(heard: Words, after: int) -> _Clause | None:
@@ -204,7 +204,7 @@ def _is_subject(words: Sequence[Word], index: int) -> bool:
     before = words[index - 1]
     if before.low in ("and", "&"):
         return not _we_two_end_here(words, index)
-    return before.low not in lex.ROMAN_NUMBERED
+    return before.low not in classes.ROMAN_NUMBERED
 
 
 def _we_two_end_here(words: Sequence[Word], index: int) -> bool:
@@ -223,7 +223,7 @@ def _coordinated(words: Sequence[Word], group: VerbGroup) -> Iterator[str]:
     past = words[group.main].past
     for index in range(group.end, min(len(words), group.end + _JOINING_REACH)):
         low = words[index].low
-        if low in lex.SUBJECTS and low not in ("it", "there", "you"):
+        if low in classes.SUBJECTS and low not in ("it", "there", "you"):
             return
         if low in (",", "and", "or", "then", ";", "but", "–", "—"):
             joined = _joined_verb(words, index + 1, past)

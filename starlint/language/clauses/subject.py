@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from starlint.language import lexicon as lex
+from starlint.language import word_classes as classes
 from starlint.language.clauses.boundaries import apposition, subject_and_verb
 from starlint.language.clauses.verb_group import VerbGroup, is_finite, verb_group
 from starlint.language.results import Agent
@@ -13,7 +13,7 @@ from starlint.language.tokens import Word, Words
 Reading = tuple[Agent, int, VerbGroup]  # who, from which word on, and the verb
 
 
-PRONOUNS = {"i": Agent.I, "we": Agent.WE} | dict.fromkeys(lex.OTHER_PRONOUNS, Agent.OTHER)
+PRONOUNS = {"i": Agent.I, "we": Agent.WE} | dict.fromkeys(classes.OTHER_PRONOUNS, Agent.OTHER)
 BY_WHOM = {"me": Agent.I, "myself": Agent.I, "us": Agent.WE, "ourselves": Agent.WE}
 
 
@@ -29,7 +29,7 @@ def cleft(heard: Words, start: int) -> Reading | None:
         verb = start + did
         return PRONOUNS[lows[did - 1]], start, VerbGroup(verb, verb, (), (), words[verb].base, False)
     chore = next((i for i, low in enumerate(lows) if low in ("was", "is") and i), 0)
-    if lows[0] in lex.POSSESSIVES and chore and lows[chore - 1] in lex.CHORES:
+    if lows[0] in classes.POSSESSIVES and chore and lows[chore - 1] in classes.CHORES:
         return with_verb(words, Agent.I if lows[0] == "my" else Agent.WE, start, start + chore)
     return None
 
@@ -62,7 +62,7 @@ _CLEFT_REACH = 12  # words
 
 
 def _names_a_chore(lows: Sequence[str]) -> bool:
-    return lows == ["what"] or (bool(lows) and lows[-1] in lex.CHORES)
+    return lows == ["what"] or (bool(lows) and lows[-1] in classes.CHORES)
 
 
 def with_verb(words: Sequence[Word], agent: Agent, start: int, index: int) -> Reading | None:
@@ -106,7 +106,7 @@ def pronoun(heard: Words, start: int) -> Reading | None:
         return with_verb(words, PRONOUNS[low], start, after) or _unlisted(words, PRONOUNS[low], start, after)
     if low in ("it", "there"):
         return with_verb(words, Agent.NONE, start, start + 1)
-    if low in lex.PERSONLESS and start + 1 < len(words) and (is_finite(words, start + 1) or words[start + 1].third):
+    if low in classes.IMPERSONAL and start + 1 < len(words) and (is_finite(words, start + 1) or words[start + 1].third):
         return with_verb(words, Agent.NONE, start, start + 1)
     return None
 
@@ -134,9 +134,9 @@ def past_parenthesis(words: Sequence[Word], index: int) -> int:
 def noun_phrase(heard: Words, start: int) -> Reading | None:
     """ "The vendor agreed", "Priya wrote", "The report was written": any other subject."""
     words = heard.words
-    if words[start].low in lex.SUBORDINATORS and words[start].low not in lex.QUESTION_WORDS:
+    if words[start].low in classes.SUBORDINATORS and words[start].low not in classes.QUESTION_WORDS:
         return _inner(heard, start + 1)
-    if words[start].low in lex.QUESTION_WORDS and words[start].low not in ("what", "who", "where"):
+    if words[start].low in classes.QUESTION_WORDS and words[start].low not in ("what", "who", "where"):
         return None
     found = subject_and_verb(words, start)
     if not found:
@@ -158,7 +158,7 @@ def _past_object(words: Sequence[Word], start: int) -> Reading | None:
     for index in range(start + 1, min(len(words) - 1, start + _OBJECT_REACH)):
         low = words[index].low
         if low in ("i", "we"):
-            is_apart = words[index - 1].low == "," or words[start].low in lex.ANYTHING | lex.PREPOSITIONS
+            is_apart = words[index - 1].low == "," or words[start].low in classes.FREE_RELATIVES | classes.PREPOSITIONS
             told = with_verb(words, PRONOUNS[low], index, index + 1)
             return told if is_apart or (told and _is_whole(words, start, told[2].end)) else None
     return None
@@ -179,7 +179,7 @@ def _is_own_group(words: Sequence[Word], start: int, head: int) -> bool:
     """Whether the subject is everybody, or a group called "ours"."""
     if words[head].low in ("everyone", "everybody"):
         return head == start
-    return words[start].low == "our" and words[head].low in lex.OWN_GROUPS
+    return words[start].low == "our" and words[head].low in classes.OWN_GROUPS
 
 
 def _is_made_by_me(words: Sequence[Word], end: int, verb: int, group: VerbGroup) -> bool:
@@ -188,8 +188,8 @@ def _is_made_by_me(words: Sequence[Word], end: int, verb: int, group: VerbGroup)
         return False
     after = words[group.end].low if group.end < len(words) else ""
     made = verb_group(words, end + 1)
-    told = made is not None and (made.base in lex.MAKING or words[end - 1].low == "all")
-    return words[end].low == "i" and after in lex.DETERMINERS and told
+    told = made is not None and (made.base in classes.MAKING or words[end - 1].low == "all")
+    return words[end].low == "i" and after in classes.DETERMINERS and told
 
 
 def _inner(heard: Words, start: int) -> Reading | None:
@@ -204,7 +204,7 @@ def head_of(words: Sequence[Word], start: int, end: int) -> int:
     head = start
     for index in range(start, end):
         word = words[index]
-        if index > start and (words[index - 1].low not in lex.DETERMINERS or word.low == "of") and _ends_head(word):
+        if index > start and (words[index - 1].low not in classes.DETERMINERS or word.low == "of") and _ends_head(word):
             break
         if word.spoken and not (word.adverb and index > start):
             head = index
@@ -212,11 +212,30 @@ def head_of(words: Sequence[Word], start: int, end: int) -> int:
 
 
 def _ends_head(word: Word) -> bool:
-    return word.low in lex.PREPOSITIONS or word.low in lex.RELATIVES or word.low == ","
+    return word.low in classes.PREPOSITIONS or word.low in classes.RELATIVES or word.low == ","
 
 
-_SOME = lex.closed_list(
-    "one two three four five six ten some most many several both few others neither either none half"
+_SOME = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "ten",
+        "some",
+        "most",
+        "many",
+        "several",
+        "both",
+        "few",
+        "others",
+        "neither",
+        "either",
+        "none",
+        "half",
+    ]
 )
 
 
@@ -225,7 +244,7 @@ def _is_personal(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
     words = heard.words
     word = words[head]
     if word.person:
-        return word.low not in lex.DEPARTMENTS or group.base not in lex.COURSE_OF_THINGS
+        return word.low not in classes.DEPARTMENTS or group.base not in classes.HAPPENING
     if any(w.person for w in apposition(words, head + 1)):
         return True
     if words[start].low in _SOME:
@@ -236,12 +255,12 @@ def _is_personal(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
 def _is_name(heard: Words, start: int, head: int, group: VerbGroup) -> bool:
     """Whether a capitalised word is somebody's name, going by where it stands or what it does."""
     low = heard.words[head].low
-    if not heard.capital[head] or len(low) < 3 or heard.words[start].low in lex.DETERMINERS:
+    if not heard.capital[head] or len(low) < 3 or heard.words[start].low in classes.DETERMINERS:
         return False
-    does = group.base in lex.DONE_BY_PEOPLE or _acts_on(heard.words, group)
+    does = group.base in classes.HUMAN or _acts_on(heard.words, group)
     if head == 0 or not heard.words[head - 1].spoken:
-        plural = low.endswith("s") and not low.endswith(lex.NAMES_IN_S)
-        return does and not plural and not low.endswith(lex.NO_NAME_ENDINGS) and group.base not in lex.COURSE_OF_THINGS
+        plural = low.endswith("s") and not low.endswith(classes.NAMES_IN_S)
+        return does and not plural and not low.endswith(classes.NO_NAME_ENDINGS) and group.base not in classes.HAPPENING
     return does or group.base == "be"
 
 
@@ -250,4 +269,4 @@ def _acts_on(words: Sequence[Word], group: VerbGroup) -> bool:
     following = words[group.end] if group.end < len(words) else None
     if following is None or group.base in ("be", "have") or group.passive or not words[group.main].past:
         return False
-    return following.low in lex.DETERMINERS or following.low in ("me", "us", "him", "her", "them", "it", "everyone")
+    return following.low in classes.DETERMINERS or following.low in ("me", "us", "him", "her", "them", "it", "everyone")

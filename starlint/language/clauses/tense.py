@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from starlint.language import lexicon as lex
+from starlint.language import word_classes as classes
 from starlint.language.clauses.verb_group import VerbGroup
 from starlint.language.results import Tense
 from starlint.language.tokens import Word, word
 
-_SUPPOSING = lex.closed_list("would 'd could should might may will shall 'll wo must")
+_SUPPOSING = frozenset(["would", "'d", "could", "should", "might", "may", "will", "shall", "'ll", "wo", "must"])
 _TENDENCIES = frozenset(["tend"])
-_PAST_AUXILIARIES = lex.closed_list("was were did had has have 've ve")
+_PAST_AUXILIARIES = frozenset(["was", "were", "did", "had", "has", "have", "'ve", "ve"])
 _INVERTED = ("did", "had", "was", "were")  # before the subject: "Only then did I ask"
-_PRESENT_AUXILIARIES = lex.closed_list("is are am 's 're 'm m do does can ca")
-_HOLDING = lex.closed_list("have has 've 's")
+_PRESENT_AUXILIARIES = frozenset(["is", "are", "am", "'s", "'re", "'m", "m", "do", "does", "can", "ca"])
+_HOLDING = frozenset(["have", "has", "'ve", "'s"])
 _REACH = 60  # words
 
 
@@ -42,7 +42,7 @@ def _supposition(words: Sequence[Word], group: VerbGroup) -> bool:
     modals = [a for a in auxiliaries if a in _SUPPOSING]
     if not modals or (modals == ["'d"] and "have" not in auxiliaries and _is_perfect(words, group)):
         return False
-    if modals == ["could"] and group.base in lex.SENSING:
+    if modals == ["could"] and group.base in classes.SENSING:
         return False
     return not (modals == ["could"] and "have" not in auxiliaries and _is_denied(group))
 
@@ -54,7 +54,7 @@ def _is_perfect(words: Sequence[Word], group: VerbGroup) -> bool:
 
 
 def _is_denied(group: VerbGroup) -> bool:
-    return not lex.NOT.isdisjoint(group.adverbs)
+    return not classes.NOT.isdisjoint(group.adverbs)
 
 
 def _is_past(words: Sequence[Word], group: VerbGroup) -> bool:
@@ -77,7 +77,7 @@ def _had_to(words: Sequence[Word], group: VerbGroup) -> bool:
 
 def _was_habit(words: Sequence[Word], group: VerbGroup, opener: str) -> bool:
     used_to = any(w.low == "used" for w in words[group.start : group.main]) and not group.passive
-    return used_to or opener in ("each", "whenever") or not lex.HABITS.isdisjoint(group.adverbs)
+    return used_to or opener in ("each", "whenever") or not classes.HABITS.isdisjoint(group.adverbs)
 
 
 _AS_A_RULE = (("as", "a", "rule"), ("nine", "times", "out", "of", "ten"), ("more", "often", "than", "not"))
@@ -92,12 +92,12 @@ def _opens_as_a_rule(words: Sequence[Word], begin: int) -> bool:
 
 def _recurs(words: Sequence[Word], begin: int, group: VerbGroup, opener: str) -> bool:
     """Whether the sentence says that this happens again and again."""
-    if opener in ("each", "whenever") or not lex.HABITS.isdisjoint(group.adverbs):
+    if opener in ("each", "whenever") or not classes.HABITS.isdisjoint(group.adverbs):
         return True
     if _opens_as_a_rule(words, begin):
         return True
     clause = words[max(0, begin - 2) : begin + _REACH]
     return any(
-        w.low == "whenever" or (w.low in ("every", "each") and after.low in lex.TIMES)
+        w.low == "whenever" or (w.low in ("every", "each") and after.low in classes.TIMES)
         for w, after in zip(clause, [*clause[1:], word(".")], strict=True)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from starlint.language import lexicon as lex
+from starlint.language import word_classes as classes
 from starlint.language.tokens import Word
 
 
@@ -72,7 +72,7 @@ def _is_suffered_through_get(words: Sequence[Word], index: int) -> bool:
     if index + 1 >= len(words) or words[index].base != "get":
         return False
     verb = words[index + 1]
-    return verb.participle and verb.low not in lex.STATES and verb.low not in lex.SAME_IN_THE_PAST
+    return verb.participle and verb.low not in classes.STATES and not verb.unchanged_in_past
 
 
 def _of_an_auxiliary(
@@ -81,7 +81,7 @@ def _of_an_auxiliary(
     """The group of a verb that only looks like an auxiliary: "I was ill", "I had to wait"."""
     base = {"modal": ""}.get(words[main].aux, words[main].aux)
     led_on = _infinitive(words, after)
-    if led_on and (words[after].low == "to" or words[after].low in lex.READY_STATES):
+    if led_on and (words[after].low == "to" or words[after].low in classes.READY_STATES):
         return VerbGroup(start, led_on, auxiliaries, adverbs, words[led_on].base, False)
     return VerbGroup(start, main, auxiliaries[:-1], adverbs, base, False)
 
@@ -109,7 +109,7 @@ def kind_of_last(auxiliaries: Sequence[str]) -> str:
     if not auxiliaries:
         return ""
     last = auxiliaries[-1]
-    return "be" if last in lex.BE else "have" if last in lex.HAVE else "do" if last in lex.DO else "modal"
+    return "be" if last in classes.BE else "have" if last in classes.HAVE else "do" if last in classes.DO else "modal"
 
 
 def _is_main(words: Sequence[Word], index: int, after: str) -> bool:
@@ -122,19 +122,17 @@ def _is_main(words: Sequence[Word], index: int, after: str) -> bool:
     if after in ("do", "modal"):
         if words[index - 1].low == "'d" or words[max(0, index - 2)].low == "'d":
             return bool(word.base)
-        return (bool(word.base) and (word.bare or not word.past)) or word.low in lex.SAME_IN_THE_PAST
-    return (
-        word.past or word.bare or word.third or word.low in lex.SAME_IN_THE_PAST or (bool(word.base) and not word.ing)
-    )
+        return (bool(word.base) and (word.bare or not word.past)) or word.unchanged_in_past
+    return word.past or word.bare or word.third or word.unchanged_in_past or (bool(word.base) and not word.ing)
 
 
 def _is_state(words: Sequence[Word], index: int) -> bool:
     """Whether this participle says how somebody is: "we were set", but not "it was set up"."""
     low = words[index].low
     following = words[index + 1].low if index + 1 < len(words) else ""
-    if low in ("set", "fed", "lost") and following in lex.PARTICLES:
+    if low in ("set", "fed", "lost") and following in classes.PARTICLES:
         return low == "fed" and following == "up"
-    return low in lex.STATES
+    return low in classes.STATES
 
 
 def _is_used_to(words: Sequence[Word], index: int) -> bool:
@@ -152,8 +150,8 @@ def is_adjectival(words: Sequence[Word], index: int, begin: int) -> bool:
     if not word.participle or word.aux or index <= begin or index + 1 >= len(words):
         return False
     before, after = words[index - 1], words[index + 1]
-    if before.low not in lex.DETERMINERS and not (before.adverb and index - 2 >= begin):
+    if before.low not in classes.DETERMINERS and not (before.adverb and index - 2 >= begin):
         return False
-    if before.adverb and words[index - 2].low not in lex.DETERMINERS:
+    if before.adverb and words[index - 2].low not in classes.DETERMINERS:
         return False
-    return after.spoken and after.low not in lex.DETERMINERS and after.low not in lex.PREPOSITIONS
+    return after.spoken and after.low not in classes.DETERMINERS and after.low not in classes.PREPOSITIONS

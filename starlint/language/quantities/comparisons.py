@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from starlint import lexicon
 from starlint.language.quantities.expressions import ACHIEVEMENTS, AUXILIARIES, WON, QuantityExpression
 from starlint.language.quantities.modality import THRESHOLDS
 from starlint.language.quantities.numerals import Measure, any_of, vocabulary
@@ -91,23 +92,21 @@ def has_baseline(mention: QuantityExpression) -> bool:
     return any(first == "from" and then[0].isdigit() for first, then in pairwise(mention.right[:5]))
 
 
-_DUE = vocabulary("deadline due schedule launch opening inspection audit")
+_DUE = lexicon.words("due")
 HAVE = vocabulary("had have has got are is were run use")
 _SELECTING = vocabulary("first next last past previous other same these those both remaining additional")
-_SPREAD = vocabulary("used rolled copied spread extended live running standard")
+_SPREAD = lexicon.words("spread")
 _TO_OTHERS = vocabulary("by in across to")
 _RATHER_THAN = frozenset({("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to")})
 _OF_THE = frozenset({("of", "the"), ("of", "our"), ("of", "my"), ("of", "those")})
 _FEWER_THAN = frozenset({("fewer", "than"), ("less", "than")})
-_EXAMS = vocabulary("inspection audit test exam survey assessment scale reinspection review paper")
-_STOOD = vocabulary("was were is are stayed stays fell dropped been")
+_EXAMS = lexicon.words("exam")
+_STOOD = lexicon.words("stood")
 _AVERAGES = vocabulary("average median mean")
 _RATED = vocabulary("nps csat score rating")
 _IS_OR_OF = vocabulary("is was of at")
-WAITING = vocabulary("take takes taking lasted latency wait waits waited waiting")
-MEASURED = (
-    _AVERAGES | WAITING | vocabulary("queue backlog now mttr mttd p50 p95 p99 turnaround lag downtime outage time")
-)
+WAITING = lexicon.words("waiting")
+MEASURED = lexicon.words("measured")
 _FROM_BEFORE = vocabulary("compared versus vs than instead against")
 _THEN = vocabulary("the last what previous before")
 BEFORE_A_BASELINE = frozenset({("up", "from"), ("down", "from"), ("to", "take"), ("factor", "of")})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starlint import lexicon
 from starlint.language.quantities.expressions import (
     ARTICLES,
     CHANGES,
@@ -111,7 +112,7 @@ def _is_how_long_it_takes(words: Words, first: int, at: int) -> bool:
 
 
 _SAVED = vocabulary("save saves saved saving")
-OFTEN = vocabulary("hourly daily weekly fortnightly monthly quarterly yearly annually")
-_PARTS_OF_THE_DAY = vocabulary("morning afternoon evening")
+OFTEN = lexicon.words("frequency")
+_PARTS_OF_THE_DAY = lexicon.words("day-part")
 _TO_OR_INSTEAD = (("to",), ("→",), ("-", ">"), ("down", "to"), ("rather", "than"), ("instead", "of"), ("not",))
 _SINGLE_STRETCHES = vocabulary("second minute hour day week fortnight month quarter year")

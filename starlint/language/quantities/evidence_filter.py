@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from starlint import lexicon
 from starlint.language.quantities.comparisons import (
     BEFORE_A_BASELINE,
     HAVE,
     MEASURED,
-    WAITING,
     beats_the_deadline,
     has_baseline,
     is_held_against,
@@ -226,28 +226,22 @@ _BACKGROUND: Mapping[Measure, Callable[[QuantityExpression], bool]] = {Measure.C
 
 
 _ALL_OF_IT, _MORE_THAN_ALL = 100, (110, 120, 150, 200, 1000)  # percent, of effort
-_SURE = vocabulary("convinced sure certain committed behind honest confident positive dedicated focused from")
+_SURE = lexicon.words("sure")
 _A_FEW, _A_DOZEN = 5, 12  # with more than a dozen, a count tells a size; with fewer, it mostly names what was there
 _ALL_ROUND, _ALL_ROUND_VIEWS = 360, vocabulary("reviews surveys assessments degrees")  # "360 feedback"
 _MANY = 20  # a setup names its places and people; from about so many on, their number is the point
 _OF_THEM = frozenset({("of", "them"), ("of", "these"), ("of", "which")})
-_RULED = vocabulary("anything everything balances amounts orders purchases expenses invoices items")
+_RULED = lexicon.words("ruled")
 _IN_THE_HAND = vocabulary("note notes coin coins bill bills")
 _PLACED = vocabulary("moved went gone brought bringing down up raise raised raising lift lifted")
-_IN_BULK = vocabulary("kg tonne tonnes ton tons kilos litres liters gallons")
-_LASTING = WAITING | vocabulary(
-    """crashed broke broken froze hung failed lasting going out offline unavailable blocked stuck running ran idle
-    down took"""
-)
-_LASTING_NOUNS = vocabulary(
-    """reduction improvement delay wait outage turnaround average latency backlog downtime window blind gap
-    increase drop saving savings shifts gain decrease"""
-)
+_IN_BULK = lexicon.words("bulk")
+_LASTING = lexicon.words("lasting")
+_LASTING_NOUNS = lexicon.words("lasting-noun")
 _LONG_OF = CHANGES | MEASURED | _LASTING_NOUNS | vocabulary("total most all out spent after rest period matter")
 _TIME_GIVEN = vocabulary("over within every compressed frame for")
 _POINTS_IN_TIME = vocabulary("ago old older younger before out away notice into experience")
 _APOSTROPHES = vocabulary("' ’")
-_HOURS = vocabulary("shift shifts worked work works open opens hours aged ages")
+_HOURS = lexicon.words("hours")
 _UP_OR_DOWN = vocabulary("up down")
-_KEEPING = vocabulary("maintaining maintain keeping keep ensuring ensure guaranteeing guarantee with")
-_CLAIMS = vocabulary("claim claiming promise")
+_KEEPING = lexicon.words("keeping")
+_CLAIMS = lexicon.words("claim")

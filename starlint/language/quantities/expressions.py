@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from starlint import lexicon
 from starlint.language.quantities.numerals import (
     ARROWS,
     BREAKS,
@@ -23,62 +24,18 @@ from starlint.language.quantities.numerals import (
 )
 
 # Verbs and nouns that tell a change or a gain, what comes of a gain, and harm that is good to have none of.
-CHANGES = vocabulary(
-    """reduce reduced reduces reducing reduction cut cuts cutting drop drops dropped dropping fell fall
-    falls fallen falling decrease decreased decreasing shrank shrink shrunk lowered lowering slashed
-    trimmed shortened shortening shaved increase increased increases increasing improve improved
-    improves improving improvement grew grow growing grown growth rose rise risen rising raised boosted
-    climbed jumped lifted gained gain gains went gone brought bringing became accelerated sped scaled
-    down up saved saving saves save eliminated avoided halved doubled better faster slower quicker
-    cheaper fewer lower higher declined tripled moved expanded recovered shorten shave boost raise lift
-    trim slash double halve freed freeing regained"""
-)
-ACHIEVEMENTS = vocabulary(
-    """signed won closed sold generated earned adopted promoted hired attracted reached reaching served
-    serves serving processed processes processing handled handles handling supports supporting used
-    onboarded delivered delivers published converted retained achieved achieving achieves hit passed
-    scored scores placed ranked received collected raised prevented avoided caught resolved restored
-    fixed answered addressed cleared renewed registered attended joined downloaded recovered stayed
-    stays exceeded exceeding beat covers covered covering averaged averages paid uses using worth
-    accuracy uptime availability lost mitigated completed finished migrated validated integrated"""
-)
-WON = vocabulary(
-    """signed won sold adopted promoted hired attracted converted retained renewed earned published paid
-    prevented recruited landed acquired onboarded averaged averages"""
-)
-YIELDS = vocabulary(
-    """downloads signups ups registrations subscribers followers views visits leads donations votes installs
-    bookings referrals citations reviews enrolments enrollments"""
-)
-EFFECTS_AFTER = vocabulary(
-    """reduction reductions increase increases improvement improvements drop cut gain gains growth faster
-    slower fewer more less better cheaper quicker higher lower saved saving savings under uptime
-    decrease lift jump rise accuracy lighter heavier shorter longer warmer cooler colder"""
-)
-OWN_PEOPLE = vocabulary(
-    """team teams engineer engineers developer developers employee employees staff member members report
-    reports technician technicians analyst analysts rep reps manager managers colleague colleagues
-    intern interns accountants pharmacists pickers designers pms officers volunteers contractors owners
-    squads mentors leads"""
-)
-CAME = vocabulary("came attended turned joined registered renewed enrolled")
+CHANGES = lexicon.words("change")
+ACHIEVEMENTS = lexicon.words("achievement")
+WON = lexicon.words("won")
+YIELDS = lexicon.words("yield")
+EFFECTS_AFTER = lexicon.words("effect")
+OWN_PEOPLE = lexicon.words("own-people")
+CAME = lexicon.words("came")
 AUXILIARIES = vocabulary("were was have has had are")
-HARM = vocabulary(
-    """incidents incident errors error complaints complaint outages outage defects bugs failures crashes
-    downtime loss escalations regressions violations accidents injuries rollbacks breaches returns
-    refunds casualties collisions thefts burglaries injury complaint falls claims infections leaks recalls
-    penalties fines absences rework flooding floods exclusions overpayments rejections deviations resignations
-    leavers cancellations delays damage spills misses escapes shows dropouts defaults disputes overruns reopenings
-    corrections scrap spoilage reoffending relapses readmissions positives"""
-)
+HARM = lexicon.words("harm")
 DONE_WITHIN = frozenset(["in", "within", "under", "inside"])
-COMPARATIVES = vocabulary(
-    "as more less faster slower the higher lower cheaper larger bigger longer better quicker fewer"
-)
-_APPROXIMATE = vocabulary(
-    """~ ≈ < > ≤ ≥ about around roughly nearly almost over under below above just only approximately less
-    more than well a up down the"""
-)
+COMPARATIVES = lexicon.words("comparative")
+_APPROXIMATE = lexicon.words("approximate")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from starlint import lexicon
 from starlint.language.quantities.expressions import AUXILIARIES, CAME, QuantityExpression
 from starlint.language.quantities.numerals import any_of, vocabulary
 
-SAID_OF_THE_PLAN = vocabulary("timeline deadline target goal limit threshold sla slo requirement plan estimate")
+SAID_OF_THE_PLAN = lexicon.words("plan-noun")
 THRESHOLDS = vocabulary("over above under below")
 
 
@@ -46,12 +47,7 @@ def is_hypothetical(left: tuple[str, ...]) -> bool:
     return not any_of(left, _HAPPENED) and not _HYPOTHETICAL.isdisjoint(pairwise(left))
 
 
-_PLANS = vocabulary(
-    """goal goals target targets targeted targeting aim aimed aiming aims objective wanted want wants hoped
-    hoping hope planned deadline budgeted expected expecting promised promise should must would wouldn't
-    could might if unless needed need needs required requirement requires requiring threshold
-    maximum limit projected proposed supposed sla slo task ensure"""
-)
+_PLANS = lexicon.words("plan")
 _WISHES = frozenset((had, "to") for had in ("had", "have", "has", "was", "were", "is", "are")) | {
     ("not", "yet"),
     ("asked", "for"),
@@ -60,6 +56,6 @@ _WISHES = frozenset((had, "to") for had in ("had", "have", "has", "was", "were",
 }
 _HYPOTHETICAL = frozenset((would, "have") for would in ("would", "could", "might", "wouldn't"))
 _HAPPENED = vocabulary("was were is took did")
-_MET = vocabulary("met exceeded exceeding beat beating hit hitting surpassed surpassing smashed reached achieved")
+_MET = lexicon.words("met")
 _JOINERS = vocabulary(", and but so")
 _SUBJECTS = vocabulary("i we they it he she this that the")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starlint import lexicon
 from starlint.language.quantities.expressions import CHANGES, HARM, QuantityExpression, counted, worded
 from starlint.language.quantities.numerals import (
     HYPHENS,
@@ -140,33 +141,20 @@ def one_harm(words: Words, at: int) -> QuantityExpression | None:
     return worded(words, at, at + 2, 1.0, loose=True) if told else None
 
 
-_THOUGHT = vocabulary("noticed believed wanted realised realized cared liked expected trusted needed seemed wished")
-_HURT = vocabulary(
-    """hurt injured killed complained left degraded lost missed failed quit resigned died missing stolen
-    damaged harmed dropped stranded evicted turned sick diverted abandoned walked bounced rejected fined sued
-    cancelled canceled withdrew churned quits fainted lapsed"""
-)
+_THOUGHT = lexicon.words("thought")
+_HURT = lexicon.words("hurt")
 # "No incidents", said of anything, says no more than that it went well.
-_HACKNEYED = vocabulary("incident incidents defects bugs errors error loss downtime complaints complaint outages")
+_HACKNEYED = lexicon.words("hackneyed")
 _HAVE_OR_BE = vocabulary("has have had was were is are got")
 _TO_DO = vocabulary("up to in who behind over out alone the my our a")
 _NOT_SPARED = vocabulary(
     """should must would could can will to that who which is are i we he she they if and or but because why what
     how when said knew"""
 )
-_SINCE = vocabulary("first since year month months season winter summer spring autumn term ever after now")
+_SINCE = lexicon.words("since")
 _POINTERS = vocabulary("it this that these those us them which")
 _NO_NOUN_AFTER_ONE = vocabulary("of to but for in by at that who which")
-_SERVED = vocabulary(
-    """family customer patient pupil student guest order household child resident tenant client member caller
-    visitor parent shipment parcel tray"""
-)
-_HELPED = vocabulary(
-    """got gone received passed stayed kept renewed returned reached finished found fed housed served paid
-    seen arrived shipped delivered signed"""
-)
-_ONE_HARM = HARM | vocabulary(
-    """rollback outage escalation crash failure bug defect accident refund return breach miss rejection delay
-    cancellation absence exclusion recall leak claim fine"""
-)
+_SERVED = lexicon.words("served")
+_HELPED = lexicon.words("helped")
+_ONE_HARM = lexicon.words("one-harm")
 _NOT_ZERO_OF = vocabulary("trust day days sum knowledge shot click touch in to and or on tolerance config")

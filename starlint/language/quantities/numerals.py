@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from starlint import lexicon
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\n|\S")
 _DIGITS = frozenset("0123456789")
 _LONGEST = 18  # digits; a longer run is an identifier
@@ -41,92 +43,30 @@ def vocabulary(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _table(measure: Measure, names: str) -> dict[str, Measure]:
-    return dict.fromkeys(names.split(), measure)
-
-
-UNITS: Mapping[str, Measure] = {
-    **_table(Measure.PERCENT, "% percent percents pct percentage nines"),
-    **_table(Measure.MULTIPLE, "x × fold times"),
-    **_table(Measure.POINTS, "point points pt pts pp bps stars ★ ⭐"),
-    **_table(
-        Measure.MONEY, "€ £ $ ₹ euro euros dollar dollars pound pounds quid usd eur gbp cents rupees figure figures"
-    ),
-    **_table(Measure.MONEY, "grand bucks p pence"),
-    **_table(Measure.TIME, "ns ms millisecond milliseconds s sec secs second seconds min mins minute minutes"),
-    **_table(Measure.TIME, "h hr hrs hour hours d day days night nights weekend weekends week weeks wk wks fortnight"),
-    **_table(Measure.TIME, "month months mo quarter quarters sprint sprints year years yr yrs decade decades"),
-    **_table(Measure.SIZE, "kb mb gb tb pb kib mib gib tib qps rps tps fps cores vcores vcpu vcpus db decibels kwh"),
-    **_table(Measure.LENGTH, "mm cm m km metre metres meter meters ft feet inch inches miles kg g lb lbs ml l"),
-    **_table(Measure.LENGTH, "litre litres liter liters degrees degree ° tonne tonnes ton tons kilo kilos gallons"),
-}
-INSTANTS = vocabulary("ns ms millisecond milliseconds s sec secs second seconds")
+UNITS: Mapping[str, Measure] = {unit: Measure(name) for unit, name in lexicon.table("units").items()}
+INSTANTS = lexicon.words("instant")
 # Letters that belong to the digits before them; with others ("8base", "3D") the whole is a name.
-_GLUED_UNITS = vocabulary(
-    "x × ns ms s sec secs min mins h hr hrs d w wk wks mo yr yrs pp bps kb mb gb tb pb"
-) | vocabulary("qps rps tps fps db mm cm km kg g ml ft lbs usd eur gbp pt pts p")
-_MAGNITUDES = {
-    **dict.fromkeys(("k", "thousand"), 1e3),
-    **dict.fromkeys(("m", "mm", "mn", "mio", "mil", "million"), 1e6),
-    **dict.fromkeys(("b", "bn", "billion"), 1e9),
-    **dict.fromkeys(("t", "tn", "trillion"), 1e12),
-    "hundred": 1e2,
-    "dozen": 12.0,
-    "lakh": 1e5,
-    "lakhs": 1e5,
-    "crore": 1e7,
-    "crores": 1e7,
-}
-_EARNED_AGAIN = vocabulary("arr mrr")  # money a year or a month, for as long as the customers stay
+_GLUED_UNITS = lexicon.words("glued-unit")
+_MAGNITUDES: Mapping[str, float] = lexicon.table("magnitudes")
+_EARNED_AGAIN = lexicon.words("recurring-revenue")  # money a year or a month, for as long as the customers stay
 _TIMES = vocabulary("x ×")
 _MOST_TIMES = 30  # "x2" is a multiple, "x86" a machine
-_CURRENCIES = vocabulary("$ € £ ₹ ¥ usd eur gbp rs inr chf cad aud")
+_CURRENCIES = lexicon.words("currency")
 
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-_SPELLED: Mapping[str, float] = {
-    **{word: float(n) for n, word in enumerate((_SMALL + " seventeen eighteen nineteen").split())},
-    **{
-        w: 10.0 * n
-        for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-    },
-    "hundred": 100.0,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "dozen": 12.0,
-    "couple": 2.0,
-}
-_SCALES = frozenset(["hundred", "thousand", "million", "billion", "dozen"])
-_PLENTY = frozenset(["dozens", "hundreds", "thousands", "millions", "billions"])
+_SPELLED: Mapping[str, float] = lexicon.table("values")
+_SCALES = lexicon.words("scale-word")
+_PLENTY = lexicon.words("plenty")
 NUMBER_WORDS = frozenset(_SPELLED) | _PLENTY
 
 _OF_A_STATUS = 3  # digits: "404s"
 _SCAN_LINES = vocabulary("240 360 480 720 1080 1440 2160")  # of a picture, "1080p"; others are pence
-_SCREENS = vocabulary("video videos display monitor tv resolution screen screens footage")
-MONTHS = vocabulary(
-    """january february march april june july august september october november december jan feb mar apr
-    jun jul aug sep sept oct nov dec"""
-)
+_SCREENS = lexicon.words("screen")
+MONTHS = lexicon.words("month")
 # What is numbered rather than counted: "version 7.4", "tier 2", "table 5", "SOC 2".
-NUMBERED = vocabulary(
-    """version v release python java node angular rails tier level phase step stage table figure chapter
-    section page part question story example sprint bay room cell route flight model unit day week month
-    year grade class age aged port http https error status iso soc type series priority sev severity
-    office windows web gpt llama no number option building gate line lane top wave batch round ticket pr
-    issue item material entity entities id rfc adr milestone coach hall ward draft exhibit lot episode court form
-    hole zone platform"""
-)
-_NO_NOUNS = vocabulary(
-    """a an the to of in on at by for from with and or nor but than as is are was were be been has had have
-    did do does i we you he she it they who which that this these those there then when while where if
-    so because after before until per each every into onto about over under up down out off during
-    within am pm now is's its his her our my your their us me them him not no minus plus vs versus via
-    across between against yes o'clock o’clock percent again always less less's was's ago"""
-)
-_IRREGULAR_PLURALS = vocabulary(
-    "people men women children staff personnel folks patients alumni media criteria hardware downtime"
-)
-_NOT_PLURALS = vocabulary("always perhaps besides across business process access address less has was this")
+NUMBERED = lexicon.words("numbered")
+_NO_NOUNS = lexicon.words("not-counted")
+_IRREGULAR_PLURALS = lexicon.words("irregular-plural")
+_NOT_PLURALS = lexicon.words("not-plural")
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,7 +342,7 @@ def _unit(words: Words, index: int, glued: bool) -> tuple[str, int] | None:
     return token, index + 1
 
 
-_GRAND_THINGS = vocabulary("prix piano pianos total totals prize prizes slam opening openings finals")
+_GRAND_THINGS = lexicon.words("grand-thing")
 
 
 def counted_noun(words: Words, index: int) -> int | None:

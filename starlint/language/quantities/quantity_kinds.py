@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from starlint import lexicon
 from starlint.language.quantities.comparisons import (
     HAVE,
     MEASURED,
@@ -85,10 +86,6 @@ def _is_time_won(mention: QuantityExpression) -> bool:
 
 _TOLD_BEFORE = (CHANGES | ACHIEVEMENTS | {"now"}) - vocabulary("went gone moved brought bringing")
 _EARLY_OR_LATE = vocabulary("early late ahead sooner")
-_GIVEN = vocabulary("got get gets gave gives give given won")
-_OF_A_DOCUMENT = vocabulary("pages slides words lines appendices annexes chapters paragraphs")
-_BALANCES = vocabulary(
-    """loss losses cost costs costing revenue profit bill spend margin sales savings income fees fines
-    pipeline took made takings turnover raised brought value valuation worth contract contracts surpassed exceeded
-    topped grew"""
-)
+_GIVEN = lexicon.words("given")
+_OF_A_DOCUMENT = lexicon.words("document-part")
+_BALANCES = lexicon.words("balance")

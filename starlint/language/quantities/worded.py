@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from starlint import lexicon
 from starlint.language.quantities.durations import OFTEN, rhythm, stretch
 from starlint.language.quantities.expressions import (
     ARTICLES,
@@ -156,35 +157,14 @@ def _grade_at(words: Words, index: int) -> int | None:
     return next((n for n in places if words.text[words.starts[n] : words.ends[n]] in _GRADES), None)
 
 
-_MULTIPLES: Mapping[str, float] = {
-    **dict.fromkeys(("doubled", "doubling", "twofold"), 2.0),
-    **dict.fromkeys(("tripled", "tripling", "threefold", "trebled"), 3.0),
-    **dict.fromkeys(("quadrupled", "quadrupling", "fourfold"), 4.0),
-    "halved": 0.5,
-    "halving": 0.5,
-    "quintupled": 5.0,
-    "fivefold": 5.0,
-    "tenfold": 10.0,
-    "hundredfold": 100.0,
-}
+_MULTIPLES: Mapping[str, float] = lexicon.table("multiples")
 _NUMERATORS: Mapping[str, int] = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
-_FRACTIONS: Mapping[str, int] = {
-    "third": 3,
-    "thirds": 3,
-    "quarter": 4,
-    "quarters": 4,
-    "fifth": 5,
-    "fifths": 5,
-    "tenth": 10,
-}
-_HALVED = vocabulary("time cost price effort before what length size weight number amount distance rate")
+_FRACTIONS: Mapping[str, int] = lexicon.table("fractions")
+_HALVED = lexicon.words("halved")
 _AS_MUCH = vocabulary("often much many long big large high fast quick quickly likely productive heavy expensive few")
 _AMONG = frozenset({("in", "the"), ("on", "the"), ("of", "all"), ("of", "any")})
-_RANKED = vocabulary("came come finished finishing ranked ranks placed won took taking were was is are now made rank")
-_SCORES = vocabulary(
-    """quarter month year week season day result results score scores rate rates number numbers figure
-    figures total turnout attendance sales intake level takings grade marks"""
-)
+_RANKED = lexicon.words("ranked")
+_SCORES = lexicon.words("scored")
 _GRADES = frozenset("ABCDEF")
 _HALF_GRADES = frozenset("+-−–")
 _STRETCHES = frozenset(unit for unit, measure in UNITS.items() if measure is Measure.TIME and len(unit) > 2)
