@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -72,12 +73,14 @@ _FORMS = ("base", "s", "past", "participle", "ing")
 
 @cache
 def _verbs() -> dict[str, VerbForm]:
-    kinds: dict[str, dict[str, bool]] = {}
-    lemma_of: dict[str, str] = {}
+    """Every form with its verb. Where verbs share a form, an irregular past wins: "found" is of find, "lay" of lie."""
+    found: dict[str, VerbForm] = {}
     for line in _compiled()["verbs"]:
-        forms = line.split(" ")
-        for kind, variants in zip(_FORMS, forms, strict=True):
-            for form in variants.split("/"):
-                if lemma_of.setdefault(form, forms[0]) == forms[0]:
-                    kinds.setdefault(form, {})[kind] = True
-    return {form: VerbForm(lemma_of[form], **kinds[form]) for form in kinds}
+        forms = {kind: variants.split("/") for kind, variants in zip(_FORMS, line.split(" "), strict=True)}
+        lemma = forms["base"][0]
+        for form in dict.fromkeys(chain.from_iterable(forms.values())):
+            kinds = {kind: form in variants for kind, variants in forms.items()}
+            known = found.get(form)
+            if known is None or (known.base and not kinds["base"]):
+                found[form] = VerbForm(lemma, **kinds)
+    return found
