@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from starlint.language.phrases import found
-from starlint.language.pipeline import document
 from starlint.language.results import PhraseList
 from starlint.notes.story import Story
 
 
 def said(text: str, phrases: PhraseList) -> str | None:
     """The first of the phrases that a text says, as it says it."""
-    places = ((start, end) for _, start, end in found(document(text), (phrases,))) if text and phrases else ()
+    places = ((start, end) for _, start, end in found(text, (phrases,))) if text and phrases else ()
     return next((text[start:end] for start, end in places), None)
 
 

@@ -12,8 +12,8 @@ from starlint.checks._check import Hit
 from starlint.checks._place import name
 from starlint.finding import Severity
 from starlint.language import word_classes as classes
+from starlint.language.clauses.words import word
 from starlint.language.results import Agent, Evidence, PhraseMatch, Sentence, Tense
-from starlint.language.tokens import word
 from starlint.notes.story import Section, SectionKind, Story
 from starlint.wording import quoted
 

@@ -8,12 +8,12 @@ function words are taken away is its detail.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
 from functools import lru_cache
 
 from starlint import lexicon
-from starlint.language.pipeline import Token
 from starlint.language.results import Agent, MainClause, Tense
+from starlint.language.tokens import Tokens
 
 # Nouns, adjectives and verbs that fit any story: coaches strike them out ("aligned stakeholders", "drove results").
 VAGUE = lexicon.words("vague")
@@ -27,16 +27,16 @@ _DETAIL_OF_A_FINDING = 4
 LEAST_DETAIL = 2  # words; fewer cannot be pictured
 
 
-def specific_words(sentence: Iterable[Token]) -> int:
-    """How many words of a sentence belong to this story alone."""
-    return sum([_tells(text) for text, _ in sentence])
+def specific_words(tokens: Tokens, start: int, end: int) -> int:
+    """How many words between these offsets belong to this story alone."""
+    first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    return sum([_is_specific(token) for token in tokens.lower[first:last]])
 
 
 @lru_cache(maxsize=1 << 16)
-def _tells(token: str) -> bool:
+def _is_specific(word: str) -> bool:
     from spacy.lang.en.stop_words import STOP_WORDS
 
-    word = token.lower()
     if word in STOP_WORDS or not any(character.isalnum() for character in word):
         return False
     return word not in VAGUE and _base(word) not in VAGUE

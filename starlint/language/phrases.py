@@ -12,12 +12,11 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from starlint.language.pipeline import document, key_of, phrase_matcher
+from starlint.language.results import PhraseList
+from starlint.language.tokenizer import tokenized
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # half a second: only for those who have a story
     from spacy.matcher import PhraseMatcher
-    from spacy.tokens import Doc
-
-PhraseList = tuple[str, ...]
 
 
 def forms(phrase: str) -> Iterator[str]:
@@ -33,17 +32,17 @@ def _choices(word: str) -> list[str]:
     return ["", *alternatives] if optional else alternatives
 
 
-def found(doc: Doc, lists: Sequence[PhraseList]) -> Iterator[tuple[PhraseList, int, int]]:
-    """Where phrases of the lists stand: the list, and character offsets in the text. Of phrases of one list
+def found(text: str, lists: Sequence[PhraseList]) -> Iterator[tuple[PhraseList, int, int]]:
+    """Where phrases of the lists stand in a text: the list, and offsets in code points. Of phrases of one list
     that overlap, the longest counts."""
     matcher, places = _matcher(tuple(lists))
-    matches = sorted(matcher(doc), key=lambda match: (match[0], match[1], -match[2]))
+    matches = sorted(matcher(document(text)), key=lambda match: (match[0], match[1], -match[2]))
+    tokens = tokenized(text)
     last: dict[int, int] = {}
     for key, start, end in matches:
         if start >= last.get(key, 0):
             last[key] = end
-            final = doc[end - 1]
-            yield lists[places[key]], doc[start].idx, final.idx + len(final)
+            yield lists[places[key]], tokens.starts[start], tokens.ends[end - 1]
 
 
 @cache

@@ -13,29 +13,44 @@ from dataclasses import replace
 
 from starlint.language.actions import first_person_actions, is_stative, is_step, specific_words
 from starlint.language.clauses.main_clause import main_clause_and_verbs
-from starlint.language.pipeline import Token
+from starlint.language.clauses.words import Compound
 from starlint.language.results import Agent, Sentence, Tense
 from starlint.language.sentences import sentences
+from starlint.language.tokenizer import tokenized
 from starlint.notes.prose import count_words
 from starlint.notes.story import Section, SectionKind
 
 
-def spoken_in(section: Section, words: Sequence[str], starts: Sequence[int]) -> Iterator[Sentence]:
-    """The sentences of a section, which is cut into these tokens, each with the place where it begins."""
-    for start, end in sentences(section.prose.text):
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        own = zip(words[first:last], starts[first:last], strict=True)
-        yield _sentence(section, [(word, at - start) for word, at in own], start, end)
+def sentences_of(section: Section) -> Iterator[Sentence]:
+    """The sentences of a section, each read by its own words."""
+    tokens = tokenized(section.prose.text)
+    words = tokens.compounds
+    word_starts = [start for _, start in words]
+    for start, end in sentences(tokens.text):
+        first, last = bisect_left(word_starts, start), bisect_left(word_starts, end)
+        own = [(word, at - start) for word, at in words[first:last]]
+        yield _sentence(section, own, specific_words(tokens, start, end), start, end)
 
 
-def _sentence(section: Section, words: Sequence[Token], start: int, end: int) -> Sentence:
+def _sentence(section: Section, words: Sequence[Compound], specific: int, start: int, end: int) -> Sentence:
     text = section.prose.text[start:end]
-    (acting, verbs), details = main_clause_and_verbs(words), specific_words(words)
-    place = section.prose.span(start, end)
-    deeds = first_person_actions(verbs, text)
-    step = is_step(acting, verbs, deeds, details)
-    inert = not step and is_stative(acting, deeds)
-    return Sentence(section, start, end, place, text, count_words(text), acting, verbs, deeds, details, step, inert)
+    clause, verbs = main_clause_and_verbs(words)
+    actions = first_person_actions(verbs, text)
+    step = is_step(clause, verbs, actions, specific)
+    return Sentence(
+        section,
+        start,
+        end,
+        section.prose.span(start, end),
+        text,
+        count_words(text),
+        clause,
+        verbs,
+        actions,
+        specific,
+        is_step=step,
+        is_stative=not step and is_stative(clause, actions),
+    )
 
 
 _FIRST_PERSON = re.compile(r"\b(?:i|me|my|myself|mine|we|us|our|ours|ourselves)\b", re.I)

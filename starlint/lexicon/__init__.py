@@ -39,7 +39,7 @@ def lemmas(*names: str) -> frozenset[str]:
 
 
 def table(name: str) -> Mapping[str, Any]:
-    """A table of words with a value: "units", "magnitudes", "values", "multiples", "fractions"."""
+    """A table of words with a value: "units", "magnitudes", "values", "multiples", "fractions", "contractions"."""
     values: Mapping[str, Any] = _compiled()["tables"][name]
     return values
 
@@ -59,6 +59,14 @@ def is_unchanged_in_past(form: str) -> bool:
     """Whether nothing tells this verb's past from its base form: "put", "read"."""
     found = verb(form)
     return found is not None and found.base and found.past
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    if word in words("irregular-plural"):
+        return True
+    looks_so = len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+    return looks_so and word not in words("not-plural")
 
 
 @cache

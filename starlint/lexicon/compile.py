@@ -29,7 +29,7 @@ else:
 
 DATA = Path(__file__).parent / "data"
 COMPILED = Path(__file__).parent / "compiled.json"
-TABLES = ("units", "magnitudes", "values", "multiples", "fractions")
+TABLES = ("units", "magnitudes", "values", "multiples", "fractions", "contractions")
 INFLECTED = ("verbs", "nouns", "words")
 
 Forms = Mapping[str, frozenset[str]]  # of one lemma, by the name of the form
@@ -47,6 +47,11 @@ def compiled() -> dict[str, Any]:
         for name, members in _members(lemma, classes, forms, tables["forms"]):
             words[name] |= members
             lemmas[name].add(lemma)
+    for unit, measure in tables["units"].items():
+        words["unit"].add(unit)
+        words[f"unit-{measure}"].add(unit)
+    for name, kind in (("multiple", "multiples"), ("fraction", "fractions")):
+        words[name] |= set(tables[kind])
     return {
         "words": {name: " ".join(sorted(members)) for name, members in sorted(words.items())},
         "lemmas": {name: " ".join(sorted(members)) for name, members in sorted(lemmas.items())},

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from starlint.language import word_classes as classes
 from starlint.language.clauses.verb_group import is_adjectival, is_finite, verb_group
-from starlint.language.tokens import Word
+from starlint.language.clauses.words import Word
 
 REACH = 60  # how many words a rule looks ahead, so that no sentence costs more than its length
 DASHES = frozenset(["-", "–", "—", "--", "---"])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from starlint.language import word_classes as classes
 from starlint.language.clauses.boundaries import DASHES, REACH, STOPS
 from starlint.language.clauses.verb_group import is_adjectival, is_finite
-from starlint.language.tokens import Word
+from starlint.language.clauses.words import Word
 
 _LONGEST_LABEL = 7  # words before the colon of "Profiling: added timing logs"
 _RELATIVE_TIMES = frozenset(["later", "ago", "earlier", "afterwards", "before", "after", "on"])

@@ -16,9 +16,8 @@ from starlint.language.clauses.null_subject import subjectless
 from starlint.language.clauses.subject import BY_WHOM, cleft, head_of, noun_phrase, past_parenthesis, pronoun, we_two
 from starlint.language.clauses.tense import tense
 from starlint.language.clauses.verb_group import VerbGroup, is_adjectival, is_finite, verb_group
-from starlint.language.pipeline import Token
+from starlint.language.clauses.words import Compound, Word, Words
 from starlint.language.results import Agent, MainClause, Tense
-from starlint.language.tokens import Word, Words
 
 _REACH = 200  # tokens: the main verb of a sentence that matters comes sooner
 _JOINING_REACH = 60  # words between a verb and the last that is joined to it
@@ -39,13 +38,13 @@ _NOBODY = MainClause(Agent.NONE, Tense.NONE, "", 0, 0)
 _OWN = (Agent.I, Agent.WE, Agent.IMPLIED_I)
 
 
-def main_clause(sentence: Sequence[Token]) -> MainClause:
+def main_clause(sentence: Sequence[Compound]) -> MainClause:
     """Who does the main verb of this sentence, and in which mood. Its tokens count their offsets from its start."""
     heard = Words.of(sentence, _REACH)
     return _act(heard, _told(heard))
 
 
-def main_clause_and_verbs(sentence: Sequence[Token]) -> tuple[MainClause, tuple[str, ...]]:
+def main_clause_and_verbs(sentence: Sequence[Compound]) -> tuple[MainClause, tuple[str, ...]]:
     """What ``act`` and ``own_verbs`` answer, at the price of one of them."""
     heard = Words.of(sentence, _REACH)
     clause = _told(heard)
@@ -172,7 +171,7 @@ def _is_coordinated(words: Sequence[Word], index: int) -> bool:
     return words[before - 1].low in (",", ";", "-", "–", "—") or low in ("but", "so")
 
 
-def first_person_verbs(sentence: Sequence[Token]) -> tuple[str, ...]:
+def first_person_verbs(sentence: Sequence[Compound]) -> tuple[str, ...]:
     """The base forms of the verbs that "I" governs in any clause of the sentence, the unspoken "I" of a
     bullet included: "I listened, apologised and offered" gives listen, apologise, offer."""
     heard = Words.of(sentence)

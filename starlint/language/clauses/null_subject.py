@@ -8,8 +8,8 @@ from starlint.language import word_classes as classes
 from starlint.language.clauses.boundaries import subject_and_verb
 from starlint.language.clauses.subject import Reading, with_verb
 from starlint.language.clauses.verb_group import VerbGroup
+from starlint.language.clauses.words import Word, Words
 from starlint.language.results import Agent
-from starlint.language.tokens import Word, Words
 
 
 def subjectless(heard: Words, start: int) -> Reading | None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from starlint.language import word_classes as classes
 from starlint.language.clauses.boundaries import apposition, subject_and_verb
 from starlint.language.clauses.verb_group import VerbGroup, is_finite, verb_group
+from starlint.language.clauses.words import Word, Words
 from starlint.language.results import Agent
-from starlint.language.tokens import Word, Words
 
 Reading = tuple[Agent, int, VerbGroup]  # who, from which word on, and the verb
 

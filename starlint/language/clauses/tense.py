@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from starlint.language import word_classes as classes
 from starlint.language.clauses.verb_group import VerbGroup
+from starlint.language.clauses.words import Word, word
 from starlint.language.results import Tense
-from starlint.language.tokens import Word, word
 
 _SUPPOSING = frozenset(["would", "'d", "could", "should", "might", "may", "will", "shall", "'ll", "wo", "must"])
 _TENDENCIES = frozenset(["tend"])

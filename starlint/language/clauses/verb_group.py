@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from starlint.language import word_classes as classes
-from starlint.language.tokens import Word
+from starlint.language.clauses.words import Word
 
 
 @dataclass(frozen=True, slots=True)

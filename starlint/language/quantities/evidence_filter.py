@@ -172,7 +172,7 @@ def _is_telling_count(mention: QuantityExpression) -> bool:
 def _is_telling_bare(mention: QuantityExpression) -> bool:
     if mention.change:
         return not _are_hours(mention)
-    if mention.words.at(mention.first - 1) in NUMBERED:
+    if mention.tokens.at(mention.first - 1) in NUMBERED:
         return False
     if mention.is_rate or (mention.marked and (mention.value is None or mention.value >= 10)):
         return True
@@ -206,7 +206,7 @@ def _is_share_of_them(mention: QuantityExpression) -> bool:
 
 def _is_nil(mention: QuantityExpression) -> bool:
     """Recurrence: 0."""
-    return mention.value == 0 and mention.words.at(mention.first - 1) == ":"
+    return mention.value == 0 and mention.tokens.at(mention.first - 1) == ":"
 
 
 _EVIDENCE: Mapping[Measure, Callable[[QuantityExpression], bool]] = {
@@ -240,7 +240,7 @@ _LASTING_NOUNS = lexicon.words("lasting-noun")
 _LONG_OF = CHANGES | MEASURED | _LASTING_NOUNS | vocabulary("total most all out spent after rest period matter")
 _TIME_GIVEN = vocabulary("over within every compressed frame for")
 _POINTS_IN_TIME = vocabulary("ago old older younger before out away notice into experience")
-_APOSTROPHES = vocabulary("' ’")
+_APOSTROPHES = frozenset(("'", "'s"))
 _HOURS = lexicon.words("hours")
 _UP_OR_DOWN = vocabulary("up down")
 _KEEPING = lexicon.words("keeping")

@@ -11,17 +11,15 @@ from dataclasses import dataclass, replace
 from starlint import lexicon
 from starlint.language.quantities.numerals import (
     ARROWS,
-    BREAKS,
-    HYPHENS,
     NUMBER_WORDS,
     UNITS,
     Amount,
     Measure,
-    Words,
     amount,
     any_of,
     vocabulary,
 )
+from starlint.language.tokens import BREAKS, HYPHENS, Tokens
 
 # Verbs and nouns that tell a change or a gain, what comes of a gain, and harm that is good to have none of.
 CHANGES = lexicon.words("change")
@@ -42,7 +40,7 @@ _APPROXIMATE = lexicon.words("approximate")
 class QuantityExpression:
     """A quantity as read, with the words around it."""
 
-    words: Words
+    tokens: Tokens
     first: int  # token indices
     end: int
     value: float | None
@@ -59,12 +57,12 @@ class QuantityExpression:
     @property
     def left(self) -> tuple[str, ...]:
         """The words of its clause before it."""
-        return self.words.before(self.first)
+        return self.tokens.before(self.first)
 
     @property
     def right(self) -> tuple[str, ...]:
         """The words of its clause after it."""
-        return self.words.after(self.end)
+        return self.tokens.after(self.end)
 
     @property
     def is_rate(self) -> bool:
@@ -79,21 +77,21 @@ class QuantityExpression:
 
     def begins_with(self, token: str) -> bool:
         """Whether this is its first word: "all 31 flats"."""
-        return self.words.at(self.first) == token
+        return self.tokens.at(self.first) == token
 
     def follows(self, *tokens: str) -> bool:
         """Whether one of these stands right before it, a word like "about" aside."""
-        return self.words.at(self._bare_left()) in tokens
+        return self.tokens.at(self._bare_left()) in tokens
 
     def _bare_left(self) -> int:
         index = self.first - 1
-        while self.words.at(index) in _APPROXIMATE - {"over", "under", "up", "down", "the"}:
+        while self.tokens.at(index) in _APPROXIMATE - {"over", "under", "up", "down", "the"}:
             index -= 1
         return index
 
     def precedes(self, *tokens: str) -> bool:
         """Whether one of these comes right after it."""
-        return self.words.at(self.end) in tokens
+        return self.tokens.at(self.end) in tokens
 
 
 def _is_a_time(token: str) -> bool:
@@ -104,31 +102,31 @@ _WEEKDAYS = vocabulary("monday tuesday wednesday thursday friday saturday sunday
 
 
 def worded(
-    words: Words, first: int, end: int, value: float | None, change: bool = False, loose: bool = False
+    tokens: Tokens, first: int, end: int, value: float | None, change: bool = False, loose: bool = False
 ) -> QuantityExpression:
     """What says by itself what it measures: "doubled", "zero complaints"."""
-    return QuantityExpression(words, first, end, value, "", Measure.MULTIPLE, change=change, worded=True, loose=loose)
+    return QuantityExpression(tokens, first, end, value, "", Measure.MULTIPLE, change=change, worded=True, loose=loose)
 
 
-def counted(words: Words, at: int) -> QuantityExpression | None:
+def counted(tokens: Tokens, at: int) -> QuantityExpression | None:
     """A number with its unit, joined to the one that it is a range, a share or a change with."""
-    first = amount(words, at)
+    first = amount(tokens, at)
     if first is None:
-        return _score(words, at)
-    return _share_changed(words, first) or _changed(words, _ranged(words, first))
+        return _score(tokens, at)
+    return _share_changed(tokens, first) or _changed(tokens, _ranged(tokens, first))
 
 
-def _score(words: Words, at: int) -> QuantityExpression | None:
+def _score(tokens: Tokens, at: int) -> QuantityExpression | None:
     """4.8/5, 9/10; 1/3 of the calls; 22/22, 21/22 answers, which are no dates."""
-    whole = words.at(at + 2)
-    alone = words.at(at - 1) != "/" and words.at(at + 3) != "/" and (words.at(at - 1) == "~" or not words.glued(at))
-    if words.at(at + 1) != "/" or not alone or not words.is_number(at):
+    whole = tokens.at(at + 2)
+    alone = tokens.at(at - 1) != "/" and tokens.at(at + 3) != "/" and (tokens.at(at - 1) == "~" or not tokens.glued(at))
+    if tokens.at(at + 1) != "/" or not alone or not tokens.is_number(at):
         return None
-    third = whole in _PARTS and words.at(at + 3) == "of"
-    if whole not in _BEST and not third and not _is_tally(words.at(at), whole):
+    third = whole in _PARTS and tokens.at(at + 3) == "of"
+    if whole not in _BEST and not third and not _is_tally(tokens.at(at), whole):
         return None
-    share = float(words.at(at).replace(",", "")) / float(whole)
-    return QuantityExpression(words, at, at + 3, share, "", Measure.PERCENT, worded=True) if share <= 1 else None
+    share = float(tokens.at(at).replace(",", "")) / float(whole)
+    return QuantityExpression(tokens, at, at + 3, share, "", Measure.PERCENT, worded=True) if share <= 1 else None
 
 
 def _is_tally(part: str, whole: str) -> bool:
@@ -144,64 +142,64 @@ _BEST = frozenset({"5", "10", "100"})  # the marks out of which people score
 _PARTS = frozenset({"2", "3", "4"})
 
 
-def from_amount(words: Words, one: Amount) -> QuantityExpression:
+def from_amount(tokens: Tokens, one: Amount) -> QuantityExpression:
     return QuantityExpression(
-        words, one.first, one.end, one.value, one.unit, one.measure, one.marked, one.spelled, one.hyphenated
+        tokens, one.first, one.end, one.value, one.unit, one.measure, one.marked, one.spelled, one.hyphenated
     )
 
 
-def _share_changed(words: Words, first: Amount) -> QuantityExpression | None:
+def _share_changed(tokens: Tokens, first: Amount) -> QuantityExpression | None:
     """A share, or the change that it begins: from one in six to one in twenty."""
-    before = _share(words, first)
-    place = _arrow(words, first, before.end) if before else None
-    second = amount_near(words, place) if place else None
-    after = _share(words, second) if second else None
+    before = _share(tokens, first)
+    place = _arrow(tokens, first, before.end) if before else None
+    second = amount_near(tokens, place) if place else None
+    after = _share(tokens, second) if second else None
     return replace(after, first=first.first, change=True) if after else before
 
 
-def _share(words: Words, part: Amount) -> QuantityExpression | None:
+def _share(tokens: Tokens, part: Amount) -> QuantityExpression | None:
     """19 of the 22, eight out of ten, one in twelve."""
     is_a_count = part.measure in {Measure.BARE, Measure.COUNT} or (part.unit == "times" and not part.spelled)
     if not is_a_count or part.value is None:
         return None
-    place = _after_share(words, part)
-    whole = amount_near(words, place) if place else None
+    place = _after_share(tokens, part)
+    whole = amount_near(tokens, place) if place else None
     if whole is None or not whole.value or whole.measure is Measure.TIME:
         return None
-    all_of_them = whole.value == part.value != 1 and words.lower[part.end : part.end + 2] == ("out", "of")
+    all_of_them = whole.value == part.value != 1 and tokens.lower[part.end : part.end + 2] == ("out", "of")
     if whole.value <= part.value and not all_of_them:
         return None
-    return QuantityExpression(words, part.first, whole.end, part.value / whole.value, "", Measure.PERCENT, worded=True)
+    return QuantityExpression(tokens, part.first, whole.end, part.value / whole.value, "", Measure.PERCENT, worded=True)
 
 
-def _after_share(words: Words, part: Amount) -> int | None:
+def _after_share(tokens: Tokens, part: Amount) -> int | None:
     end = part.end
-    if words.lower[end : end + 2] == ("out", "of"):
+    if tokens.lower[end : end + 2] == ("out", "of"):
         return end + 2
-    if words.at(end) == "of" and part.value != 1:
-        return end + 1 + (words.at(end + 1) in {"our", "my", "their", "its"})
+    if tokens.at(end) == "of" and part.value != 1:
+        return end + 1 + (tokens.at(end + 1) in {"our", "my", "their", "its"})
     if part.value == 1:
-        return next((place + 1 for place in (end, end + 1) if words.at(place) == "in"), None)
-    is_of_ten = words.at(end) == "in" and words.at(end + 1) in _ROUND and part.measure is Measure.BARE
+        return next((place + 1 for place in (end, end + 1) if tokens.at(place) == "in"), None)
+    is_of_ten = tokens.at(end) == "in" and tokens.at(end + 1) in _ROUND and part.measure is Measure.BARE
     return end + 1 if is_of_ten else None
 
 
-def _ranged(words: Words, first: Amount) -> Amount:
+def _ranged(tokens: Tokens, first: Amount) -> Amount:
     """The amount, or the range that it begins: 3–4 weeks."""
-    second = amount_near(words, first.end + 1) if _joins_a_range(words, first) else None
+    second = amount_near(tokens, first.end + 1) if _joins_a_range(tokens, first) else None
     if second is None or not _same_unit(first, second):
         return first
     shown = second if second.measure is not Measure.BARE else replace(second, unit=first.unit, measure=first.measure)
     return replace(shown, first=first.first, marked=first.marked or second.marked)
 
 
-def _joins_a_range(words: Words, first: Amount) -> bool:
-    joiner = words.at(first.end)
-    if words.at(first.end + 1) == ">":
+def _joins_a_range(tokens: Tokens, first: Amount) -> bool:
+    joiner = tokens.at(first.end)
+    if tokens.at(first.end + 1) == ">":
         return False
     if joiner == "to":
-        return not _tells_change(words, first)
-    return joiner in HYPHENS or joiner == "or" or (joiner == "and" and words.at(first.first - 1) == "between")
+        return not _tells_change(tokens, first)
+    return joiner in HYPHENS or joiner == "or" or (joiner == "and" and tokens.at(first.first - 1) == "between")
 
 
 def _same_unit(first: Amount, second: Amount) -> bool:
@@ -210,37 +208,37 @@ def _same_unit(first: Amount, second: Amount) -> bool:
     return second.unit == first.unit or (first.measure is Measure.MONEY and second.measure is Measure.BARE)
 
 
-def _changed(words: Words, first: Amount) -> QuantityExpression:
+def _changed(tokens: Tokens, first: Amount) -> QuantityExpression:
     """The amount, or the change that it begins: from 75 to 55, ~4 hours → 30–60 minutes, 75 from 55."""
-    after = _past_the_rate(words, first.end)
-    place = _arrow(words, first, after)
-    second = amount_near(words, place) if place else None
+    after = _past_the_rate(tokens, first.end)
+    place = _arrow(tokens, first, after)
+    second = amount_near(tokens, place) if place else None
     if second is None or not _comparable(first, second):
-        return from_amount(words, first)
-    second = _ranged(words, second)
+        return from_amount(tokens, first)
+    second = _ranged(tokens, second)
     named = first if second.measure is Measure.BARE else second
-    value = first.value if words.at(after) == "from" else second.value
-    end = _past_the_rate(words, second.end) if after > first.end else second.end
-    return QuantityExpression(words, first.first, end, value, named.unit, named.measure, change=True)
+    value = first.value if tokens.at(after) == "from" else second.value
+    end = _past_the_rate(tokens, second.end) if after > first.end else second.end
+    return QuantityExpression(tokens, first.first, end, value, named.unit, named.measure, change=True)
 
 
-def _past_the_rate(words: Words, index: int) -> int:
+def _past_the_rate(tokens: Tokens, index: int) -> int:
     """The index after "/month", "a week", "in a year", or the same."""
-    start = index + (words.at(index) == "in" and words.at(index + 1) in ARTICLES)
-    is_rate = words.at(start) in {"/", "per", "each", "every", *ARTICLES}
-    return start + 2 if is_rate and UNITS.get(words.at(start + 1)) is Measure.TIME else index
+    start = index + (tokens.at(index) == "in" and tokens.at(index + 1) in ARTICLES)
+    is_rate = tokens.at(start) in {"/", "per", "each", "every", *ARTICLES}
+    return start + 2 if is_rate and UNITS.get(tokens.at(start + 1)) is Measure.TIME else index
 
 
-def _arrow(words: Words, first: Amount, at: int) -> int | None:
+def _arrow(tokens: Tokens, first: Amount, at: int) -> int | None:
     """The index after what turns one amount into another."""
-    token, following = words.at(at), words.at(at + 1)
+    token, following = tokens.at(at), tokens.at(at + 1)
     if token in ARROWS or token == "from":
         return at + 1
     if (token in {"-", "="} and following == ">") or (token, following) in _RATHER_THAN:
         return at + 2
     if token in _AGAINST and first.measure is not Measure.TIME:
         return at + 1
-    if token in {"to", "down", "up"} and "to" in {token, following} and _tells_change(words, first):
+    if token in {"to", "down", "up"} and "to" in {token, following} and _tells_change(tokens, first):
         return at + 1 + (token != "to")
     return None
 
@@ -249,17 +247,17 @@ _RATHER_THAN = frozenset({("instead", "of"), ("rather", "than")})
 _AGAINST = vocabulary("against versus vs")
 
 
-def _tells_change(words: Words, first: Amount) -> bool:
-    left = words.before(first.first, 8)
+def _tells_change(tokens: Tokens, first: Amount) -> bool:
+    left = tokens.before(first.first, 8)
     return "from" in left[-3:] or any_of(left, CHANGES)
 
 
-def amount_near(words: Words, at: int) -> Amount | None:
+def amount_near(tokens: Tokens, at: int) -> Amount | None:
     """The amount that begins here, after "about", "under", a currency and the like."""
     for place in range(at, at + 4):
-        token = words.at(place)
-        if words.is_number(place) or token in NUMBER_WORDS:
-            return amount(words, place)
+        token = tokens.at(place)
+        if tokens.is_number(place) or token in NUMBER_WORDS:
+            return amount(tokens, place)
         if token not in _APPROXIMATE and UNITS.get(token) is not Measure.MONEY:
             return None
     return None
@@ -275,7 +273,7 @@ def with_the_unit_of(last: QuantityExpression | None, mention: QuantityExpressio
     """The mention, with the unit that it shares with the one before: "it took 40 minutes and now takes 15"."""
     if last is None or mention.measure is not Measure.BARE or mention.value == 1 or mention.change:
         return mention
-    between = mention.words.lower[last.end : mention.first]
+    between = mention.tokens.lower[last.end : mention.first]
     is_near = len(between) <= _NEAR and not any_of(between, _PARTED)
     is_told = any_of(between[-1:], _NOW_IT_IS) and mention.precedes(*_ENDS)
     return replace(mention, unit=last.unit, measure=last.measure, echoes=True) if is_near and is_told else mention
@@ -283,7 +281,7 @@ def with_the_unit_of(last: QuantityExpression | None, mention: QuantityExpressio
 
 _NEAR = 16  # tokens
 _PARTED = vocabulary(". between at until midnight noon") | {"\n"}
-_NOW_IT_IS = vocabulary("it's it’s is was be takes took take then and to from get gets got just only about under have")
+_NOW_IT_IS = vocabulary("'s is was be takes took take then and to from get gets got just only about under have")
 _ENDS = BREAKS | vocabulary(", ) now in by before after for and when since")
 
 ARTICLES = frozenset(("a", "an"))

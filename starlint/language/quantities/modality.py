@@ -14,7 +14,7 @@ THRESHOLDS = vocabulary("over above under below")
 
 def is_target(mention: QuantityExpression) -> bool:
     """Wanted or planned, "the aim was 20 %"; or what would have been. Not "we beat the 20 % goal"."""
-    left = mention.words.before(mention.first, 14)
+    left = mention.tokens.before(mention.first, 14)
     left = left[_last_start(left) :]
     if is_hypothetical(left):
         return True
@@ -54,7 +54,7 @@ _WISHES = frozenset((had, "to") for had in ("had", "have", "has", "was", "were",
     ("was", "allowed"),
     ("were", "allowed"),
 }
-_HYPOTHETICAL = frozenset((would, "have") for would in ("would", "could", "might", "wouldn't"))
+_HYPOTHETICAL = frozenset((would, "have") for would in ("would", "could", "might", "n't"))
 _HAPPENED = vocabulary("was were is took did")
 _MET = lexicon.words("met")
 _JOINERS = vocabulary(", and but so")

@@ -11,16 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from starlint.language.quantities.comparisons import has_baseline
 from starlint.language.quantities.evidence_filter import is_told
 from starlint.language.quantities.expressions import QuantityExpression, with_the_unit_of
 from starlint.language.quantities.modality import is_asked, is_target
-from starlint.language.quantities.numerals import Measure, Words
+from starlint.language.quantities.numerals import Measure
 from starlint.language.quantities.quantity_kinds import kind_of
 from starlint.language.quantities.worded import expressions
 from starlint.language.results import QuantityKind
+from starlint.language.tokenizer import tokenized
+from starlint.language.tokens import Tokens
 from starlint.notes.story import SectionKind
 
 
@@ -46,24 +47,19 @@ def quantities(text: str, section: SectionKind | None = None, before: Counted = 
     it is an outcome that all had it, that others took it up, or that of what was counted `before` there are now
     more or fewer.
     """
-    return list(_quantities(_words(text), section, before))
-
-
-@lru_cache(maxsize=16)  # the sections of a story, which are asked for their quantities and for what they count
-def _words(text: str) -> Words:
-    return Words.of(text)
+    return list(_quantities(tokenized(text), section, before))
 
 
 def counted_in(text: str) -> Counted:
     """What a setup counts to say how bad it was: "44 call-outs in six weeks"; not who and what was there."""
-    told = (mention for mention in expressions(_words(text)) if mention.measure is Measure.COUNT)
+    told = (mention for mention in expressions(tokenized(text)) if mention.measure is Measure.COUNT)
     return frozenset((mention.unit, mention.value) for mention in told if is_told(mention, SectionKind.SITUATION))
 
 
-def _quantities(words: Words, section: SectionKind | None, before: Counted) -> Iterator[TextQuantity]:
+def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) -> Iterator[TextQuantity]:
     nouns = {noun for noun, _ in before}
     reached, last = 0, None
-    for mention in expressions(words):
+    for mention in expressions(tokens):
         if mention.first < reached or (mention.loose and section is not SectionKind.RESULT):
             continue
         mention = with_the_unit_of(last, mention)
@@ -78,10 +74,10 @@ def _quantities(words: Words, section: SectionKind | None, before: Counted) -> I
 
 
 def _quantity(mention: QuantityExpression, section: SectionKind | None) -> TextQuantity:
-    words = mention.words
+    tokens = mention.tokens
     return TextQuantity(
-        words.starts[mention.first],
-        words.ends[mention.end - 1],
+        tokens.starts[mention.first],
+        tokens.ends[mention.end - 1],
         kind_of(mention, section),
         None if mention.unit.startswith("figure") else mention.value,
         has_baseline(mention),

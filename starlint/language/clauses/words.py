@@ -1,0 +1,215 @@
+"""A sentence as the words its writer says in their own voice, each with what the closed lists know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from starlint.language import word_classes as classes
+from starlint.lexicon import VerbForm, is_verb, verb, words
+
+Compound = tuple[str, int]  # a word as written, and its offset within the sentence
+
+_OPENING_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "``": "''"}
+_BRACKETS = {"(": ")", "[": "]"}
+_OPENING = frozenset({*_OPENING_QUOTES, *_BRACKETS})
+_LONGEST_ASIDE = 80  # tokens: a bracket or quote that closes later than this is taken for a slip
+# "load-tested", "co-developed": the hyphen belongs to the verb. In "time-boxed" it makes an adjective.
+_VERB_PREFIXES = words("verb-prefix")
+_SPOKEN_S = words("before-is")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, lower-cased, and the parts it may play."""
+
+    low: str
+    base: str  # lemma of the verb that it may be; "" when it is none
+    aux: str  # "be", "have", "do", "modal" or ""
+    past: bool
+    participle: bool
+    third: bool  # "shows"
+    bare: bool  # "show"
+    ing: bool
+    adverb: bool
+    person: bool
+    spoken: bool  # holds a letter or digit
+
+    @property
+    def unchanged_in_past(self) -> bool:
+        """Whether nothing tells its past from its present: "put", "read"."""
+        return self.past and self.bare
+
+
+@lru_cache(maxsize=20_000)
+def word(low: str) -> Word:
+    """The word as the lexicon knows it; an unknown verb is recognised by its -ed."""
+    stem = _stem(low)
+    found = _verb(stem)
+    aux = _auxiliary(low)
+    unknown = found is None and _ends_in_ed(stem)
+    return Word(
+        low=low,
+        base=found.lemma if found else aux_lemma(aux) or (stem if unknown else ""),
+        aux=aux,
+        past=found.past if found else unknown,
+        participle=found.participle if found else unknown,
+        third=bool(found and found.s),
+        bare=bool(found and found.base),
+        ing=bool(found and found.ing),
+        adverb=low in classes.ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in classes.NO_ADVERBS),
+        person=_is_person(low),
+        spoken=any(map(str.isalnum, low)),
+    )
+
+
+def _verb(stem: str) -> VerbForm | None:
+    """The verb that this is a form of, also with "re-" put before it: "recalibrated"."""
+    found = verb(stem)
+    if found is None and stem.startswith("re") and len(stem) > _SHORTEST_REPEATED:
+        return verb(stem[2:].removeprefix("-"))
+    return found
+
+
+_SHORTEST_REPEATED = 6  # letters
+
+
+def _stem(low: str) -> str:
+    """The part of a compound that is inflected, or "" where a hyphen makes an adjective of it."""
+    first = low.partition("/")[0]
+    prefix, hyphen, rest = first.rpartition("-")
+    if not hyphen or prefix in _VERB_PREFIXES:
+        return rest
+    return first if is_verb(first) else ""
+
+
+def _auxiliary(low: str) -> str:
+    return next((name for name, forms in _AUXILIARIES.items() if low in forms), "")
+
+
+_AUXILIARIES = {"be": classes.BE, "have": classes.HAVE, "do": classes.DO, "modal": classes.MODALS}
+
+
+def aux_lemma(aux: str) -> str:
+    """The lemma of an auxiliary that is a verb of its own; "" for a modal."""
+    return "" if aux == "modal" else aux
+
+
+def _ends_in_ed(stem: str) -> bool:
+    return len(stem) > 3 and stem.endswith("ed") and stem not in classes.NO_PAST
+
+
+def _is_person(low: str) -> bool:
+    if low in classes.PEOPLE or low in classes.INDEFINITE_PEOPLE:
+        return True
+    singular = low[:-1] if low.endswith("s") else low
+    tail = singular.rpartition("-")[2]
+    if tail != singular:
+        return tail in classes.PEOPLE
+    return len(singular) > 5 and singular.endswith(classes.PEOPLE_ENDINGS) and singular not in classes.NO_PEOPLE
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one sentence that are its writer's own: quotations and asides left out."""
+
+    words: tuple[Word, ...]
+    capital: tuple[bool, ...]  # whether it is written like a name: "Priya", but not "API"
+    starts: tuple[int, ...]  # offsets within the sentence
+    ends: tuple[int, ...]
+    quoted: bool = False  # nothing but a quotation
+    after_quote: bool = False  # a quotation came before the first of them
+
+    @classmethod
+    def of(cls, sentence: Sequence[Compound], limit: int | None = None) -> Words:
+        """The words of a sentence, at most so many of them."""
+        tokens = sentence[:limit]
+        kept = _own_voice(tokens)
+        if kept is tokens:
+            return cls._of(tokens)
+        if any(text.isalpha() for text, _ in kept):
+            return cls._of(kept, after_quote=_opens_with_a_quote(tokens, kept))
+        return cls._of(tokens, quoted=any(text.isalpha() for text, _ in tokens))
+
+    @classmethod
+    def _of(cls, tokens: Sequence[Compound], *, quoted: bool = False, after_quote: bool = False) -> Words:
+        """The words that tokens are, but for the 's of "the client's"."""
+        alone = [one for text, _ in tokens if (one := _alone(text))]
+        if len(alone) < len(tokens):
+            lows = [_lower(text) for text, _ in tokens]
+            kept = [i for i in range(len(lows)) if not _is_possessive(lows, i)]
+            alone = [(word(_mended(lows, i)), tokens[i][0].istitle()) for i in kept]
+            tokens = [tokens[i] for i in kept]
+        return cls(
+            tuple([word for word, _ in alone]),
+            tuple([capital for _, capital in alone]),
+            tuple([start for _, start in tokens]),
+            tuple([start + len(text) for text, start in tokens]),
+            quoted,
+            after_quote,
+        )
+
+
+@lru_cache(maxsize=20_000)
+def _alone(text: str) -> tuple[Word, bool] | None:
+    """The word that a token is, and whether it is written like a name; None where the words around it matter."""
+    low = _lower(text)
+    return None if low in ("'s", "'", "'re") else (word(low), text.istitle())
+
+
+def _lower(text: str) -> str:
+    return text.lower().replace("’", "'")
+
+
+def _opens_with_a_quote(tokens: Sequence[Compound], kept: Sequence[Compound]) -> bool:
+    return tokens[0][0] in _OPENING_QUOTES and kept[0] not in tokens[:2]
+
+
+def _own_voice(tokens: Sequence[Compound]) -> Sequence[Compound]:
+    """The tokens outside of quotations and brackets. A mark that never closes is dropped alone."""
+    closers = _closers([text for text, _ in tokens])
+    if not closers:
+        return tokens
+    kept: list[Compound] = []
+    skip_to = -1
+    for index, token in enumerate(tokens):
+        if index <= skip_to:
+            continue
+        if index in closers:
+            skip_to = closers[index]
+        else:
+            kept.append(token)
+    return kept
+
+
+def _closers(texts: Sequence[str]) -> dict[int, int]:
+    """Where each opening mark is closed; for one that never is, its own place."""
+    if _OPENING.isdisjoint(texts):
+        return {}
+    found: dict[int, int] = {}
+    open_at: dict[str, int] = {}  # the closing mark awaited → where it was opened
+    for index, text in enumerate(texts):
+        if text in open_at and index - open_at[text] <= _LONGEST_ASIDE:
+            found[open_at.pop(text)] = index
+        elif text in _OPENING:
+            open_at[_OPENING_QUOTES.get(text) or _BRACKETS[text]] = index
+            found[index] = index
+    return found
+
+
+def _is_possessive(lows: Sequence[str], index: int) -> bool:
+    """Whether this is the 's of "the client's", as against "it's"."""
+    return lows[index] in ("'s", "'") and index > 0 and lows[index - 1] not in _SPOKEN_S
+
+
+def _mended(lows: Sequence[str], index: int) -> str:
+    """The word, with the slip "they we're" for "they were" put right."""
+    low = lows[index]
+    if low == "we" and lows[index + 1 : index + 2] == ["'re"] and index and _wants_a_verb(lows[index - 1]):
+        return "were"
+    return low
+
+
+def _wants_a_verb(low: str) -> bool:
+    return low in classes.OTHER_PRONOUNS or low in ("these", "those", "which", "there", "who")
