@@ -29,6 +29,8 @@ from tests.acceptance.table import (
     shares,
 )
 
+pytestmark = pytest.mark.once
+
 # Each file with the names of its stories, in order.
 FILES = {
     "notes.md": ("N1", "N2", "N3"),

@@ -59,8 +59,8 @@ def examples() -> Iterator[object]:
             for variant in VARIANTS:
                 told = replace(example, marked=variant(example.marked))
                 name = f"{rule.code}-{example.sort}-{example.number}"
-                suffix = "" if variant is as_written else f"-{variant.__name__}"
-                yield pytest.param(rule, told, id=name + suffix)
+                suffix, marks = ("", ()) if variant is as_written else (f"-{variant.__name__}", pytest.mark.once)
+                yield pytest.param(rule, told, id=name + suffix, marks=marks)
 
 
 def findings(text: str) -> tuple[Finding, ...]:
