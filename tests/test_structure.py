@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,13 @@ HOMES = {
 }
 
 
-def imported(module: ast.Module) -> Iterator[str]:
+@cache
+def imported(name: str) -> frozenset[str]:
     """The names of the modules it imports, at its top, inside its functions, or for type checking alone."""
+    return frozenset(_imported(MODULES[name]))
+
+
+def _imported(module: ast.Module) -> Iterator[str]:
     for node in ast.walk(module):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -64,12 +70,12 @@ def test_what_needs_no_story_loads_no_language() -> None:
 
 @pytest.mark.parametrize("library", HOMES)
 def test_a_library_is_known_in_one_room(library: str) -> None:
-    importers = {name for name, module in MODULES.items() if library in {n.partition(".")[0] for n in imported(module)}}
+    importers = {name for name in MODULES if library in {other.partition(".")[0] for other in imported(name)}}
     assert {name for name in importers if not name.startswith(HOMES[library])} == set()
 
 
 def test_a_finding_knows_nothing_else_of_ours() -> None:
-    assert [name for name in imported(MODULES["finding.py"]) if name.startswith(("starlint", "."))] == []
+    assert [name for name in imported("finding.py") if name.startswith(("starlint", "."))] == []
 
 
 @pytest.mark.parametrize("name", MODULES)
