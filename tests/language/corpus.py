@@ -25,6 +25,10 @@ class Case:
     marked: str
     stated: Mapping[str, Any]  # what holds of it besides its marks
 
+    def __post_init__(self) -> None:
+        if {"«", "»"} & set(self.text):
+            raise ValueError(f"expected every « to have its », with words between them: {self.marked}")
+
     @property
     def text(self) -> str:
         """The sentence without marks."""
