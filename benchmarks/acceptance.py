@@ -1,4 +1,4 @@
-"""Hold the rules against what coaches said of two documents: eleven stories, what must fire and what must not.
+"""Compare the rules with what coaches said of two documents: eleven stories, what must fire and what must not.
 
     python benchmarks/acceptance.py FOLDER
 
@@ -26,7 +26,7 @@ from starlint.notes.story import StoryKind
 from tests.acceptance.table import (
     EXPECTED,
     KNOWN,
-    TOLD,
+    SHAPES,
     Judged,
     disorder,
     fault,
@@ -41,8 +41,8 @@ def found(folder: Path) -> dict[str, Judged]:
     files = sorted(path for path in folder.iterdir() if path.suffix in (".md", ".txt"))
     left = [story for path in files for story in judged(path.read_text("utf-8"))]
     stories = {}
-    for name, told in TOLD.items():
-        match = next((one for one in left if abs(one.story.words - told.words) <= 0.02 * told.words), None)
+    for name, shape in SHAPES.items():
+        match = next((one for one in left if abs(one.story.words - shape.words) <= 0.02 * shape.words), None)
         if match:
             left.remove(match)
             stories[name] = match
@@ -51,7 +51,7 @@ def found(folder: Path) -> dict[str, Judged]:
 
 def faults(stories: Mapping[str, Judged]) -> Iterator[str]:
     """Where the rules differ from the coaches."""
-    yield from (f"{name}: no story of {TOLD[name].words} words" for name in EXPECTED if name not in stories)
+    yield from (f"{name}: no story of {SHAPES[name].words} words" for name in EXPECTED if name not in stories)
     for name, rule, right in lines():
         wrong = fault(rule, right, stories[name].findings) if name in stories else None
         if wrong:
@@ -67,7 +67,7 @@ def good(folder: Path) -> str:
         report = lint(path.with_suffix(".md").read_text("utf-8"), rules)
         for label in labels["stories"]:
             if not any(_weak(label)) and not label.get("borderline"):
-                counts.extend(_graver(report, label))
+                counts.extend(_severe(report, label))
     stories = max(len(counts), 1)
     warnings, errors = (sum(count[i] for count in counts) / stories for i in (0, 1))
     return f"{len(counts)} good stories: {warnings:.2f} warnings and {errors:.2f} errors a story"
@@ -79,7 +79,7 @@ def _weak(label: dict[str, object]) -> Iterator[bool]:
     return (verdict.get(key) is True for key in ("thin_action", "missing_metrics", "weak_ownership", "generic"))
 
 
-def _graver(report: Report, label: dict[str, object]) -> Iterator[tuple[int, int]]:
+def _severe(report: Report, label: dict[str, object]) -> Iterator[tuple[int, int]]:
     """The warnings and errors of the story that stands where the label says."""
     text = report.notes.text
     for index, story in enumerate(report.notes.stories):

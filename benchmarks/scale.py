@@ -8,13 +8,11 @@ The last column is what counts: it stays level where the time is linear.
 from __future__ import annotations
 
 import random
-import time
-from collections.abc import Iterable
+
+from speed import load_libraries, timed
 
 from starlint.catalog import catalog
-from starlint.language.pipeline import document
 from starlint.linter import lint
-from starlint.rule import Rule
 
 SHAPES = {
     "one paragraph": " ",
@@ -54,20 +52,14 @@ def _sentence(chance: random.Random) -> str:
 def main() -> None:
     """Print a table for each shape of story."""
     rules = catalog().rules
-    document("Once.")  # spaCy is loaded before the clock starts
+    load_libraries()  # before the clock starts
     for name, between in SHAPES.items():
         print(f"{name}\n{'words':>8}{'seconds':>10}{'µs a word':>11}")
         for size in SIZES:
             text = story(size, between)
-            seconds = min(_seconds(text, rules) for _ in range(TRIES))
-            words = lint(text, rules).notes.stories[0].words
+            tries = [timed(lambda text=text: lint(text, rules)) for _ in range(TRIES)]
+            seconds, words = min(seconds for seconds, _ in tries), tries[0][1].notes.stories[0].words
             print(f"{words:>8,}{seconds:>10.3f}{seconds / words * 1e6:>11.0f}")
-
-
-def _seconds(text: str, rules: Iterable[Rule]) -> float:
-    start = time.process_time()
-    lint(text, rules)
-    return time.process_time() - start
 
 
 if __name__ == "__main__":

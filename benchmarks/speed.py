@@ -5,8 +5,8 @@
 
 Every copy has other words and other figures, so that hardly a sentence is met twice and little is won by memory.
 The same seed makes the same copies. Times are CPU seconds of this process, and words are those of the whole file.
-What is done once, however many files follow, is told apart from the speed: reading the rules, loading spaCy and
-textstat, and the first check of all, in which the phrases of the rules are learned.
+What is done once, however many files follow, is timed apart: reading the rules, loading spaCy and textstat, and the
+first check of all, in which the phrases of the rules are learned.
 """
 
 from __future__ import annotations
@@ -84,25 +84,25 @@ def profile(texts: Iterable[str], rules: Iterable[Rule]) -> None:
     """Take the same way stage by stage, and print the CPU seconds of each."""
     reading, notes = timed(lambda: [read(text) for text in texts])
     lists = tuple(phrases for rule in rules for phrases in phrase_lists(rule.check))
-    hearing, heard = timed(lambda: [_heard(one, lists) for one in notes])
-    checking, _ = timed(lambda: [_checked(*told, rules) for told in zip(notes, heard, strict=True)])
-    for name, seconds in (("read", reading), ("language", hearing), ("checks", checking)):
-        print(f"{name:<9}{seconds:7.2f} s {seconds / (reading + hearing + checking):5.0%}")
+    analysing, evidence = timed(lambda: [_analysed(one, lists) for one in notes])
+    checking, _ = timed(lambda: [_checked(*analysed, rules) for analysed in zip(notes, evidence, strict=True)])
+    for name, seconds in (("read", reading), ("language", analysing), ("checks", checking)):
+        print(f"{name:<9}{seconds:7.2f} s {seconds / (reading + analysing + checking):5.0%}")
 
 
-def _heard(notes: Notes, lists: Sequence[PhraseList]) -> list[Evidence]:
+def _analysed(notes: Notes, lists: Sequence[PhraseList]) -> list[Evidence]:
     return [analyse(story, lists) if story.kind is StoryKind.STORY else Evidence() for story in notes.stories]
 
 
-def _checked(notes: Notes, heard: Iterable[Evidence], rules: Iterable[Rule]) -> int:
-    told = [pair for pair in zip(notes.stories, heard, strict=True) if pair[0].kind is StoryKind.STORY]
+def _checked(notes: Notes, evidence: Iterable[Evidence], rules: Iterable[Rule]) -> int:
+    stories = [pair for pair in zip(notes.stories, evidence, strict=True) if pair[0].kind is StoryKind.STORY]
     checks = [rule.check for rule in rules]
-    of_stories = sum(1 for c in filter(is_of_story, checks) for story, of_it in told for _ in c.find(story, of_it))
+    of_stories = sum(1 for c in filter(is_of_story, checks) for story, of_it in stories for _ in c.find(story, of_it))
     return of_stories + sum(1 for c in filter(is_of_notes, checks) for _ in c.find(notes))
 
 
-def _loaded() -> None:
-    """Have the libraries at hand that are imported where they are first needed."""
+def load_libraries() -> None:
+    """Import the libraries that are otherwise imported where they are first needed."""
     document("Once.")
     import_module("textstat")
 
@@ -124,17 +124,17 @@ def _arguments() -> argparse.Namespace:
 
 def main() -> None:
     """Vary, measure, print."""
-    asked = _arguments()
-    paths = [asked.path] if asked.path else sorted(EXAMPLES.glob("*.md"))
+    arguments = _arguments()
+    paths = [arguments.path] if arguments.path else sorted(EXAMPLES.glob("*.md"))
     text = "\n\n".join(path.read_text(encoding="utf-8") for path in paths)
     collect_rarely()  # as the command does
-    chance = random.Random(asked.seed)
-    texts = [varied(text, chance) for _ in range(asked.copies)]
+    chance = random.Random(arguments.seed)
+    texts = [varied(text, chance) for _ in range(arguments.copies)]
     setting_up, rules = timed(lambda: catalog().rules)
-    loading, _ = timed(_loaded)
+    loading, _ = timed(load_libraries)
     first, _ = timed(lambda: lint(text, rules))
     print(f"once: {len(rules)} rules {setting_up:.2f} s, libraries {loading:.2f} s, the first check {first:.2f} s")
-    (profile if asked.profile else report)(texts, rules)
+    (profile if arguments.profile else report)(texts, rules)
     print(f"{_memory():.0f} MiB at most")
 
 

@@ -8,17 +8,20 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import starlint
+from starlint.cli import starlint as command_line
 from starlint.settings.resolver import Lookup
-from tests.test_cli import UNFINISHED, program
+from tests.test_cli import UNFINISHED
 
 ROOT = Path(__file__).parent.parent
 
 
 def test_check_finds_what_the_command_finds() -> None:
     report = starlint.check(UNFINISHED, path="billing.md")
-    told = json.loads(program("check", "--format", "json", "-", stdin=UNFINISHED).stdout)["findings"]
+    shown = CliRunner().invoke(command_line, ["check", "--format", "json", "-"], input=UNFINISHED)
+    told = json.loads(shown.stdout)["findings"]
     assert told
     assert [(found.code, found.message) for found in report.findings] == [
         (entry["code"], entry["message"]) for entry in told
@@ -59,6 +62,7 @@ def test_read_tells_the_stories_without_judging_them() -> None:
     assert [section.label for section in story.sections] == ["**Situation:**", "**Task:**", "**Action:**"]
 
 
+@pytest.mark.subprocess
 def test_importing_it_loads_next_to_nothing() -> None:
     ask = "import sys, starlint; print(sorted(name for name in sys.modules if name.startswith('starlint.')))"
     done = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True)
@@ -73,6 +77,7 @@ def test_every_public_name_can_be_had_and_no_other() -> None:
         starlint.chekc  # noqa: B018
 
 
+@pytest.mark.subprocess
 def test_a_type_checker_knows_the_public_names(tmp_path: Path) -> None:
     (tmp_path / "mine.py").write_text(
         "import starlint\n"
@@ -82,6 +87,7 @@ def test_a_type_checker_knows_the_public_names(tmp_path: Path) -> None:
         "starlint.check(3)\n"
     )
     options = ["--no-incremental", "--config-file", "", "--strict", "--follow-imports=silent"]
+    options += ["--no-site-packages", "--ignore-missing-imports"]  # to read spaCy and click takes four seconds
     command = [sys.executable, "-m", "mypy", *options, str(tmp_path / "mine.py")]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout
     assert '"tuple[starlint.finding.Finding, ...]"' in told

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -119,9 +117,3 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "X900.toml").mkdir()
     with pytest.raises(RuleError, match="cannot be read: Is a directory"):
         catalog([tmp_path])
-
-
-def test_rules_are_read_without_the_language_model() -> None:
-    script = "import sys; from starlint.catalog import catalog; catalog(); print('spacy' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"

@@ -101,6 +101,7 @@ def test_a_file_that_is_kept_is_not_replaced(file: Path) -> None:
     assert file.read_text(encoding="utf-8") == NOTICE
 
 
+@pytest.mark.subprocess
 def test_on_a_full_disk_nothing_half_written_stays(file: Path) -> None:
     """A limit on the size of files stands for the disk; it is set in a process of its own."""
     file.write_text(NOTICE, encoding="utf-8")

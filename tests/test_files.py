@@ -229,6 +229,7 @@ def test_a_folder_of_which_git_ignores_everything_is_heard_of(folder: Path) -> N
     assert [source.name for source in sources(["sub"], print, gitignore=False)] == ["sub/c.md"]
 
 
+@pytest.mark.subprocess
 def test_a_walk_is_as_git_sees_it(tmp_path: Path) -> None:
     if shutil.which("git") is None:
         pytest.skip("git is not installed")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from textwrap import indent
 
 import pytest
@@ -13,7 +14,7 @@ from starlint.catalog import built_in, catalog
 from starlint.checks import KINDS
 from starlint.coverage import coverage, likeliest
 from starlint.examples import Example
-from starlint.file_report import FileReport
+from starlint.file_report import FileReport, Report
 from starlint.finding import Finding
 from starlint.linter import lint
 from starlint.rule import Rule, kind_of
@@ -59,17 +60,23 @@ def examples() -> Iterator[object]:
             for variant in VARIANTS:
                 told = replace(example, marked=variant(example.marked))
                 name = f"{rule.code}-{example.sort}-{example.number}"
-                suffix = "" if variant is as_written else f"-{variant.__name__}"
-                yield pytest.param(rule, told, id=name + suffix)
+                suffix, marks = ("", ()) if variant is as_written else (f"-{variant.__name__}", pytest.mark.once)
+                yield pytest.param(rule, told, id=name + suffix, marks=marks)
+
+
+@cache
+def linted(text: str) -> Report:
+    """What all rules say of a text; several tests ask about the same example."""
+    return lint(text, RULES)
 
 
 def findings(text: str) -> tuple[Finding, ...]:
-    return lint(text, RULES).findings
+    return linted(text).findings
 
 
 def bank_findings(rule: Rule, text: str) -> list[Finding]:
     """What a rule that looks at a whole bank says at its stories, where this text is the bank."""
-    told = bank([FileReport("notes.md", lint(text, RULES), {rule.code: rule for rule in RULES})])
+    told = bank([FileReport("notes.md", linted(text), {rule.code: rule for rule in RULES})])
     covered = coverage(told, likeliest(told.scored), [rule])
     return sorted((thin.finding for thin in covered.thin if thin.card), key=lambda finding: finding.span)
 
@@ -96,7 +103,7 @@ SUPPRESSED = [
 @pytest.mark.parametrize(("rule", "example"), [p for p in SUPPRESSED if p.values[1].is_bad])
 def test_a_suppression_makes_an_example_silent_and_counts_as_used(rule: Rule, example: Example) -> None:
     wanted = [finding for finding in findings(example.text) if finding.code == rule.code]
-    report = lint(silenced(example.text, wanted, lambda text: lint(text, RULES), "a reason"), RULES)
+    report = linted(silenced(example.text, wanted, linted, "a reason"))
     assert {f.code for f in report.findings} & {rule.code, *ABOUT_COMMENTS} == set()
     assert [(one.finding.code, one.reason) for one in report.suppressed] == [(rule.code, "a reason")] * len(wanted)
 

@@ -12,6 +12,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 
+pytestmark = pytest.mark.subprocess
+
 
 @pytest.fixture(scope="module", name="packed")
 def _packed(tmp_path_factory: pytest.TempPathFactory) -> set[Path]:

@@ -1,4 +1,4 @@
-"""What coaches said of eleven stories, as lines to hold the rules against: three of a candidate, eight of an article.
+"""What coaches said of eleven stories, as lines to compare the rules with: three of a candidate, eight of an article.
 
 The candidate's are N1 to N3. The article's are A1, A2, A3, A4 and A5, with the coach's own revisions of the first
 two: A1r, A2r1 and A2r2.
@@ -24,7 +24,7 @@ def _any(*severities: Severity) -> frozenset[Severity]:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Shape:
     """How long a story was, all of it and each section, in words."""
 
     words: int
@@ -39,18 +39,18 @@ class Instead:
     because: str
 
 
-TOLD = {
-    "N1": Told(401, (18, 19, 41, 22)),
-    "N2": Told(502, (20, 5, 18, 58)),
-    "N3": Told(425, (35, 8, 43, 15)),
-    "A1": Told(136, ()),
-    "A1r": Told(322, (26, 0, 58, 16)),
-    "A2": Told(187, ()),
-    "A2r1": Told(154, (26, 0, 59, 15)),
-    "A2r2": Told(253, (25, 0, 62, 13)),
-    "A3": Told(299, ()),
-    "A4": Told(136, ()),
-    "A5": Told(320, (24, 0, 46, 31)),
+SHAPES = {
+    "N1": Shape(401, (18, 19, 41, 22)),
+    "N2": Shape(502, (20, 5, 18, 58)),
+    "N3": Shape(425, (35, 8, 43, 15)),
+    "A1": Shape(136, ()),
+    "A1r": Shape(322, (26, 0, 58, 16)),
+    "A2": Shape(187, ()),
+    "A2r1": Shape(154, (26, 0, 59, 15)),
+    "A2r2": Shape(253, (25, 0, 62, 13)),
+    "A3": Shape(299, ()),
+    "A4": Shape(136, ()),
+    "A5": Shape(320, (24, 0, 46, 31)),
 }
 
 # Which severities are right for each rule; none means silence. Rules joined by "|" stand for one another.
@@ -189,7 +189,7 @@ EXPECTED: dict[str, dict[str, frozenset[Severity]]] = {
 KNOWN = {
     ("N1", "vague-outcome"): Instead(
         _any(I),
-        "the figure follows in the next sentence, and of A2r2, where it does too, the same table asks for an info",
+        "the figure follows in the next sentence, and for A2r2, where it does too, the same table expects an info",
     ),
     ("A2", "no-anchor"): Instead(
         SILENT,
@@ -221,16 +221,16 @@ class Judged:
 
 
 def judged(text: str) -> Iterator[Judged]:
-    """The told stories of a file, in order."""
+    """The finished stories of a file, in order."""
     rules = catalog().rules
     report = lint(text, rules)
     for index, story in enumerate(report.notes.stories):
         if story.kind is StoryKind.STORY:
             found = tuple(finding for finding in report.findings if finding.story == index)
-            marked = score(found, {rule.code: rule for rule in rules})
-            losses = (loss for mark in marked.marks for loss in mark.losses)
+            scored = score(found, {rule.code: rule for rule in rules})
+            losses = (loss for mark in scored.marks for loss in mark.losses)
             dearest = max((loss.points for loss in losses if loss.finding.severity is I), default=0)
-            yield Judged(story, found, marked.total, dearest)
+            yield Judged(story, found, scored.total, dearest)
 
 
 def lines() -> Iterator[tuple[str, str, frozenset[Severity]]]:

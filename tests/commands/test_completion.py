@@ -36,11 +36,13 @@ def path(tmp_path: Path) -> str:
     return f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
 
 
+@pytest.mark.subprocess  # bash is asked for its version
 @pytest.mark.parametrize("shell", SHELLS)
 def test_a_script_asks_starlint_itself(shell: str) -> None:
     assert f"_STARLINT_COMPLETE={shell}_complete" in script(shell)
 
 
+@pytest.mark.subprocess
 @pytest.mark.parametrize("shell", SHELLS)
 def test_a_script_is_understood_by_its_shell(shell: str) -> None:
     if shutil.which(shell) is None:
@@ -49,6 +51,7 @@ def test_a_script_is_understood_by_its_shell(shell: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.subprocess
 @pytest.mark.parametrize("shell", ASKED)
 def test_a_format_is_completed_by_the_shell(shell: str, path: str) -> None:
     if shutil.which(shell) is None:
@@ -62,12 +65,10 @@ def test_a_format_is_completed_by_the_shell(shell: str, path: str) -> None:
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_commands_are_completed(shell: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_commands_are_completed(shell: str) -> None:
     asked = {"COMP_WORDS": "starlint che", "COMP_CWORD": "che" if shell == "fish" else "1"}
     environ = {"_STARLINT_COMPLETE": f"{shell}_complete", **asked}
-    done = subprocess.run(
-        [sys.executable, "-m", "starlint"], env={**os.environ, **environ}, capture_output=True, text=True
-    )
+    done = CliRunner(env=environ).invoke(starlint, prog_name="starlint")
     assert "check" in done.stdout.replace(",", "\n").split()
 
 

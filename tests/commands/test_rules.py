@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 
 from click.testing import CliRunner
 
@@ -40,12 +38,3 @@ def test_json_holds_what_a_program_needs() -> None:
     assert set(entry) == {
         *("code", "name", "severity", "criterion", "weight", "message", "advice", "question", "source", "check")
     }
-
-
-def test_the_list_needs_no_language_model() -> None:
-    script = (
-        "import sys; from starlint.commands.rules import command; command([], standalone_mode=False);"
-        "print('spacy' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.endswith("False\n")

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from starlint.cli import main
 from starlint.file_writer import NOTICE, is_ours
 from starlint.reports import SCORES
 
@@ -185,11 +186,28 @@ def test_a_spreadsheet_is_given_no_formula(run: Run, write: Write) -> None:
 ROOT = Path(__file__).parent.parent.parent
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to be had here")
-@pytest.mark.parametrize("arguments", [["score", "examples"], ["new", "Lost parcels"], ["check", "examples"]])
-def test_a_full_disk_ends_with_a_sentence(arguments: list[str]) -> None:
+FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to be had here")
+SENTENCE = "Error: standard output: cannot be written: No space left on device\n"
+
+
+@FULL
+@pytest.mark.parametrize("command", ["score", "check"])
+def test_a_full_disk_ends_with_a_sentence(
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["starlint", command, str(ROOT / "examples")])
+    monkeypatch.setattr("starlint.cli.collect_rarely", lambda: None)
     with open("/dev/full", "w") as full:
-        command = [sys.executable, "-m", "starlint", *arguments]
+        monkeypatch.setattr(sys, "stdout", full)
+        with pytest.raises(SystemExit) as ended:
+            main()
+    assert (ended.value.code, capsys.readouterr().err) == (2, SENTENCE)
+
+
+@FULL
+@pytest.mark.subprocess
+def test_a_full_disk_ends_a_program_with_a_sentence() -> None:
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "starlint", "new", "Lost parcels"]
         done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True)
-    assert done.returncode == 2
-    assert done.stderr == "Error: standard output: cannot be written: No space left on device\n"
+    assert (done.returncode, done.stderr) == (2, SENTENCE)

@@ -8,12 +8,15 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
-from tests.test_cli import UNFINISHED, program
+from starlint.cli import starlint
+from tests.test_cli import UNFINISHED
 
 ROOT = Path(__file__).parent.parent.parent
 MATCHERS = json.loads((ROOT / ".github" / "problem-matcher.json").read_bytes())["problemMatcher"]
@@ -35,7 +38,44 @@ def test_every_input_has_a_description_and_a_default() -> None:
         assert set(entry) == {"description", "default"}
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+BASH = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+
+
+@pytest.fixture(name="check")
+def _check(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the action's last step with these inputs in a folder of a good note and a weak one."""
+    (tmp_path / "bank").mkdir()
+    (tmp_path / "bank" / "weak.md").write_text(UNFINISHED)
+    shutil.copy(ROOT / "examples" / "coordinator.md", tmp_path / "good.md")
+
+    def check(inputs: dict[str, str], programs: Path) -> subprocess.CompletedProcess[str]:
+        whole = action()
+        values = {name: entry["default"] for name, entry in whole["inputs"].items()} | inputs
+        step = whole["runs"]["steps"][-1]
+        given = {
+            key: values[value.removeprefix("${{ inputs.").removesuffix(" }}")] for key, value in step["env"].items()
+        }
+        path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+        env = {**os.environ, **given, "PATH": path, "PYTHONPATH": str(ROOT), "GITHUB_WORKSPACE": str(tmp_path)}
+        run = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]  # as GitHub runs bash
+        return subprocess.run(run, cwd=tmp_path, env=env, capture_output=True, text=True)
+
+    return check
+
+
+Check = Callable[[dict[str, str], Path], subprocess.CompletedProcess[str]]
+
+
+@BASH
+@pytest.mark.subprocess
+def test_the_action_runs_starlint_and_ends_as_it_does(check: Check) -> None:
+    done = check({}, Path(sys.executable).parent)
+    assert done.returncode == 1, done.stderr
+    assert "::error file=bank/weak.md,line=7," in done.stdout
+
+
+@BASH
+@pytest.mark.subprocess
 @pytest.mark.parametrize(
     ("inputs", "code", "said"),
     [
@@ -47,19 +87,18 @@ def test_every_input_has_a_description_and_a_default() -> None:
         ({"paths": "good.md", "arguments": "--stdin-filename $(touch${IFS}hacked)"}, 0, ""),
     ],
 )
-def test_the_action_checks_what_its_inputs_name(inputs: dict[str, str], code: int, said: str, tmp_path: Path) -> None:
-    (tmp_path / "bank").mkdir()
-    (tmp_path / "bank" / "weak.md").write_text(UNFINISHED)
-    shutil.copy(ROOT / "examples" / "coordinator.md", tmp_path / "good.md")
-    whole = action()
-    values = {name: entry["default"] for name, entry in whole["inputs"].items()} | inputs
-    step = whole["runs"]["steps"][-1]
-    given = {key: values[re.fullmatch(r"\$\{\{ inputs\.(\S+) \}\}", value)[1]] for key, value in step["env"].items()}  # type: ignore[index]
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    env = {**os.environ, **given, "PATH": path, "PYTHONPATH": str(ROOT), "GITHUB_WORKSPACE": str(tmp_path)}
-    run = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]  # as GitHub runs bash
-    done = subprocess.run(run, cwd=tmp_path, env=env, capture_output=True, text=True)
-    assert done.returncode == code, done.stderr
+def test_the_action_checks_what_its_inputs_name(
+    inputs: dict[str, str], code: int, said: str, check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programs = tmp_path / "programs"  # with a python that says how it was called; starlint itself runs in this process
+    programs.mkdir()
+    (programs / "python").write_text("#!/bin/sh\nprintf '%s\\n' \"$@\"\n")
+    (programs / "python").chmod(0o755)
+    module, *arguments = check(inputs, programs).stdout.removesuffix("\n").split("\n")[1:]
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+    done = CliRunner().invoke(starlint, arguments)
+    assert (module, done.exit_code) == ("starlint", code)
     assert said in done.stdout
     assert not (tmp_path / "hacked").exists()
 
@@ -78,10 +117,12 @@ def matched(line: str) -> list[tuple[str, dict[str, str]]]:
 
 @pytest.mark.parametrize("form", ["concise", "full"])
 def test_the_matcher_reads_what_the_command_prints(form: str) -> None:
-    printed = program("check", "--format", form, "--stdin-filename", "my notes/a.md", "-", stdin=UNFINISHED)
-    told = [parts for line in printed.stdout.decode().splitlines() for _, parts in matched(line)]
-    as_json = program("check", "--format", "json", "--stdin-filename", "my notes/a.md", "-", stdin=UNFINISHED)
-    assert told == [
+    def printed(form: str) -> str:
+        arguments = ["check", "--format", form, "--stdin-filename", "my notes/a.md", "-"]
+        return CliRunner().invoke(starlint, arguments, input=UNFINISHED).stdout
+
+    read = [parts for line in printed(form).splitlines() for _, parts in matched(line)]
+    assert read == [
         {
             "file": entry["path"],
             "line": str(entry["line"]),
@@ -90,7 +131,7 @@ def test_the_matcher_reads_what_the_command_prints(form: str) -> None:
             "severity": "notice" if entry["severity"] == "info" else entry["severity"],
             "message": entry["message"],
         }
-        for entry in json.loads(as_json.stdout)["findings"]
+        for entry in json.loads(printed("json"))["findings"]
     ]
 
 

@@ -1,4 +1,4 @@
-"""Which sentences tell a step that one could picture."""
+"""Which sentences describe a step that one could picture."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_detail_counts_the_words_that_belong_to_this_story_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "inert"),
+    ("text", "stative"),
     [
         ("I was conscious of the weight of it.", True),
         ("I believed that we could do it.", True),
@@ -63,6 +63,6 @@ def test_detail_counts_the_words_that_belong_to_this_story_alone() -> None:
         ("The captain was calm throughout.", False),
     ],
 )
-def test_states_wishes_and_beliefs_of_the_teller_are_inert(text: str, inert: bool) -> None:
+def test_states_wishes_and_beliefs_of_the_candidate_are_stative(text: str, stative: bool) -> None:
     acting, verbs = main_clause_and_verbs(tokens(document(text)))
-    assert is_stative(acting, first_person_actions(verbs, text)) is inert
+    assert is_stative(acting, first_person_actions(verbs, text)) is stative

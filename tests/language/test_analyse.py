@@ -1,4 +1,4 @@
-"""What is heard in a story, and at which place of the source."""
+"""What is found in a story, and at which place of the source."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ who had booked. The captain opened a gate.
 """
 
 
-def heard(text: str = TEXT, lists: tuple[tuple[str, ...], ...] = ()) -> Evidence:
+def evidence(text: str = TEXT, lists: tuple[tuple[str, ...], ...] = ()) -> Evidence:
     return analyse(read(text).stories[0], lists)
 
 
 def test_sentences_know_their_place_across_a_line_break() -> None:
-    first, second = heard().sentences_of(SectionKind.ACTION)
+    first, second = evidence().sentences_of(SectionKind.ACTION)
     assert first.text == "I printed the passes of everybody who had booked."
     assert TEXT[first.span.start : first.span.end] == "I printed the passes of everybody\nwho had booked."
     assert [s.clause.agent for s in (first, second)] == [Agent.I, Agent.OTHER]
@@ -30,26 +30,26 @@ def test_sentences_know_their_place_across_a_line_break() -> None:
 
 
 def test_quantities_know_their_section() -> None:
-    assert [(m.section.kind.value, TEXT[m.span.start : m.span.end]) for m in heard().quantities][-1][0] == "result"
+    assert [(m.section.kind.value, TEXT[m.span.start : m.span.end]) for m in evidence().quantities][-1][0] == "result"
 
 
 def test_phrases_stand_in_their_sentence() -> None:
     phrases = ("opened a gate",)
-    [found] = heard(TEXT, (phrases,)).found(phrases, SectionKind.ACTION)
+    [found] = evidence(TEXT, (phrases,)).found(phrases, SectionKind.ACTION)
     assert found.sentence.text == "The captain opened a gate."
     assert TEXT[found.span.start : found.span.end] == "opened a gate"
 
 
 def test_a_story_dated_in_its_situation_is_dated() -> None:
-    assert heard().dated
-    assert not heard(TEXT.replace("In June 2022 ", "")).dated
+    assert evidence().dated
+    assert not evidence(TEXT.replace("In June 2022 ", "")).dated
 
 
-def test_a_name_who_acts_where_nobody_says_i_is_the_teller() -> None:
+def test_a_name_who_acts_where_nobody_says_i_is_the_candidate() -> None:
     text = (
         "**S:** A queue.\n\n**A:** Priya wrote the passes of all who had booked online.\n\n**R:** 12 minutes, not 50.\n"
     )
-    [sentence] = heard(text).sentences_of(SectionKind.ACTION)
+    [sentence] = evidence(text).sentences_of(SectionKind.ACTION)
     assert (sentence.clause.agent, sentence.first_person_actions) == (Agent.I, ("write",))
 
 
@@ -57,7 +57,7 @@ def test_a_name_beside_an_i_is_somebody_else() -> None:
     text = (
         "**S:** I ran an office.\n\n**A:** Priya wrote all passes that had been booked online.\n\n**R:** 12 minutes.\n"
     )
-    [sentence] = heard(text).sentences_of(SectionKind.ACTION)
+    [sentence] = evidence(text).sentences_of(SectionKind.ACTION)
     assert sentence.clause.agent is Agent.OTHER
 
 
@@ -67,34 +67,34 @@ HABIT = (
 
 
 def test_what_one_would_do_is_a_habit_beside_what_one_did() -> None:
-    *_, wont = heard(HABIT.format("I kept a log of the tides.")).sentences_of(SectionKind.ACTION)
-    assert (wont.clause.tense, wont.is_step) == (Tense.HABITUAL, True)
+    *_, habit = evidence(HABIT.format("I kept a log of the tides.")).sentences_of(SectionKind.ACTION)
+    assert (habit.clause.tense, habit.is_step) == (Tense.HABITUAL, True)
 
 
 def test_and_imagined_beside_what_one_would_do() -> None:
-    *_, imagined = heard(HABIT.format("I would keep a log of the tides.")).sentences_of(SectionKind.ACTION)
+    *_, imagined = evidence(HABIT.format("I would keep a log of the tides.")).sentences_of(SectionKind.ACTION)
     assert (imagined.clause.tense, imagined.is_step) == (Tense.HYPOTHETICAL, False)
 
 
-def test_a_count_is_held_against_that_of_the_situation_where_no_other_outcome_is_told() -> None:
+def test_a_count_is_compared_with_that_of_the_situation_where_there_is_no_other_outcome() -> None:
     text = (
         "**S:** We had 44 call-outs a month.\n\n**A:** I rang the homes and drew a sheet.\n\n**R:** Eleven call-outs.\n"
     )
-    *_, now = heard(text).quantities
+    *_, now = evidence(text).quantities
     assert (now.text, now.kind, now.baseline) == ("Eleven call-outs", QuantityKind.OUTCOME, True)
 
 
 def test_a_year_in_which_something_was_usual_dates_nothing() -> None:
-    assert not heard(TEXT.replace("In June 2022 I ran", "Last year I'd usually run")).dated
+    assert not evidence(TEXT.replace("In June 2022 I ran", "Last year I'd usually run")).dated
 
 
-def test_in_the_present_tense_only_the_day_on_which_it_is_told_dates_a_story() -> None:
-    def told(beginning: str) -> bool:
-        return heard(f"**S:** {beginning}\n\n**A:** I print the passes.\n\n**R:** 12 minutes, not 50.\n").dated
+def test_in_the_present_tense_only_the_present_day_dates_a_story() -> None:
+    def dated(beginning: str) -> bool:
+        return evidence(f"**S:** {beginning}\n\n**A:** I print the passes.\n\n**R:** 12 minutes, not 50.\n").dated
 
-    assert told("Easter 2019, and I'm alone at the gate.")
-    assert told("I'm alone at the gate and it's Friday 3 May 2019.")
-    assert not told("I like a queue to move as they did in May 1998.")
+    assert dated("Easter 2019, and I'm alone at the gate.")
+    assert dated("I'm alone at the gate and it's Friday 3 May 2019.")
+    assert not dated("I like a queue to move as they did in May 1998.")
 
 
 def test_what_stands_around_a_phrase_is_seen_only_so_far() -> None:
@@ -102,5 +102,5 @@ def test_what_stands_around_a_phrase_is_seen_only_so_far() -> None:
         f"**S:** I ran a ferry.\n\n**A:** I {'so ' * 2000}opened a gate {'so ' * 2000}.\n\n**R:** 12 minutes, not 50.\n"
     )
     phrases = ("opened a gate",)
-    [found] = heard(text, (phrases,)).found(phrases)
+    [found] = evidence(text, (phrases,)).found(phrases)
     assert (found.text, len(found.before), len(found.after)) == ("opened a gate", 1000, 1000)

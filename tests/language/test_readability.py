@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from starlint.language.readability import readability
 
 
@@ -19,6 +21,7 @@ def test_a_stop_inside_a_sentence_is_none() -> None:
     )
 
 
+@pytest.mark.subprocess
 def test_the_measures_reach_for_no_network_and_no_corpus() -> None:
     ask = (
         "import sys\n"

@@ -56,7 +56,7 @@ def test_one_sentence_stays_one(text: str) -> None:
         ["What?!", "Never."],
     ],
 )
-def test_sentences_are_told_apart(parts: list[str]) -> None:
+def test_sentences_are_kept_apart(parts: list[str]) -> None:
     assert split(" ".join(parts)) == parts
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from starlint.notes.reader import read
 
+pytestmark = pytest.mark.once
+
 STORY = "S: I did a\n\nT: b\n\nA: I did c\n\nR: d\n\n"
 GROWING = {
     "stories": STORY,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-import time
 from io import StringIO
+from threading import Event
 
 import pytest
 
@@ -14,6 +14,14 @@ from starlint.commands.run.progress import Progress
 
 class Terminal(StringIO):
     """A stream that somebody looks at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written = Event()
+
+    def write(self, text: str) -> int:
+        self.written.set()
+        return super().write(text)
 
     def isatty(self) -> bool:
         return True
@@ -33,10 +41,7 @@ def test_a_long_run_says_which_file_it_is_at_and_takes_it_back(monkeypatch: pyte
     terminal = at_a_terminal(monkeypatch)
     with Progress.on(gathers=True) as shown:
         shown.begin("no\x1btes.md")
-        for _ in range(500):
-            if terminal.getvalue():
-                break
-            time.sleep(0.01)
+        assert terminal.written.wait(60)
     assert "File 1: no␛tes.md" in terminal.getvalue()
     assert terminal.getvalue().endswith("\x1b[2K")
 

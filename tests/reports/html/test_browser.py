@@ -21,7 +21,10 @@ from tests.reports.banks import sample
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed (apt-get install chromium)")
+pytestmark = [
+    pytest.mark.subprocess,
+    pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed (apt-get install chromium)"),
+]
 
 # The page has no script, so it is looked at from outside: in a frame as wide as a phone or a desk.
 LOOK = """<!DOCTYPE html><body style="margin: 0"><iframe id="page" style="width: {width}px; height: 900px; border: 0"
