@@ -9,8 +9,8 @@ from starlint import lexicon
 from starlint.language.anchors import anchors
 from starlint.notes.prose import lowered
 
-_PLACE = f"(?:{'|'.join(sorted(lexicon.words('place')))})"
-_ROLE = f"(?:{'|'.join(sorted(lexicon.words('role')))})s?"
+_PLACE = "(?:" + "|".join(sorted(lexicon.words("place"))) + ")"
+_ROLE = "(?:" + "|".join(sorted(lexicon.words("role"))) + ")s?"
 _NAME = r"(?-i:\[?[A-Z][\w&./'’-]*|\d\w*[a-z]{2}\w*|[a-z]+[A-Z]\w*)"
 _OWNER = r"(?:an?|the|my|our|their|this|that|one|another|his|her)"
 

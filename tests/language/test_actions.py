@@ -6,13 +6,17 @@ import pytest
 
 from starlint.language.actions import first_person_actions, is_stative, is_step, specific_words
 from starlint.language.clauses.main_clause import main_clause_and_verbs
-from starlint.language.pipeline import document, tokens
+from starlint.language.tokenizer import tokenized
+
+
+def specific(text: str) -> int:
+    return specific_words(tokenized(text), 0, len(text))
 
 
 def step(text: str) -> bool:
-    sentence = tokens(document(text))
-    acting, verbs = main_clause_and_verbs(sentence)
-    return is_step(acting, verbs, first_person_actions(verbs, text), specific_words(sentence))
+    tokens = tokenized(text)
+    clause, verbs = main_clause_and_verbs(tokens.compounds)
+    return is_step(clause, verbs, first_person_actions(verbs, text), specific_words(tokens, 0, len(text)))
 
 
 @pytest.mark.parametrize(
@@ -47,8 +51,8 @@ def test_slogans_wishes_feelings_and_others_acts_are_no_steps(text: str) -> None
 
 
 def test_detail_counts_the_words_that_belong_to_this_story_alone() -> None:
-    assert specific_words(tokens(document("I weighed the bins after every lunch."))) == 3
-    assert specific_words(tokens(document("I drove a positive impact across the whole team."))) == 0
+    assert specific("I weighed the bins after every lunch.") == 3
+    assert specific("I drove a positive impact across the whole team.") == 0
 
 
 @pytest.mark.parametrize(
@@ -64,5 +68,5 @@ def test_detail_counts_the_words_that_belong_to_this_story_alone() -> None:
     ],
 )
 def test_states_wishes_and_beliefs_of_the_candidate_are_stative(text: str, stative: bool) -> None:
-    acting, verbs = main_clause_and_verbs(tokens(document(text)))
+    acting, verbs = main_clause_and_verbs(tokenized(text).compounds)
     assert is_stative(acting, first_person_actions(verbs, text)) is stative

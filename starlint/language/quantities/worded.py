@@ -99,7 +99,7 @@ _VALUES: Mapping[str, Callable[[Tokens, Match], float | None]] = {
 
 @cache
 def _patterns() -> Matcher:
-    found = [pattern for name in ("negated", "worded", "durations") for pattern in load(name, _NUMBERS)]
+    found = [pattern for name in ("negated", "worded", "durations") for pattern in load(name, NUMBERS)]
     return matcher(found)
 
 
@@ -129,7 +129,7 @@ def _time(tokens: Tokens, index: int) -> int | None:
     return found.end if found and found.measure is Measure.TIME else None
 
 
-_NUMBERS: Mapping[str, Reads] = {
+NUMBERS: Mapping[str, Reads] = {
     "count": _count,
     "counted": counted_noun,
     "time": _time,

@@ -9,15 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from starlint.language.clauses.main_clause import first_person_verbs, main_clause
-from starlint.language.pipeline import Token, document, tokens
+from starlint.language.clauses.words import Compound
 from starlint.language.results import Agent, MainClause, Tense
+from starlint.language.tokenizer import tokenized
 from tests.language.corpus import Case, cases
 
 CORPUS = Path(__file__).with_name("corpus.toml")
 
 
-def sentence(text: str) -> list[Token]:
-    return tokens(document(text))
+def sentence(text: str) -> tuple[Compound, ...]:
+    return tokenized(text).compounds
 
 
 @pytest.mark.parametrize("case", cases(CORPUS, "agent"))
