@@ -41,6 +41,7 @@ class _Chunk:
     starts: tuple[int, ...]  # offsets in the chunk
     ends: tuple[int, ...]
     compounds: tuple[tuple[str, int], ...]
+    is_one_word: bool = False
 
 
 @lru_cache(maxsize=64)  # sections are read for quantities, clauses and phrases; several rules ask about one question
@@ -52,12 +53,20 @@ def tokenized(text: str) -> Tokens:
     ends: list[int] = []
     compounds: list[tuple[str, int]] = []
     for match in _CHUNK.finditer(text):
-        at, chunk = match.start(), _chunk(match[0])
-        texts += chunk.texts
-        lower += chunk.lower
-        starts += [at + start for start in chunk.starts]
-        ends += [at + end for end in chunk.ends]
-        compounds += [(word, at + start) for word, start in chunk.compounds]
+        at, end = match.span()
+        chunk = _chunk(match[0])
+        if chunk.is_one_word:  # as most are
+            texts += chunk.texts
+            lower += chunk.lower
+            starts.append(at)
+            ends.append(end)
+            compounds.append((chunk.texts[0], at))
+        else:
+            texts += chunk.texts
+            lower += chunk.lower
+            starts += [at + start for start in chunk.starts]
+            ends += [at + end for end in chunk.ends]
+            compounds += [(word, at + start) for word, start in chunk.compounds]
     return Tokens.of(text, texts, lower, starts, ends, compounds)
 
 
@@ -70,7 +79,8 @@ def _chunk(chunk: str) -> _Chunk:
     lower = tuple(text.lower().replace("’", "'") for text in texts)
     starts = tuple(start for _, start in cut)
     ends = tuple(start + len(text) for text, start in cut)
-    return _Chunk(texts, lower, starts, ends, tuple(_compounds(texts, lower, starts)))
+    compounds = tuple(_compounds(texts, lower, starts))
+    return _Chunk(texts, lower, starts, ends, compounds, is_one_word=len(texts) == len(compounds) == 1)
 
 
 _LINE_END = _Chunk(("\n",), ("\n",), (0,), (1,), ())

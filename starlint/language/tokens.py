@@ -34,7 +34,7 @@ class Tokens:
         compounds: Sequence[tuple[str, int]],
     ) -> Tokens:
         """The tokens, with the clauses that they stand in."""
-        signs = [index for index, token in enumerate(lower) if token in BREAKS or token.startswith("..")]
+        signs = [index for index, token in enumerate(lower) if token in BREAKS or token[:2] == ".."]
         breaks = [index for index in signs if not _joins_words(text, lower[index], ends[index])]
         return cls(text, tuple(texts), tuple(lower), tuple(starts), tuple(ends), tuple(compounds), tuple(breaks))
 
