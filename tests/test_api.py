@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import starlint
-from starlint.settings.resolver import Lookup
+from starlint.settings.resolver import Resolver
 from tests.test_cli import UNFINISHED, program
 
 ROOT = Path(__file__).parent.parent
@@ -92,5 +92,5 @@ def test_a_type_checker_knows_the_public_names(tmp_path: Path) -> None:
 
 def test_settings_decide_for_the_path_that_is_given(tmp_path: Path) -> None:
     (tmp_path / "starlint.toml").write_text('select = ["R"]\n[severity]\nR301 = "error"\n', encoding="utf-8")
-    found = starlint.check(UNFINISHED, path=tmp_path / "notes.md", settings=Lookup()).findings
+    found = starlint.check(UNFINISHED, path=tmp_path / "notes.md", settings=Resolver()).findings
     assert {(finding.code, finding.severity) for finding in found} == {("R301", starlint.Severity.ERROR)}

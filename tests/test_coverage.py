@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from starlint.catalog import catalog
-from starlint.coverage import Coverage, coverage, is_of_failure, is_strong, known, likeliest
+from starlint.coverage import Coverage, coverage, framework_named, is_of_failure, likeliest_framework
 from starlint.errors import FrameworkError, UsageError
 from starlint.scored_story import ScoredStory
 from tests.reports.banks import read, sample, story
 
 RULES = catalog().rules
-AMAZON = known("amazon")
+AMAZON = framework_named("amazon")
 
 
 def covered(*texts: str) -> Coverage:
@@ -21,8 +21,8 @@ def covered(*texts: str) -> Coverage:
     return coverage(read(*texts), AMAZON, RULES)
 
 
-def titles(cards: tuple[ScoredStory, ...]) -> list[str]:
-    return [card.title for card in cards]
+def titles(stories: tuple[ScoredStory, ...]) -> list[str]:
+    return [scored.title for scored in stories]
 
 
 def row(told: Coverage, name: str) -> tuple[list[str], str]:
@@ -45,7 +45,7 @@ def test_four_stories_are_better_than_two() -> None:
 
 def test_strong_stories_are_told_from_weak_ones() -> None:
     told = coverage(sample(), AMAZON, RULES)
-    assert [(card.title, is_strong(card)) for card in told.rows[1].stories] == [
+    assert [(scored.title, scored.strong) for scored in told.rows[1].stories] == [
         ("The silent alarm", True),
         ("A launch that I got wrong", False),
         ("Der rote Faden <b>& more</b> 🧵", True),
@@ -89,8 +89,8 @@ def test_so_does_a_title(title: str) -> None:
     "title", ["Failover in the night", "Failure detection for pumps", "The decision", "A right call"]
 )
 def test_a_failing_machine_is_no_failure_of_ones_own(title: str) -> None:
-    (card,) = read(story(title)).scored
-    assert not is_of_failure(card)
+    (scored,) = read(story(title)).finished
+    assert not is_of_failure(scored)
 
 
 def test_a_question_without_a_story_is_asked_once() -> None:
@@ -121,39 +121,39 @@ def test_thin_coverage_is_found_at_the_only_story_or_nowhere() -> None:
     assert {thin.finding.code for thin in told.thin} == {"P704"}
     dive = found["Dive Deep"]
     assert dive.finding.message == "Dive Deep has only one story, and an interviewer may ask for 2."
-    assert dive.card
-    assert dive.card.title == "Two"
-    text = dive.card.file.report.notes.text
+    assert dive.first
+    assert dive.first.title == "Two"
+    text = dive.first.file.report.notes.text
     assert text[dive.finding.span.start : dive.finding.span.end] == "**Situation:**"
-    assert found["Think Big"].card is None
+    assert found["Think Big"].first is None
     assert found["Think Big"].finding.message.startswith("Think Big has no story, ")
 
 
 def test_the_likeliest_framework_is_the_one_that_is_named() -> None:
-    assert likeliest(read(story("One", "Principles: Ownership")).scored) == AMAZON
-    assert likeliest(read(story("One")).scored) is None
+    assert likeliest_framework(read(story("One", "Principles: Ownership")).finished) == AMAZON
+    assert likeliest_framework(read(story("One")).finished) is None
 
 
 @pytest.mark.parametrize("name", ["amazon", "Amazon", "Amazon leadership principles"])
 def test_a_framework_goes_by_its_file_and_by_its_name(name: str) -> None:
-    assert known(name) == AMAZON
+    assert framework_named(name) == AMAZON
 
 
 def test_a_framework_may_be_a_file_of_ones_own(tmp_path: Path) -> None:
     file = tmp_path / "bakery.toml"
     file.write_text('name = "The bakery"\n[[principles]]\nname = "Warm Bread"\naliases = ["Bread"]\n', encoding="utf-8")
-    told = coverage(read(story("One", "Principles: Bread")), known(str(file)), RULES)
+    told = coverage(read(story("One", "Principles: Bread")), framework_named(str(file)), RULES)
     assert row(told, "Warm Bread") == (["One"], "thin")
 
 
 def test_an_unknown_framework_names_the_known_ones() -> None:
     with pytest.raises(UsageError, match=r'no framework is called "amazn"; known are amazon'):
-        known("amazn")
+        framework_named("amazn")
 
 
 def test_a_missing_file_is_told_of_as_one() -> None:
     with pytest.raises(FrameworkError, match=r"gone\.toml"):
-        known("gone.toml")
+        framework_named("gone.toml")
 
 
 def test_an_empty_bank_covers_nothing() -> None:

@@ -211,7 +211,7 @@ def test_a_folder_or_file_named_outright_is_read_though_git_ignores_it(folder: P
     assert found("sub", "b.md") == ["sub/c.md", "b.md"]
 
 
-def test_a_pattern_that_means_nothing_is_passed_over_as_git_does(folder: Path) -> None:
+def test_a_pattern_that_means_nothing_is_is_skipped_folder_as_git_does(folder: Path) -> None:
     made(folder, _gitignore="!\n/\n//\n\\\nx\\\nb.md\n")
     assert "b.md" not in found(".")
 

@@ -10,7 +10,7 @@ import pytest
 from starlint.catalog import catalog
 from starlint.file_report import FileReport
 from starlint.linter import lint
-from starlint.scored_story import bank
+from starlint.scored_story import story_bank
 
 ROOT = Path(__file__).parent.parent
 ORDER = runpy.run_path(str(ROOT / "benchmarks" / "order.py"))
@@ -18,9 +18,9 @@ RULES = {rule.code: rule for rule in catalog().rules}
 
 
 def total(path: Path) -> int:
-    (card,) = bank([FileReport(path.name, lint(path.read_text("utf-8"), RULES.values()), RULES)]).scored
-    assert card.score
-    return card.score.total
+    (scored,) = story_bank([FileReport(path.name, lint(path.read_text("utf-8"), RULES.values()), RULES)]).finished
+    assert scored.score
+    return scored.score.total
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from starlint.finding import Severity, Span
 from starlint.language.results import Evidence
 from starlint.linter import lint
 from starlint.notes.story import Question, SectionKind, StoryKind
-from starlint.scored_story import ORDERS, Bank, Unfinished, bank, score_of
+from starlint.scored_story import ORDERS, StoryBank, Unfinished, score_of, story_bank
 from tests.builders import notes
 from tests.reports.made import RULES, asked, at, file, finding
 
@@ -30,17 +30,17 @@ def test_a_story_is_scored_by_its_own_findings() -> None:
 def test_what_is_not_yet_a_story_has_no_score_and_says_why(kind: StoryKind) -> None:
     read = notes(*TOLD)
     begun = replace(read, stories=(replace(read.stories[0], kind=kind),))
-    told = bank([file(begun)])
-    assert told.scored == ()
-    assert [card.unfinished for card in told.unfinished] == [Unfinished(kind.value)]
+    told = story_bank([file(begun)])
+    assert told.finished == ()
+    assert [scored.unfinished for scored in told.unfinished] == [Unfinished(kind.value)]
 
 
 def test_a_story_that_was_not_understood_has_no_score() -> None:
     read = notes(*TOLD)
     (section, *rest) = read.stories[0].sections
     foreign = Evidence(foreign=(section, *rest))
-    (card,) = bank([file(read, evidence=foreign)]).stories
-    assert (card.score, card.unfinished) == (None, Unfinished.FOREIGN)
+    (scored,) = story_bank([file(read, evidence=foreign)]).stories
+    assert (scored.score, scored.unfinished) == (None, Unfinished.FOREIGN)
     partly = Evidence(foreign=(section,))
     assert score_of(file(read, evidence=partly), 0) is not None
 
@@ -54,9 +54,12 @@ def test_a_story_is_called_by_its_title_or_its_question_or_its_first_words() -> 
         replace(story, questions=(question,)),
         story,
     ]
-    titles = [bank([file(replace(read, stories=(one,)))]).stories[0].title for one in named]
+    titles = [story_bank([file(replace(read, stories=(one,)))]).stories[0].title for one in named]
     assert titles == ["Release week", "What broke?", "In March it failed."]
-    assert bank([file(notes("We all of us knew that it would fail."))]).stories[0].title == "We all of us knew that …"
+    assert (
+        story_bank([file(notes("We all of us knew that it would fail."))]).stories[0].title
+        == "We all of us knew that …"
+    )
 
 
 def test_follow_ups_come_from_the_findings_the_costliest_first_and_once_each() -> None:
@@ -64,28 +67,28 @@ def test_follow_ups_come_from_the_findings_the_costliest_first_and_once_each() -
     place = at(read.text, "I rewrote")
     mild = finding(place, Severity.INFO)
     missing = replace(finding(place), code="R301", name="missing-metrics")
-    (card,) = bank([file(read, mild, missing, mild)]).stories
+    (scored,) = story_bank([file(read, mild, missing, mild)]).stories
     questions = [RULES[code].question.strip() for code in ("R301", "A201")]
-    assert list(card.follow_ups) == questions
+    assert list(scored.follow_ups) == questions
 
 
 def test_shares_are_of_the_spoken_words() -> None:
-    (card,) = bank([file(notes("S: one two three", "A: one two three four five six", "T:", "R: one"))]).stories
-    assert card.shares == {SectionKind.SITUATION: 0.3, SectionKind.ACTION: 0.6, SectionKind.RESULT: 0.1}
+    (scored,) = story_bank([file(notes("S: one two three", "A: one two three four five six", "T:", "R: one"))]).stories
+    assert scored.shares == {SectionKind.SITUATION: 0.3, SectionKind.ACTION: 0.6, SectionKind.RESULT: 0.1}
 
 
 def test_readability_is_that_of_the_whole_sentences() -> None:
     text = "S: In May the shop flooded.\nT: I wanted to open it again.\nA: I carried the sand out.\nR: We opened.\n"
-    (card,) = bank([_linted("notes.md", text + "Tell me about a time you did.\n" + text)]).stories[:1]
-    reading = card.reading()
+    (scored,) = story_bank([_linted("notes.md", text + "Tell me about a time you did.\n" + text)]).stories[:1]
+    reading = scored.readability()
     assert reading is not None
     assert reading.words_per_sentence == pytest.approx(4.5, abs=1)
     assert reading.measures.ari < 5
 
 
 def test_a_story_of_which_nothing_was_heard_has_no_readability() -> None:
-    (card,) = bank([file(notes(*TOLD))]).stories
-    assert card.reading() is None
+    (scored,) = story_bank([file(notes(*TOLD))]).stories
+    assert scored.readability() is None
 
 
 def _linted(name: str, text: str) -> FileReport:
@@ -95,12 +98,12 @@ def _linted(name: str, text: str) -> FileReport:
 
 def test_a_card_knows_its_place() -> None:
     read = asked(notes(*TOLD), "What broke?")
-    (card,) = bank([file(replace(read, text=f"\n{read.text}"), name="a/b.md")]).stories
-    assert card.place == "a/b.md:1"
+    (scored,) = story_bank([file(replace(read, text=f"\n{read.text}"), name="a/b.md")]).stories
+    assert scored.place == "a/b.md:1"
 
 
-def shown(told: Bank) -> list[str]:
-    return [card.title for card in told.stories]
+def shown(told: StoryBank) -> list[str]:
+    return [scored.title for scored in told.stories]
 
 
 def test_a_bank_is_put_in_order() -> None:
@@ -110,7 +113,7 @@ def test_a_bank_is_put_in_order() -> None:
         file(weak, finding(Span(0, 1))),
         file(notes("A: A a a a")),
     ]
-    told = bank(files)
+    told = story_bank(files)
     assert shown(told.ordered("file")) == ["c c c c c", "b b b", "A a a a"]
     assert shown(told.ordered("score")) == ["b b b", "c c c c c", "A a a a"]
     assert shown(told.ordered("score", descending=True)) == ["c c c c c", "A a a a", "b b b"]

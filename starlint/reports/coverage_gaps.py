@@ -15,7 +15,7 @@ class CoverageGaps(NamedTuple):
 
     title: str
     advice: str
-    cards: tuple[ScoredStory, ...] = ()  # the stories or stubs concerned
+    stories: tuple[ScoredStory, ...] = ()  # the stories or stubs concerned
     lines: tuple[tuple[str, str], ...] = ()  # other things concerned, each with its place, if it has one
 
 
@@ -36,10 +36,10 @@ def _principles(covered: Coverage) -> Iterator[CoverageGaps]:
             "Whoever asks for an example of one of these would hear nothing yet.",
             lines=names,
         )
-    thin = [(one.finding, one.card) for one in covered.thin if one.card]
+    thin = [(one.finding, one.first) for one in covered.thin if one.first]
     if thin:
         finding = thin[0][0]
-        lines = tuple((finding.message.strip(), card.place) for finding, card in thin)
+        lines = tuple((finding.message.strip(), first.place) for finding, first in thin)
         yield CoverageGaps(
             f"Thin coverage ({finding.code}, {finding.severity.label})", finding.advice.strip(), lines=lines
         )
@@ -59,7 +59,7 @@ def _questions(covered: Coverage) -> Iterator[CoverageGaps]:
         yield CoverageGaps(
             f"{count(len(covered.unanswered), 'question', 'questions')} with no story",
             "Note at least who, where and what was at stake; or point to the story that answers it.",
-            lines=tuple((asked.text, asked.card.place) for asked in covered.unanswered),
+            lines=tuple((question.text, question.stub.place) for question in covered.unanswered),
         )
 
 

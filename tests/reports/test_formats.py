@@ -116,7 +116,7 @@ def test_counts_may_be_had_as_json() -> None:
 
 
 def test_json_tells_all_of_a_finding() -> None:
-    document = loaded("json", troubles=["gone.md: no such file"])
+    document = loaded("json", errors=["gone.md: no such file"])
     assert document["schema_version"] == 1
     assert document["summary"] == {"files": 1, "stories": 1, "error": 1, "warning": 0, "info": 1}
     assert document["troubles"] == ["gone.md: no such file"]
@@ -179,7 +179,7 @@ def run_of(*files: FileReport, **page: Any) -> Any:
 def test_sarif_is_valid_by_the_published_schema() -> None:
     jsonschema = pytest.importorskip("jsonschema")
     validator = jsonschema.Draft4Validator(json.loads(SCHEMA.read_bytes()))
-    for log in (loaded("sarif", SUPPRESSED, TOLD, troubles=["gone.md: no such file"]), loaded("sarif", file(""))):
+    for log in (loaded("sarif", SUPPRESSED, TOLD, errors=["gone.md: no such file"]), loaded("sarif", file(""))):
         assert [error.message for error in validator.iter_errors(log)] == []
 
 
@@ -237,7 +237,7 @@ def test_json_keeps_what_was_suppressed_with_the_reason() -> None:
 
 def test_sarif_says_whether_everything_could_be_read() -> None:
     assert run_of()["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
-    (invocation,) = run_of(troubles=["gone.md: no such file"])["invocations"]
+    (invocation,) = run_of(errors=["gone.md: no such file"])["invocations"]
     assert invocation["executionSuccessful"] is False
     assert invocation["toolExecutionNotifications"][0]["message"] == {"text": "gone.md: no such file"}
 
@@ -340,7 +340,7 @@ def test_rdjson_counts_columns_in_bytes_of_utf_8() -> None:
 
 
 def test_junit_is_a_suite_per_file_with_a_case_per_finding() -> None:
-    root = ElementTree.fromstring(written("junit", TOLD, file(NOTES, name="good.md"), troubles=["gone.md: none"]))
+    root = ElementTree.fromstring(written("junit", TOLD, file(NOTES, name="good.md"), errors=["gone.md: none"]))
     assert (root.tag, root.attrib) == (
         "testsuites",
         {"name": "starlint", "tests": "4", "failures": "1", "errors": "1"},

@@ -16,7 +16,7 @@ from starlint.notes.story import SectionKind, StoryKind
 from starlint.reports import SCORES
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.section_bar import letters, percents
-from starlint.scored_story import Bank, bank
+from starlint.scored_story import StoryBank, story_bank
 from starlint.spoken_time import spoken
 from tests.builders import notes
 from tests.reports.made import RULES, asked, at, file, finding
@@ -29,14 +29,14 @@ TOLD = asked(
 BEGUN = replace(TOLD, stories=(replace(TOLD.stories[0], title="Later", kind=StoryKind.TEMPLATE),))
 
 
-def told() -> Bank:
+def told() -> StoryBank:
     """One story that lost points twice to the Action, and one that is not yet a story."""
     place = at(TOLD.text, "I rewrote")
     weak = finding(place), finding(place), replace(finding(place, Severity.INFO), code="R301", name="missing-metrics")
-    return bank([file(TOLD, *weak), file(BEGUN, name="more.md")])
+    return story_bank([file(TOLD, *weak), file(BEGUN, name="more.md")])
 
 
-def shown(form: str, of: Bank, page: RenderOptions = RenderOptions()) -> str:  # noqa: B008  (it is frozen)
+def shown(form: str, of: StoryBank, page: RenderOptions = RenderOptions()) -> str:  # noqa: B008  (it is frozen)
     chunks = SCORES[form](of, page)
     return b"".join(chunk if isinstance(chunk, bytes) else chunk.encode() for chunk in chunks).decode()
 
@@ -58,8 +58,8 @@ def test_a_narrow_table_has_what_matters_below_the_title() -> None:
 
 def test_a_card_adds_up() -> None:
     text = shown("table", told(), RenderOptions(width=70, details=True))
-    card = text.split("─" * 70 + "\n")[1]
-    assert card == (
+    scored = text.split("─" * 70 + "\n")[1]
+    assert scored == (
         "Release week\n"
         "notes.md:1 · 18 words · 0:07–0:08 spoken\n"
         "\n"
@@ -95,7 +95,7 @@ def test_a_card_adds_up() -> None:
 def test_the_worst_title_breaks_no_table(width: int) -> None:
     wide = replace(TOLD, stories=(replace(TOLD.stories[0], title="\x1b[31m[bold]日本語 :tada: " + "x" * 200),))
     for page in (RenderOptions(width=width), RenderOptions(width=width, details=True)):
-        text = shown("table", bank([file(wide, name="long/" * 40 + "notes.md")]), page)
+        text = shown("table", story_bank([file(wide, name="long/" * 40 + "notes.md")]), page)
         assert "\x1b" not in text
         assert "[bold]日本語" in "".join(text.split())
         assert max(len(line) + line.count("日本語") * 3 for line in text.splitlines()) <= width + 3
@@ -165,7 +165,7 @@ def test_csv_has_a_row_for_each_and_no_score_for_what_is_not_yet_a_story() -> No
 
 def test_markdown_has_a_table_and_a_section_for_each_story() -> None:
     odd = replace(TOLD, stories=(replace(TOLD.stories[0], title="What *broke* | and <b>why</b>?"),))
-    text = shown("markdown", bank([file(odd, finding(at(TOLD.text, "I rewrote")))]), RenderOptions(details=True))
+    text = shown("markdown", story_bank([file(odd, finding(at(TOLD.text, "I rewrote")))]), RenderOptions(details=True))
     assert text == (
         f"<!-- {NOTICE} -->\n"
         "\n"
@@ -201,8 +201,8 @@ def test_markdown_has_a_table_and_a_section_for_each_story() -> None:
 
 @pytest.mark.parametrize("form", SCORES)
 def test_every_format_can_tell_of_nothing(form: str) -> None:
-    assert shown(form, Bank((), 1))
-    assert shown(form, bank([file(BEGUN)]))
+    assert shown(form, StoryBank((), 1))
+    assert shown(form, story_bank([file(BEGUN)]))
 
 
 @pytest.mark.parametrize(("words", "time"), [(0, "0:00–0:00"), (130, "0:49–1:00"), (401, "2:30–3:05")])
@@ -229,5 +229,5 @@ def test_shares_in_words_name_what_a_letter_cannot() -> None:
 
 
 def test_a_place_is_never_beyond_its_file() -> None:
-    (card,) = bank([file(TOLD, finding(Span(len(TOLD.text), len(TOLD.text))))]).stories
-    assert card.losses[0].points == 12
+    (scored,) = story_bank([file(TOLD, finding(Span(len(TOLD.text), len(TOLD.text))))]).stories
+    assert scored.losses[0].points == 12

@@ -12,7 +12,7 @@ from starlint.finding import Severity
 from starlint.globs import Glob
 from starlint.notes.story import SectionKind
 from starlint.settings.config import Config, FailOn, fragment, layers_of, merged, nearest_file, option
-from starlint.settings.resolver import Lookup, lookup
+from starlint.settings.resolver import Resolver, resolver_for
 from starlint.settings.rules import selection
 
 
@@ -195,7 +195,7 @@ def test_a_pyproject_counts_only_if_it_speaks_to_starlint() -> None:
 def test_each_file_has_the_settings_nearest_to_it() -> None:
     written("words-per-minute = 100")
     written("words-per-minute = 200", "a/starlint.toml")
-    found = Lookup()
+    found = Resolver()
     assert [found.settings(p).config.words_per_minute for p in ("x.md", "a/x.md", "a/b/x.md", "-")] == [
         100,
         200,
@@ -207,9 +207,9 @@ def test_each_file_has_the_settings_nearest_to_it() -> None:
 def test_isolated_leaves_them_all_out_and_config_names_another() -> None:
     written("words-per-minute = 100")
     written("words-per-minute = 300", "other.toml")
-    assert lookup([], True).settings("x.md").config == Config()
-    assert lookup(["other.toml"], False).settings("x.md").config.words_per_minute == 300
-    assert lookup(["other.toml", "fail-on = 'never'"], False).settings("x.md").config.fail_on is FailOn.NEVER
+    assert resolver_for([], True).settings("x.md").config == Config()
+    assert resolver_for(["other.toml"], False).settings("x.md").config.words_per_minute == 300
+    assert resolver_for(["other.toml", "fail-on = 'never'"], False).settings("x.md").config.fail_on is FailOn.NEVER
 
 
 # how they are laid upon one another

@@ -11,7 +11,7 @@ from starlint.catalog import catalog
 from starlint.errors import NotesError
 from starlint.file_report import Report
 from starlint.linter import lint
-from starlint.suppressions.writer import rewrite, silenced
+from starlint.suppressions.writer import rewrite, with_suppressions
 from tests.notes.whole_notes import OTHERWISE, WHOLE
 
 CATALOG = catalog()
@@ -29,7 +29,7 @@ def linted(text: str) -> Report:
 
 
 def done(text: str, reason: str = "") -> str:
-    return silenced(text, linted(text).findings, linted, reason)
+    return with_suppressions(text, linted(text).findings, linted, reason)
 
 
 def test_each_comment_stands_above_its_line() -> None:
@@ -79,13 +79,13 @@ def test_where_no_comment_for_a_line_will_do_there_is_one_for_the_file() -> None
         return linted(told.replace("disable-next-line", "mumble"))
 
     comment = "<!-- starlint-disable-file missing-metrics, thin-action -->"
-    assert silenced(text, findings, deaf) == f"---\ntags: [a]\n---\n\n{comment}\n{SETUP}\n{THIN}\n{VAGUE}"
+    assert with_suppressions(text, findings, deaf) == f"---\ntags: [a]\n---\n\n{comment}\n{SETUP}\n{THIN}\n{VAGUE}"
 
 
 def test_what_cannot_be_suppressed_is_told() -> None:
     text = f"{SETUP}\n{THIN}\n{VAGUE}"
     with pytest.raises(NotesError, match="write them to a baseline instead"):
-        silenced(text, linted(text).findings, lambda _: linted(text))
+        with_suppressions(text, linted(text).findings, lambda _: linted(text))
 
 
 @pytest.mark.parametrize("name", [name for name in SHAPES if name != "empty-cell"])
@@ -94,10 +94,10 @@ def test_it_works_wherever_a_story_stands_and_never_twice(name: str) -> None:
         return lint(text, RULES, CATALOG)
 
     text = SHAPES[name]
-    once = silenced(text, told(text).findings, told)
+    once = with_suppressions(text, told(text).findings, told)
     assert told(once).findings == ()
     assert "disable-file" not in once
-    assert silenced(once, told(once).findings, told) == once
+    assert with_suppressions(once, told(once).findings, told) == once
 
 
 # the file

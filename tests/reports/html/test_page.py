@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from starlint.coverage import coverage, likeliest
+from starlint.coverage import coverage, likeliest_framework
 from starlint.file_writer import WRITER
 from starlint.reports.html.html_story import html_stories, letter
 from starlint.reports.html.page import coverage_html, score_html
@@ -52,7 +52,7 @@ def scores(*texts: str) -> str:
 
 def covered() -> str:
     bank = sample()
-    return b"".join(coverage_html(coverage(bank, likeliest(bank.scored)), RenderOptions())).decode()
+    return b"".join(coverage_html(coverage(bank, likeliest_framework(bank.finished)), RenderOptions())).decode()
 
 
 PAGES = {"scores": scores, "coverage": covered, "empty": lambda: scores("# Nothing here\n")}
@@ -151,15 +151,15 @@ def test_findings_are_underlined_and_told_of_beside_the_words() -> None:
 
 def test_every_finding_of_a_story_is_told_once() -> None:
     page = scores()
-    for number, card in enumerate(sample().scored, 1):
+    for number, scored in enumerate(sample().finished, 1):
         told = re.findall(rf'<li id="story-{number}-note-(\d+)"', page)
-        assert sorted(map(int, told)) == list(range(1, len(card.findings) + 1))
+        assert sorted(map(int, told)) == list(range(1, len(scored.findings) + 1))
 
 
 def test_every_lost_point_leads_to_its_finding() -> None:
-    for sheet in html_stories(sample().scored):
-        assert sheet.card.score
-        lost = [point for mark in sheet.card.score.marks for point in sheet.lost(mark.losses)]
+    for sheet in html_stories(sample().finished):
+        assert sheet.scored.score
+        lost = [point for criterion in sheet.scored.score.criteria for point in sheet.lost(criterion.losses)]
         assert sheet.total == 100 - sum(point.loss.points for point in lost)
         assert all(point.note.finding is point.loss.finding for point in lost)
 
@@ -169,7 +169,7 @@ def test_what_is_not_yet_a_story_has_no_score() -> None:
     rest = page[page.index('id="unfinished"') : page.index('id="elsewhere"')]
     assert "Describe a time you had to learn something quickly." in rest
     assert "stub" in rest
-    assert len(re.findall(r'<article class="story"', page)) == len(sample().scored) == 4
+    assert len(re.findall(r'<article class="story"', page)) == len(sample().finished) == 4
 
 
 def test_the_matrix_shows_who_tells_what() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from starlint.finding import Finding, Severity, Span
 from starlint.notes.prose import Piece, Prose
-from starlint.reports.html.underlined import LANES, Note, Paragraph, numbered, paragraphs, spoken
+from starlint.reports.html.underlined import LANES, Note, Paragraph, numbered, paragraphs, prose_span
 
 TEXT = "I rang every customer and wrote it down."
 
@@ -88,10 +88,10 @@ def test_white_space_at_the_ends_of_a_finding_is_not_underlined() -> None:
 def test_markup_and_entities_between_words_are_stepped_over() -> None:
     # Source: "a **b** &amp; c"
     told = Prose.of([Piece("a ", Span(0, 2)), Piece("b", Span(4, 5)), Piece(" ", Span(7, 8)), Piece("&", Span(8, 13))])
-    assert spoken(told, Span(2, 7)) == Span(2, 3)
-    assert spoken(told, Span(4, 10)) == Span(2, 5)
-    assert spoken(told, Span(2, 4)) is None
-    assert spoken(told, Span(40, 50)) is None
+    assert prose_span(told, Span(2, 7)) == Span(2, 3)
+    assert prose_span(told, Span(4, 10)) == Span(2, 5)
+    assert prose_span(told, Span(2, 4)) is None
+    assert prose_span(told, Span(40, 50)) is None
 
 
 def test_a_finding_elsewhere_is_left_out() -> None:
