@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from starlint.cli import COMMANDS
+
 PACKAGE = Path(__file__).parent.parent / "starlint"
 MODULES = {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_bytes()) for path in sorted(PACKAGE.rglob("*.py"))}
 HEAVY = {"spacy", "markdown_it", "textstat", "numpy", "pathspec", "rich", "jinja2", "watchfiles"}
@@ -27,6 +29,28 @@ HOMES = {
     "textstat": ("language/",),
 }
 
+# The ground: which of our modules each may import, and no other.
+GROUND = {
+    "errors.py": set(),
+    "finding.py": set(),
+    "positions.py": {"finding"},
+    "spoken_time.py": set(),
+    "wording.py": set(),
+}
+
+# One direction: which of our rooms and modules a room may not import. Nothing in the core imports reports or commands.
+OUTER = {"reports", "commands", "cli"}
+DIRECTIONS = {
+    "lexicon/": {"notes", "language", "checks", "rule", "catalog", "linter", "suppressions", "settings", *OUTER},
+    "notes/": {"language", "checks", "rule", "catalog", "linter", "suppressions", "settings", *OUTER},
+    "language/": {"checks", "rule", "catalog", "linter", "suppressions", "settings", *OUTER},
+    "checks/": {"rule", "catalog", "linter", "suppressions", "settings", *OUTER},
+    "suppressions/": {"linter", "settings", *OUTER},
+    "settings/": {"linter", "suppressions", *OUTER},
+    "reports/": {"linter", "suppressions", "settings", "commands", "cli"},
+    "commands/": {"cli"},
+}
+
 
 def imported(module: ast.Module) -> Iterator[str]:
     """The names of the modules it imports, at its top, inside its functions, or for type checking alone."""
@@ -35,6 +59,18 @@ def imported(module: ast.Module) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield "." * node.level + (node.module or "")
+
+
+def imported_of_ours(module: ast.Module) -> set[str]:
+    """Our rooms and root modules that it imports: "notes", "finding"."""
+    found = {name.split(".")[1] for name in imported(module) if name.startswith("starlint.")}
+    packages = (node for node in ast.walk(module) if isinstance(node, ast.ImportFrom) and node.module == "starlint")
+    return found | {alias.name for node in packages for alias in node.names}
+
+
+def is_core(name: str) -> bool:
+    """Whether a module is neither a report nor a part of the command line."""
+    return not name.startswith(("reports/", "commands/")) and name not in ("cli.py", "__main__.py")
 
 
 def functions(module: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -67,8 +103,34 @@ def test_a_library_is_known_in_one_room(library: str) -> None:
     assert {name for name in importers if not name.startswith(HOMES[library])} == set()
 
 
-def test_a_finding_knows_nothing_else_of_ours() -> None:
-    assert [name for name in imported(MODULES["finding.py"]) if name.startswith(("starlint", "."))] == []
+@pytest.mark.parametrize("name", MODULES)
+def test_imports_are_absolute(name: str) -> None:
+    assert [module for module in imported(MODULES[name]) if module.startswith(".")] == []
+
+
+@pytest.mark.parametrize("name", GROUND)
+def test_the_ground_imports_nothing_above_it(name: str) -> None:
+    assert imported_of_ours(MODULES[name]) <= GROUND[name]
+
+
+@pytest.mark.parametrize("room", DIRECTIONS)
+def test_a_room_imports_only_what_comes_before_it(room: str) -> None:
+    imports = {
+        name: imported_of_ours(module) & DIRECTIONS[room] for name, module in MODULES.items() if name.startswith(room)
+    }
+    assert {name: wrong for name, wrong in imports.items() if wrong} == {}
+
+
+def test_the_core_imports_no_reports_and_no_commands() -> None:
+    imports = {name: imported_of_ours(module) & OUTER for name, module in MODULES.items() if is_core(name)}
+    assert {name: wrong for name, wrong in imports.items() if wrong} == {}
+
+
+def test_helpers_of_commands_are_no_commands() -> None:
+    commands = {path.removeprefix("starlint.commands.") for path, _ in COMMANDS.values()}
+    files = {name.removeprefix("commands/").removesuffix(".py") for name in MODULES if name.startswith("commands/")}
+    assert {name for name in files if "/" not in name} == {*commands, "__init__"}
+    assert [type(node) for node in MODULES["commands/__init__.py"].body] == [ast.Expr]  # its docstring
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -85,3 +147,9 @@ def test_only_a_page_of_html_loads_jinja() -> None:
     ask = "import sys, starlint.commands.score, starlint.commands.coverage; print(sorted(sys.modules))"
     done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, encoding="utf-8", check=True)
     assert not {"jinja2", "rich"} & set(ast.literal_eval(done.stdout))
+
+
+def test_help_loads_no_library_for_notes() -> None:
+    ask = f"import sys, {', '.join(module for module, _ in COMMANDS.values())}; print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert not HEAVY & set(ast.literal_eval(done.stdout))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from starlint import catalog as catalogs  # by its module: tests replace its function
 from starlint.catalog import Catalog
 from starlint.errors import UsageError
 from starlint.files import STDIN, FileFilter, is_markdown
@@ -46,10 +47,8 @@ class Resolver:
         return layers_of(file) if file else ()
 
     def _catalog(self, folders: tuple[Path, ...]) -> Catalog:
-        from starlint import catalog as catalogs  # late, and by its module: tests replace the catalog
-
         if folders not in self._catalogs:
-            self._catalogs[folders] = catalogs.catalog(folders) if folders else catalogs.catalog()
+            self._catalogs[folders] = catalogs.catalog(folders)
         return self._catalogs[folders]
 
 
