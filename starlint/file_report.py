@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from starlint.finding import Finding, Suppressed
 from starlint.language.results import Evidence
 from starlint.notes.story import Notes
+from starlint.positions import Places
 from starlint.rule import Rule
 from starlint.spoken_time import WORDS_A_MINUTE
 
@@ -32,3 +33,7 @@ class FileReport:
     rules: Mapping[str, Rule] = field(default_factory=dict)  # the rules that it was checked by, by code
     words_per_minute: int = WORDS_A_MINUTE
     path: str = field(default="", compare=False)  # as it is opened
+
+    def places(self) -> Places:
+        """The lines and columns of its text."""
+        return Places.of(self.report.notes.text)

@@ -107,7 +107,7 @@ class ScoredStory:
 def scored_stories(files: Iterable[FileReport]) -> Iterator[ScoredStory]:
     """Each story with its score, in the order of the files."""
     for file in files:
-        places = Places.of(file.report.notes.text)
+        places = file.places()
         for index in range(len(file.report.notes.stories)):
             yield _scored(file, index, places)
 

@@ -16,7 +16,7 @@ def clock(time: int) -> str:
     return f"{time // 60}:{time % 60:02}"
 
 
-def spoken(words: int, pace: int = WORDS_A_MINUTE) -> str:
+def time_range(words: int, pace: int = WORDS_A_MINUTE) -> str:
     """How long it takes to say so many words: a range, 2:30–3:05; or at the speaker's own pace, 2:41."""
     if pace != WORDS_A_MINUTE:
         return clock(seconds(words, pace))

@@ -130,9 +130,9 @@ def test_a_finding_stands_at_the_words_it_is_about(name: str, rule: str, quotes:
 
 def test_the_table_speaks_of_rules_that_exist() -> None:
     names = {rule.name for rule in catalog().rules}
-    told = {name for _, rules, _ in lines() for name in rules.split("|")}
-    assert told <= names | {rule for _, rule in KNOWN}
-    assert not told - names
+    named = {name for _, rules, _ in lines() for name in rules.split("|")}
+    assert named <= names | {rule for _, rule in KNOWN}
+    assert not named - names
 
 
 def test_the_table_speaks_of_the_same_stories_throughout() -> None:

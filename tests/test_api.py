@@ -18,14 +18,14 @@ ROOT = Path(__file__).parent.parent
 
 def test_check_finds_what_the_command_finds() -> None:
     report = starlint.check(UNFINISHED, path="billing.md")
-    told = json.loads(program("check", "--format", "json", "-", stdin=UNFINISHED).stdout)["findings"]
-    assert told
+    shown = json.loads(program("check", "--format", "json", "-", stdin=UNFINISHED).stdout)["findings"]
+    assert shown
     assert [(found.code, found.message) for found in report.findings] == [
-        (entry["code"], entry["message"]) for entry in told
+        (entry["code"], entry["message"]) for entry in shown
     ]
     places = starlint.Places.of(UNFINISHED)
     assert [tuple(places.place(found.span.start)) for found in report.findings] == [
-        (entry["line"], entry["column"]) for entry in told
+        (entry["line"], entry["column"]) for entry in shown
     ]
 
 
@@ -60,8 +60,8 @@ def test_read_tells_the_stories_without_judging_them() -> None:
 
 
 def test_importing_it_loads_next_to_nothing() -> None:
-    ask = "import sys, starlint; print(sorted(name for name in sys.modules if name.startswith('starlint.')))"
-    done = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True)
+    code = "import sys, starlint; print(sorted(name for name in sys.modules if name.startswith('starlint.')))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert done.stdout == "[]\n", done.stderr
 
 
@@ -83,11 +83,11 @@ def test_a_type_checker_knows_the_public_names(tmp_path: Path) -> None:
     )
     options = ["--no-incremental", "--config-file", "", "--strict", "--follow-imports=silent"]
     command = [sys.executable, "-m", "mypy", *options, str(tmp_path / "mine.py")]
-    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout
-    assert '"tuple[starlint.finding.Finding, ...]"' in told
-    assert '"tuple[starlint.notes.story.Story, ...]"' in told
-    assert "mine.py:5: error:" in told
-    assert "Found 1 error" in told
+    shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout
+    assert '"tuple[starlint.finding.Finding, ...]"' in shown
+    assert '"tuple[starlint.notes.story.Story, ...]"' in shown
+    assert "mine.py:5: error:" in shown
+    assert "Found 1 error" in shown
 
 
 def test_settings_decide_for_the_path_that_is_given(tmp_path: Path) -> None:

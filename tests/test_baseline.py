@@ -23,13 +23,13 @@ STORY = f"## 1. Trays\n\n{SETUP}\n{THIN}\n{VAGUE}"
 KNOWN = {"A201", "R301"}
 
 
-def told(text: str) -> Report:
+def linted(text: str) -> Report:
     return lint(text, RULES)
 
 
 def known(before: str, after: str) -> set[str]:
     """The codes of the findings that are known after a change."""
-    report, _ = partition(told(after), "notes.md", entries(told(before), "notes.md"))
+    report, _ = partition(linted(after), "notes.md", entries(linted(before), "notes.md"))
     assert {f.code for f in report.findings} | {f.code for f in report.known} == KNOWN
     return {f.code for f in report.known}
 
@@ -65,14 +65,14 @@ def test_a_changed_sentence_or_another_story_is_new(after: str, left: set[str]) 
 
 
 def test_what_is_there_twice_is_known_as_often_as_it_was() -> None:
-    report, used = partition(told(f"{STORY}\n{STORY}"), "notes.md", entries(told(STORY), "notes.md"))
+    report, used = partition(linted(f"{STORY}\n{STORY}"), "notes.md", entries(linted(STORY), "notes.md"))
     assert [f.code for f in report.known] == ["A201", "R301"]
     assert [f.code for f in report.findings] == ["A201", "R301"]
     assert used.total() == 2
 
 
 def test_a_baseline_holds_no_words_of_the_notes() -> None:
-    text = baseline_text(entries(told(STORY), "notes.md"))
+    text = baseline_text(entries(linted(STORY), "notes.md"))
     assert "tray" not in text.lower()
     assert '"path": "notes.md",\n      "rule": "A201"' in text
 
@@ -107,12 +107,12 @@ def baseline_of(tmp_path: Path, *names: str) -> Baseline:
     held: Counter[Entry] = Counter()
     for name in names:
         (tmp_path / name).write_text(STORY)
-        held += entries(told(STORY), name)
+        held += entries(linted(STORY), name)
     return Baseline(tmp_path / "baseline.json", held)
 
 
 def check(baseline: Baseline, tmp_path: Path, name: str, text: str, *ran: str) -> Report:
-    return baseline.apply(told(text), str(tmp_path / name), ran or ("A201", "R301"))
+    return baseline.apply(linted(text), str(tmp_path / name), ran or ("A201", "R301"))
 
 
 def test_what_was_mended_is_stale_and_pruned(tmp_path: Path) -> None:

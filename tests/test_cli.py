@@ -48,12 +48,12 @@ def test_every_command_can_be_loaded_and_has_its_help(name: str) -> None:
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"], ["inspect", "--help"]])
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
-    ask = (
+    code = (
         "import sys; from starlint.cli import starlint;"
         "starlint(sys.argv[1:], standalone_mode=False);"
         f"print('HEAVY', [name for name in {HEAVY!r} if name in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", ask, *arguments], capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True)
     assert done.stdout.endswith("HEAVY []\n"), done.stderr
 
 

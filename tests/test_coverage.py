@@ -25,43 +25,43 @@ def titles(stories: tuple[ScoredStory, ...]) -> list[str]:
     return [scored.title for scored in stories]
 
 
-def row(told: Coverage, name: str) -> tuple[list[str], str]:
+def row(result: Coverage, name: str) -> tuple[list[str], str]:
     """The stories of a principle, and how well it is covered."""
-    (found,) = (row for row in told.rows if row.principle.name == name)
+    (found,) = (row for row in result.rows if row.principle.name == name)
     return titles(found.stories), found.status
 
 
 def test_a_story_counts_for_each_principle_that_it_names() -> None:
-    told = covered(story("One", "Principles: Ownership, Dive Deep"), story("Two", "LP: Dives Deep"))
-    assert row(told, "Dive Deep") == (["One", "Two"], "good")
-    assert row(told, "Ownership") == (["One"], "thin")
-    assert row(told, "Frugality") == ([], "none")
+    result = covered(story("One", "Principles: Ownership, Dive Deep"), story("Two", "LP: Dives Deep"))
+    assert row(result, "Dive Deep") == (["One", "Two"], "good")
+    assert row(result, "Ownership") == (["One"], "thin")
+    assert row(result, "Frugality") == ([], "none")
 
 
 def test_four_stories_are_better_than_two() -> None:
-    told = covered("".join(story(f"Story {n}", "Principles: Ownership") for n in range(4)))
-    assert row(told, "Ownership")[1] == "better"
+    result = covered("".join(story(f"Story {n}", "Principles: Ownership") for n in range(4)))
+    assert row(result, "Ownership")[1] == "better"
 
 
 def test_strong_stories_are_told_from_weak_ones() -> None:
-    told = coverage(sample(), AMAZON, RULES)
-    assert [(scored.title, scored.strong) for scored in told.rows[1].stories] == [
+    result = coverage(sample(), AMAZON, RULES)
+    assert [(scored.title, scored.strong) for scored in result.rows[1].stories] == [
         ("The silent alarm", True),
         ("A launch that I got wrong", False),
         ("Der rote Faden <b>& more</b> 🧵", True),
     ]
-    assert [row.strong for row in told.rows][:3] == [0, 2, 0]
+    assert [row.strong for row in result.rows][:3] == [0, 2, 0]
 
 
 def test_principles_without_a_story_are_named_in_their_order() -> None:
-    told = covered(story("One", "Principles: Customer Obsession"))
-    assert [row.principle.name for row in told.bare][:2] == ["Ownership", "Invent and Simplify"]
-    assert len(told.bare) == len(AMAZON.principles) - 1
+    result = covered(story("One", "Principles: Customer Obsession"))
+    assert [row.principle.name for row in result.bare][:2] == ["Ownership", "Invent and Simplify"]
+    assert len(result.bare) == len(AMAZON.principles) - 1
 
 
 def test_a_story_may_serve_no_principle() -> None:
-    told = covered(story("One", "Principles: Ownership"), story("Two"), story("Three", "Principles: Tidy Desk"))
-    assert titles(told.without) == ["Two", "Three"]
+    result = covered(story("One", "Principles: Ownership"), story("Two"), story("Three", "Principles: Tidy Desk"))
+    assert titles(result.without) == ["Two", "Three"]
 
 
 @pytest.mark.parametrize(
@@ -95,8 +95,8 @@ def test_a_failing_machine_is_no_failure_of_ones_own(title: str) -> None:
 
 def test_a_question_without_a_story_is_asked_once() -> None:
     bare = "## Tell me about a time you led a team.\n\n## Tell me about a time you saved money.\n\n"
-    told = covered(story("One") + bare, bare)
-    assert [asked.text for asked in told.unanswered] == [
+    result = covered(story("One") + bare, bare)
+    assert [question.text for question in result.unanswered] == [
         "Tell me about a time you led a team.",
         "Tell me about a time you saved money.",
     ]
@@ -104,21 +104,21 @@ def test_a_question_without_a_story_is_asked_once() -> None:
 
 def test_a_question_that_is_answered_elsewhere_has_its_story() -> None:
     question = "Tell me about a time you saved money."
-    told = covered(story(question), f"## Tell me about a time you led a team.\n\n## {question}\n")
-    assert [asked.text for asked in told.unanswered] == ["Tell me about a time you led a team."]
+    result = covered(story(question), f"## Tell me about a time you led a team.\n\n## {question}\n")
+    assert [question.text for question in result.unanswered] == ["Tell me about a time you led a team."]
 
 
 def test_stubs_and_templates_are_begun_and_count_for_nothing() -> None:
-    told = coverage(sample(), AMAZON, RULES)
-    assert titles(told.begun) == ["A template for later"]
-    assert "A template for later" not in titles(told.stories)
+    result = coverage(sample(), AMAZON, RULES)
+    assert titles(result.begun) == ["A template for later"]
+    assert "A template for later" not in titles(result.stories)
 
 
 def test_thin_coverage_is_found_at_the_only_story_or_nowhere() -> None:
-    told = covered(story("One", "Principles: Ownership"), story("Two", "Principles: Dive Deep", "LP: Frugality"))
-    found = {thin.finding.message.split(" has ")[0]: thin for thin in told.thin}
+    result = covered(story("One", "Principles: Ownership"), story("Two", "Principles: Dive Deep", "LP: Frugality"))
+    found = {thin.finding.message.split(" has ")[0]: thin for thin in result.thin}
     assert len(found) == len(AMAZON.principles)
-    assert {thin.finding.code for thin in told.thin} == {"P704"}
+    assert {thin.finding.code for thin in result.thin} == {"P704"}
     dive = found["Dive Deep"]
     assert dive.finding.message == "Dive Deep has only one story, and an interviewer may ask for 2."
     assert dive.first
@@ -142,8 +142,8 @@ def test_a_framework_goes_by_its_file_and_by_its_name(name: str) -> None:
 def test_a_framework_may_be_a_file_of_ones_own(tmp_path: Path) -> None:
     file = tmp_path / "bakery.toml"
     file.write_text('name = "The bakery"\n[[principles]]\nname = "Warm Bread"\naliases = ["Bread"]\n', encoding="utf-8")
-    told = coverage(read(story("One", "Principles: Bread")), framework_named(str(file)), RULES)
-    assert row(told, "Warm Bread") == (["One"], "thin")
+    result = coverage(read(story("One", "Principles: Bread")), framework_named(str(file)), RULES)
+    assert row(result, "Warm Bread") == (["One"], "thin")
 
 
 def test_an_unknown_framework_names_the_known_ones() -> None:
@@ -157,6 +157,6 @@ def test_a_missing_file_is_told_of_as_one() -> None:
 
 
 def test_an_empty_bank_covers_nothing() -> None:
-    told = covered("# Nothing\n")
-    assert (told.stories, told.without, told.failures, told.unanswered, told.begun) == ((), (), (), (), ())
-    assert len(told.bare) == len(AMAZON.principles)
+    result = covered("# Nothing\n")
+    assert (result.stories, result.without, result.failures, result.unanswered, result.begun) == ((), (), (), (), ())
+    assert len(result.bare) == len(AMAZON.principles)

@@ -87,12 +87,12 @@ def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     "arguments", [["--help"], ["rules"], ["rules", "--format", "json"], ["rule", "S101"], ["config"]]
 )
 def test_what_needs_no_story_loads_no_language(arguments: list[str]) -> None:
-    ask = (
+    code = (
         "import sys; from starlint.cli import starlint;"
         "starlint(sys.argv[1:], standalone_mode=False);"
         f"print('HEAVY', sorted({HEAVY!r} & set(sys.modules)))"
     )
-    command = [sys.executable, "-c", ask, *arguments]
+    command = [sys.executable, "-c", code, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     assert done.stdout.endswith("HEAVY []\n"), done.stderr
 
@@ -144,12 +144,12 @@ def test_no_function_outgrows_a_page(name: str) -> None:
 
 
 def test_only_a_page_of_html_loads_jinja() -> None:
-    ask = "import sys, starlint.commands.score, starlint.commands.coverage; print(sorted(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, encoding="utf-8", check=True)
+    code = "import sys, starlint.commands.score, starlint.commands.coverage; print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
     assert not {"jinja2", "rich"} & set(ast.literal_eval(done.stdout))
 
 
 def test_help_loads_no_library_for_notes() -> None:
-    ask = f"import sys, {', '.join(module for module, _ in COMMANDS.values())}; print(sorted(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, encoding="utf-8", check=True)
+    code = f"import sys, {', '.join(module for module, _ in COMMANDS.values())}; print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
     assert not HEAVY & set(ast.literal_eval(done.stdout))

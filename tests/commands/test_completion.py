@@ -53,18 +53,21 @@ def test_a_script_is_understood_by_its_shell(shell: str) -> None:
 def test_a_format_is_completed_by_the_shell(shell: str, path: str) -> None:
     if shutil.which(shell) is None:
         pytest.skip(f"{shell} is not installed")
-    asked = f"{script(shell)}\n{ASKED[shell]}\n"
+    script_and_request = f"{script(shell)}\n{ASKED[shell]}\n"
     root = str(Path(__file__).parents[2])
     done = subprocess.run(
-        [shell, "-c", asked], env={**os.environ, "PATH": path, "PYTHONPATH": root}, capture_output=True, text=True
+        [shell, "-c", script_and_request],
+        env={**os.environ, "PATH": path, "PYTHONPATH": root},
+        capture_output=True,
+        text=True,
     )
     assert done.stdout.strip() == "sarif", done.stderr
 
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_commands_are_completed(shell: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = {"COMP_WORDS": "starlint che", "COMP_CWORD": "che" if shell == "fish" else "1"}
-    environ = {"_STARLINT_COMPLETE": f"{shell}_complete", **asked}
+    script_and_request = {"COMP_WORDS": "starlint che", "COMP_CWORD": "che" if shell == "fish" else "1"}
+    environ = {"_STARLINT_COMPLETE": f"{shell}_complete", **script_and_request}
     done = subprocess.run(
         [sys.executable, "-m", "starlint"], env={**os.environ, **environ}, capture_output=True, text=True
     )

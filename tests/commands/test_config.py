@@ -53,8 +53,8 @@ def test_each_value_is_shown_with_its_origin(run: Run, write: Write) -> None:
         "notes/starlint.toml",
         'extend = "../base.toml"\nselect = ["A", "R301"]\n\n[rules.thin-action]\nleast-words = 40\n',
     )
-    told = run("notes/mine.md", "--config", "words-per-minute = 120").stdout
-    rows = {tuple(part.strip() for part in line.split("  # ")) for line in told.splitlines() if "#" in line}
+    shown = run("notes/mine.md", "--config", "words-per-minute = 120").stdout
+    rows = {tuple(part.strip() for part in line.split("  # ")) for line in shown.splitlines() if "#" in line}
     assert {
         ('fail-on = "error"', "base.toml:1"),
         ('"A" = "info"', "base.toml:3"),

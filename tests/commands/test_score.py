@@ -68,8 +68,8 @@ def test_at_your_own_pace_there_is_one_time(run: Run, write: Write) -> None:
     ],
 )
 def test_stories_come_in_the_order_that_is_asked_for(options: list[str], order: str, run: Run, three: None) -> None:
-    told = json.loads(run("score", "b.md", "a.md", "c.md", "--format", "json", *options).stdout)
-    assert "".join(story["path"][0] for story in told["stories"]) == order
+    document = json.loads(run("score", "b.md", "a.md", "c.md", "--format", "json", *options).stdout)
+    assert "".join(story["path"][0] for story in document["stories"]) == order
 
 
 def test_an_unknown_order_is_refused(run: Run, three: None) -> None:

@@ -79,9 +79,9 @@ def matched(line: str) -> list[tuple[str, dict[str, str]]]:
 @pytest.mark.parametrize("form", ["concise", "full"])
 def test_the_matcher_reads_what_the_command_prints(form: str) -> None:
     printed = program("check", "--format", form, "--stdin-filename", "my notes/a.md", "-", stdin=UNFINISHED)
-    told = [parts for line in printed.stdout.decode().splitlines() for _, parts in matched(line)]
+    annotations = [parts for line in printed.stdout.decode().splitlines() for _, parts in matched(line)]
     as_json = program("check", "--format", "json", "--stdin-filename", "my notes/a.md", "-", stdin=UNFINISHED)
-    assert told == [
+    assert annotations == [
         {
             "file": entry["path"],
             "line": str(entry["line"]),

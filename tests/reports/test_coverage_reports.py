@@ -85,9 +85,9 @@ def test_it_ends_with_what_to_write_next(covered: Coverage) -> None:
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 160])
 def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
-    told = read(*("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(12)),) * 3)
+    bank = read(*("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(12)),) * 3)
     table = "".join(
-        coverage_table(coverage(told, likeliest_framework(told.finished), catalog().rules), RenderOptions(columns))
+        coverage_table(coverage(bank, likeliest_framework(bank.finished), catalog().rules), RenderOptions(columns))
     )
     assert max(sum(map(width, line)) for line in table.splitlines()) <= columns
     which = table[: table.index("Invent")].replace("\n", " ").split()
@@ -95,16 +95,16 @@ def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
 
 
 def test_a_narrow_table_names_the_stories_by_letters() -> None:
-    told = read("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(12)))
-    table = "".join(coverage_table(coverage(told, likeliest_framework(told.finished)), RenderOptions(60)))
+    bank = read("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(12)))
+    table = "".join(coverage_table(coverage(bank, likeliest_framework(bank.finished)), RenderOptions(60)))
     assert "Which\n" in table
     assert "Ownership                12 better  A★ B★ C★ D★ E★ F★ G★ H★\n" in table
 
 
 def test_a_failure_is_missed_where_there_is_none() -> None:
-    told = read(story("The queue", "Principles: Ownership"))
+    bank = read(story("The queue", "Principles: Ownership"))
     assert "No story of a failure\n" in "".join(
-        coverage_table(coverage(told, framework_named("amazon")), RenderOptions())
+        coverage_table(coverage(bank, framework_named("amazon")), RenderOptions())
     )
 
 
@@ -143,7 +143,7 @@ def test_json_is_a_contract(covered: Coverage) -> None:
     ]
     assert document["stories_without_principle"] == [{"path": "notes3.md", "line": 3, "title": "The | pipe"}]
     assert document["failure_stories"] == [mistake]
-    assert [asked["question"] for asked in document["questions_without_story"]] == [
+    assert [question["question"] for question in document["questions_without_story"]] == [
         "Tell me about a time you led a team."
     ]
     assert document["unfinished"] == []
@@ -166,8 +166,8 @@ def test_markdown_is_a_table_that_no_title_can_break(covered: Coverage) -> None:
 
 
 def test_a_title_cannot_reach_the_terminal() -> None:
-    told = read(story("The \x1b[31mred\x07 queue", "Principles: Ownership"))
-    table = "".join(coverage_table(coverage(told, likeliest_framework(told.finished)), RenderOptions()))
+    bank = read(story("The \x1b[31mred\x07 queue", "Principles: Ownership"))
+    table = "".join(coverage_table(coverage(bank, likeliest_framework(bank.finished)), RenderOptions()))
     assert "\x1b" not in table
     assert "\x07" not in table
 

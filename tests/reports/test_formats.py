@@ -220,8 +220,8 @@ def test_sarif_levels_follow_severities_and_point_at_their_rules() -> None:
 
 
 def test_sarif_keeps_what_was_suppressed_with_the_reason() -> None:
-    told = [result["suppressions"] for result in run_of(SUPPRESSED)["results"]]
-    assert told == [
+    reported = [result["suppressions"] for result in run_of(SUPPRESSED)["results"]]
+    assert reported == [
         [],
         [],
         [{"kind": "inSource", "justification": "No figure is public."}],
@@ -231,8 +231,8 @@ def test_sarif_keeps_what_was_suppressed_with_the_reason() -> None:
 
 
 def test_json_keeps_what_was_suppressed_with_the_reason() -> None:
-    told = loaded("json", SUPPRESSED)["suppressed"]
-    assert [(entry["line"], entry["reason"]) for entry in told] == [(5, "No figure is public."), (3, None)]
+    reported = loaded("json", SUPPRESSED)["suppressed"]
+    assert [(entry["line"], entry["reason"]) for entry in reported] == [(5, "No figure is public."), (3, None)]
 
 
 def test_sarif_says_whether_everything_could_be_read() -> None:
@@ -242,14 +242,14 @@ def test_sarif_says_whether_everything_could_be_read() -> None:
     assert invocation["toolExecutionNotifications"][0]["message"] == {"text": "gone.md: no such file"}
 
 
-def known_by(form: str, told: FileReport) -> list[str]:
+def fingerprints_of(form: str, reported: FileReport) -> list[str]:
     """The fingerprints of a report."""
     keys: dict[str, Callable[[Any], list[str]]] = {
         "sarif": lambda log: [result["partialFingerprints"]["starlint/v1"] for result in log["runs"][0]["results"]],
         "gitlab": lambda entries: [entry["fingerprint"] for entry in entries],
         "json": lambda document: [entry["fingerprint"] for entry in document["findings"]],
     }
-    return keys[form](loaded(form, told))
+    return keys[form](loaded(form, reported))
 
 
 @pytest.mark.parametrize("form", ["sarif", "gitlab", "json"])
@@ -257,14 +257,14 @@ def test_a_fingerprint_outlives_a_move_to_another_line(form: str) -> None:
     before = "S: We ran.\nA: We wrote it.\n"
     after = "# New\n\n" + before.replace("\n", "\r\n").replace("We wrote", "  we  wrote")
     span, moved = at(before, "We wrote"), at(after, "we  wrote")
-    first = known_by(form, file(before, finding(span, story=None)))
-    assert first == known_by(form, file(after, finding(moved, message="Another figure.", story=None)))
-    assert first != known_by(form, file(before, finding(at(before, "We ran"), story=None)))
+    first = fingerprints_of(form, file(before, finding(span, story=None)))
+    assert first == fingerprints_of(form, file(after, finding(moved, message="Another figure.", story=None)))
+    assert first != fingerprints_of(form, file(before, finding(at(before, "We ran"), story=None)))
 
 
 @pytest.mark.parametrize("form", ["sarif", "gitlab", "json"])
 def test_no_two_findings_have_one_fingerprint(form: str) -> None:
-    assert len(set(known_by(form, file(NOTES, GRAVE, GRAVE, MILD, MILD)))) == 4
+    assert len(set(fingerprints_of(form, file(NOTES, GRAVE, GRAVE, MILD, MILD)))) == 4
 
 
 # Code hosts
@@ -297,8 +297,8 @@ def test_github_commands_are_read_back_as_they_were_meant() -> None:
 
 
 def test_github_is_given_no_columns_for_several_lines() -> None:
-    told = written("github", file(NOTES, finding(Span(0, len(NOTES.text.rstrip())))))
-    assert told.startswith(b"::error file=notes.md,line=1,endLine=5,title=A201 thin-action::")
+    reported = written("github", file(NOTES, finding(Span(0, len(NOTES.text.rstrip())))))
+    assert reported.startswith(b"::error file=notes.md,line=1,endLine=5,title=A201 thin-action::")
 
 
 @pytest.mark.parametrize("form", ["github", "gitlab", "rdjson"])

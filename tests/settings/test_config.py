@@ -141,8 +141,8 @@ MISTAKES = [
 def test_a_mistake_is_told_with_its_line(text: str, sentence: str) -> None:
     with pytest.raises(ConfigError) as caught:
         merged(layers_of(written(text)))
-    told = sentence.partition(": ")[2] if "end of document" in sentence else f"starlint.toml:{sentence}"
-    assert str(caught.value).endswith(told)
+    expected = sentence.partition(": ")[2] if "end of document" in sentence else f"starlint.toml:{sentence}"
+    assert str(caught.value).endswith(expected)
 
 
 NONE = '"starlint rules" lists them all'

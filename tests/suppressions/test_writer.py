@@ -74,12 +74,15 @@ def test_where_no_comment_for_a_line_will_do_there_is_one_for_the_file() -> None
     text = f"---\ntags: [a]\n---\n{SETUP}\n{THIN}\n{VAGUE}"
     findings = linted(text).findings
 
-    def deaf(told: str) -> Report:
-        """A linter that hears of the whole file alone."""
-        return linted(told.replace("disable-next-line", "mumble"))
+    def for_files_alone(text: str) -> Report:
+        """A linter that knows comments for the whole file alone."""
+        return linted(text.replace("disable-next-line", "mumble"))
 
     comment = "<!-- starlint-disable-file missing-metrics, thin-action -->"
-    assert with_suppressions(text, findings, deaf) == f"---\ntags: [a]\n---\n\n{comment}\n{SETUP}\n{THIN}\n{VAGUE}"
+    assert (
+        with_suppressions(text, findings, for_files_alone)
+        == f"---\ntags: [a]\n---\n\n{comment}\n{SETUP}\n{THIN}\n{VAGUE}"
+    )
 
 
 def test_what_cannot_be_suppressed_is_told() -> None:
@@ -90,14 +93,14 @@ def test_what_cannot_be_suppressed_is_told() -> None:
 
 @pytest.mark.parametrize("name", [name for name in SHAPES if name != "empty-cell"])
 def test_it_works_wherever_a_story_stands_and_never_twice(name: str) -> None:
-    def told(text: str) -> Report:
+    def linted_by_all(text: str) -> Report:
         return lint(text, RULES, CATALOG)
 
     text = SHAPES[name]
-    once = with_suppressions(text, told(text).findings, told)
-    assert told(once).findings == ()
+    once = with_suppressions(text, linted_by_all(text).findings, linted_by_all)
+    assert linted_by_all(once).findings == ()
     assert "disable-file" not in once
-    assert with_suppressions(once, told(once).findings, told) == once
+    assert with_suppressions(once, linted_by_all(once).findings, linted_by_all) == once
 
 
 # the file

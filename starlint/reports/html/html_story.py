@@ -12,7 +12,7 @@ from starlint.reports.html.underlined import Note, Paragraph, numbered, paragrap
 from starlint.reports.story_letters import letter
 from starlint.score import FAIR, Loss
 from starlint.scored_story import ScoredStory
-from starlint.spoken_time import spoken
+from starlint.spoken_time import time_range
 from starlint.wording import count
 
 
@@ -27,7 +27,7 @@ class Passage:
     lines: tuple[Note, ...]  # the notes on the label, which is underlined for them
     paragraphs: tuple[Paragraph, ...]
     notes: tuple[Note, ...]  # the notes that stand beside this section
-    asides: tuple[str, ...]  # notes to oneself, left out of the spoken words
+    notes_to_self: tuple[str, ...]  # left out of the spoken words
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class HtmlStory:
     @property
     def time(self) -> str:
         """How long it takes, from a fast speaker to a slow one."""
-        return spoken(self.scored.story.words, self.scored.file.words_per_minute)
+        return time_range(self.scored.story.words, self.scored.file.words_per_minute)
 
     @property
     def balance(self) -> tuple[Share, ...]:
@@ -140,7 +140,7 @@ def _passages(scored: ScoredStory, notes: Sequence[Note], shape: Timeline) -> It
             lines=tuple(note for note in notes if _is_about_label(note, section)),
             paragraphs=paragraphs(section.prose, notes),
             notes=here,
-            asides=tuple(" ".join(aside.text.split()) for aside in section.notes),
+            notes_to_self=tuple(" ".join(note.text.split()) for note in section.notes),
         )
 
 

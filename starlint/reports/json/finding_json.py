@@ -31,7 +31,7 @@ def range_object(span: Span, places: Places) -> Object:
 
 def entries(file: FileReport) -> Iterator[Object]:
     """Each finding of a file, with the file, its story and its fingerprint."""
-    places = Places.of(file.report.notes.text)
+    places = file.places()
     prints = fingerprints(file.report, file.name)
     for finding, fingerprint in zip(file.report.findings, prints, strict=True):
         yield {
@@ -44,7 +44,7 @@ def entries(file: FileReport) -> Iterator[Object]:
 
 def suppressed_entries(file: FileReport) -> Iterator[Object]:
     """Each finding that a comment in the notes suppresses, with the reason that it gives."""
-    places = Places.of(file.report.notes.text)
+    places = file.places()
     for hidden in file.report.suppressed:
         yield {"path": file.name, **finding_object(hidden.finding, places), "reason": hidden.reason or None}
 

@@ -27,7 +27,7 @@ def inspect_json(files: Iterable[FileReport], options: RenderOptions) -> Iterato
 
 def _file(file: FileReport) -> Object:
     notes, findings = file.report.notes, file.report.findings
-    places = Places.of(notes.text)
+    places = file.places()
     stories = zip(notes.stories, file.report.evidence, strict=True)
     return {
         "path": file.name,

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from starlint.file_report import FileReport
-from starlint.positions import Places
 from starlint.reports.other.xml import document, element
 from starlint.reports.render_options import RenderOptions
 
@@ -22,7 +21,7 @@ def checkstyle(files: Iterable[FileReport], options: RenderOptions) -> Iterator[
 
 
 def _file(file: FileReport) -> Element:
-    places = Places.of(file.report.notes.text)
+    places = file.places()
     suite = element("file", name=file.name)
     for finding in file.report.findings:
         line, column = places.place(finding.span.start)

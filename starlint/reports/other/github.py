@@ -20,7 +20,7 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO:
 def github(files: Iterable[FileReport], options: RenderOptions) -> Iterator[bytes]:
     """One command per finding, as they come, in UTF-8, whatever the locale."""
     for file in files:
-        places = Places.of(file.report.notes.text)
+        places = file.places()
         path = from_root(file.name, options.root)
         for finding in file.report.findings:
             yield _command(finding, path, places).encode("utf-8", "replace") + b"\n"

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 
 from starlint.file_report import FileReport
 from starlint.finding import Severity
-from starlint.positions import Places
 from starlint.reports.addresses import from_root
 from starlint.reports.fingerprints import fingerprints
 from starlint.reports.json.json_document import Object, json_document
@@ -25,7 +24,7 @@ def gitlab(files: Iterable[FileReport], options: RenderOptions) -> Iterator[byte
 
 
 def _entries(file: FileReport, path: str) -> Iterator[Object]:
-    places = Places.of(file.report.notes.text)
+    places = file.places()
     prints = fingerprints(file.report, path)
     for finding, fingerprint in zip(file.report.findings, prints, strict=True):
         lines = {"begin": places.line(finding.span.start), "end": places.last_line(finding.span)}

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from starlint.file_report import FileReport
 from starlint.finding import Finding, Severity
 from starlint.notes.story import StoryKind
-from starlint.positions import Places
 from starlint.reports.other.xml import document, element, writable
 from starlint.reports.render_options import RenderOptions
 
@@ -39,7 +38,7 @@ def _suite(file: FileReport) -> Element:
 
 
 def _findings(file: FileReport) -> Iterator[Element]:
-    places = Places.of(file.report.notes.text)
+    places = file.places()
     for finding in file.report.findings:
         line, column = places.place(finding.span.start)
         name = f"{finding.code} {finding.name} at {line}:{column}"
@@ -60,7 +59,7 @@ def _remark(finding: Finding) -> Element:
 
 def _passing(file: FileReport) -> Iterator[Element]:
     """The finished stories without findings."""
-    places = Places.of(file.report.notes.text)
+    places = file.places()
     weak = {finding.story for finding in file.report.findings}
     for index, story in enumerate(file.report.notes.stories):
         if story.kind is StoryKind.STORY and index not in weak:

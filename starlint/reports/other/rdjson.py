@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding
-from starlint.positions import Places, utf_8
+from starlint.positions import utf_8
 from starlint.reports.addresses import from_root
 from starlint.reports.json.json_document import Object, json_document
 from starlint.reports.render_options import RenderOptions
@@ -23,7 +23,7 @@ def rdjson(files: Iterable[FileReport], options: RenderOptions) -> Iterator[byte
 
 
 def _diagnostics(file: FileReport, options: RenderOptions) -> Iterator[Object]:
-    places = Places.of(file.report.notes.text)
+    places = file.places()
     path = from_root(file.name, options.root)
     for finding in file.report.findings:
         start, end = (places.place(offset, utf_8) for offset in (finding.span.start, finding.span.end))

@@ -74,7 +74,7 @@ def _invocation(options: RenderOptions) -> Object:
 
 
 def _results(file: FileReport, numbers: Mapping[str, int], options: RenderOptions) -> Iterator[Object]:
-    places = Places.of(file.report.notes.text)
+    places = file.places()
     address = uri(file.name, options.root)
     prints = fingerprints(file.report, address)
     for finding, fingerprint in zip(file.report.findings, prints, strict=True):

@@ -12,7 +12,7 @@ from starlint.reports.section_bar import letters, percents
 from starlint.rule import Criterion
 from starlint.score import FULL, CriterionScore, Loss
 from starlint.scored_story import ScoredStory, StoryBank
-from starlint.spoken_time import spoken
+from starlint.spoken_time import time_range
 from starlint.wording import count
 
 _BAR = 10  # letters
@@ -58,7 +58,7 @@ def _cells(scored: ScoredStory) -> Iterator[str]:
     yield from (str(criterion.points) for criterion in criteria)
     yield f"`{letters(scored.shares, _BAR)}`"
     yield str(scored.story.words)
-    yield spoken(scored.story.words, scored.file.words_per_minute)
+    yield time_range(scored.story.words, scored.file.words_per_minute)
     yield costliest(scored)
 
 
@@ -73,7 +73,7 @@ def _unfinished(scored: ScoredStory) -> str:
 
 def _details(scored: ScoredStory) -> Iterator[str]:
     """Everything about one story, so that its points can be added up by hand."""
-    words, time = scored.story.words, spoken(scored.story.words, scored.file.words_per_minute)
+    words, time = scored.story.words, time_range(scored.story.words, scored.file.words_per_minute)
     criteria = scored.score.criteria if scored.score else ()
     yield f"## {plain(scored.title)}\n"
     yield f"{plain(scored.place)}, {count(words, 'word', 'words')}, {time} spoken.\n"

@@ -17,7 +17,7 @@ def concise(files: Iterable[FileReport], options: RenderOptions) -> Iterator[str
     summary = Summary()
     for file in files:
         summary.add(file.report)
-        places = Places.of(file.report.notes.text)
+        places = file.places()
         yield from (heading(file, finding, places, options) + "\n" for finding in file.report.findings)
     yield from closing_line(summary, options)
 

@@ -29,7 +29,7 @@ _RuleName = tuple[str, str]  # the code and name of a rule
 
 
 def _findings(file: FileReport, options: RenderOptions, times: Counter[_RuleName]) -> Iterator[str]:
-    places = Places.of(file.report.notes.text)
+    places = file.places()
     for finding in file.report.findings:
         times[finding.code, finding.name] += 1
         if times[finding.code, finding.name] <= options.excerpts:

@@ -27,7 +27,7 @@ def grouped(files: Iterable[FileReport], options: RenderOptions) -> Iterator[str
 
 
 def _block(file: FileReport, options: RenderOptions) -> Iterator[str]:
-    places = Places.of(file.report.notes.text)
+    places = file.places()
     rows = [(_place(finding, places), finding) for finding in file.report.findings]
     across = max(len(place) for place, _ in rows)
     yield options.paint(printable(file.name), "place")

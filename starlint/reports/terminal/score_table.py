@@ -20,7 +20,7 @@ from starlint.reports.terminal.rendered import console_on, rendered
 from starlint.reports.terminal.terminal_width import one_line
 from starlint.score import EXCELLENT, FULL, STRONG, CriterionScore, Loss
 from starlint.scored_story import ScoredStory, StoryBank
-from starlint.spoken_time import spoken
+from starlint.spoken_time import time_range
 from starlint.wording import count
 
 if TYPE_CHECKING:  # Rich is loaded only for a table
@@ -100,7 +100,7 @@ def _words(scored: ScoredStory) -> str:
 
 
 def _time(scored: ScoredStory) -> str:
-    return spoken(scored.story.words, scored.file.words_per_minute)
+    return time_range(scored.story.words, scored.file.words_per_minute)
 
 
 def _balance(scored: ScoredStory) -> Text:
@@ -147,7 +147,7 @@ def _details(scored: ScoredStory) -> RenderableType:
 
     title = Text(one_line(scored.title), style="bold")
     story = scored.story
-    time = spoken(story.words, scored.file.words_per_minute)
+    time = time_range(story.words, scored.file.words_per_minute)
     facts = f"{one_line(scored.place)} · {count(story.words, 'word', 'words')} · {time} spoken"
     return Group(
         Rule(style="dim", characters="─"),

@@ -26,7 +26,7 @@ def tree(files: Iterable[FileReport], options: RenderOptions) -> Iterator[str]:
 
 def _file(file: FileReport, options: RenderOptions) -> Iterator[str]:
     notes, findings = file.report.notes, file.report.findings
-    places = Places.of(notes.text)
+    places = file.places()
     yield options.paint(printable(file.name), "place") + ("" if notes.stories else ": no stories")
     for index, (story, evidence) in enumerate(zip(notes.stories, file.report.evidence, strict=True)):
         yield ""

@@ -102,7 +102,7 @@ def test_colours_are_forced_and_forbidden_by_an_option(run: Run, write: Write, m
 
 
 def test_codes_are_links_where_it_is_forced() -> None:
-    told = subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-m", "starlint", "check", "--format", "concise", "-"],
         input=UNFINISHED,
         env={**os.environ, "FORCE_HYPERLINK": "1", "FORCE_COLOR": "1"},
@@ -110,7 +110,7 @@ def test_codes_are_links_where_it_is_forced() -> None:
         text=True,
         encoding="utf-8",
     )
-    assert "\x1b]8;;https://" in told.stdout
+    assert "\x1b]8;;https://" in done.stdout
 
 
 def test_standard_input_goes_by_the_name_it_is_given(run: Run) -> None:

@@ -120,10 +120,10 @@ def test_tables_have_headers_and_captions(page: str) -> None:
 
 def test_what_people_wrote_is_text_and_no_markup() -> None:
     attack = '<script>alert("x")</script> "quoted" \'single\' & 🧵 <img src=x onerror=alert(1)>'
-    told = story(f"A title {attack}", 'Principles: Ownership, <b>"Own"</b>').replace(
+    numbers = story(f"A title {attack}", 'Principles: Ownership, <b>"Own"</b>').replace(
         "bottleneck", f"bottleneck {attack}"
     )
-    page = scores(told + "\n## Tell me about a time you <script>alert(2)</script> & left?\n")
+    page = scores(numbers + "\n## Tell me about a time you <script>alert(2)</script> & left?\n")
     tags = Tags(page)
     assert not {"script", "img", "b>"} & {name for name, _ in tags.tags}
     assert "alert(" in "".join(tags.text)
@@ -152,15 +152,15 @@ def test_findings_are_underlined_and_told_of_beside_the_words() -> None:
 def test_every_finding_of_a_story_is_told_once() -> None:
     page = scores()
     for number, scored in enumerate(sample().finished, 1):
-        told = re.findall(rf'<li id="story-{number}-note-(\d+)"', page)
-        assert sorted(map(int, told)) == list(range(1, len(scored.findings) + 1))
+        numbers = re.findall(rf'<li id="story-{number}-note-(\d+)"', page)
+        assert sorted(map(int, numbers)) == list(range(1, len(scored.findings) + 1))
 
 
 def test_every_lost_point_leads_to_its_finding() -> None:
-    for sheet in html_stories(sample().finished):
-        assert sheet.scored.score
-        lost = [point for criterion in sheet.scored.score.criteria for point in sheet.lost(criterion.losses)]
-        assert sheet.total == 100 - sum(point.loss.points for point in lost)
+    for one in html_stories(sample().finished):
+        assert one.scored.score
+        lost = [point for criterion in one.scored.score.criteria for point in one.lost(criterion.losses)]
+        assert one.total == 100 - sum(point.loss.points for point in lost)
         assert all(point.note.finding is point.loss.finding for point in lost)
 
 
