@@ -51,7 +51,7 @@ def test_a_choice_that_means_nothing_is_refused(chosen: dict[str, object], sente
     assert str(error.value) == sentence
 
 
-def test_read_tells_the_stories_without_judging_them() -> None:
+def test_read_finds_the_stories_without_judging_them() -> None:
     notes = starlint.read(UNFINISHED)
     assert isinstance(notes, starlint.Notes)
     (story,) = notes.stories

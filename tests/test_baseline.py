@@ -93,7 +93,7 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
         ('{"version": 9}', "written by another version of starlint; write it anew with --update-baseline"),
     ],
 )
-def test_a_baseline_that_is_none_is_told(text: str | None, sentence: str, tmp_path: Path) -> None:
+def test_a_file_that_is_no_baseline_is_an_error(text: str | None, sentence: str, tmp_path: Path) -> None:
     file = tmp_path / "baseline.json"
     if text is not None:
         file.write_text(text)
@@ -115,7 +115,7 @@ def check(baseline: Baseline, tmp_path: Path, name: str, text: str, *ran: str) -
     return baseline.apply(linted(text), str(tmp_path / name), ran or ("A201", "R301"))
 
 
-def test_what_was_mended_is_stale_and_pruned(tmp_path: Path) -> None:
+def test_what_was_fixed_is_stale_and_pruned(tmp_path: Path) -> None:
     baseline = baseline_of(tmp_path, "a.md", "b.md")
     check(baseline, tmp_path, "a.md", STORY.replace("Hardly any", "Only 3 of 600"))
     assert [(e.path, e.rule) for e in baseline.stale] == [("a.md", "R301")]

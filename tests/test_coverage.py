@@ -43,7 +43,7 @@ def test_four_stories_are_better_than_two() -> None:
     assert row(result, "Ownership")[1] == "better"
 
 
-def test_strong_stories_are_told_from_weak_ones() -> None:
+def test_strong_stories_are_distinguished_from_weak_ones() -> None:
     result = coverage(sample(), AMAZON, RULES)
     assert [(scored.title, scored.strong) for scored in result.rows[1].stories] == [
         ("The silent alarm", True),
@@ -93,7 +93,7 @@ def test_a_failing_machine_is_no_failure_of_ones_own(title: str) -> None:
     assert not is_of_failure(scored)
 
 
-def test_a_question_without_a_story_is_asked_once() -> None:
+def test_a_question_without_a_story_is_listed_once() -> None:
     bare = "## Tell me about a time you led a team.\n\n## Tell me about a time you saved money.\n\n"
     result = covered(story("One") + bare, bare)
     assert [question.text for question in result.unanswered] == [
@@ -151,7 +151,7 @@ def test_an_unknown_framework_names_the_known_ones() -> None:
         framework_named("amazn")
 
 
-def test_a_missing_file_is_told_of_as_one() -> None:
+def test_a_missing_file_is_an_error() -> None:
     with pytest.raises(FrameworkError, match=r"gone\.toml"):
         framework_named("gone.toml")
 

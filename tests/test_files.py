@@ -17,7 +17,7 @@ from starlint.files import Source, read, sources
 
 
 def found(*paths: object) -> list[str]:
-    """The names of the files that the paths mean. No trouble is expected."""
+    """The names of the files that the paths mean. No error is expected."""
     errors: list[NotesError] = []
     names = [source.name for source in sources(map(str, paths), errors.append)]
     assert errors == []
@@ -25,7 +25,7 @@ def found(*paths: object) -> list[str]:
 
 
 def errors_of(*paths: object) -> list[str]:
-    """What is said of the files that cannot be read."""
+    """The errors for files that cannot be read."""
     errors: list[NotesError] = []
     list(sources(map(str, paths), errors.append))
     return [str(error) for error in errors]
@@ -72,24 +72,24 @@ def test_a_missing_file_stops_no_other(folder: Path) -> None:
     ]
 
 
-def test_a_broken_link_in_a_folder_is_heard_of(folder: Path) -> None:
+def test_a_broken_link_in_a_folder_is_reported(folder: Path) -> None:
     (folder / "sub" / "old.md").symlink_to("gone")
     assert errors_of("sub") == ["sub/old.md: no such file or folder; check the spelling and the folder you are in"]
 
 
-def test_a_link_to_itself_is_heard_of(folder: Path) -> None:
+def test_a_link_to_itself_is_reported(folder: Path) -> None:
     (folder / "sub" / "loop.md").symlink_to("loop.md")
     (sentence,) = errors_of("sub", "sub/loop.md")
     assert sentence.startswith("sub/loop.md: cannot be read: ")
 
 
-def test_a_folder_without_markdown_is_heard_of(folder: Path) -> None:
+def test_a_folder_without_markdown_is_reported(folder: Path) -> None:
     (folder / "empty").mkdir()
     assert errors_of("empty") == ["empty: no Markdown in this folder; name the files to be checked"]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is denied to root")
-def test_what_is_denied_is_heard_of(folder: Path) -> None:
+def test_what_is_denied_is_reported(folder: Path) -> None:
     (folder / "b.md").chmod(0)
     (folder / "sub").chmod(0)
     assert errors_of(".") == [
@@ -98,7 +98,7 @@ def test_what_is_denied_is_heard_of(folder: Path) -> None:
     ]
 
 
-def test_a_denied_file_is_told_in_one_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_denied_file_is_reported_in_one_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def denied(path: Path) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
@@ -139,7 +139,7 @@ def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
         ("S: it".encode("utf-16-le"), "not a text file; save it as UTF-8, or leave it out"),
     ],
 )
-def test_bytes_that_are_no_text_are_heard_of(
+def test_bytes_that_are_no_text_are_reported(
     content: bytes, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -152,7 +152,7 @@ def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(sources(["-", "-"], print)) == [Source("<stdin>", "S: it\r\n")]
 
 
-def test_a_closed_standard_input_is_heard_of(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_closed_standard_input_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
     assert errors_of("-") == ["<stdin>: standard input is closed; name a file instead"]
 
@@ -221,7 +221,7 @@ def test_a_list_that_cannot_be_read_leaves_nothing_out(folder: Path) -> None:
     assert "b.md" in found(".")
 
 
-def test_a_folder_of_which_git_ignores_everything_is_heard_of(folder: Path) -> None:
+def test_a_folder_of_which_git_ignores_everything_is_reported(folder: Path) -> None:
     made(folder, _gitignore="sub/*\n")
     assert errors_of("sub") == [
         "sub: .gitignore leaves out all Markdown in this folder; name the files, or say --no-respect-gitignore"

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 
-# Python tells its audit hooks of every connection and every look-up of a host, whichever library asks for them.
+# Python calls its audit hooks for every connection and every look-up of a host, whichever library makes it.
 # It is written down as well as refused, for a library may shrug off a refusal. Allowed is what reaches nobody: a
 # library that spaCy brings along binds a socket to this machine's own address, to learn whether it has IPv6.
 OFFLINE = """\
@@ -53,7 +53,7 @@ def offline(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
 def test_no_command_reaches_for_the_network(arguments: list[str]) -> None:
     done = offline("from starlint.cli import main; main()", *arguments)
-    assert done.returncode in (0, 1)  # 2 is trouble
+    assert done.returncode in (0, 1)  # 2 is an error
     assert done.stderr == ""
     assert done.stdout
 

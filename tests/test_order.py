@@ -1,4 +1,4 @@
-"""The scores tell better stories from worse as coaches do: eleven stories built like those that they have judged."""
+"""The scores rank stories as coaches do: eleven stories, built like those that coaches have judged."""
 
 from __future__ import annotations
 

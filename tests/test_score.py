@@ -47,7 +47,7 @@ FINDINGS = st.lists(st.builds(finding, st.sampled_from(sorted(RULES)), st.sample
 
 
 @given(FINDINGS, st.data())
-def test_mending_a_finding_never_lowers_a_score(findings: list[Finding], data: st.DataObject) -> None:
+def test_fixing_a_finding_never_lowers_a_score(findings: list[Finding], data: st.DataObject) -> None:
     kept = [f for f in findings if data.draw(st.booleans())]
     assert score(kept, RULES).total >= score(findings, RULES).total
 
@@ -86,7 +86,7 @@ EXAMPLES = [
 
 
 @pytest.mark.parametrize("text", EXAMPLES)
-def test_mending_any_one_finding_of_an_example_never_lowers_its_score(text: str) -> None:
+def test_fixing_any_one_finding_of_an_example_never_lowers_its_score(text: str) -> None:
     findings = [found for found in lint(text, RULES.values()).findings if found.story == 0]
     before = score(findings, RULES)
     for index, found in enumerate(findings):

@@ -86,7 +86,7 @@ def test_readability_is_that_of_the_whole_sentences() -> None:
     assert reading.measures.ari < 5
 
 
-def test_a_story_of_which_nothing_was_heard_has_no_readability() -> None:
+def test_a_story_without_whole_sentences_has_no_readability() -> None:
     (scored,) = story_bank([file(notes(*FINISHED))]).stories
     assert scored.readability() is None
 
@@ -96,7 +96,7 @@ def _linted(name: str, text: str) -> FileReport:
     return FileReport(name, lint(text, rules.values()), rules)
 
 
-def test_a_card_knows_its_place() -> None:
+def test_a_scored_story_knows_its_place() -> None:
     read = with_question(notes(*FINISHED), "What broke?")
     (scored,) = story_bank([file(replace(read, text=f"\n{read.text}"), name="a/b.md")]).stories
     assert scored.place == "a/b.md:1"

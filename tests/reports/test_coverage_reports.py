@@ -119,7 +119,7 @@ def test_no_stories_are_said_to_be_none() -> None:
     )
 
 
-def test_without_a_framework_stories_are_asked_to_name_their_principles() -> None:
+def test_without_a_framework_the_advice_is_to_name_principles() -> None:
     table = "".join(coverage_table(coverage(read(story("The queue")), None), RenderOptions()))
     assert table.startswith("1 story, of which 1 strong (★, 75 points or more).\n")
     assert "No story names a principle\n" in table

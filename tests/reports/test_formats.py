@@ -43,7 +43,7 @@ def loaded(form: str, *files: FileReport, **page: Any) -> Any:
 
 
 @pytest.mark.parametrize("form", FORMATS["check"])
-def test_a_run_without_files_and_a_file_without_findings_are_told(form: str) -> None:
+def test_a_run_without_files_and_a_file_without_findings_are_reported(form: str) -> None:
     assert isinstance(written(form, file("")), bytes)
     assert FORMATS["check"][form](iter(()), RenderOptions()) is not None
 
@@ -115,7 +115,7 @@ def test_counts_may_be_had_as_json() -> None:
     ]
 
 
-def test_json_tells_all_of_a_finding() -> None:
+def test_json_has_all_of_a_finding() -> None:
     document = loaded("json", errors=["gone.md: no such file"])
     assert document["schema_version"] == 1
     assert document["summary"] == {"files": 1, "stories": 1, "error": 1, "warning": 0, "info": 1}
@@ -302,7 +302,7 @@ def test_github_is_given_no_columns_for_several_lines() -> None:
 
 
 @pytest.mark.parametrize("form", ["github", "gitlab", "rdjson"])
-def test_a_path_is_told_from_the_root_of_the_repository(form: str, tmp_path: Path) -> None:
+def test_a_path_is_given_from_the_root_of_the_repository(form: str, tmp_path: Path) -> None:
     inside = file(NOTES, GRAVE, name=str(tmp_path / "bank" / "notes.md"))
     assert b"bank/notes.md" in written(form, inside, root=str(tmp_path))
     assert str(tmp_path).encode() not in written(form, inside, root=str(tmp_path))
@@ -310,7 +310,7 @@ def test_a_path_is_told_from_the_root_of_the_repository(form: str, tmp_path: Pat
     assert b".." not in written(form, outside, root=os.getcwd())
 
 
-def test_gitlab_is_told_path_lines_and_severity() -> None:
+def test_gitlab_is_given_path_lines_and_severity() -> None:
     first, second = loaded("gitlab")
     assert len(first.pop("fingerprint")) == 64
     assert first == {

@@ -56,7 +56,7 @@ def test_a_narrow_table_has_what_matters_below_the_title() -> None:
     )
 
 
-def test_a_card_adds_up() -> None:
+def test_the_details_of_a_story_add_up() -> None:
     text = shown("table", sample_scores(), RenderOptions(width=70, details=True))
     scored = text.split("─" * 70 + "\n")[1]
     assert scored == (
@@ -200,13 +200,13 @@ def test_markdown_has_a_table_and_a_section_for_each_story() -> None:
 
 
 @pytest.mark.parametrize("form", SCORES)
-def test_every_format_can_tell_of_nothing(form: str) -> None:
+def test_every_format_can_report_nothing(form: str) -> None:
     assert shown(form, StoryBank((), 1))
     assert shown(form, story_bank([file(BEGUN)]))
 
 
 @pytest.mark.parametrize(("words", "time"), [(0, "0:00–0:00"), (130, "0:49–1:00"), (401, "2:30–3:05")])
-def test_time_is_told_as_a_range_from_160_words_a_minute_to_130(words: int, time: str) -> None:
+def test_time_is_a_range_from_160_words_a_minute_to_130(words: int, time: str) -> None:
     assert time_range(words) == time
 
 

@@ -1,4 +1,4 @@
-"""Settings: read, laid upon one another, and every mistake told with its file and line."""
+"""Settings: read and merged, and every mistake reported with its file and line."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("text", "sentence"), MISTAKES, ids=[text for text, _ in MISTAKES])
-def test_a_mistake_is_told_with_its_line(text: str, sentence: str) -> None:
+def test_a_mistake_is_reported_with_its_line(text: str, sentence: str) -> None:
     with pytest.raises(ConfigError) as caught:
         merged(layers_of(written(text)))
     expected = sentence.partition(": ")[2] if "end of document" in sentence else f"starlint.toml:{sentence}"
@@ -160,7 +160,7 @@ NO_SUCH_RULE = [
 
 
 @pytest.mark.parametrize(("text", "sentence"), NO_SUCH_RULE, ids=[text for text, _ in NO_SUCH_RULE])
-def test_a_rule_or_an_option_that_is_none_is_told_with_its_line(text: str, sentence: str) -> None:
+def test_an_unknown_rule_or_option_is_reported_with_its_line(text: str, sentence: str) -> None:
     with pytest.raises(ConfigError) as caught:
         selection(merged(layers_of(written(text))), catalog())
     assert str(caught.value) == f"starlint.toml:{sentence}"
@@ -237,7 +237,7 @@ def test_paths_are_seen_from_the_file_that_names_them() -> None:
     assert config.exclude == (Glob(Path.cwd() / "b", "old"),)
 
 
-def test_a_circle_of_files_is_told() -> None:
+def test_a_circle_of_files_is_reported() -> None:
     written('extend = "starlint.toml"', "base.toml")
     with pytest.raises(ConfigError) as caught:
         layers_of(written('extend = "base.toml"'))

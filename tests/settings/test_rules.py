@@ -75,7 +75,7 @@ def test_the_pace_and_the_aim_reach_the_check_of_length() -> None:
     assert check("target-minutes = 2", "L501") == check("", "L501") == Length(140, 150, 185)
 
 
-def test_what_a_rule_is_told_itself_comes_before_the_pace() -> None:
+def test_an_option_of_a_rule_comes_before_the_pace() -> None:
     toml = "words-per-minute = 100\n[rules.L501]\nwords-per-minute = 90"
     assert check(toml, "L501").words_per_minute == 90
 

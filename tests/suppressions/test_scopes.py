@@ -30,7 +30,7 @@ def place(text: str, finding: Finding) -> str:
     return text[finding.span.start : finding.span.end]
 
 
-def test_without_a_comment_both_are_told() -> None:
+def test_without_a_comment_both_are_found() -> None:
     assert found(STORY) == [(3, A), (5, R)]
 
 
@@ -141,7 +141,7 @@ def test_a_comment_works_where_the_story_stands(mark: str) -> None:
 # unused ones
 
 
-def test_a_comment_that_hides_nothing_is_told_at_its_name() -> None:
+def test_a_comment_that_hides_nothing_is_reported_at_its_name() -> None:
     text = STORY.replace(VAGUE, f"<!-- starlint-disable-next-line R301, A201 -->\n{VAGUE}")
     report = linted(text)
     (finding,) = [f for f in report.findings if f.code == "N803"]
@@ -150,7 +150,7 @@ def test_a_comment_that_hides_nothing_is_told_at_its_name() -> None:
 
 
 @pytest.mark.parametrize("comment", ["disable-file", "disable", "enable", "enable A"])
-def test_one_without_effect_is_told(comment: str) -> None:
+def test_one_without_effect_is_reported(comment: str) -> None:
     report = lint(f"<!-- starlint-{comment} -->\n\nNo story.", CATALOG.rules)
     assert [f.code for f in report.findings] == ["N803"]
 
@@ -183,13 +183,13 @@ UNKNOWN = [
 
 
 @pytest.mark.parametrize(("comment", "place_of", "message"), UNKNOWN)
-def test_an_unknown_word_is_told_with_the_nearest(comment: str, place_of: str, message: str) -> None:
+def test_an_unknown_word_is_reported_with_the_nearest(comment: str, place_of: str, message: str) -> None:
     text = f"<!-- starlint-{comment} -->\n\n{STORY}"
     (finding,) = linted(text, "N804").findings
     assert place(text, finding) == (place_of or f"<!-- starlint-{comment} -->")
     assert finding.message.startswith(f"This comment suppresses nothing: {message}")
 
 
-def test_a_colon_in_place_of_the_hyphen_is_told() -> None:
+def test_a_colon_in_place_of_the_hyphen_is_reported() -> None:
     (finding,) = linted(f"<!-- starlint: disable A -->\n\n{STORY}", "N804").findings
     assert finding.message.endswith('it cannot say "starlint: disable"; did you mean "starlint-disable"?')

@@ -85,7 +85,7 @@ def test_where_no_comment_for_a_line_will_do_there_is_one_for_the_file() -> None
     )
 
 
-def test_what_cannot_be_suppressed_is_told() -> None:
+def test_what_cannot_be_suppressed_is_an_error() -> None:
     text = f"{SETUP}\n{THIN}\n{VAGUE}"
     with pytest.raises(NotesError, match="write them to a baseline instead"):
         with_suppressions(text, linted(text).findings, lambda _: linted(text))
@@ -149,7 +149,7 @@ def test_a_write_that_fails_leaves_the_notes_as_they_were(tmp_path: Path, monkey
     assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("notes.md", "old")]
 
 
-def test_a_file_that_may_not_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_must_not_be_written_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "notes.md"
     path.write_text("old")
     monkeypatch.setattr("os.access", lambda *_: False)

@@ -81,7 +81,7 @@ def test_nothing_sticks_out_of_the_page(page: Any, width: int, tmp_path: Path) -
     assert looked["out"] == []
 
 
-def test_the_timeline_shows_when_each_section_is_told(tmp_path: Path) -> None:
+def test_the_timeline_shows_when_each_section_is_spoken(tmp_path: Path) -> None:
     looked = seen(tmp_path, scores(), 390)
     assert len(looked["axes"]) == 4
     lengths = [timeline(scored.story).length for scored in sample().finished]

@@ -138,7 +138,7 @@ def test_text_from_right_to_left_finds_its_own_direction() -> None:
     assert '<p dir="auto">In May 2023 I kept a small café' in page
 
 
-def test_findings_are_underlined_and_told_of_beside_the_words() -> None:
+def test_findings_are_underlined_and_explained_beside_the_words() -> None:
     page = scores()
     basically = re.search(
         r'<mark class="info lane-0">basically</mark><a class="ref info" href="#(story-2-note-\d+)"', page
@@ -149,7 +149,7 @@ def test_findings_are_underlined_and_told_of_beside_the_words() -> None:
     assert "Filler</span>" in note[: note.index("</li>")]
 
 
-def test_every_finding_of_a_story_is_told_once() -> None:
+def test_every_finding_of_a_story_is_shown_once() -> None:
     page = scores()
     for number, scored in enumerate(sample().finished, 1):
         numbers = re.findall(rf'<li id="story-{number}-note-(\d+)"', page)
@@ -172,7 +172,7 @@ def test_what_is_not_yet_a_story_has_no_score() -> None:
     assert len(re.findall(r'<article class="story"', page)) == len(sample().finished) == 4
 
 
-def test_the_matrix_shows_who_tells_what() -> None:
+def test_the_table_shows_which_story_is_for_which_principle() -> None:
     page = scores()
     row = re.search(r'<tr><th scope="row">Ownership</th>(.*?)</tr>', page, re.S)
     assert row
@@ -188,7 +188,7 @@ def test_a_bank_that_names_no_principle_has_no_matrix() -> None:
     assert 'id="principles"' not in scores(story("The queue"))
 
 
-def test_a_wide_bank_is_shown_in_parts_that_fit_a_sheet() -> None:
+def test_a_wide_bank_is_shown_in_parts_that_fit_on_paper() -> None:
     page = scores("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(23)))
     assert page.count('<div class="matrix"') == 2
     assert '#story-23" aria-label="W: The queue 22">W</a>' in page

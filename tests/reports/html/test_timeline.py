@@ -1,4 +1,4 @@
-"""When each section of a story is told."""
+"""When each section of a story is spoken."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)).map(sorted), 
 
 
 @given(st.text("ab \n", min_size=1, max_size=50), SPANS)
-def test_no_word_is_lost_or_told_twice_whatever_is_underlined(text: str, spans: list[list[int]]) -> None:
+def test_no_word_is_lost_or_repeated_whatever_is_underlined(text: str, spans: list[list[int]]) -> None:
     notes = [*numbered(finding(*span) for span in spans)]
     found = paragraphs(prose(text), notes)
     lines = [line for line in text.split("\n") if line.strip()]

@@ -29,7 +29,7 @@ def document(*files: FileReport) -> Any:
 
 
 def sentence(section: Section) -> Sentence:
-    """All of a section as one sentence that tells of something I did."""
+    """All of a section as one sentence about something I did."""
     prose = section.prose
     span = prose.span(0, len(prose.text))
     act = MainClause(Agent.I, Tense.SPECIFIC_PAST, verb="rewrite", start=0, end=1)
