@@ -164,7 +164,7 @@ def _unanswered(bank: StoryBank) -> Iterator[UnansweredQuestion]:
     """The questions without a word under them, each once, except those that a story answers elsewhere."""
     seen = {squashed(question.text) for scored in bank.finished for question in scored.story.questions}
     for scored in bank.unfinished:
-        for question in scored.story.questions if not scored.story.words else ():
+        for question in scored.story.questions if not scored.words else ():
             if squashed(question.text) not in seen:
                 seen.add(squashed(question.text))
                 yield UnansweredQuestion(question.text, scored)

@@ -54,8 +54,8 @@ def ignored_above(folder: str) -> Ignored:
     if root is None:
         return Ignored()
     ignored = Ignored().having(str(root), str(root / ".git" / "info" / "exclude"))
-    path = [place for place in (*reversed(here.parents), here) if place.is_relative_to(root)]
-    for outer, inner in pairwise(path):
+    folders = [place for place in (*reversed(here.parents), here) if place.is_relative_to(root)]
+    for outer, inner in pairwise(folders):
         ignored = ignored.within(str(outer))
         if ignored.has(f"{inner}{os.sep}"):
             return Ignored()

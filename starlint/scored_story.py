@@ -12,7 +12,8 @@ from starlint.language.readability import Readability, readability
 from starlint.language.results import Evidence
 from starlint.notes.story import SectionKind, Story, StoryKind
 from starlint.positions import Places
-from starlint.score import STRONG, Loss, Score, score
+from starlint.score import STRONG, CriterionScore, Loss, Score, score
+from starlint.spoken_time import time_range
 
 
 class Unfinished(str, Enum):
@@ -73,9 +74,29 @@ class ScoredStory:
         return f"{self.file.name}:{self.line}"
 
     @property
+    def words(self) -> int:
+        """How many spoken words it has."""
+        return self.story.words
+
+    @property
+    def time(self) -> str:
+        """How long it takes to say: "2:30–3:05", or "2:41" at the speaker's own pace."""
+        return time_range(self.words, self.file.words_per_minute)
+
+    @property
+    def total(self) -> int | None:
+        """Points of 100; None: not yet a story."""
+        return self.score.total if self.score else None
+
+    @property
     def strong(self) -> bool:
         """Whether it is a story to tell first."""
-        return self.score is not None and self.score.total >= STRONG
+        return self.total is not None and self.total >= STRONG
+
+    @property
+    def criteria(self) -> tuple[CriterionScore, ...]:
+        """Its points criterion by criterion; empty for what is not yet a story."""
+        return self.score.criteria if self.score else ()
 
     @property
     def losses(self) -> tuple[Loss, ...]:
@@ -91,7 +112,7 @@ class ScoredStory:
     @property
     def shares(self) -> dict[SectionKind, float]:
         """The share of the spoken words in each kind of section, from 0 to 1; kinds without words are left out."""
-        whole = self.story.words
+        whole = self.words
         words = {kind: self.story.words_of(kind) for kind in SectionKind}
         return {kind: count / whole for kind, count in words.items() if count}
 
@@ -135,10 +156,10 @@ class StoryBank:
 
 
 ORDERS: dict[str, Callable[[ScoredStory], int | str]] = {
-    "score": lambda story: story.score.total if story.score else 0,
+    "score": lambda story: story.total or 0,
     "file": lambda story: 0,  # the order in which they were read
-    "words": lambda story: story.story.words,
-    "time": lambda story: story.story.words,
+    "words": lambda story: story.words,
+    "time": lambda story: story.words,
     "title": lambda story: story.title.casefold(),
 }
 

@@ -74,7 +74,7 @@ def command(
 
 def _is_below(bank: StoryBank, least: int) -> bool:
     """Whether a story has too few points, or there is no story; each is named on standard error."""
-    weak = [(scored, scored.score.total) for scored in bank.finished if scored.score and scored.score.total < least]
+    weak = [(scored, scored.total) for scored in bank.finished if scored.total is not None and scored.total < least]
     for scored, total in weak:
         click.echo(f"{scored.place}: {total} of 100, below {least}: {' '.join(scored.title.split())}", err=True)
     if not bank.finished:

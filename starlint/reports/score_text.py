@@ -33,7 +33,7 @@ def summary(bank: StoryBank) -> str:
     """How many stories there are, their average score, and the heading of those that are not finished."""
     if not bank.stories:
         return f"No stories found in {count(bank.files, 'file', 'files')}."
-    totals = [scored.score.total for scored in bank.finished if scored.score]
+    totals = [scored.total or 0 for scored in bank.finished]
     average = f", {sum(totals) / len(totals):.0f} of 100 on average" if totals else ""
     stories = count(len(totals), "story", "stories") + average if totals else "No finished stories."
     return f"{stories}\n\nNot yet a story:" if bank.unfinished else stories

@@ -12,7 +12,6 @@ from starlint.reports.html.underlined import Note, Paragraph, numbered, paragrap
 from starlint.reports.story_letters import letter
 from starlint.score import FAIR, Loss
 from starlint.scored_story import ScoredStory
-from starlint.spoken_time import time_range
 from starlint.wording import count
 
 
@@ -66,7 +65,7 @@ class HtmlStory:
     @property
     def total(self) -> int:
         """Points of 100."""
-        return self.scored.score.total if self.scored.score else 0
+        return self.scored.total or 0
 
     @property
     def grade(self) -> str:
@@ -81,12 +80,12 @@ class HtmlStory:
     @property
     def words(self) -> str:
         """Its length: "257 words"."""
-        return count(self.scored.story.words, "word", "words")
+        return count(self.scored.words, "word", "words")
 
     @property
     def time(self) -> str:
         """How long it takes, from a fast speaker to a slow one."""
-        return time_range(self.scored.story.words, self.scored.file.words_per_minute)
+        return self.scored.time
 
     @property
     def balance(self) -> tuple[Share, ...]:

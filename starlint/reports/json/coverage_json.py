@@ -35,7 +35,7 @@ def _place(scored: ScoredStory) -> Object:
 
 
 def _story(scored: ScoredStory) -> Object:
-    total = scored.score.total if scored.score else None
+    total = scored.total
     return {**_place(scored), "score": total, "strong": scored.strong, "principles": list(scored.story.principles)}
 
 

@@ -28,11 +28,11 @@ def score_json(bank: StoryBank, options: RenderOptions) -> Iterator[bytes]:
 
 def _story(scored: ScoredStory) -> Object:
     readability = scored.readability()
-    words, pace = scored.story.words, scored.file.words_per_minute
+    words, pace = scored.words, scored.file.words_per_minute
     return {
         **_place(scored),
-        "score": scored.score.total if scored.score else None,
-        "criteria": [_criterion(criterion, scored) for criterion in scored.score.criteria] if scored.score else [],
+        "score": scored.total,
+        "criteria": [_criterion(criterion, scored) for criterion in scored.criteria],
         "best": scored.score.best.name if scored.score else None,
         "weakest": scored.score.worst.name if scored.score else None,
         "mend_first": next((_loss(loss, scored) for loss in scored.losses), None),

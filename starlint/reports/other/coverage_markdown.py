@@ -34,7 +34,7 @@ def _matrix(covered: Coverage) -> Iterator[str]:
         yield _row(row, covered)
     yield f"\n● a story, ★ a strong one ({STRONG} points or more). Two stories for a principle are good, four better.\n"
     for name, scored in zip(letters, covered.stories, strict=True):
-        total = scored.score.total if scored.score else 0
+        total = scored.total or 0
         yield f"- **{name}** {plain(scored.title)} ({plain(scored.place)}): {total}"
 
 

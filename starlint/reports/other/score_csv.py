@@ -55,7 +55,7 @@ def _row(scored: ScoredStory) -> Row:
         "line": scored.line,
         "title": scored.title,
         "kind": scored.unfinished.value if scored.unfinished else "story",
-        "words": scored.story.words,
+        "words": scored.words,
     }
     return row | _points(scored) | _time(scored) | _shares(scored) | _readability(scored) if scored.score else row
 
@@ -79,7 +79,7 @@ def _lost(loss: Loss, scored: ScoredStory) -> str:
 
 
 def _time(scored: ScoredStory) -> Row:
-    words, pace = scored.story.words, scored.file.words_per_minute
+    words, pace = scored.words, scored.file.words_per_minute
     return {"seconds": seconds(words, pace), "seconds_fast": seconds(words, FAST), "seconds_slow": seconds(words, SLOW)}
 
 

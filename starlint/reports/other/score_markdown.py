@@ -12,7 +12,6 @@ from starlint.reports.section_bar import letters, percents
 from starlint.rule import Criterion
 from starlint.score import FULL, CriterionScore, Loss
 from starlint.scored_story import ScoredStory, StoryBank
-from starlint.spoken_time import time_range
 from starlint.wording import count
 
 _BAR = 10  # letters
@@ -51,14 +50,13 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _cells(scored: ScoredStory) -> Iterator[str]:
-    criteria = scored.score.criteria if scored.score else ()
-    yield f"**{sum(criterion.points for criterion in criteria)}**"
+    yield f"**{scored.total}**"
     yield plain(scored.title)
     yield plain(scored.place)
-    yield from (str(criterion.points) for criterion in criteria)
+    yield from (str(criterion.points) for criterion in scored.criteria)
     yield f"`{letters(scored.shares, _BAR)}`"
-    yield str(scored.story.words)
-    yield time_range(scored.story.words, scored.file.words_per_minute)
+    yield str(scored.words)
+    yield scored.time
     yield costliest(scored)
 
 
@@ -73,14 +71,12 @@ def _unfinished(scored: ScoredStory) -> str:
 
 def _details(scored: ScoredStory) -> Iterator[str]:
     """Everything about one story, so that its points can be added up by hand."""
-    words, time = scored.story.words, time_range(scored.story.words, scored.file.words_per_minute)
-    criteria = scored.score.criteria if scored.score else ()
     yield f"## {plain(scored.title)}\n"
-    yield f"{plain(scored.place)}, {count(words, 'word', 'words')}, {time} spoken.\n"
-    for criterion in criteria:
+    yield f"{plain(scored.place)}, {count(scored.words, 'word', 'words')}, {scored.time} spoken.\n"
+    for criterion in scored.criteria:
         yield from _criterion(criterion, scored)
-    total = sum(criterion.points for criterion in criteria)
-    yield f"- **Total: {total} of 100** = {' + '.join(str(criterion.points) for criterion in criteria)}\n"
+    sum_of_points = " + ".join(str(criterion.points) for criterion in scored.criteria)
+    yield f"- **Total: {scored.total} of 100** = {sum_of_points}\n"
     yield f"Balance: `{letters(scored.shares, 2 * _BAR)}` ({percents(scored.shares)})\n"
     readability = scored.readability()
     if readability:

@@ -79,7 +79,7 @@ def _legend(covered: Coverage) -> Table:
     table.add_column(justify="right", no_wrap=True)
     table.add_column()
     for index, scored in enumerate(covered.stories):
-        total = scored.score.total if scored.score else 0
+        total = scored.total or 0
         named = Text.assemble(one_line(scored.title), (f"  {one_line(scored.place)}", "dim"))
         table.add_row(letter(index), f"{total}{'★' if scored.strong else ' '}", named)
     return table

@@ -20,7 +20,6 @@ from starlint.reports.terminal.rendered import console_on, rendered
 from starlint.reports.terminal.terminal_width import one_line
 from starlint.score import EXCELLENT, FULL, STRONG, CriterionScore, Loss
 from starlint.scored_story import ScoredStory, StoryBank
-from starlint.spoken_time import time_range
 from starlint.wording import count
 
 if TYPE_CHECKING:  # Rich is loaded only for a table
@@ -68,7 +67,7 @@ def _table(stories: Iterable[ScoredStory], options: RenderOptions) -> Table:
 def _points(scored: ScoredStory) -> Text:
     from rich.text import Text
 
-    total = scored.score.total if scored.score else 0
+    total = scored.total or 0
     return Text(str(total), style=f"bold {_ink(total)}")
 
 
@@ -90,17 +89,17 @@ def _title_and_loss(scored: ScoredStory) -> Text:
 
 def _points_of(index: int) -> Cell:
     def cell(scored: ScoredStory) -> str:
-        return str(scored.score.criteria[index].points) if scored.score else ""
+        return str(scored.criteria[index].points) if scored.criteria else ""
 
     return cell
 
 
 def _words(scored: ScoredStory) -> str:
-    return str(scored.story.words)
+    return str(scored.words)
 
 
 def _time(scored: ScoredStory) -> str:
-    return time_range(scored.story.words, scored.file.words_per_minute)
+    return scored.time
 
 
 def _balance(scored: ScoredStory) -> Text:
@@ -146,9 +145,7 @@ def _details(scored: ScoredStory) -> RenderableType:
     from rich.text import Text
 
     title = Text(one_line(scored.title), style="bold")
-    story = scored.story
-    time = time_range(story.words, scored.file.words_per_minute)
-    facts = f"{one_line(scored.place)} · {count(story.words, 'word', 'words')} · {time} spoken"
+    facts = f"{one_line(scored.place)} · {count(scored.words, 'word', 'words')} · {scored.time} spoken"
     return Group(
         Rule(style="dim", characters="─"),
         title,
@@ -166,7 +163,7 @@ def _criteria(scored: ScoredStory) -> Table:
     table.add_column(justify="right", no_wrap=True)
     table.add_column(no_wrap=True)
     table.add_column()
-    for criterion in scored.score.criteria if scored.score else ():
+    for criterion in scored.criteria:
         table.add_row(*_criterion(criterion))
         for loss in criterion.losses:
             table.add_row("", "", _lost(loss, scored))
@@ -185,12 +182,11 @@ def _criterion(criterion: CriterionScore) -> tuple[Text, str, Text]:
 def _sum(scored: ScoredStory) -> tuple[Text, str, str]:
     from rich.text import Text
 
-    criteria = scored.score.criteria if scored.score else ()
-    total = sum(criterion.points for criterion in criteria)
+    total = scored.total or 0
     return (
         Text(str(total), style=f"bold {_ink(total)}"),
         "of 100",
-        "= " + " + ".join(str(criterion.points) for criterion in criteria),
+        "= " + " + ".join(str(criterion.points) for criterion in scored.criteria),
     )
 
 
