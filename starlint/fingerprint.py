@@ -25,7 +25,7 @@ _REACH = 2000  # characters to look back and ahead; of a longer sentence, only s
 
 
 def fingerprint(finding: Finding, notes: Notes) -> str:
-    """Sixteen bytes in hexadecimal, from which no word can be recovered."""
+    """A hash of sixteen bytes in hexadecimal, in which no word of the notes can be read."""
     title = notes.stories[finding.story].title if finding.story is not None else None
     parts = (
         finding.code,

@@ -37,7 +37,7 @@ class Ignored:
         return Ignored((*self.lists, (os.path.abspath(folder), _spec(lines))))
 
     def has(self, path: str) -> bool:
-        """Whether git ignores a file; or a folder, whose path ends with a separator."""
+        """Whether git ignores a path; that of a folder ends with a separator."""
         whole = os.path.abspath(path)
         for folder, spec in reversed(self.lists):  # the innermost list with a matching pattern decides
             inside = os.path.relpath(whole, folder) + ("/" if path.endswith(os.sep) else "")

@@ -126,6 +126,21 @@ def test_the_core_imports_no_reports_and_no_commands() -> None:
     assert {name: wrong for name, wrong in imports.items() if wrong} == {}
 
 
+def test_every_module_is_in_use() -> None:
+    """A format, a shape or a kind of check that is entered nowhere is found here."""
+    aliases = {
+        f"{node.module}.{alias.name}"
+        for module in MODULES.values()
+        for node in ast.walk(module)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    used = {name for module in MODULES.values() for name in imported(module)} | aliases
+    used |= {path for path, _ in COMMANDS.values()}
+    names = {f"starlint/{name}".removesuffix(".py").replace("/", ".") for name in MODULES if not name.endswith("__.py")}
+    assert names - used == set()
+
+
 def test_helpers_of_commands_are_no_commands() -> None:
     commands = {path.removeprefix("starlint.commands.") for path, _ in COMMANDS.values()}
     files = {name.removeprefix("commands/").removesuffix(".py") for name in MODULES if name.startswith("commands/")}

@@ -26,7 +26,7 @@ _STYLES: dict[str, dict[str, Any]] = {
 
 
 def terminal_options(widest: int = 100, linked: bool = False, **options: Any) -> RenderOptions:
-    """The options of a report as wide as the terminal, within reason. Click removes colours elsewhere."""
+    """A report as wide as the terminal, within reason. Click removes its colours where there is no terminal."""
     columns = shutil.get_terminal_size((100, 24)).columns
     width = max(40, min(columns, widest))
     return RenderOptions(width, _painted, link if linked else plain, drawn=_can_draw(), **options)

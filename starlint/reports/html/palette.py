@@ -51,7 +51,7 @@ _TEXT = ("ink", "muted", "link", "error", "warning", "info", "good")
 _GROUNDS = ("paper", "card", "soft")
 
 
-def read_upon() -> Iterator[tuple[str, str]]:
+def text_and_ground() -> Iterator[tuple[str, str]]:
     """Every pair of a colour of words and the colour behind them."""
     yield from ((text, ground) for text in _TEXT for ground in _GROUNDS)
     yield from (("on-bar", section) for section in SECTIONS)

@@ -20,12 +20,12 @@ def coverage_markdown(covered: Coverage, options: RenderOptions) -> Iterator[str
     stories = count(len(covered.stories), "story", "stories") if covered.stories else "No stories"
     yield f"<!-- {NOTICE} -->\n\n# Coverage\n\n{stories} in {count(covered.bank.files, 'file', 'files')}.\n"
     if covered.rows and covered.stories:
-        yield "\n" + "\n".join(_matrix(covered)) + "\n"
+        yield "\n" + "\n".join(_table(covered)) + "\n"
     for one in coverage_gaps(covered):
         yield "\n" + "\n".join(_gap(one)) + "\n"
 
 
-def _matrix(covered: Coverage) -> Iterator[str]:
+def _table(covered: Coverage) -> Iterator[str]:
     """The table, and which story each letter stands for."""
     letters = [letter(index) for index, _ in enumerate(covered.stories)]
     yield f"| Principle | Stories | {' | '.join(letters)} |"
