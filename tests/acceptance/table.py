@@ -221,16 +221,15 @@ class Judged:
 
 
 def judged(text: str) -> Iterator[Judged]:
-    """The told stories of a file, in order."""
+    """The finished stories of a file, in order."""
     rules = catalog().rules
     report = lint(text, rules)
     for index, story in enumerate(report.notes.stories):
         if story.kind is StoryKind.STORY:
             found = tuple(finding for finding in report.findings if finding.story == index)
-            marked = score(found, {rule.code: rule for rule in rules})
-            losses = (loss for mark in marked.marks for loss in mark.losses)
-            dearest = max((loss.points for loss in losses if loss.finding.severity is I), default=0)
-            yield Judged(story, found, marked.total, dearest)
+            scored = score(found, {rule.code: rule for rule in rules})
+            dearest = max((loss.points for loss in scored.losses if loss.finding.severity is I), default=0)
+            yield Judged(story, found, scored.total, dearest)
 
 
 def lines() -> Iterator[tuple[str, str, frozenset[Severity]]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from starlint.coverage import Coverage, PrincipleCoverage
 from starlint.file_writer import NOTICE
-from starlint.reports.coverage_gaps import CoverageGaps, coverage_gaps
+from starlint.reports.coverage_gaps import CoverageGap, coverage_gaps
 from starlint.reports.coverage_text import sign, status
 from starlint.reports.other.markdown_text import plain
 from starlint.reports.render_options import RenderOptions
@@ -43,7 +43,7 @@ def _row(row: PrincipleCoverage, covered: Coverage) -> str:
     return f"| {plain(row.principle.name)} | {status(row)} | {' | '.join(cells)} |"
 
 
-def _gap(one: CoverageGaps) -> Iterator[str]:
+def _gap(one: CoverageGap) -> Iterator[str]:
     yield f"## {one.title}\n\n{plain(one.advice)}"
     if one.stories or one.lines:
         yield ""

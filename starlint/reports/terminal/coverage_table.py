@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from starlint.coverage import Coverage, PrincipleCoverage
-from starlint.reports.coverage_gaps import CoverageGaps, coverage_gaps
+from starlint.reports.coverage_gaps import CoverageGap, coverage_gaps
 from starlint.reports.coverage_text import sign, status
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.story_letters import letter
@@ -105,7 +105,7 @@ def _sentences(covered: Coverage) -> Iterator[str]:
         yield f"Of a failure: {'; '.join(one_line(scored.title).rstrip('.') for scored in covered.failures)}."
 
 
-def _lines(one: CoverageGaps, options: RenderOptions) -> Iterator[str]:
+def _lines(one: CoverageGap, options: RenderOptions) -> Iterator[str]:
     """One kind of gap, and the stories or lines that it is about."""
     yield options.paint(one.title, "title")
     yield from textwrap.wrap(one.advice, options.width - 2, initial_indent="  ", subsequent_indent="  ")
