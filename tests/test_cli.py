@@ -110,10 +110,13 @@ def test_json_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
     assert "März.md".encode() in done.stdout
 
 
-def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "arguments", [["check", "--format", form] for form in ("concise", "sarif", "junit")] + [["inspect"]], ids=" ".join
+)
+def test_a_closed_pipe_is_no_error(arguments: list[str], tmp_path: Path) -> None:
     for number in range(40):
         (tmp_path / f"{number}.md").write_text(STORY * 50)
-    command = [sys.executable, "-m", "starlint", "inspect", str(tmp_path)]
+    command = [sys.executable, "-m", "starlint", *arguments, str(tmp_path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stderr

@@ -139,15 +139,3 @@ def test_a_file_that_cannot_be_read_stands_in_the_report(run: Run, write: Write)
     assert result.exit_code == 2
     (trouble,) = json.loads(result.stdout)["troubles"]
     assert trouble.startswith("gone.md: no such file")
-
-
-@pytest.mark.parametrize("form", ["concise", "sarif", "junit"])
-def test_a_closed_pipe_is_no_error(form: str, tmp_path: Path) -> None:
-    (tmp_path / "notes.md").write_text(UNFINISHED * 300)
-    command = [sys.executable, "-m", "starlint", "check", "--format", form, str(tmp_path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout
-        assert process.stderr
-        process.stdout.close()
-        assert process.stderr.read() == b""
-    assert process.returncode == 141
