@@ -5,7 +5,7 @@
     for finding in starlint.check(text).findings:
         print(finding.code, finding.message)
 
-What is named here is the public API; all else may change. Nothing is loaded before it is asked for.
+The names below are the public API; everything else may change. Each is loaded when it is first used.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ __all__ = [
     "read",
 ]
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # for type checkers; at run time __getattr__ loads a name when it is first used
     from starlint.api import check as check
     from starlint.errors import StarlintError as StarlintError
     from starlint.file_report import Report as Report
@@ -56,11 +56,11 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load what is asked for: https://peps.python.org/pep-0562/."""
+    """Load a name when it is first used: https://peps.python.org/pep-0562/."""
     if name not in _HOMES:
         raise AttributeError(f"module 'starlint' has no attribute {name!r}")
     value = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value  # it need not be asked for again
+    globals()[name] = value  # found there from now on
     return value
 
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from os import PathLike, fspath
-from typing import TYPE_CHECKING
 
 from starlint.catalog import Catalog, catalog
 from starlint.errors import UsageError
 from starlint.file_report import Report
 from starlint.files import STDIN
 from starlint.rule import Rule
-
-if TYPE_CHECKING:
-    from starlint.settings.resolver import Lookup
+from starlint.settings.resolver import Resolver
 
 
 def check(
@@ -23,28 +20,28 @@ def check(
     path: str | PathLike[str] | None = None,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
-    settings: Lookup | None = None,
+    settings: Resolver | None = None,
 ) -> Report:
     """What weakens the stories of a Markdown text, in the order of the text.
 
-    `path` says in errors which notes they are; nothing is read from it. `select` names the rules to check by, and
-    `ignore` those to leave out, each by its code, its name or the beginning of a code; without `select` it is all.
-    With `settings`, as every command has them, those that count for the path decide, and the two say nothing.
-    Raises UsageError for a rule that there is not, or where none is left; ConfigError for a broken setting.
+    `path` names the notes in errors; nothing is read from it. `select` names the rules to check by, and `ignore` the
+    rules to leave out, each by its code, its name or the beginning of a code; without `select` all rules are used.
+    With `settings`, as every command has them, the settings of the path decide instead of these two.
+    Raises UsageError for an unknown rule, or where no rule is left; ConfigError for a broken setting.
     """
-    from starlint.linter import lint  # late: it loads the language
+    from starlint.linter import lint  # late: it loads markdown-it, which --help can do without
 
     if settings is not None:
         file = fspath(path) if path else STDIN
-        chosen, config = settings.selection(file), settings.settings(file).config
-        return lint(text, chosen.rules, settings.catalog(file), config.labels, chosen.severities)
-    rules = _chosen(select, ignore)
+        selection, config = settings.selection(file), settings.settings(file).config
+        return lint(text, selection.rules, settings.catalog(file), config.labels, selection.severities)
+    rules = _selected(select, ignore)
     if not rules:
         raise UsageError(f"{fspath(path) if path else '<text>'}: no rule is left to check by; select one more")
     return lint(text, rules, _built_in())
 
 
-def _chosen(select: Iterable[str] | None, ignore: Iterable[str]) -> tuple[Rule, ...]:
+def _selected(select: Iterable[str] | None, ignore: Iterable[str]) -> tuple[Rule, ...]:
     known = _built_in()
     wanted = known.rules if select is None else known.select(_words(select))
     unwanted = known.select(_words(ignore))
@@ -52,7 +49,7 @@ def _chosen(select: Iterable[str] | None, ignore: Iterable[str]) -> tuple[Rule, 
 
 
 def _words(selectors: Iterable[str]) -> Iterable[str]:
-    """The selectors; one alone may come as a string."""
+    """The selectors; a single one may come as a string."""
     return [selectors] if isinstance(selectors, str) else selectors
 
 

@@ -1,14 +1,14 @@
-"""Findings that are known already: written down once, so that only new ones are told.
+"""Findings that are known already: written to a file once, so that later runs report only new ones.
 
-An entry holds a rule, a file and a fingerprint, and no words of the notes. A finding is known wherever it has
-moved to, in its file or to another one; a sentence that has changed makes it new.
+An entry holds a rule, a file and a fingerprint, and no words of the notes. A finding stays known wherever it moves, in
+its file or to another one; a sentence that changes makes it new.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,7 +25,7 @@ VERSION = 1
 class Entry(NamedTuple):
     """A finding that is known."""
 
-    path: str  # as seen from the folder of the baseline, with slashes
+    path: str  # from the folder of the baseline, with slashes
     rule: str  # "A201"
     fingerprint: str
 
@@ -45,76 +45,76 @@ def read(file: Path) -> Counter[Entry]:
         raise UsageError(f"{file}: not a baseline of starlint; write one with --update-baseline") from error
 
 
-def written(entries: Mapping[Entry, int]) -> str:
+def baseline_text(entries: Mapping[Entry, int]) -> str:
     """The text of a baseline: sorted, so that two of them can be compared."""
     findings = [{**entry._asdict(), "count": count} for entry, count in sorted(entries.items()) if count]
     return json.dumps({"version": VERSION, "findings": findings}, indent=2, ensure_ascii=False) + "\n"
 
 
 def path_of(name: str, file: Path) -> str:
-    """The name of a file of notes as seen from the folder of the baseline."""
+    """The path of a file of notes from the folder of the baseline."""
     if name == "<stdin>":
         return name
     return Path(os.path.relpath(os.path.abspath(name), os.path.abspath(file.parent))).as_posix()
 
 
-def parted(report: Report, path: str, left: Mapping[Entry, int]) -> tuple[Report, Counter[Entry]]:
-    """The report with its known findings set apart, and the entries that they use up of those that are left."""
-    by_print = _by_print(left)
+def partition(report: Report, path: str, left: Mapping[Entry, int]) -> tuple[Report, Counter[Entry]]:
+    """The report with its known findings apart from the new ones, and the entries that they use up."""
+    by_fingerprint = _by_fingerprint(left)
     new: list[Finding] = []
     known: list[Finding] = []
     used: Counter[Entry] = Counter()
     for finding in report.findings:
-        mark = fingerprint(finding, report.notes)
-        entry = next((e for e in _own_first(by_print.get(mark, ()), path) if left[e] > used[e]), None)
+        candidates = _own_first(by_fingerprint[fingerprint(finding, report.notes)], path)
+        entry = next((entry for entry in candidates if left[entry] > used[entry]), None)
         (known if entry else new).append(finding)
         used.update([entry] if entry else [])
     return replace(report, findings=tuple(new), known=tuple(known)), used
 
 
 def entries(report: Report, path: str) -> Counter[Entry]:
-    """What a baseline would hold of a report, known findings and new."""
-    told = (*report.findings, *report.known)
-    return Counter(Entry(path, finding.code, fingerprint(finding, report.notes)) for finding in told)
+    """The entries for all findings of a report, known and new."""
+    findings = (*report.findings, *report.known)
+    return Counter(Entry(path, finding.code, fingerprint(finding, report.notes)) for finding in findings)
 
 
 @dataclass(slots=True)
-class Ledger:
-    """A baseline while files are read one after the other."""
+class Baseline:
+    """The entries of a baseline while a run goes through its files."""
 
     file: Path
-    left: Counter[Entry] = field(default_factory=Counter)  # what no finding has used up
-    found: Counter[Entry] = field(default_factory=Counter)  # in the files so far
-    looked_at: set[tuple[str, str]] = field(default_factory=set)  # (path, rule)
+    left: Counter[Entry] = field(default_factory=Counter)  # the entries that no finding has used up
+    found: Counter[Entry] = field(default_factory=Counter)  # the entries for the findings of the files so far
+    checked: set[tuple[str, str]] = field(default_factory=set)  # (path, rule)
 
-    def check(self, report: Report, name: str, ran: Iterable[str]) -> Report:
-        """The report of one more file, checked by the rules of these codes, its known findings set apart."""
+    def apply(self, report: Report, name: str, ran: Iterable[str]) -> Report:
+        """The report of one more file, with its known findings apart; `ran` are the codes of its rules."""
         path = path_of(name, self.file)
-        self.looked_at.update((path, code) for code in ran)
-        report, used = parted(report, path, self.left)
+        self.checked.update((path, code) for code in ran)
+        report, used = partition(report, path, self.left)
         self.left -= used
         self.found += entries(report, path)
         return report
 
     @property
     def stale(self) -> Counter[Entry]:
-        """The entries that nothing answers to any more, as far as this run can tell."""
-        return Counter({entry: count for entry, count in self.left.items() if self._is_over(entry)})
+        """The entries that match no finding any more, as far as this run can tell."""
+        return Counter({entry: count for entry, count in self.left.items() if self._is_stale(entry)})
 
     @property
     def updated(self) -> Counter[Entry]:
-        """What the baseline is to hold from now on: what was found, and what was not looked at."""
-        return self.found + Counter({e: count for e, count in self.left.items() if not self._is_over(e)})
+        """The entries for the next baseline: what was found, and what was not checked."""
+        return self.found + Counter({e: count for e, count in self.left.items() if not self._is_stale(e)})
 
-    def _is_over(self, entry: Entry) -> bool:
+    def _is_stale(self, entry: Entry) -> bool:
         gone = entry.path != "<stdin>" and not (self.file.parent / entry.path).exists()
-        return gone or (entry.path, entry.rule) in self.looked_at
+        return gone or (entry.path, entry.rule) in self.checked
 
 
-def _by_print(left: Mapping[Entry, int]) -> dict[str, list[Entry]]:
-    found: dict[str, list[Entry]] = {}
+def _by_fingerprint(left: Mapping[Entry, int]) -> defaultdict[str, list[Entry]]:
+    found = defaultdict(list)
     for entry in left:
-        found.setdefault(entry.fingerprint, []).append(entry)
+        found[entry.fingerprint].append(entry)
     return found
 
 

@@ -1,4 +1,4 @@
-"""The command line: its commands, and what goes wrong put into words and exit codes."""
+"""The command line: its commands, and errors turned into sentences and exit codes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ import click
 from starlint import __version__
 from starlint.errors import OutputError, StarlintError
 
-COMMANDS = {  # in the order of the help, with what it says of each; --help loads none of them
+COMMANDS = {  # in the order of the help: module and summary of each; --help loads none of them
     "check": ("starlint.commands.check", "Check stories, and say what weakens them."),
     "inspect": ("starlint.commands.inspect", "Show how the notes were read: stories, sections, metrics."),
     "score": ("starlint.commands.score", "Score stories, and say what each point was lost by."),
@@ -32,8 +32,8 @@ COMMANDS = {  # in the order of the help, with what it says of each; --help load
 PIPE_CLOSED = 141  # as a shell reports a program ended by SIGPIPE
 
 
-class Trouble(click.ClickException):
-    """Expected trouble, told in one sentence."""
+class ExpectedError(click.ClickException):
+    """An error that is no bug, shown as one sentence."""
 
     exit_code = 2
 
@@ -61,20 +61,20 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that is called, or say which may be meant."""
+        """Find the command that is called, or suggest the nearest one."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
             ctx.fail(_unknown(name))
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command. Expected trouble becomes a sentence; a reader who has gone needs none."""
+        """Run the command. An expected error becomes a sentence; a closed pipe ends the run without one."""
         try:
             return super().invoke(ctx)
         except StarlintError as error:
             if isinstance(error, OutputError):
                 _forget_stdout()
-            raise Trouble(str(error)) from error
+            raise ExpectedError(str(error)) from error
         except BrokenPipeError:
             _forget_stdout()
             ctx.exit(PIPE_CLOSED)
@@ -87,7 +87,7 @@ def starlint() -> None:
 
 
 def main() -> None:
-    """Run starlint as a program. A bug keeps its traceback, and exits with 2: 1 stands for findings."""
+    """Run starlint as a program. A bug keeps its traceback, and exits with 2, since 1 stands for findings."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # better a question mark than no report
     collect_rarely()
@@ -99,10 +99,10 @@ def main() -> None:
 
 
 def collect_rarely() -> None:
-    """Let Python look for garbage less often, in a process of our own.
+    """Let Python collect garbage less often, in a process of our own.
 
-    Reading makes very many small objects that hardly ever refer in a circle, and so free themselves; to look
-    through them every few hundred costs more than a tenth of the time.
+    Reading notes makes very many small objects, which hardly ever form circles and so are freed without a collection.
+    To look through them at the usual rate costs more than a tenth of the time.
     """
     gc.set_threshold(50_000, 20, 50)
 
@@ -115,6 +115,6 @@ def _unknown(name: str) -> str:
 
 
 def _forget_stdout() -> None:
-    """Let what is still in the buffer go nowhere, lest Python complain of it on its way out."""
-    with suppress(io.UnsupportedOperation):  # it stands for a stream, in a test
+    """Send what is still in the buffer nowhere, so that Python does not complain about it at exit."""
+    with suppress(io.UnsupportedOperation):  # in a test, something else stands in for the stream
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

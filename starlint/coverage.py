@@ -14,102 +14,100 @@ from starlint.errors import UsageError
 from starlint.finding import Finding, Span
 from starlint.frameworks import Framework, Principle, frameworks, squashed
 from starlint.rule import Rule
-from starlint.scored_story import Bank, ScoredStory, Unfinished
+from starlint.scored_story import ScoredStory, StoryBank, Unfinished
 
-STRONG = 75  # points from which a story is one to tell first
 GOOD, BETTER = 2, 4  # stories for a principle
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One principle, and the stories told for it."""
+class PrincipleCoverage:
+    """One principle, and the stories that name it."""
 
     principle: Principle
     stories: tuple[ScoredStory, ...]
 
     @property
     def status(self) -> str:
-        """How well it is covered, in a word."""
+        """How well it is covered, in one word."""
         count = len(self.stories)
         return "better" if count >= BETTER else "good" if count >= GOOD else "thin" if count else "none"
+
+    def has(self, story: ScoredStory) -> bool:
+        """Whether this very story names the principle."""
+        return any(story is one for one in self.stories)
 
     @property
     def strong(self) -> int:
         """How many of its stories are strong ones."""
-        return sum(map(is_strong, self.stories))
+        return sum(story.strong for story in self.stories)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class UnansweredQuestion:
     """A question that no story answers."""
 
     text: str
-    card: ScoredStory  # the stub under which it stands
+    stub: ScoredStory  # the unfinished story that it stands above
 
 
 @dataclass(frozen=True, slots=True)
-class Thin:
-    """A principle with too few stories, as a rule says it."""
+class ThinPrinciple:
+    """A principle with too few stories, and what a rule says of it."""
 
     finding: Finding
-    card: ScoredStory | None  # its first story, where the finding stands; None: it has none
+    first: ScoredStory | None  # its first story, which the finding points at; None: it has no story
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What a bank covers, and what it lacks."""
 
-    bank: Bank
-    framework: Framework | None  # None: no story names a principle, and none was asked for
-    rows: tuple[Row, ...]  # one for each principle, in the framework's order
-    without: tuple[ScoredStory, ...]  # stories that are told for none of them
+    bank: StoryBank
+    framework: Framework | None  # None: no story names a principle, and no framework was requested
+    rows: tuple[PrincipleCoverage, ...]  # one for each principle, in the framework's order
+    without: tuple[ScoredStory, ...]  # stories that name none of them
     failures: tuple[ScoredStory, ...]  # stories of a failure, a mistake, a wrong decision
-    unanswered: tuple[Asked, ...]
-    thin: tuple[Thin, ...]
+    unanswered: tuple[UnansweredQuestion, ...]
+    thin: tuple[ThinPrinciple, ...]
 
     @property
     def stories(self) -> tuple[ScoredStory, ...]:
         """Every finished story."""
-        return self.bank.scored
+        return self.bank.finished
 
     @property
-    def bare(self) -> tuple[Row, ...]:
+    def bare(self) -> tuple[PrincipleCoverage, ...]:
         """The principles without a story."""
         return tuple(row for row in self.rows if not row.stories)
 
     @property
     def begun(self) -> tuple[ScoredStory, ...]:
         """Stubs and templates: what is not yet a story, though something is written under it."""
-        questions = {id(asked.card) for asked in self.unanswered}
+        stubs = {id(question.stub) for question in self.unanswered}
         kinds = (Unfinished.STUB, Unfinished.TEMPLATE)
-        return tuple(card for card in self.bank.unfinished if card.unfinished in kinds and id(card) not in questions)
+        return tuple(story for story in self.bank.unfinished if story.unfinished in kinds and id(story) not in stubs)
 
 
-def coverage(bank: Bank, framework: Framework | None, rules: Iterable[Rule] = ()) -> Coverage:
-    """What the stories of a bank cover of a framework; with the findings of those rules that look at a whole bank."""
+def coverage(bank: StoryBank, framework: Framework | None, rules: Iterable[Rule] = ()) -> Coverage:
+    """What the stories of a bank cover of a framework, with the findings of the rules that look at a whole bank."""
     principles = framework.principles if framework else ()
-    rows = tuple(Row(principle, tuple(_told_for(principle, bank.scored))) for principle in principles)
-    covered = {id(card) for row in rows for card in row.stories}
+    rows = tuple(PrincipleCoverage(p, tuple(_stories_for(p, bank.finished))) for p in principles)
+    covered = {id(story) for row in rows for story in row.stories}
     return Coverage(
         bank=bank,
         framework=framework,
         rows=rows,
-        without=tuple(card for card in bank.scored if id(card) not in covered),
-        failures=tuple(card for card in bank.scored if is_of_failure(card)),
+        without=tuple(story for story in bank.finished if id(story) not in covered),
+        failures=tuple(story for story in bank.finished if is_of_failure(story)),
         unanswered=tuple(_unanswered(bank)),
         thin=tuple(_thin(rows, rules)),
     )
 
 
-def is_strong(card: ScoredStory) -> bool:
-    """Whether a story is one to tell first."""
-    return card.score is not None and card.score.total >= STRONG
-
-
-def known(name: str) -> Framework:
+def framework_named(name: str) -> Framework:
     """The framework of this name, or in this file.
 
-    Raises UsageError for a name that none has, and FrameworkError for a broken file.
+    Raises UsageError for a name that no framework has, and FrameworkError for a broken file.
     """
     built_in = frameworks()
     for framework in built_in:
@@ -122,15 +120,15 @@ def known(name: str) -> Framework:
     raise UsageError(f'no framework is called "{name}"; known are {names}, or name a file such as values.toml')
 
 
-def likeliest(cards: Iterable[ScoredStory]) -> Framework | None:
+def likeliest_framework(stories: Iterable[ScoredStory]) -> Framework | None:
     """The built-in framework whose principles the stories name most often; None where they name none."""
-    named = Counter(squashed(name) for card in cards for name in card.story.principles)
-    counts = {framework: _named(framework, named) for framework in frameworks()}
+    named = Counter(squashed(name) for scored in stories for name in scored.story.principles)
+    counts = {framework: _times_named(framework, named) for framework in frameworks()}
     best = max(counts, key=lambda framework: counts[framework])
     return best if counts[best] else None
 
 
-def _named(framework: Framework, names: Counter[str]) -> int:
+def _times_named(framework: Framework, names: Counter[str]) -> int:
     return sum(names[spelling] for principle in framework.principles for spelling in _spellings(principle))
 
 
@@ -138,9 +136,9 @@ def _spellings(principle: Principle) -> set[str]:
     return {squashed(spelling) for spelling in principle.spellings}
 
 
-def _told_for(principle: Principle, cards: Iterable[ScoredStory]) -> Iterator[ScoredStory]:
+def _stories_for(principle: Principle, stories: Iterable[ScoredStory]) -> Iterator[ScoredStory]:
     spellings = _spellings(principle)
-    return (card for card in cards if not spellings.isdisjoint(map(squashed, card.story.principles)))
+    return (scored for scored in stories if not spellings.isdisjoint(map(squashed, scored.story.principles)))
 
 
 _FAILURE = re.compile(
@@ -156,34 +154,34 @@ _FAILURE = re.compile(
 )
 
 
-def is_of_failure(card: ScoredStory) -> bool:
+def is_of_failure(scored: ScoredStory) -> bool:
     """Whether a story's title or one of its questions is about a failure, a mistake or a wrong decision."""
-    texts = (card.story.title or "", *(question.text for question in card.story.questions))
+    texts = (scored.story.title or "", *(question.text for question in scored.story.questions))
     return any(_FAILURE.search(text) for text in texts)
 
 
-def _unanswered(bank: Bank) -> Iterator[Asked]:
-    """The questions without a word under them, each once, but for those that a story answers elsewhere."""
-    seen = {squashed(question.text) for card in bank.scored for question in card.story.questions}
-    for card in bank.unfinished:
-        for question in card.story.questions if not card.story.words else ():
+def _unanswered(bank: StoryBank) -> Iterator[UnansweredQuestion]:
+    """The questions without a word under them, each once, except those that a story answers elsewhere."""
+    seen = {squashed(question.text) for scored in bank.finished for question in scored.story.questions}
+    for scored in bank.unfinished:
+        for question in scored.story.questions if not scored.words else ():
             if squashed(question.text) not in seen:
                 seen.add(squashed(question.text))
-                yield Asked(question.text, card)
+                yield UnansweredQuestion(question.text, scored)
 
 
-def _thin(rows: Iterable[Row], rules: Iterable[Rule]) -> Iterator[Thin]:
+def _thin(rows: Iterable[PrincipleCoverage], rules: Iterable[Rule]) -> Iterator[ThinPrinciple]:
     """What the rules of thin coverage say of each principle."""
     checks = [(rule, rule.check) for rule in rules if isinstance(rule.check, ThinCoverage)]
     for row in rows:
         for rule, check in checks:
             if check.is_thin(len(row.stories)):
-                yield _finding(rule, check, row)
+                yield _thin_principle(rule, check, row)
 
 
-def _finding(rule: Rule, check: ThinCoverage, row: Row) -> Thin:
-    card = next(iter(row.stories), None)
+def _thin_principle(rule: Rule, check: ThinCoverage, row: PrincipleCoverage) -> ThinPrinciple:
+    first = next(iter(row.stories), None)
     message = rule.message.format_map(check.values(row.principle.name, len(row.stories)))
-    place = beginning(card.story) if card else Span(0, 0)
-    index = card.index if card else None
-    return Thin(Finding(rule.code, rule.name, rule.severity, place, message, rule.advice, index), card)
+    place = beginning(first.story) if first else Span(0, 0)
+    index = first.index if first else None
+    return ThinPrinciple(Finding(rule.code, rule.name, rule.severity, place, message, rule.advice, index), first)

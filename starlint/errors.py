@@ -1,4 +1,4 @@
-"""What can go wrong, and is not a bug. Each is a sentence to a person: where, what, what to do.
+"""Errors that are no bugs. Each is a sentence to a person: where, what, what to do.
 
 ::
 
@@ -31,7 +31,7 @@ class RuleError(StarlintError):
 
 
 class OutputError(StarlintError):
-    """A file or stream that cannot be written, or should not be: which one, and why."""
+    """A file or stream that cannot be written, or must not be: which one, and why."""
 
 
 class FrameworkError(StarlintError):

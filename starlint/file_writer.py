@@ -1,11 +1,10 @@
-"""Files that starlint writes: whole or not at all, and never in place of what somebody else wrote.
+"""Files that starlint writes: whole or not at all, and never in place of a file that somebody else wrote.
 
-A report says in its first lines that starlint wrote it, and only such a file is replaced unasked.
+A report says in its first lines that starlint wrote it; without --force only such a file is replaced.
 """
 
 from __future__ import annotations
 
-import codecs
 import os
 import stat
 import tempfile
@@ -16,23 +15,24 @@ from pathlib import Path
 from starlint import __version__
 from starlint.errors import OutputError
 from starlint.files import decoded, shown
+from starlint.text_encoding import encoding_of, line_end
 
 WRITER = f"starlint {__version__}"  # a report names it as its "generator"
 NOTICE = f"Written by {WRITER}; the next report may replace it."  # in a comment or the first line of a text
 
-_MARKS = (
+_SIGNATURES = (
     b"Written by starlint ",  # NOTICE: texts, Markdown
     b'"generator": "starlint ',  # JSON
     b'name="generator" content="starlint ',  # HTML
 )
-_CSV_MARK = b"starlint_"  # the first column's name begins so
-_HEAD = 1024  # bytes in which a mark is looked for
+_CSV_SIGNATURE = b"starlint_"  # the beginning of the first column's name
+_HEAD = 1024  # bytes in which a signature is looked for
 
 
 def write(path: str, chunks: Iterable[str] | Iterable[bytes], force: bool = False) -> None:
-    """Write a report to a file, whole or not at all. Raises OutputError; what was there before is then as it was.
+    """Write a report to a file, whole or not at all. Raises OutputError, and then leaves the file as it was.
 
-    A file that exists is replaced if starlint wrote it, or by `force`.
+    A file that exists is replaced if starlint wrote it, or with `force`.
     """
     check(path, force)
     content = b"".join(chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", "replace") for chunk in chunks)
@@ -43,36 +43,37 @@ def write(path: str, chunks: Iterable[str] | Iterable[bytes], force: bool = Fals
 
 
 def check(path: str, force: bool = False) -> None:
-    """Raise OutputError if a report should not be written there: best asked before the work is done."""
+    """Raise OutputError if a report must not be written there; best called before the work is done."""
     if not force and os.path.isfile(path) and not is_ours(path):
         raise OutputError(f"{shown(path)}: exists, and starlint did not write it; say --force to replace it")
 
 
 def is_ours(path: str) -> bool:
-    """Whether starlint wrote this file, or nothing is in it. Raises OutputError if it cannot be read."""
+    """Whether starlint wrote this file, or it is empty. Raises OutputError if it cannot be read."""
     try:
         with open(path, "rb") as file:
             head = file.read(_HEAD)
     except OSError as error:
         raise _unwritable(path, error) from error
-    return not head or head.startswith(_CSV_MARK) or any(mark in head for mark in _MARKS)
+    return not head or head.startswith(_CSV_SIGNATURE) or any(signature in head for signature in _SIGNATURES)
 
 
 def append(path: str, text: str) -> None:
-    """Put a text at the end of a file of notes after an empty line, with the file's own line ends and encoding.
+    """Add a text to the end of a file of notes after an empty line, with the file's own line ends and encoding.
 
-    The file is made if there is none. What is in it is kept, byte by byte. Raises OutputError where it cannot
-    be written, NotesError where it is no text.
+    The file is made if there is none. Its content is kept, byte by byte. Raises OutputError where it cannot be
+    written, NotesError where it is not a text file.
     """
     before = content(path)
+    addition = appended(decoded(before, shown(path)), text).encode(encoding_of(before).codec)
     try:
-        replace_file(os.path.realpath(path), before + _encoded(appended(decoded(before, shown(path)), text), before))
+        replace_file(os.path.realpath(path), before + addition)
     except OSError as error:
         raise _unwritable(path, error) from error
 
 
 def content(path: str) -> bytes:
-    """What is in a file so far: nothing, if there is none. Raises OutputError for what is no file, or is kept."""
+    """The content of a file; empty if there is none. Raises OutputError for a device, or where it cannot be read."""
     try:
         if os.path.exists(path) and not os.path.isdir(path) and not os.path.isfile(path):
             raise OutputError(f"{shown(path)}: that is a device or a pipe; name a file")
@@ -84,46 +85,27 @@ def content(path: str) -> bytes:
 
 
 def appended(before: str, text: str) -> str:
-    """What must follow a text so that another one stands after it, apart from it by an empty line."""
-    ending = _line_end(before)
+    """What must follow a text so that another text comes after it and an empty line."""
+    ending = line_end(before)
     gap = "" if not before.strip("\ufeff") else ending * (2 - _line_ends_at_end(before))
     return gap + text.replace("\n", ending)
 
 
-def _line_end(text: str) -> str:
-    """The line end that a text has most of."""
-    crlf = text.count("\r\n")
-    counts = {"\n": text.count("\n") - crlf, "\r\n": crlf, "\r": text.count("\r") - crlf}
-    return max(counts, key=lambda ending: counts[ending])
-
-
 def _line_ends_at_end(text: str) -> int:
-    """How many line ends close a text, at most two."""
+    """How many line ends a text ends with, at most two."""
     rest = text.replace("\r\n", "\n").replace("\r", "\n")[-2:]
     return len(rest) - len(rest.rstrip("\n"))
 
 
-_ENCODINGS = {  # by the mark that the file begins with; UTF-32 before UTF-16, whose mark it begins with
-    codecs.BOM_UTF32_LE: "utf-32-le",
-    codecs.BOM_UTF32_BE: "utf-32-be",
-    codecs.BOM_UTF16_LE: "utf-16-le",
-    codecs.BOM_UTF16_BE: "utf-16-be",
-}
-
-
-def _encoded(text: str, before: bytes) -> bytes:
-    return text.encode(next((name for mark, name in _ENCODINGS.items() if before.startswith(mark)), "utf-8"))
-
-
 def _write(path: str, content: bytes) -> None:
     if os.path.exists(path) and not os.path.isfile(path):
-        Path(path).write_bytes(content)  # a pipe or a device: there is nothing to be replaced
+        Path(path).write_bytes(content)  # a pipe or a device has nothing to be replaced
     else:
         replace_file(path, content)
 
 
 def replace_file(path: str, content: bytes) -> None:
-    """Write beside the file and take its place, so that whoever looks finds the old one or the new one."""
+    """Write a file beside it and move that into its place, so that a reader finds the old one or the new one."""
     mode = _mode(path)
     handle, beside = tempfile.mkstemp(dir=os.path.dirname(path), prefix=".starlint-", suffix=".tmp")
     try:
@@ -140,7 +122,7 @@ def replace_file(path: str, content: bytes) -> None:
 
 
 def _mode(path: str) -> int:
-    """The permissions of the file, or those that a new one is given here. Raises PermissionError if it is kept."""
+    """The permissions of the file, or those of a new one. Raises PermissionError if it must not be written."""
     if os.path.exists(path):
         if not os.access(path, os.W_OK):
             raise PermissionError(13, os.strerror(13))

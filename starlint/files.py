@@ -1,8 +1,7 @@
-"""Files of notes: which ones are meant, and their text, read and never written."""
+"""Files of notes: the files that paths mean, and their text. Nothing is written here."""
 
 from __future__ import annotations
 
-import codecs
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -12,38 +11,31 @@ from pathlib import Path
 
 from starlint.errors import NotesError
 from starlint.gitignore import LIST, Ignored, ignored_above
+from starlint.text_encoding import encoding_of
 
 STDIN = "-"
 SUFFIXES = {".md", ".markdown"}
 VENDORED = {"node_modules", "bower_components", "site-packages", "vendor", "venv", "__pycache__"}  # other people's
-
-_BYTE_ORDER_MARKS = {
-    codecs.BOM_UTF8: "utf-8-sig",
-    codecs.BOM_UTF32_LE: "utf-32",  # before UTF-16, whose mark it begins with
-    codecs.BOM_UTF32_BE: "utf-32",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
 
 _REASONS = {
     FileNotFoundError: "no such file or folder; check the spelling and the folder you are in",
     PermissionError: "permission denied; make it readable, or leave it out",
 }
 
-Trouble = Callable[[NotesError], None]  # told of each file that cannot be read
+OnError = Callable[[NotesError], None]  # called for each file that cannot be read
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """One file of notes, as read."""
 
-    name: str  # as it is shown: "notes.md", "<stdin>"
+    name: str  # as shown to a person: "notes.md", "<stdin>"
     text: str  # decoded, its line ends as they are in the file
     path: str = field(default="", compare=False)  # as it is opened
 
 
-class Choice:
-    """Which files are wanted; settings may say otherwise."""
+class FileFilter:
+    """Which files are read; settings may decide otherwise."""
 
     def named(self, path: str) -> bool:
         """Whether to read a file that was named, or standard input."""
@@ -56,22 +48,22 @@ class Choice:
 
 def sources(
     paths: Iterable[str],
-    trouble: Trouble,
-    choice: Choice | None = None,
+    on_error: OnError,
+    file_filter: FileFilter | None = None,
     stdin_name: str | None = None,
     gitignore: bool = True,
 ) -> Iterator[Source]:
     """Each file that the paths mean, once, in their order. A file that cannot be read stops no other.
 
-    Standard input goes by `stdin_name`. What git ignores is left out of folders if `gitignore` is true.
+    Standard input has the name `stdin_name`. What git ignores is left out of folders if `gitignore` is true.
     """
-    folders = _Folders(choice or Choice(), gitignore)
-    for path in _once(chain.from_iterable(_files(path, trouble, folders) for path in paths)):
+    folders = _Folders(file_filter or FileFilter(), gitignore)
+    for path in _once(chain.from_iterable(_files(path, on_error, folders) for path in paths)):
         name = stdin_name if stdin_name and path == STDIN else path
         try:
             yield Source(shown(name), read(path), name)
         except NotesError as error:
-            trouble(error)
+            on_error(error)
 
 
 def read(path: str) -> str:
@@ -83,7 +75,7 @@ def read(path: str) -> str:
 
 
 def shown(path: str) -> str:
-    """The path as it is shown to a person; bytes that are no text are replaced."""
+    """The path as shown to a person; bytes that are not text are replaced."""
     name = "<stdin>" if path == STDIN else str(Path(path))
     return name.encode("utf-8", "replace").decode("utf-8")
 
@@ -93,29 +85,29 @@ def is_markdown(path: str) -> bool:
     return os.path.splitext(path)[1].lower() in SUFFIXES
 
 
-def passed_over(name: str) -> bool:
-    """Whether a folder of this name is left out of a walk: it is hidden, or holds what others have written."""
+def is_skipped_folder(name: str) -> bool:
+    """Whether a folder of this name is left out: it is hidden, or holds other people's files."""
     return _hidden(name) or name in VENDORED
 
 
-def _files(path: str, trouble: Trouble, folders: _Folders) -> Iterator[str]:
+def _files(path: str, on_error: OnError, folders: _Folders) -> Iterator[str]:
     if path == STDIN or not os.path.isdir(path):
-        return iter((path,) if folders.choice.named(path) else ())
-    return iter(_markdown_in(path, trouble, folders))
+        return iter((path,) if folders.file_filter.named(path) else ())
+    return iter(_markdown_in(path, on_error, folders))
 
 
-def _markdown_in(folder: str, trouble: Trouble, folders: _Folders) -> list[str]:
-    troubles: list[NotesError] = []
-    found = sorted(folders.walk(folder, troubles))
-    if not found and not troubles:
-        troubles.append(_nothing_in(folder, folders))
-    for error in troubles:
-        trouble(error)
+def _markdown_in(folder: str, on_error: OnError, folders: _Folders) -> list[str]:
+    errors: list[NotesError] = []
+    found = sorted(folders.walk(folder, errors))
+    if not found and not errors:
+        errors.append(_nothing_in(folder, folders))
+    for error in errors:
+        on_error(error)
     return found
 
 
 def _nothing_in(folder: str, folders: _Folders) -> NotesError:
-    if folders.gitignore and any(_Folders(folders.choice, gitignore=False).walk(folder, [])):
+    if folders.gitignore and any(_Folders(folders.file_filter, gitignore=False).walk(folder, [])):
         reason = ".gitignore leaves out all Markdown in this folder; name the files, or say --no-respect-gitignore"
     else:
         reason = "no Markdown in this folder; name the files to be checked"
@@ -126,27 +118,31 @@ def _nothing_in(folder: str, folders: _Folders) -> NotesError:
 class _Folders:
     """How folders are walked."""
 
-    choice: Choice
+    file_filter: FileFilter
     gitignore: bool  # whether what git ignores is left out
 
-    def walk(self, folder: str, troubles: list[NotesError]) -> Iterator[str]:
-        """The wanted files in a folder and below it."""
+    def walk(self, folder: str, errors: list[NotesError]) -> Iterator[str]:
+        """The files to read in a folder and below it."""
 
         def unreadable(error: OSError) -> None:
-            troubles.append(_unreadable(error, error.filename))
+            errors.append(_unreadable(error, error.filename))
 
         ignored = {folder: ignored_above(folder) if self.gitignore else Ignored()}
         for place, folders, names in os.walk(folder, onerror=unreadable):
             here = ignored.pop(place)
             here = here.within(place) if self.gitignore and LIST in names else here
-            folders[:] = [name for name in folders if not passed_over(name) and not here.has(_inside(place, name))]
+            folders[:] = [
+                name for name in folders if not is_skipped_folder(name) and not here.has(_inside(place, name))
+            ]
             ignored |= {os.path.join(place, name): here for name in folders}
             paths = (os.path.join(place, name) for name in names if not _hidden(name))
-            yield from (path for path in paths if _is_file(path) and self.choice.found(path) and not here.has(path))
+            yield from (
+                path for path in paths if _is_file(path) and self.file_filter.found(path) and not here.has(path)
+            )
 
 
 def _inside(place: str, name: str) -> str:
-    """A folder in a folder, with the separator that says it is one."""
+    """A folder in a folder, with the separator that marks it as a folder."""
     return os.path.join(place, name, "")
 
 
@@ -155,8 +151,8 @@ def _hidden(name: str) -> bool:
 
 
 def _is_file(path: str) -> bool:
-    """Whether it is no pipe or socket, which may never come to an end."""
-    return os.path.isfile(path) or not os.path.exists(path)  # a broken link is to be heard of
+    """Whether it is not a pipe or socket, which may never end."""
+    return os.path.isfile(path) or not os.path.exists(path)  # a broken link is reported as an error
 
 
 def _once(paths: Iterable[str]) -> Iterator[str]:
@@ -171,16 +167,15 @@ def _once(paths: Iterable[str]) -> Iterator[str]:
 def _bytes(path: str) -> bytes:
     if path != STDIN:
         return Path(path).read_bytes()
-    if sys.stdin is None:  # closed by whoever started us
+    if sys.stdin is None:  # closed by the program that started us
         raise NotesError("<stdin>: standard input is closed; name a file instead")
     return sys.stdin.buffer.read()
 
 
 def decoded(content: bytes, name: str) -> str:
-    """The text of some bytes, by the mark they begin with, or as UTF-8. Raises NotesError with the file's name."""
-    encoding = next((e for mark, e in _BYTE_ORDER_MARKS.items() if content.startswith(mark)), "utf-8")
+    """The text of a file, by the mark that it begins with, or as UTF-8. Raises NotesError with the file's name."""
     try:
-        text = content.decode(encoding)
+        text = encoding_of(content).decode(content)
     except UnicodeDecodeError as error:
         raise NotesError(f"{name}: {_not_text(error)}; save it as UTF-8 and check it again") from error
     if "\0" in text:

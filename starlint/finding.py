@@ -1,4 +1,4 @@
-"""A finding: what was seen, where it stands, how grave it is, and what a coach would say of it."""
+"""A finding: what was seen, where, how severe it is, and what a coach would advise."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import IntEnum
 
 
 class Severity(IntEnum):
-    """How grave a finding is; they compare, so ``Severity.ERROR > Severity.INFO``."""
+    """How severe a finding is; they compare, so ``Severity.ERROR > Severity.INFO``."""
 
     INFO = 1
     WARNING = 2
@@ -21,8 +21,10 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A half-open stretch of the source, in code points. The one coordinate of starlint:
-    lines, columns and UTF-16 units are computed from it when reporting."""
+    """A half-open range of the source, in code points: the one coordinate of starlint.
+
+    Lines, columns and UTF-16 units are computed from it in reports.
+    """
 
     start: int
     end: int
@@ -46,7 +48,7 @@ class Finding:
     code: str  # "A201"
     name: str  # "thin-action"
     severity: Severity
-    span: Span  # the words it was judged by
+    span: Span  # the words that it points at
     message: str  # what was seen, with its figures
     advice: str  # what to try
     story: int | None = None  # which story of the file, counted from 0; None: it belongs to none
@@ -54,8 +56,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A finding that a comment in the notes asks not to be told of."""
+    """A finding that a comment in the notes suppresses."""
 
     finding: Finding
-    reason: str  # as the comment gives it; empty where it gives none
+    reason: str  # as the comment gives it; empty where it gives no reason
     by: Span  # the comment

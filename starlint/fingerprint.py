@@ -1,4 +1,4 @@
-"""What a finding is known by, though the file around it changes: its rule, its sentence and its story."""
+"""What identifies a finding while the file around it changes: its rule, its sentence and its story."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from starlint.notes.story import Notes
 _WORD = re.compile(r"\w+")
 _NUMBERING = re.compile(r"[\W_]*\d+\s*[.):]")
 
-# Where a sentence ends in the source: after a stop, at a blank line, at the edge of a cell, where an item or a
-# heading begins.
+# Where a sentence ends in the source: after a stop, at an empty line, at the edge of a cell, before an item or a
+# heading.
 _EDGE = re.compile(
     r"[.!?…][\"'”’)\]*_]*(?=\s|\Z)"
     r"|(?:\r\n|\r|\n)[ \t>]*(?=\r|\n|\Z)"
     r"|(?:\r\n|\r|\n)[ \t>]*(?=(?:[-*+•]|\d{1,9}[.)]|\#{1,6})\s)"
     r"|(?<!\\)\|"
 )
-_REACH = 2000  # characters to look back and ahead; a longer sentence is known by as many of its own
+_REACH = 2000  # characters to look back and ahead; of a longer sentence, only so many count
 
 
 def fingerprint(finding: Finding, notes: Notes) -> str:
-    """Sixteen bytes in hexadecimal, which tell nothing of the words."""
+    """A hash of sixteen bytes in hexadecimal, in which no word of the notes can be read."""
     title = notes.stories[finding.story].title if finding.story is not None else None
     parts = (
         finding.code,
@@ -36,7 +36,7 @@ def fingerprint(finding: Finding, notes: Notes) -> str:
 
 
 def sentence(text: str, span: Span) -> str:
-    """The source of the sentence in which a span begins, up to the end of the one in which it ends."""
+    """The source from the sentence in which a span begins to the sentence in which it ends."""
     first = max(0, span.start - _REACH)
     near = without_comments(text[first : span.start + 2 * _REACH])
     start, last = span.start - first, max(span.start, span.end - 1) - first
@@ -47,5 +47,5 @@ def sentence(text: str, span: Span) -> str:
 
 
 def _normal(text: str) -> str:
-    """The words alone, in lower case, without marks, numbering and white space."""
+    """The words alone, in lower case, without punctuation and numbering."""
     return " ".join(_WORD.findall(unicodedata.normalize("NFKC", _NUMBERING.sub("", text, count=1)).casefold()))

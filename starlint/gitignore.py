@@ -1,4 +1,4 @@
-"""What git is told to leave out: the .gitignore files of a folder, of those above it in its repository, and below.
+"""What git ignores, by the .gitignore files in a folder, in the folders above it in its repository, and below it.
 
 https://git-scm.com/docs/gitignore
 """
@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # pathspec is loaded only where there is a .gitignore
     from pathspec import GitIgnoreSpec
 
 LIST = ".gitignore"
@@ -22,14 +22,14 @@ LIST = ".gitignore"
 class Ignored:
     """The patterns that hold in one folder."""
 
-    lists: tuple[tuple[str, GitIgnoreSpec], ...] = ()  # the folder that each is of, and it; the innermost last
+    lists: tuple[tuple[str, GitIgnoreSpec], ...] = ()  # each with its folder; the innermost last
 
     def within(self, folder: str) -> Ignored:
-        """The patterns that hold in a folder below: these, and its own."""
+        """The patterns that hold in a folder below this one: these, and its own."""
         return self.having(folder, os.path.join(folder, LIST))
 
     def having(self, folder: str, path: str) -> Ignored:
-        """These and the patterns of a file, which are about this folder. One that cannot be read leaves nothing out."""
+        """These patterns and those of a file, which are seen from this folder. A file that cannot be read adds none."""
         try:
             lines = Path(path).read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
@@ -37,25 +37,25 @@ class Ignored:
         return Ignored((*self.lists, (os.path.abspath(folder), _spec(lines))))
 
     def has(self, path: str) -> bool:
-        """Whether git would leave out a file, or a folder, whose path then ends with a separator."""
+        """Whether git ignores a path; that of a folder ends with a separator."""
         whole = os.path.abspath(path)
-        for folder, spec in reversed(self.lists):  # the innermost list that says anything has the last word
+        for folder, spec in reversed(self.lists):  # the innermost list with a matching pattern decides
             inside = os.path.relpath(whole, folder) + ("/" if path.endswith(os.sep) else "")
-            verdict = spec.check_file(inside).include
-            if verdict is not None:
-                return verdict
+            ignored = spec.check_file(inside).include
+            if ignored is not None:
+                return ignored
         return False
 
 
 def ignored_above(folder: str) -> Ignored:
-    """What holds for a folder by the lists above it. Nothing, if they leave out the folder itself: it was asked for."""
+    """The patterns for a folder from the lists above it; none if they ignore the folder itself, which was requested."""
     here = Path(os.path.abspath(folder))
     root = next((place for place in (here, *here.parents) if (place / ".git").exists()), None)
     if root is None:
         return Ignored()
     ignored = Ignored().having(str(root), str(root / ".git" / "info" / "exclude"))
-    way = [place for place in (*reversed(here.parents), here) if place.is_relative_to(root)]
-    for outer, inner in pairwise(way):
+    folders = [place for place in (*reversed(here.parents), here) if place.is_relative_to(root)]
+    for outer, inner in pairwise(folders):
         ignored = ignored.within(str(outer))
         if ignored.has(f"{inner}{os.sep}"):
             return Ignored()
@@ -63,15 +63,15 @@ def ignored_above(folder: str) -> Ignored:
 
 
 def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec  # late: most folders of notes have no such list
+    from pathspec import GitIgnoreSpec
 
     try:
         return GitIgnoreSpec.from_lines(lines)
-    except ValueError:  # a pattern that means nothing; git passes over it too
-        return GitIgnoreSpec.from_lines(line for line in lines if _means_something(line))
+    except ValueError:  # an invalid pattern; git skips it too
+        return GitIgnoreSpec.from_lines(line for line in lines if _is_valid(line))
 
 
-def _means_something(line: str) -> bool:
+def _is_valid(line: str) -> bool:
     from pathspec import GitIgnoreSpec
 
     try:

@@ -1,7 +1,7 @@
 """Patterns for files, as in a .gitignore.
 
-A pattern without a slash is for a name at any depth, any other is seen from its folder; ``**`` stands for any
-number of folders, and what is meant is meant with all that lies below it.
+A pattern without a slash matches a name at any depth, any other is seen from its folder. ``**`` stands for any number
+of folders. A pattern that matches a folder matches everything below it.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Glob:
-    """A pattern for files, as seen from the folder of the file of settings that states it."""
+    """A pattern for files, as seen from the folder of the settings that contain it."""
 
     folder: Path
     pattern: str
 
     @property
     def fault(self) -> str:
-        """What is wrong with the pattern; empty where nothing is."""
+        """What is wrong with the pattern; empty for a valid one."""
         try:
             _compiled(self.pattern)
         except re.error:
@@ -29,7 +29,7 @@ class Glob:
         return ""
 
     def matches(self, path: Path) -> bool:
-        """Whether a path, or a folder above it, is meant."""
+        """Whether the pattern matches a path, or a folder above it."""
         try:
             parts = path.relative_to(self.folder).parts
         except ValueError:

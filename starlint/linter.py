@@ -16,7 +16,7 @@ from starlint.notes.labels import OwnLabels
 from starlint.notes.reader import read
 from starlint.notes.story import Notes, Story, StoryKind
 from starlint.rule import Rule
-from starlint.suppressions.scopes import parted, suppressions, unused
+from starlint.suppressions.scopes import partition, suppressions, unused
 
 
 def lint(
@@ -57,9 +57,9 @@ def _unsuppressed(report: Report, rules: Iterable[Rule], known: Catalog) -> Repo
     """The report without what comments suppress, and with what is to be said of the comments themselves."""
     asked = suppressions(report.notes, known)
     unknown = _of_comments(UnknownSuppression, asked.unknown, rules, report.notes)
-    kept, hidden, used = parted((*report.findings, *unknown), asked.scopes)
+    kept, hidden, used = partition((*report.findings, *unknown), asked.scopes)
     idle = _of_comments(UnusedSuppression, unused(asked, used, (rule.code for rule in rules)), rules, report.notes)
-    more, also_hidden, _ = parted(idle, asked.scopes)
+    more, also_hidden, _ = partition(idle, asked.scopes)
     return replace(report, findings=tuple(sorted((*kept, *more), key=_place)), suppressed=(*hidden, *also_hidden))
 
 

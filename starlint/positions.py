@@ -1,4 +1,4 @@
-"""Lines and columns: where an offset of the source stands for a person."""
+"""Lines and columns: the place of an offset in a text, as people and editors count it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from starlint.finding import Span
 
-_LINE_END = re.compile(r"\r\n|\r|\n")  # what editors count by; str.splitlines() knows eight more
+LINE_END = re.compile(r"\r\n|\r|\n")  # as editors count lines; str.splitlines() knows eight more
 
 CODE_POINTS = len
 Units = Callable[[str], int]  # how long a text is
@@ -43,7 +43,7 @@ class Places:
     @classmethod
     def of(cls, text: str) -> Places:
         """Find where the lines of this text begin."""
-        return cls(text, (0, *(end.end() for end in _LINE_END.finditer(text))))
+        return cls(text, (0, *(end.end() for end in LINE_END.finditer(text))))
 
     def line(self, offset: int) -> int:
         """The number of the line, counted from 1."""
@@ -59,7 +59,7 @@ class Places:
         return self.line(max(span.start, span.end - 1))
 
     def line_span(self, line: int) -> Span:
-        """Where this line stands in the text, without its line end."""
+        """The span of this line in the text, without its line end."""
         start = self.starts[line - 1]
         if line == len(self.starts):
             return Span(start, len(self.text))

@@ -1,8 +1,8 @@
 """A story's score: five criteria of 20 points, from which each finding takes its part.
 
 Every lost point belongs to one finding, so the total can be added up by hand: a finding costs the weight of its
-rule, once for an info, twice for a warning, four times for an error. The costliest take theirs first, and a
-criterion can lose no more than it has. Mending a finding therefore never lowers a score.
+rule, once for an info, twice for a warning, four times for an error. The costliest findings take their points first,
+and a criterion can lose no more than it has. Fixing a finding therefore never lowers a score.
 """
 
 from __future__ import annotations
@@ -15,23 +15,28 @@ from starlint.rule import Criterion, Rule
 
 FULL = 20  # points of a criterion
 
-# Of eleven stories that coaches have judged, the praised ones have 94 or more, those in between 82 to 87.
-GOOD, FAIR = 90, 75
+# The grades of a story, each by the fewest points that it needs. Of eleven stories that coaches have judged, the
+# praised ones have 94 or more, those in between 82 to 87. The terminal paints an excellent story green and a strong
+# one yellow; the page of HTML calls a story strong, fair or weak; coverage counts the strong ones.
+EXCELLENT = 90
+STRONG = 75  # a story to tell first
+FAIR = 50
+
 _TIMES = {Severity.INFO: 1, Severity.WARNING: 2, Severity.ERROR: 4}
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """What one finding takes."""
+    """The points that one finding takes."""
 
     finding: Finding
-    points: int  # 0 where the others have left nothing to take
-    price: int  # what it costs where there is enough; at least 1
+    points: int  # 0 where the other findings have left nothing to take
+    price: int  # the points it costs where enough are left; at least 1
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """What is left of one criterion, and what took the rest."""
+class CriterionScore:
+    """The points left of one criterion, and what took the rest."""
 
     criterion: Criterion
     losses: tuple[Loss, ...]  # the costliest first
@@ -41,42 +46,47 @@ class Mark:
         """Of 20."""
         return FULL - sum(loss.points for loss in self.losses)
 
+    @property
+    def name(self) -> str:
+        """The criterion as reports name it: "Evidence"."""
+        return self.criterion.value
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A story's marks, one for each criterion, in the order of the criteria."""
+    """The score of one story, criterion by criterion, in the order of the rules' criteria."""
 
-    marks: tuple[Mark, ...]
+    criteria: tuple[CriterionScore, ...]
 
     @property
     def total(self) -> int:
         """Of 100."""
-        return sum(mark.points for mark in self.marks)
+        return sum(criterion.points for criterion in self.criteria)
 
     @property
-    def best(self) -> Mark:
+    def best(self) -> CriterionScore:
         """The criterion with the most points left; the first of several."""
-        return max(self.marks, key=lambda mark: mark.points)
+        return max(self.criteria, key=lambda criterion: criterion.points)
 
     @property
-    def worst(self) -> Mark:
+    def worst(self) -> CriterionScore:
         """The criterion with the fewest points left; the first of several."""
-        return min(self.marks, key=lambda mark: mark.points)
+        return min(self.criteria, key=lambda criterion: criterion.points)
 
     @property
     def losses(self) -> tuple[Loss, ...]:
-        """Those of all criteria, the costliest first: what is most worth mending."""
-        losses = (loss for mark in self.marks for loss in mark.losses)
+        """The losses of all criteria, the costliest first: what is most worth fixing."""
+        losses = (loss for criterion in self.criteria for loss in criterion.losses)
         return tuple(sorted(losses, key=lambda loss: (-loss.points, -loss.price)))
 
 
 def score(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> Score:
     """The score of one story by its findings; `rules` are by code."""
     findings = tuple(findings)
-    return Score(tuple(_mark(criterion, findings, rules) for criterion in Criterion))
+    return Score(tuple(_criterion_score(criterion, findings, rules) for criterion in Criterion))
 
 
-def _mark(criterion: Criterion, findings: Iterable[Finding], rules: Mapping[str, Rule]) -> Mark:
+def _criterion_score(criterion: Criterion, findings: Iterable[Finding], rules: Mapping[str, Rule]) -> CriterionScore:
     against = (finding for finding in findings if rules[finding.code].criterion is criterion)
     priced = ((finding, _price(finding, rules[finding.code])) for finding in against)
     losses, left = [], FULL
@@ -84,7 +94,7 @@ def _mark(criterion: Criterion, findings: Iterable[Finding], rules: Mapping[str,
         if price:
             losses.append(Loss(finding, min(left, price), price))
             left -= losses[-1].points
-    return Mark(criterion, tuple(losses))
+    return CriterionScore(criterion, tuple(losses))
 
 
 def _price(finding: Finding, rule: Rule) -> int:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding
+from starlint.language.readability import Readability, readability
 from starlint.language.results import Evidence
 from starlint.notes.story import SectionKind, Story, StoryKind
 from starlint.positions import Places
-from starlint.score import Loss, Score, score
-
-if TYPE_CHECKING:
-    from starlint.language.readability import Readability
+from starlint.score import STRONG, CriterionScore, Loss, Score, score
+from starlint.spoken_time import time_range
 
 
 class Unfinished(str, Enum):
@@ -23,11 +21,11 @@ class Unfinished(str, Enum):
 
     STUB = "stub"
     TEMPLATE = "template"
-    FOREIGN = "not in English"  # nothing was heard of it, so nothing could be found
+    FOREIGN = "not in English"  # its words were not analysed, so nothing could be found
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class StoryReadability:
     """How hard a story is to say, by its whole sentences."""
 
     measures: Readability
@@ -36,7 +34,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class ScoredStory:
-    """What there is to say of one story."""
+    """One story with its score, and what a report needs to say of it."""
 
     file: FileReport
     index: int  # which story of the file, counted from 0
@@ -51,7 +49,7 @@ class ScoredStory:
 
     @property
     def evidence(self) -> Evidence:
-        """What was heard in it."""
+        """What its words say."""
         return self.file.report.evidence[self.index]
 
     @property
@@ -76,6 +74,31 @@ class ScoredStory:
         return f"{self.file.name}:{self.line}"
 
     @property
+    def words(self) -> int:
+        """How many spoken words it has."""
+        return self.story.words
+
+    @property
+    def time(self) -> str:
+        """How long it takes to say: "2:30–3:05", or "2:41" at the speaker's own pace."""
+        return time_range(self.words, self.file.words_per_minute)
+
+    @property
+    def total(self) -> int | None:
+        """Points of 100; None: not yet a story."""
+        return self.score.total if self.score else None
+
+    @property
+    def strong(self) -> bool:
+        """Whether it is a story to tell first."""
+        return self.total is not None and self.total >= STRONG
+
+    @property
+    def criteria(self) -> tuple[CriterionScore, ...]:
+        """Its points criterion by criterion; empty for what is not yet a story."""
+        return self.score.criteria if self.score else ()
+
+    @property
     def losses(self) -> tuple[Loss, ...]:
         """What took its points, the costliest first."""
         return self.score.losses if self.score else ()
@@ -88,65 +111,63 @@ class ScoredStory:
 
     @property
     def shares(self) -> dict[SectionKind, float]:
-        """How much of the spoken words each kind of section has, as parts of 1; kinds without a word left out."""
-        whole = self.story.words
+        """The share of the spoken words in each kind of section, from 0 to 1; kinds without words are left out."""
+        whole = self.words
         words = {kind: self.story.words_of(kind) for kind in SectionKind}
         return {kind: count / whole for kind, count in words.items() if count}
 
-    def reading(self) -> Reading | None:
-        """How hard it is to say; None where no sentence was heard. Takes a moment: it loads textstat."""
-        told = [sentence for sentence in self.evidence.sentences if sentence.clause.verb]
-        if not told:
+    def readability(self) -> StoryReadability | None:
+        """How hard it is to say; None without a whole sentence. The measures take a moment: they load textstat."""
+        sentences = [sentence for sentence in self.evidence.sentences if sentence.clause.verb]
+        if not sentences:
             return None
-        from starlint.language.readability import readability
-
-        words = sum(sentence.words for sentence in told)
-        return Reading(readability(sentence.text for sentence in told), words / len(told))
+        words = sum(sentence.words for sentence in sentences)
+        return StoryReadability(readability(sentence.text for sentence in sentences), words / len(sentences))
 
 
 def scored_stories(files: Iterable[FileReport]) -> Iterator[ScoredStory]:
     """Each story with its score, in the order of the files."""
     for file in files:
-        places = Places.of(file.report.notes.text)
+        places = file.places()
         for index in range(len(file.report.notes.stories)):
             yield _scored(file, index, places)
 
 
 @dataclass(frozen=True, slots=True)
-class Bank:
-    """The scored stories of all files, in some order."""
+class StoryBank:
+    """The stories of all files with their scores, in some order."""
 
     stories: tuple[ScoredStory, ...]
     files: int  # how many were read
 
     @property
-    def scored(self) -> tuple[ScoredStory, ...]:
-        """Those of finished stories."""
+    def finished(self) -> tuple[ScoredStory, ...]:
+        """The stories that have a score."""
         return tuple(story for story in self.stories if story.score)
 
     @property
     def unfinished(self) -> tuple[ScoredStory, ...]:
-        """Those of what is not yet a story."""
+        """What is not yet a story, and has no score."""
         return tuple(story for story in self.stories if not story.score)
 
-    def ordered(self, by: str, descending: bool = False) -> Bank:
-        """The same stories in one of ORDERS; what is alike stays in the order of the files, either way."""
+    def ordered(self, by: str, descending: bool = False) -> StoryBank:
+        """The same stories in one of ORDERS; stories that are equal in it keep the order of the files, either way."""
         return replace(self, stories=tuple(sorted(self.stories, key=ORDERS[by], reverse=descending)))
 
 
 ORDERS: dict[str, Callable[[ScoredStory], int | str]] = {
-    "score": lambda story: story.score.total if story.score else 0,
+    "score": lambda story: story.total or 0,
     "file": lambda story: 0,  # the order in which they were read
-    "words": lambda story: story.story.words,
-    "time": lambda story: story.story.words,
+    "words": lambda story: story.words,
+    "time": lambda story: story.words,
     "title": lambda story: story.title.casefold(),
 }
 
 
-def bank(files: Iterable[FileReport]) -> Bank:
-    """The scored stories of these files, in their order."""
+def story_bank(files: Iterable[FileReport]) -> StoryBank:
+    """The stories of these files with their scores, in the order of the files."""
     files = tuple(files)
-    return Bank(tuple(scored_stories(files)), len(files))
+    return StoryBank(tuple(scored_stories(files)), len(files))
 
 
 def score_of(file: FileReport, index: int) -> Score | None:
@@ -162,9 +183,9 @@ def _unfinished(file: FileReport, index: int) -> Unfinished | None:
     story = file.report.notes.stories[index]
     if story.kind is not StoryKind.STORY:
         return Unfinished(story.kind.value)
-    told = [section for section in story.sections if section.words]
+    with_words = [section for section in story.sections if section.words]
     foreign = file.report.evidence[index].foreign
-    return Unfinished.FOREIGN if told and len(foreign) == len(told) else None
+    return Unfinished.FOREIGN if with_words and len(foreign) == len(with_words) else None
 
 
 def _findings(file: FileReport, index: int) -> tuple[Finding, ...]:

@@ -1,9 +1,9 @@
-"""How long words take to say: a pace in words a minute, seconds, and minutes and seconds."""
+"""How long words take to say: in seconds, and in minutes and seconds, at a pace in words a minute."""
 
 from __future__ import annotations
 
 WORDS_A_MINUTE = 140  # the pace of an unhurried speaker
-SLOW, FAST = 130, 160  # words a minute, between which most people tell a story
+SLOW, FAST = 130, 160  # words a minute; most people speak between these
 
 
 def seconds(words: int, pace: int = WORDS_A_MINUTE) -> int:
@@ -16,8 +16,8 @@ def clock(time: int) -> str:
     return f"{time // 60}:{time % 60:02}"
 
 
-def spoken(words: int, pace: int = WORDS_A_MINUTE) -> str:
-    """How long it takes to say so many words: between which times, 2:30–3:05; or at the speaker's own pace, 2:41."""
+def time_range(words: int, pace: int = WORDS_A_MINUTE) -> str:
+    """How long it takes to say so many words: a range, 2:30–3:05; or at the speaker's own pace, 2:41."""
     if pace != WORDS_A_MINUTE:
         return clock(seconds(words, pace))
     return f"{clock(seconds(words, FAST))}–{clock(seconds(words, SLOW))}"

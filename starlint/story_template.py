@@ -1,4 +1,4 @@
-"""The skeleton of a story: its labels in the order of a framework, with a prompt under each."""
+"""The template of a story: its labels in the order of a framework, with a prompt under each."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ ACTION = "In four to six steps that a listener could draw: what did you do first
 RESULT = "What changed, by how much, from what to what, and for whom?"
 LEARNING = "What do you do otherwise since then, and when did it help?"
 
-FRAMEWORKS: dict[str, dict[str, str]] = {  # the labels of each, with what is asked under them
+FRAMEWORKS: dict[str, dict[str, str]] = {  # the labels of each, with the prompt under each
     "STAR": {"Situation": SITUATION, "Task": TASK, "Action": ACTION, "Result": RESULT},
     "PAR": {"Problem": f"{SITUATION} What was wrong?", "Action": ACTION, "Result": RESULT},
     "CAR": {"Challenge": f"{SITUATION} What made it hard?", "Action": ACTION, "Result": RESULT},
@@ -25,15 +25,15 @@ FRAMEWORKS: dict[str, dict[str, str]] = {  # the labels of each, with what is as
 
 
 def story_template(title: str, framework: str, principles: Sequence[str] = ()) -> str:
-    """A story to be filled, in Markdown.
+    """A story to be filled in, in Markdown.
 
-    Each prompt is a question in braces, which is noticed where it is left behind. The comment says what
-    the labels are for, to people and to starlint: "Problem" and "Result" alone might stand in any report.
+    Each prompt is a question in braces, which a rule finds where it is left behind. The comment says to people and to
+    starlint what the labels are for: "Problem" and "Result" alone might stand in any report.
     """
     heading = f"## {title}\n\n<!-- {_HINT.format(framework)} -->\n"
-    serves = (f"\nPrinciples: {', '.join(principles)}\n",) if principles else ()
-    asked = (f"\n**{label}:** {{{prompt}}}\n" for label, prompt in FRAMEWORKS[framework].items())
-    return "".join((heading, *serves, *asked))
+    principle_line = (f"\nPrinciples: {', '.join(principles)}\n",) if principles else ()
+    sections = (f"\n**{label}:** {{{prompt}}}\n" for label, prompt in FRAMEWORKS[framework].items())
+    return "".join((heading, *principle_line, *sections))
 
 
 _HINT = "A {} story: two minutes, some 270 words, half of them or more on the Action. Replace what stands in braces."

@@ -1,4 +1,4 @@
-"""How messages and reports word things: a short quotation, a list of them, a number with its noun."""
+"""Phrases for messages and reports: a short quotation, a list of quotations, a number with its noun."""
 
 from __future__ import annotations
 

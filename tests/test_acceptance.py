@@ -52,7 +52,7 @@ PLACES = (
     ("N2", "vague-outcome", ["ended up being a great solution"]),
     ("N2", "unanswered-follow-up", ["What did that decision bring about?"]),
     ("N3", "heavy-setup", ["**S:**"]),
-    ("N3", "agentless-credit", ["These insights helped", "This new plan resulted"]),
+    ("N3", "agentless-credit", ["These insights helped", "This led", "This new plan resulted"]),
     ("N3", "cliche", ["cutting edge", "mission critical", "collective wisdom"]),
     ("N3", "vague-outcome", ["was the right decision"]),
     ("A1", "negative-ending", ["although I couldn’t"]),

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 import starlint
 from starlint.cli import starlint as command_line
-from starlint.settings.resolver import Lookup
+from starlint.settings.resolver import Resolver
 from tests.test_cli import UNFINISHED
 
 ROOT = Path(__file__).parent.parent
@@ -20,15 +20,15 @@ ROOT = Path(__file__).parent.parent
 
 def test_check_finds_what_the_command_finds() -> None:
     report = starlint.check(UNFINISHED, path="billing.md")
-    shown = CliRunner().invoke(command_line, ["check", "--format", "json", "-"], input=UNFINISHED)
-    told = json.loads(shown.stdout)["findings"]
-    assert told
+    result = CliRunner().invoke(command_line, ["check", "--format", "json", "-"], input=UNFINISHED)
+    shown = json.loads(result.stdout)["findings"]
+    assert shown
     assert [(found.code, found.message) for found in report.findings] == [
-        (entry["code"], entry["message"]) for entry in told
+        (entry["code"], entry["message"]) for entry in shown
     ]
     places = starlint.Places.of(UNFINISHED)
     assert [tuple(places.place(found.span.start)) for found in report.findings] == [
-        (entry["line"], entry["column"]) for entry in told
+        (entry["line"], entry["column"]) for entry in shown
     ]
 
 
@@ -54,7 +54,7 @@ def test_a_choice_that_means_nothing_is_refused(chosen: dict[str, object], sente
     assert str(error.value) == sentence
 
 
-def test_read_tells_the_stories_without_judging_them() -> None:
+def test_read_finds_the_stories_without_judging_them() -> None:
     notes = starlint.read(UNFINISHED)
     assert isinstance(notes, starlint.Notes)
     (story,) = notes.stories
@@ -64,8 +64,8 @@ def test_read_tells_the_stories_without_judging_them() -> None:
 
 @pytest.mark.subprocess
 def test_importing_it_loads_next_to_nothing() -> None:
-    ask = "import sys, starlint; print(sorted(name for name in sys.modules if name.startswith('starlint.')))"
-    done = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True)
+    code = "import sys, starlint; print(sorted(name for name in sys.modules if name.startswith('starlint.')))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert done.stdout == "[]\n", done.stderr
 
 
@@ -89,14 +89,14 @@ def test_a_type_checker_knows_the_public_names(tmp_path: Path) -> None:
     options = ["--no-incremental", "--config-file", "", "--strict", "--follow-imports=silent"]
     options += ["--no-site-packages", "--ignore-missing-imports"]  # to read spaCy and click takes four seconds
     command = [sys.executable, "-m", "mypy", *options, str(tmp_path / "mine.py")]
-    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout
-    assert '"tuple[starlint.finding.Finding, ...]"' in told
-    assert '"tuple[starlint.notes.story.Story, ...]"' in told
-    assert "mine.py:5: error:" in told
-    assert "Found 1 error" in told
+    shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout
+    assert '"tuple[starlint.finding.Finding, ...]"' in shown
+    assert '"tuple[starlint.notes.story.Story, ...]"' in shown
+    assert "mine.py:5: error:" in shown
+    assert "Found 1 error" in shown
 
 
 def test_settings_decide_for_the_path_that_is_given(tmp_path: Path) -> None:
     (tmp_path / "starlint.toml").write_text('select = ["R"]\n[severity]\nR301 = "error"\n', encoding="utf-8")
-    found = starlint.check(UNFINISHED, path=tmp_path / "notes.md", settings=Lookup()).findings
+    found = starlint.check(UNFINISHED, path=tmp_path / "notes.md", settings=Resolver()).findings
     assert {(finding.code, finding.severity) for finding in found} == {("R301", starlint.Severity.ERROR)}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from starlint.baseline import Entry, Ledger, entries, parted, path_of, read, written
+from starlint.baseline import Baseline, Entry, baseline_text, entries, partition, path_of, read
 from starlint.catalog import catalog
 from starlint.errors import UsageError
 from starlint.file_report import Report
@@ -23,13 +23,13 @@ STORY = f"## 1. Trays\n\n{SETUP}\n{THIN}\n{VAGUE}"
 KNOWN = {"A201", "R301"}
 
 
-def told(text: str) -> Report:
+def linted(text: str) -> Report:
     return lint(text, RULES)
 
 
 def known(before: str, after: str) -> set[str]:
     """The codes of the findings that are known after a change."""
-    report, _ = parted(told(after), "notes.md", entries(told(before), "notes.md"))
+    report, _ = partition(linted(after), "notes.md", entries(linted(before), "notes.md"))
     assert {f.code for f in report.findings} | {f.code for f in report.known} == KNOWN
     return {f.code for f in report.known}
 
@@ -65,14 +65,14 @@ def test_a_changed_sentence_or_another_story_is_new(after: str, left: set[str]) 
 
 
 def test_what_is_there_twice_is_known_as_often_as_it_was() -> None:
-    report, used = parted(told(f"{STORY}\n{STORY}"), "notes.md", entries(told(STORY), "notes.md"))
+    report, used = partition(linted(f"{STORY}\n{STORY}"), "notes.md", entries(linted(STORY), "notes.md"))
     assert [f.code for f in report.known] == ["A201", "R301"]
     assert [f.code for f in report.findings] == ["A201", "R301"]
     assert used.total() == 2
 
 
 def test_a_baseline_holds_no_words_of_the_notes() -> None:
-    text = written(entries(told(STORY), "notes.md"))
+    text = baseline_text(entries(linted(STORY), "notes.md"))
     assert "tray" not in text.lower()
     assert '"path": "notes.md",\n      "rule": "A201"' in text
 
@@ -80,7 +80,7 @@ def test_a_baseline_holds_no_words_of_the_notes() -> None:
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     file = tmp_path / "baseline.json"
     found = Counter({Entry("é.md", "A201", "ab"): 2, Entry("a.md", "R301", "cd"): 1})
-    file.write_text(written(found), encoding="utf-8")
+    file.write_text(baseline_text(found), encoding="utf-8")
     assert read(file) == found
 
 
@@ -93,7 +93,7 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
         ('{"version": 9}', "written by another version of starlint; write it anew with --update-baseline"),
     ],
 )
-def test_a_baseline_that_is_none_is_told(text: str | None, sentence: str, tmp_path: Path) -> None:
+def test_a_file_that_is_no_baseline_is_an_error(text: str | None, sentence: str, tmp_path: Path) -> None:
     file = tmp_path / "baseline.json"
     if text is not None:
         file.write_text(text)
@@ -102,42 +102,42 @@ def test_a_baseline_that_is_none_is_told(text: str | None, sentence: str, tmp_pa
     assert str(caught.value) == f"{file}: {sentence}"
 
 
-def ledger(tmp_path: Path, *names: str) -> Ledger:
+def baseline_of(tmp_path: Path, *names: str) -> Baseline:
     """A baseline of two files with the same two findings each."""
     held: Counter[Entry] = Counter()
     for name in names:
         (tmp_path / name).write_text(STORY)
-        held += entries(told(STORY), name)
-    return Ledger(tmp_path / "baseline.json", held)
+        held += entries(linted(STORY), name)
+    return Baseline(tmp_path / "baseline.json", held)
 
 
-def check(book: Ledger, tmp_path: Path, name: str, text: str, *ran: str) -> Report:
-    return book.check(told(text), str(tmp_path / name), ran or ("A201", "R301"))
+def check(baseline: Baseline, tmp_path: Path, name: str, text: str, *ran: str) -> Report:
+    return baseline.apply(linted(text), str(tmp_path / name), ran or ("A201", "R301"))
 
 
-def test_what_was_mended_is_stale_and_pruned(tmp_path: Path) -> None:
-    book = ledger(tmp_path, "a.md", "b.md")
-    check(book, tmp_path, "a.md", STORY.replace("Hardly any", "Only 3 of 600"))
-    assert [(e.path, e.rule) for e in book.stale] == [("a.md", "R301")]
-    assert sorted((e.path, e.rule) for e in book.updated) == [("a.md", "A201"), ("b.md", "A201"), ("b.md", "R301")]
+def test_what_was_fixed_is_stale_and_pruned(tmp_path: Path) -> None:
+    baseline = baseline_of(tmp_path, "a.md", "b.md")
+    check(baseline, tmp_path, "a.md", STORY.replace("Hardly any", "Only 3 of 600"))
+    assert [(e.path, e.rule) for e in baseline.stale] == [("a.md", "R301")]
+    assert sorted((e.path, e.rule) for e in baseline.updated) == [("a.md", "A201"), ("b.md", "A201"), ("b.md", "R301")]
 
 
 def test_what_was_not_looked_at_is_not_stale(tmp_path: Path) -> None:
-    book = ledger(tmp_path, "a.md", "b.md")
-    book.check(lint("Nothing.", ()), str(tmp_path / "a.md"), ("A201",))
-    assert [(e.path, e.rule) for e in book.stale] == [("a.md", "A201")]
+    baseline = baseline_of(tmp_path, "a.md", "b.md")
+    baseline.apply(lint("Nothing.", ()), str(tmp_path / "a.md"), ("A201",))
+    assert [(e.path, e.rule) for e in baseline.stale] == [("a.md", "A201")]
 
 
 def test_the_entries_of_a_file_that_is_gone_are_stale(tmp_path: Path) -> None:
-    book = ledger(tmp_path, "a.md", "b.md")
+    baseline = baseline_of(tmp_path, "a.md", "b.md")
     (tmp_path / "b.md").unlink()
-    check(book, tmp_path, "a.md", STORY)
-    assert {e.path for e in book.stale} == {"b.md"}
+    check(baseline, tmp_path, "a.md", STORY)
+    assert {e.path for e in baseline.stale} == {"b.md"}
 
 
 def test_a_story_moved_to_another_file_stays_known(tmp_path: Path) -> None:
-    book = ledger(tmp_path, "a.md")
-    assert check(book, tmp_path, "b.md", STORY).findings == ()
+    baseline = baseline_of(tmp_path, "a.md")
+    assert check(baseline, tmp_path, "b.md", STORY).findings == ()
 
 
 def test_a_file_is_named_from_the_baseline_s_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,7 +92,7 @@ def test_an_unknown_command_names_the_nearest(word: str, sentence: str) -> None:
     assert result.stderr.endswith(f"Error: {sentence}\n")
 
 
-def test_a_file_in_place_of_a_command_is_told_how_to_be_checked(tmp_path: Path) -> None:
+def test_a_file_in_place_of_a_command_is_answered_with_the_command(tmp_path: Path) -> None:
     result = CliRunner().invoke(starlint, [str(tmp_path)])
     assert result.exit_code == 2
     assert f"To check it, say: starlint check {tmp_path}" in result.stderr
@@ -132,7 +132,7 @@ def test_json_is_utf_8_whatever_the_encoding(tmp_path: Path, run_main: RunMain) 
 
 
 @pytest.mark.subprocess
-def test_a_reader_who_has_gone_is_no_trouble(tmp_path: Path) -> None:
+def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
     for number in range(40):
         (tmp_path / f"{number}.md").write_text(STORY * 50)
     command = [sys.executable, "-m", "starlint", "inspect", str(tmp_path)]

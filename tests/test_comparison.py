@@ -43,5 +43,5 @@ def test_what_is_said_of_us_is_held_by_a_test(row: list[str]) -> None:
 
 
 def test_every_format_has_a_row() -> None:
-    told = {cell.strip("`") for row in ROWS for cell in row[1].split(", ")}
-    assert FORMATS["check"].keys() <= told
+    named = {cell.strip("`") for row in ROWS for cell in row[1].split(", ")}
+    assert FORMATS["check"].keys() <= named

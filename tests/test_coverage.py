@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from starlint.catalog import catalog
-from starlint.coverage import Coverage, coverage, is_of_failure, is_strong, known, likeliest
+from starlint.coverage import Coverage, coverage, framework_named, is_of_failure, likeliest_framework
 from starlint.errors import FrameworkError, UsageError
 from starlint.scored_story import ScoredStory
 from tests.reports.banks import read, sample, story
 
 RULES = catalog().rules
-AMAZON = known("amazon")
+AMAZON = framework_named("amazon")
 
 
 def covered(*texts: str) -> Coverage:
@@ -21,47 +21,47 @@ def covered(*texts: str) -> Coverage:
     return coverage(read(*texts), AMAZON, RULES)
 
 
-def titles(cards: tuple[ScoredStory, ...]) -> list[str]:
-    return [card.title for card in cards]
+def titles(stories: tuple[ScoredStory, ...]) -> list[str]:
+    return [scored.title for scored in stories]
 
 
-def row(told: Coverage, name: str) -> tuple[list[str], str]:
+def row(result: Coverage, name: str) -> tuple[list[str], str]:
     """The stories of a principle, and how well it is covered."""
-    (found,) = (row for row in told.rows if row.principle.name == name)
+    (found,) = (row for row in result.rows if row.principle.name == name)
     return titles(found.stories), found.status
 
 
 def test_a_story_counts_for_each_principle_that_it_names() -> None:
-    told = covered(story("One", "Principles: Ownership, Dive Deep"), story("Two", "LP: Dives Deep"))
-    assert row(told, "Dive Deep") == (["One", "Two"], "good")
-    assert row(told, "Ownership") == (["One"], "thin")
-    assert row(told, "Frugality") == ([], "none")
+    result = covered(story("One", "Principles: Ownership, Dive Deep"), story("Two", "LP: Dives Deep"))
+    assert row(result, "Dive Deep") == (["One", "Two"], "good")
+    assert row(result, "Ownership") == (["One"], "thin")
+    assert row(result, "Frugality") == ([], "none")
 
 
 def test_four_stories_are_better_than_two() -> None:
-    told = covered("".join(story(f"Story {n}", "Principles: Ownership") for n in range(4)))
-    assert row(told, "Ownership")[1] == "better"
+    result = covered("".join(story(f"Story {n}", "Principles: Ownership") for n in range(4)))
+    assert row(result, "Ownership")[1] == "better"
 
 
-def test_strong_stories_are_told_from_weak_ones() -> None:
-    told = coverage(sample(), AMAZON, RULES)
-    assert [(card.title, is_strong(card)) for card in told.rows[1].stories] == [
+def test_strong_stories_are_distinguished_from_weak_ones() -> None:
+    result = coverage(sample(), AMAZON, RULES)
+    assert [(scored.title, scored.strong) for scored in result.rows[1].stories] == [
         ("The silent alarm", True),
         ("A launch that I got wrong", False),
         ("Der rote Faden <b>& more</b> 🧵", True),
     ]
-    assert [row.strong for row in told.rows][:3] == [0, 2, 0]
+    assert [row.strong for row in result.rows][:3] == [0, 2, 0]
 
 
 def test_principles_without_a_story_are_named_in_their_order() -> None:
-    told = covered(story("One", "Principles: Customer Obsession"))
-    assert [row.principle.name for row in told.bare][:2] == ["Ownership", "Invent and Simplify"]
-    assert len(told.bare) == len(AMAZON.principles) - 1
+    result = covered(story("One", "Principles: Customer Obsession"))
+    assert [row.principle.name for row in result.bare][:2] == ["Ownership", "Invent and Simplify"]
+    assert len(result.bare) == len(AMAZON.principles) - 1
 
 
 def test_a_story_may_serve_no_principle() -> None:
-    told = covered(story("One", "Principles: Ownership"), story("Two"), story("Three", "Principles: Tidy Desk"))
-    assert titles(told.without) == ["Two", "Three"]
+    result = covered(story("One", "Principles: Ownership"), story("Two"), story("Three", "Principles: Tidy Desk"))
+    assert titles(result.without) == ["Two", "Three"]
 
 
 @pytest.mark.parametrize(
@@ -89,14 +89,14 @@ def test_so_does_a_title(title: str) -> None:
     "title", ["Failover in the night", "Failure detection for pumps", "The decision", "A right call"]
 )
 def test_a_failing_machine_is_no_failure_of_ones_own(title: str) -> None:
-    (card,) = read(story(title)).scored
-    assert not is_of_failure(card)
+    (scored,) = read(story(title)).finished
+    assert not is_of_failure(scored)
 
 
-def test_a_question_without_a_story_is_asked_once() -> None:
+def test_a_question_without_a_story_is_listed_once() -> None:
     bare = "## Tell me about a time you led a team.\n\n## Tell me about a time you saved money.\n\n"
-    told = covered(story("One") + bare, bare)
-    assert [asked.text for asked in told.unanswered] == [
+    result = covered(story("One") + bare, bare)
+    assert [question.text for question in result.unanswered] == [
         "Tell me about a time you led a team.",
         "Tell me about a time you saved money.",
     ]
@@ -104,59 +104,59 @@ def test_a_question_without_a_story_is_asked_once() -> None:
 
 def test_a_question_that_is_answered_elsewhere_has_its_story() -> None:
     question = "Tell me about a time you saved money."
-    told = covered(story(question), f"## Tell me about a time you led a team.\n\n## {question}\n")
-    assert [asked.text for asked in told.unanswered] == ["Tell me about a time you led a team."]
+    result = covered(story(question), f"## Tell me about a time you led a team.\n\n## {question}\n")
+    assert [question.text for question in result.unanswered] == ["Tell me about a time you led a team."]
 
 
 def test_stubs_and_templates_are_begun_and_count_for_nothing() -> None:
-    told = coverage(sample(), AMAZON, RULES)
-    assert titles(told.begun) == ["A template for later"]
-    assert "A template for later" not in titles(told.stories)
+    result = coverage(sample(), AMAZON, RULES)
+    assert titles(result.begun) == ["A template for later"]
+    assert "A template for later" not in titles(result.stories)
 
 
 def test_thin_coverage_is_found_at_the_only_story_or_nowhere() -> None:
-    told = covered(story("One", "Principles: Ownership"), story("Two", "Principles: Dive Deep", "LP: Frugality"))
-    found = {thin.finding.message.split(" has ")[0]: thin for thin in told.thin}
+    result = covered(story("One", "Principles: Ownership"), story("Two", "Principles: Dive Deep", "LP: Frugality"))
+    found = {thin.finding.message.split(" has ")[0]: thin for thin in result.thin}
     assert len(found) == len(AMAZON.principles)
-    assert {thin.finding.code for thin in told.thin} == {"P704"}
+    assert {thin.finding.code for thin in result.thin} == {"P704"}
     dive = found["Dive Deep"]
     assert dive.finding.message == "Dive Deep has only one story, and an interviewer may ask for 2."
-    assert dive.card
-    assert dive.card.title == "Two"
-    text = dive.card.file.report.notes.text
+    assert dive.first
+    assert dive.first.title == "Two"
+    text = dive.first.file.report.notes.text
     assert text[dive.finding.span.start : dive.finding.span.end] == "**Situation:**"
-    assert found["Think Big"].card is None
+    assert found["Think Big"].first is None
     assert found["Think Big"].finding.message.startswith("Think Big has no story, ")
 
 
 def test_the_likeliest_framework_is_the_one_that_is_named() -> None:
-    assert likeliest(read(story("One", "Principles: Ownership")).scored) == AMAZON
-    assert likeliest(read(story("One")).scored) is None
+    assert likeliest_framework(read(story("One", "Principles: Ownership")).finished) == AMAZON
+    assert likeliest_framework(read(story("One")).finished) is None
 
 
 @pytest.mark.parametrize("name", ["amazon", "Amazon", "Amazon leadership principles"])
 def test_a_framework_goes_by_its_file_and_by_its_name(name: str) -> None:
-    assert known(name) == AMAZON
+    assert framework_named(name) == AMAZON
 
 
 def test_a_framework_may_be_a_file_of_ones_own(tmp_path: Path) -> None:
     file = tmp_path / "bakery.toml"
     file.write_text('name = "The bakery"\n[[principles]]\nname = "Warm Bread"\naliases = ["Bread"]\n', encoding="utf-8")
-    told = coverage(read(story("One", "Principles: Bread")), known(str(file)), RULES)
-    assert row(told, "Warm Bread") == (["One"], "thin")
+    result = coverage(read(story("One", "Principles: Bread")), framework_named(str(file)), RULES)
+    assert row(result, "Warm Bread") == (["One"], "thin")
 
 
 def test_an_unknown_framework_names_the_known_ones() -> None:
     with pytest.raises(UsageError, match=r'no framework is called "amazn"; known are amazon'):
-        known("amazn")
+        framework_named("amazn")
 
 
-def test_a_missing_file_is_told_of_as_one() -> None:
+def test_a_missing_file_is_an_error() -> None:
     with pytest.raises(FrameworkError, match=r"gone\.toml"):
-        known("gone.toml")
+        framework_named("gone.toml")
 
 
 def test_an_empty_bank_covers_nothing() -> None:
-    told = covered("# Nothing\n")
-    assert (told.stories, told.without, told.failures, told.unanswered, told.begun) == ((), (), (), (), ())
-    assert len(told.bare) == len(AMAZON.principles)
+    result = covered("# Nothing\n")
+    assert (result.stories, result.without, result.failures, result.unanswered, result.begun) == ((), (), (), (), ())
+    assert len(result.bare) == len(AMAZON.principles)

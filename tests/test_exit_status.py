@@ -31,7 +31,7 @@ E, W, I = Severity.ERROR, Severity.WARNING, Severity.INFO  # noqa: E741 -- as th
         (FailOn.NEVER, 0, [W], False),
     ],
 )
-def test_a_run_fails_on_more_than_is_borne(
+def test_a_run_fails_on_more_than_is_allowed(
     fail_on: FailOn, most: int | None, found: list[Severity], fails: bool
 ) -> None:
     verdict = ExitStatus()

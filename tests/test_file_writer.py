@@ -83,7 +83,7 @@ def test_a_link_stays_a_link(file: Path) -> None:
         ("notes.md/report.md", "notes.md/report.md: a part of the path is a file; name a folder"),
     ],
 )
-def test_trouble_is_one_sentence(path: str, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_is_one_sentence(path: str, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("notes.md").touch()
     with pytest.raises(OutputError) as trouble:
@@ -129,7 +129,7 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
-def test_a_reader_who_goes_is_told_of_in_a_sentence(tmp_path: Path) -> None:
+def test_a_closed_reader_is_reported_in_a_sentence(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     reader = threading.Thread(target=lambda: pipe.open("rb").close())

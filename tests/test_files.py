@@ -17,18 +17,18 @@ from starlint.files import Source, read, sources
 
 
 def found(*paths: object) -> list[str]:
-    """The names of the files that the paths mean. No trouble is expected."""
-    troubles: list[NotesError] = []
-    names = [source.name for source in sources(map(str, paths), troubles.append)]
-    assert troubles == []
+    """The names of the files that the paths mean. No error is expected."""
+    errors: list[NotesError] = []
+    names = [source.name for source in sources(map(str, paths), errors.append)]
+    assert errors == []
     return names
 
 
-def troubles(*paths: object) -> list[str]:
-    """What is said of the files that cannot be read."""
-    told: list[NotesError] = []
-    list(sources(map(str, paths), told.append))
-    return [str(error) for error in told]
+def errors_of(*paths: object) -> list[str]:
+    """The errors for files that cannot be read."""
+    errors: list[NotesError] = []
+    list(sources(map(str, paths), errors.append))
+    return [str(error) for error in errors]
 
 
 @pytest.fixture
@@ -67,43 +67,43 @@ def test_a_pipe_in_a_folder_is_left_out(folder: Path) -> None:
 
 
 def test_a_missing_file_stops_no_other(folder: Path) -> None:
-    assert troubles("b.md", "gone.md", "a.markdown") == [
+    assert errors_of("b.md", "gone.md", "a.markdown") == [
         "gone.md: no such file or folder; check the spelling and the folder you are in"
     ]
 
 
-def test_a_broken_link_in_a_folder_is_heard_of(folder: Path) -> None:
+def test_a_broken_link_in_a_folder_is_reported(folder: Path) -> None:
     (folder / "sub" / "old.md").symlink_to("gone")
-    assert troubles("sub") == ["sub/old.md: no such file or folder; check the spelling and the folder you are in"]
+    assert errors_of("sub") == ["sub/old.md: no such file or folder; check the spelling and the folder you are in"]
 
 
-def test_a_link_to_itself_is_heard_of(folder: Path) -> None:
+def test_a_link_to_itself_is_reported(folder: Path) -> None:
     (folder / "sub" / "loop.md").symlink_to("loop.md")
-    (trouble,) = troubles("sub", "sub/loop.md")
-    assert trouble.startswith("sub/loop.md: cannot be read: ")
+    (sentence,) = errors_of("sub", "sub/loop.md")
+    assert sentence.startswith("sub/loop.md: cannot be read: ")
 
 
-def test_a_folder_without_markdown_is_heard_of(folder: Path) -> None:
+def test_a_folder_without_markdown_is_reported(folder: Path) -> None:
     (folder / "empty").mkdir()
-    assert troubles("empty") == ["empty: no Markdown in this folder; name the files to be checked"]
+    assert errors_of("empty") == ["empty: no Markdown in this folder; name the files to be checked"]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is denied to root")
-def test_what_is_denied_is_heard_of(folder: Path) -> None:
+def test_what_is_denied_is_reported(folder: Path) -> None:
     (folder / "b.md").chmod(0)
     (folder / "sub").chmod(0)
-    assert troubles(".") == [
+    assert errors_of(".") == [
         "sub: permission denied; make it readable, or leave it out",
         "b.md: permission denied; make it readable, or leave it out",
     ]
 
 
-def test_a_denied_file_is_told_in_one_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_denied_file_is_reported_in_one_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def denied(path: Path) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "read_bytes", denied)
-    assert troubles("b.md") == ["b.md: permission denied; make it readable, or leave it out"]
+    assert errors_of("b.md") == ["b.md: permission denied; make it readable, or leave it out"]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "trouble"),
+    ("content", "sentence"),
     [
         (
             b"fine\ncaf\xe9\n",
@@ -139,12 +139,12 @@ def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
         ("S: it".encode("utf-16-le"), "not a text file; save it as UTF-8, or leave it out"),
     ],
 )
-def test_bytes_that_are_no_text_are_heard_of(
-    content: bytes, trouble: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_bytes_that_are_no_text_are_reported(
+    content: bytes, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("notes.md").write_bytes(content)
-    assert [told.lower() for told in troubles("notes.md")] == [f"notes.md: {trouble}".lower()]
+    assert [error.lower() for error in errors_of("notes.md")] == [f"notes.md: {sentence}".lower()]
 
 
 def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,9 +152,9 @@ def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(sources(["-", "-"], print)) == [Source("<stdin>", "S: it\r\n")]
 
 
-def test_a_closed_standard_input_is_heard_of(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_closed_standard_input_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
-    assert troubles("-") == ["<stdin>: standard input is closed; name a file instead"]
+    assert errors_of("-") == ["<stdin>: standard input is closed; name a file instead"]
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are text there")
@@ -211,7 +211,7 @@ def test_a_folder_or_file_named_outright_is_read_though_git_ignores_it(folder: P
     assert found("sub", "b.md") == ["sub/c.md", "b.md"]
 
 
-def test_a_pattern_that_means_nothing_is_passed_over_as_git_does(folder: Path) -> None:
+def test_a_pattern_that_means_nothing_is_is_skipped_folder_as_git_does(folder: Path) -> None:
     made(folder, _gitignore="!\n/\n//\n\\\nx\\\nb.md\n")
     assert "b.md" not in found(".")
 
@@ -221,9 +221,9 @@ def test_a_list_that_cannot_be_read_leaves_nothing_out(folder: Path) -> None:
     assert "b.md" in found(".")
 
 
-def test_a_folder_of_which_git_ignores_everything_is_heard_of(folder: Path) -> None:
+def test_a_folder_of_which_git_ignores_everything_is_reported(folder: Path) -> None:
     made(folder, _gitignore="sub/*\n")
-    assert troubles("sub") == [
+    assert errors_of("sub") == [
         "sub: .gitignore leaves out all Markdown in this folder; name the files, or say --no-respect-gitignore"
     ]
     assert [source.name for source in sources(["sub"], print, gitignore=False)] == ["sub/c.md"]

@@ -12,14 +12,14 @@ import pytest
 
 from starlint.catalog import built_in, catalog
 from starlint.checks import KINDS
-from starlint.coverage import coverage, likeliest
+from starlint.coverage import coverage, likeliest_framework
 from starlint.examples import Example
 from starlint.file_report import FileReport, Report
 from starlint.finding import Finding
 from starlint.linter import lint
 from starlint.rule import Rule, kind_of
-from starlint.scored_story import bank
-from starlint.suppressions.writer import silenced
+from starlint.scored_story import story_bank
+from starlint.suppressions.writer import with_suppressions
 
 RULES = catalog().rules
 LEAST = {"bad": 2, "good": 2, "near-miss": 1}
@@ -76,9 +76,9 @@ def findings(text: str) -> tuple[Finding, ...]:
 
 def bank_findings(rule: Rule, text: str) -> list[Finding]:
     """What a rule that looks at a whole bank says at its stories, where this text is the bank."""
-    told = bank([FileReport("notes.md", linted(text), {rule.code: rule for rule in RULES})])
-    covered = coverage(told, likeliest(told.scored), [rule])
-    return sorted((thin.finding for thin in covered.thin if thin.card), key=lambda finding: finding.span)
+    told = story_bank([FileReport("notes.md", linted(text), {rule.code: rule for rule in RULES})])
+    covered = coverage(told, likeliest_framework(told.finished), [rule])
+    return sorted((thin.finding for thin in covered.thin if thin.first), key=lambda finding: finding.span)
 
 
 @pytest.mark.parametrize(("rule", "example"), list(examples()))
@@ -103,7 +103,7 @@ SUPPRESSED = [
 @pytest.mark.parametrize(("rule", "example"), [p for p in SUPPRESSED if p.values[1].is_bad])
 def test_a_suppression_makes_an_example_silent_and_counts_as_used(rule: Rule, example: Example) -> None:
     wanted = [finding for finding in findings(example.text) if finding.code == rule.code]
-    report = linted(silenced(example.text, wanted, linted, "a reason"))
+    report = linted(with_suppressions(example.text, wanted, linted, "a reason"))
     assert {f.code for f in report.findings} & {rule.code, *ABOUT_COMMENTS} == set()
     assert [(one.finding.code, one.reason) for one in report.suppressed] == [(rule.code, "a reason")] * len(wanted)
 

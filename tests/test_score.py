@@ -28,10 +28,11 @@ def test_nothing_found_is_a_hundred() -> None:
 
 @pytest.mark.parametrize(("severity", "times"), [(Severity.INFO, 1), (Severity.WARNING, 2), (Severity.ERROR, 4)])
 def test_a_finding_takes_the_weight_of_its_rule_from_its_criterion(severity: Severity, times: int) -> None:
-    marks = {mark.criterion: mark for mark in score([finding("A201", severity)], RULES).marks}
-    assert marks[Criterion.ACTION].points == FULL - times * RULES["A201"].weight
-    assert [loss.finding.code for loss in marks[Criterion.ACTION].losses] == ["A201"]
-    assert all(mark.points == FULL for criterion, mark in marks.items() if criterion is not Criterion.ACTION)
+    by_criterion = {one.criterion: one for one in score([finding("A201", severity)], RULES).criteria}
+    action = by_criterion.pop(Criterion.ACTION)
+    assert action.points == FULL - times * RULES["A201"].weight
+    assert [loss.finding.code for loss in action.losses] == ["A201"]
+    assert {one.points for one in by_criterion.values()} == {FULL}
 
 
 def test_a_criterion_loses_no_more_than_it_has() -> None:
@@ -46,7 +47,7 @@ FINDINGS = st.lists(st.builds(finding, st.sampled_from(sorted(RULES)), st.sample
 
 
 @given(FINDINGS, st.data())
-def test_mending_a_finding_never_lowers_a_score(findings: list[Finding], data: st.DataObject) -> None:
+def test_fixing_a_finding_never_lowers_a_score(findings: list[Finding], data: st.DataObject) -> None:
     kept = [f for f in findings if data.draw(st.booleans())]
     assert score(kept, RULES).total >= score(findings, RULES).total
 
@@ -54,20 +55,20 @@ def test_mending_a_finding_never_lowers_a_score(findings: list[Finding], data: s
 @given(FINDINGS)
 def test_every_lost_point_belongs_to_a_finding(findings: list[Finding]) -> None:
     marked = score(findings, RULES)
-    assert marked.total == 100 - sum(loss.points for mark in marked.marks for loss in mark.losses)
+    assert marked.total == 100 - sum(loss.points for criterion in marked.criteria for loss in criterion.losses)
 
 
 @given(FINDINGS, st.randoms())
 def test_the_order_of_the_findings_changes_no_mark(findings: list[Finding], chance: Random) -> None:
     shuffled = list(findings)
     chance.shuffle(shuffled)
-    marks = (score(some, RULES).marks for some in (findings, shuffled))
-    assert len({tuple(mark.points for mark in some) for some in marks}) == 1
+    scores = (score(some, RULES) for some in (findings, shuffled))
+    assert len({tuple(criterion.points for criterion in one.criteria) for one in scores}) == 1
 
 
 def test_the_costliest_findings_take_theirs_first_and_the_last_what_is_left() -> None:
     findings = [finding("A201", severity) for severity in (Severity.WARNING, Severity.ERROR, Severity.WARNING)]
-    (action,) = (mark for mark in score(findings, RULES).marks if mark.criterion is Criterion.ACTION)
+    (action,) = (criterion for criterion in score(findings, RULES).criteria if criterion.criterion is Criterion.ACTION)
     assert [(loss.points, loss.price) for loss in action.losses] == [(12, 12), (6, 6), (2, 6)]
 
 
@@ -85,7 +86,7 @@ EXAMPLES = [
 
 
 @pytest.mark.parametrize("text", EXAMPLES)
-def test_mending_any_one_finding_of_an_example_never_lowers_its_score(text: str) -> None:
+def test_fixing_any_one_finding_of_an_example_never_lowers_its_score(text: str) -> None:
     findings = [found for found in lint(text, RULES.values()).findings if found.story == 0]
     before = score(findings, RULES)
     for index, found in enumerate(findings):

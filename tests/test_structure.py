@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from starlint.cli import COMMANDS
+
 PACKAGE = Path(__file__).parent.parent / "starlint"
 MODULES = {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_bytes()) for path in sorted(PACKAGE.rglob("*.py"))}
 HEAVY = {"spacy", "markdown_it", "textstat", "numpy", "pathspec", "rich", "jinja2", "watchfiles"}
@@ -28,6 +30,28 @@ HOMES = {
     "textstat": ("language/",),
 }
 
+# The ground: which of our modules each may import, and no other.
+GROUND = {
+    "errors.py": set(),
+    "finding.py": set(),
+    "positions.py": {"finding"},
+    "spoken_time.py": set(),
+    "wording.py": set(),
+}
+
+# One direction: which of our rooms and modules a room may not import. Nothing in the core imports reports or commands.
+OUTER = {"reports", "commands", "cli"}
+DIRECTIONS = {
+    "lexicon/": {"notes", "language", "checks", "rule", "catalog", "linter", "suppressions", "settings", *OUTER},
+    "notes/": {"language", "checks", "rule", "catalog", "linter", "suppressions", "settings", *OUTER},
+    "language/": {"checks", "rule", "catalog", "linter", "suppressions", "settings", *OUTER},
+    "checks/": {"rule", "catalog", "linter", "suppressions", "settings", *OUTER},
+    "suppressions/": {"linter", "settings", *OUTER},
+    "settings/": {"linter", "suppressions", *OUTER},
+    "reports/": {"linter", "suppressions", "settings", "commands", "cli"},
+    "commands/": {"cli"},
+}
+
 
 @cache
 def imported(name: str) -> frozenset[str]:
@@ -41,6 +65,20 @@ def _imported(module: ast.Module) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield "." * node.level + (node.module or "")
+
+
+@cache
+def imported_of_ours(name: str) -> set[str]:
+    """Our rooms and root modules that it imports: "notes", "finding"."""
+    module = MODULES[name]
+    found = {one.split(".")[1] for one in imported(name) if one.startswith("starlint.")}
+    packages = (node for node in ast.walk(module) if isinstance(node, ast.ImportFrom) and node.module == "starlint")
+    return found | {alias.name for node in packages for alias in node.names}
+
+
+def is_core(name: str) -> bool:
+    """Whether a module is neither a report nor a part of the command line."""
+    return not name.startswith(("reports/", "commands/")) and name not in ("cli.py", "__main__.py")
 
 
 def functions(module: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -90,6 +128,13 @@ def test_no_function_outgrows_a_page(name: str) -> None:
 
 @pytest.mark.subprocess
 def test_only_a_page_of_html_loads_jinja() -> None:
-    ask = "import sys, starlint.commands.score, starlint.commands.coverage; print(sorted(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, encoding="utf-8", check=True)
+    code = "import sys, starlint.commands.score, starlint.commands.coverage; print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
     assert not {"jinja2", "rich"} & set(ast.literal_eval(done.stdout))
+
+
+@pytest.mark.subprocess
+def test_help_loads_no_library_for_notes() -> None:
+    code = f"import sys, {', '.join(module for module, _ in COMMANDS.values())}; print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert not HEAVY & set(ast.literal_eval(done.stdout))

@@ -8,17 +8,18 @@ from typing import Any
 
 import click
 
-from starlint.commands import FOUND, TROUBLE, Reading
-from starlint.commands.options.report_options import Telling, telling_options
-from starlint.commands.options.rule_options import asked_for, rule_options, verdict_options
+from starlint.commands.options.report_options import ReportOptions, report_options
+from starlint.commands.options.rule_options import exit_options, requested_settings, rule_options
+from starlint.commands.run.lint_run import LintRun
+from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
 from starlint.files import STDIN
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1)
-@telling_options
+@report_options
 @rule_options
-@verdict_options
+@exit_options
 @click.option("--baseline", type=click.Path(dir_okay=False, path_type=Path), help="Leave out the findings it holds.")
 @click.option("--update-baseline", is_flag=True, help="Write every finding of this run to the baseline.")
 @click.option("--add-suppressions", is_flag=True, help="Write a comment into the notes for every finding.")
@@ -31,7 +32,7 @@ from starlint.files import STDIN
 def command(
     context: click.Context,
     /,
-    telling: Telling,
+    report: ReportOptions,
     exit_zero: bool,
     baseline: Path | None,
     update_baseline: bool,
@@ -50,66 +51,69 @@ def command(
     """
     if update_baseline and baseline is None:
         raise click.UsageError("--update-baseline needs --baseline FILE, the file to be written")
-    begin = partial(_begun, baseline, update_baseline, **_reading(**options))
+    begin = partial(_begin, baseline, update_baseline, **_run_options(**options))
     if watch:
-        _keep_telling(begin, telling, writes=update_baseline or add_suppressions)
+        _watch(begin, report, writes=update_baseline or add_suppressions)
         return
-    reading = begin()
+    run = begin()
     if add_suppressions:
-        _add_suppressions(context, reading, reason)
-    telling.tell(reading)
-    _close(reading, update_baseline)
-    found = FOUND if reading.verdict.fails and not exit_zero and not update_baseline else 0
-    context.exit(TROUBLE if reading.troubled else found)
+        _add_suppressions(context, run, reason)
+    report.write(run)
+    _close_baseline(run, update_baseline)
+    failed = run.exit_status.fails and not exit_zero and not update_baseline
+    context.exit(ERRORS if run.has_errors else FINDINGS if failed else SUCCESS)
 
 
-def _reading(
+def _run_options(
     paths: tuple[str, ...],
     force_exclude: bool,
     stdin_filename: str | None,
     no_respect_gitignore: bool,
     **options: Any,
 ) -> dict[str, Any]:
-    """What a reading is begun with. Standard input is meant, if it has been given a name and there is no path."""
+    """The fields of a run. Without a path, standard input is meant if it was given a name."""
     if not paths and stdin_filename is None:
         raise click.MissingParameter(param_hint="'PATHS...'", param_type="argument")
     return {
         "paths": paths or (STDIN,),
-        "lookup": asked_for(**options),
+        "resolver": requested_settings(**options),
         "force_exclude": force_exclude,
         "stdin_name": stdin_filename,
         "gitignore": not no_respect_gitignore,
     }
 
 
-def _begun(baseline: Path | None, update_baseline: bool, **reading: Any) -> Reading:
-    """A reading, with its baseline opened."""
-    begun = Reading(**reading)
+# The modules below are imported late: they load markdown-it or watchfiles, which --help can do without.
+
+
+def _begin(baseline: Path | None, update_baseline: bool, **options: Any) -> LintRun:
+    """A run with its baseline opened."""
+    run = LintRun(**options)
     if baseline is not None:
-        from starlint.commands.run.baseline import opened  # late, as all that few runs need
+        from starlint.commands.run.baseline import opened
 
-        begun.ledger = opened(baseline, update_baseline)
-    return begun
+        run.baseline = opened(baseline, update_baseline)
+    return run
 
 
-def _keep_telling(begin: partial[Reading], telling: Telling, writes: bool) -> None:
+def _watch(begin: partial[LintRun], report: ReportOptions, writes: bool) -> None:
     if writes:
         raise click.UsageError("--watch only looks on; leave out --update-baseline and --add-suppressions")
-    from starlint.commands.run.watch import keep_telling
+    from starlint.commands.run.watch import watch
 
-    keep_telling(partial(begin, memory={}), telling.tell)
-
-
-def _add_suppressions(context: click.Context, reading: Reading, reason: str) -> None:
-    from starlint.commands.run import add_suppressions
-
-    add_suppressions.add(reading, reason)
-    context.exit(TROUBLE if reading.troubled else 0)
+    watch(partial(begin, cache={}), report.write)
 
 
-def _close(reading: Reading, update_baseline: bool) -> None:
-    """Say of the baseline what is stale, or write it anew."""
-    if reading.ledger is not None:
-        from starlint.commands.run import baseline
+def _add_suppressions(context: click.Context, run: LintRun, reason: str) -> None:
+    from starlint.commands.run.add_suppressions import add
 
-        baseline.close(reading.ledger, update_baseline and not reading.troubled)
+    add(run, reason)
+    context.exit(ERRORS if run.has_errors else SUCCESS)
+
+
+def _close_baseline(run: LintRun, update_baseline: bool) -> None:
+    """Name the stale entries of the baseline, or write it again."""
+    if run.baseline is not None:
+        from starlint.commands.run.baseline import close
+
+        close(run.baseline, update_baseline and not run.has_errors)

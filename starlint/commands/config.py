@@ -1,4 +1,4 @@
-"""`starlint config`: the effective settings, and where each was made."""
+"""`starlint config`: the settings in effect, and where each was made."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from starlint.commands.options.rule_options import asked_for, settings_options
+from starlint.commands.options.rule_options import requested_settings, settings_options
 from starlint.finding import Severity
 from starlint.globs import Glob
 from starlint.settings.config import TABLES, Config, Settings
@@ -31,13 +31,13 @@ def command(path: str, as_schema: bool, **options: Any) -> None:
     if as_schema:
         click.echo(json.dumps(schema(), indent=2, ensure_ascii=False))
         return
-    lookup = asked_for(**options)
-    lookup.selection(path)  # a word that names no rule is told here too
-    click.echo("\n".join(_page(lookup.settings(path))))
+    resolver = requested_settings(**options)
+    resolver.selection(path)  # raises an error for a word that names no rule
+    click.echo("\n".join(_lines(resolver.settings(path))))
 
 
-def _page(settings: Settings) -> Iterator[str]:
-    """A line for each setting, its origin behind it in a comment; the tables last, as TOML wants it."""
+def _lines(settings: Settings) -> Iterator[str]:
+    """A line for each setting, with its origin in a comment; the tables come last, as TOML requires."""
     rows = [row for field in fields(Config) if field.name not in TABLES for row in _rows(field.name, settings)]
     width = min(max(len(row) for row, _ in rows), 48)
     yield from (f"{row:{width}}  # {origin}" for row, origin in rows)
@@ -75,7 +75,7 @@ def _table(name: str, settings: Settings, width: int) -> Iterator[str]:
 
 
 def _toml(value: object) -> str:
-    """A value in the words of TOML."""
+    """A value as TOML writes it."""
     if isinstance(value, dict):
         return "{ " + ", ".join(f"{word} = {_toml(one)}" for word, one in value.items()) + " }"
     if isinstance(value, (tuple, list)):

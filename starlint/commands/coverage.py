@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import click
 
-from starlint import file_writer
-from starlint.commands import TROUBLE, Reading
-from starlint.commands.options.rule_options import asked_for, rule_options
-from starlint.commands.run.report_file import deliver, other_than
+from starlint.commands.options.output_options import output_options
+from starlint.commands.options.rule_options import requested_settings, rule_options
+from starlint.commands.run.lint_run import LintRun
+from starlint.commands.run.report_file import ReportTarget
+from starlint.coverage import coverage, framework_named, likeliest_framework
+from starlint.exit_status import ERRORS, SUCCESS
 from starlint.reports import COVERAGES
-from starlint.scored_story import bank
+from starlint.scored_story import story_bank
 
 
 @click.command("coverage")
@@ -24,8 +27,7 @@ from starlint.scored_story import bank
     "[default: as the settings say, else the one that the stories name most]",
 )
 @click.option("--format", "form", type=click.Choice(list(COVERAGES)), default="table", show_default=True)
-@click.option("--output", "target", metavar="FILE", help="Write the report to a file, and nothing to the terminal.")
-@click.option("--force", is_flag=True, help="Replace the file though starlint did not write it.")
+@output_options
 @rule_options
 @click.pass_context
 def command(
@@ -34,8 +36,7 @@ def command(
     paths: tuple[str, ...],
     name: str | None,
     form: str,
-    target: str | None,
-    force: bool,
+    target: ReportTarget,
     **options: Any,
 ) -> None:
     """Show which principles the stories cover, and what to write next.
@@ -48,16 +49,14 @@ def command(
 
     Exits with 0 whatever is missing, and with 2 when a file could not be read or written.
     """
-    from starlint.coverage import coverage, known, likeliest
-
-    lookup = asked_for(**options)
-    name = name or lookup.settings(paths[0]).config.framework
-    framework = known(name) if name else None
-    if target:
-        file_writer.check(target, force)
-    reading = Reading(paths, lookup, gathers=True)
-    told = bank(other_than(target, reading))
-    if told.files or not reading.troubled:
-        covered = coverage(told, framework or likeliest(told.scored), lookup.selection(paths[0]).rules)
-        deliver(lambda page: COVERAGES[form](covered, page), form, target, force)
-    context.exit(TROUBLE if reading.troubled else 0)
+    resolver = requested_settings(**options)
+    name = name or resolver.settings(paths[0]).config.framework
+    framework = framework_named(name) if name else None
+    target.check()
+    run = LintRun(paths, resolver, reports_at_end=True)
+    bank = story_bank(target.notes_among(run))
+    if bank.files or not run.has_errors:
+        rules = resolver.selection(paths[0]).rules
+        covered = coverage(bank, framework or likeliest_framework(bank.finished), rules)
+        target.write(partial(COVERAGES[form], covered), form)
+    context.exit(ERRORS if run.has_errors else SUCCESS)

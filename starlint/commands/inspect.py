@@ -6,8 +6,10 @@ from typing import Any
 
 import click
 
-from starlint.commands import TROUBLE, Reading, page, show
-from starlint.commands.options.rule_options import asked_for, rule_options
+from starlint.commands.options.rule_options import requested_settings, rule_options
+from starlint.commands.run.lint_run import LintRun
+from starlint.commands.run.output import show, terminal_options
+from starlint.exit_status import ERRORS, SUCCESS
 from starlint.reports import FORMATS
 
 
@@ -24,6 +26,6 @@ def command(context: click.Context, /, paths: tuple[str, ...], form: str, **opti
 
     Exits with 0 whatever was found, and with 2 when a file could not be read.
     """
-    reading = Reading(paths, asked_for(**options))
-    show(FORMATS["inspect"][form](reading, page()))
-    context.exit(TROUBLE if reading.troubled else 0)
+    run = LintRun(paths, requested_settings(**options))
+    show(FORMATS["inspect"][form](run, terminal_options()))
+    context.exit(ERRORS if run.has_errors else SUCCESS)

@@ -1,4 +1,4 @@
-"""`starlint new`: the skeleton of a story, to be filled."""
+"""`starlint new`: the template of a story, to be filled in."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from difflib import get_close_matches
 import click
 
 from starlint import file_writer
-from starlint.commands import show
+from starlint.commands.run.output import show
 from starlint.errors import UsageError
 from starlint.files import decoded, shown
+from starlint.frameworks import frameworks
+from starlint.notes.principles import principle
 from starlint.notes.story import StoryKind
 from starlint.positions import Places
 from starlint.story_template import FRAMEWORKS, story_template
@@ -33,7 +35,7 @@ def command(title: str, framework: str, principles: tuple[str, ...], target: str
     template, which no rule looks at and which has no score.
     """
     text = story_template(_title(title), framework, tuple(dict.fromkeys(map(_principle, principles))))
-    name = _read_alone(text)
+    name = _title_as_read(text)
     if target is None:
         show([text])
         return
@@ -46,7 +48,7 @@ def command(title: str, framework: str, principles: tuple[str, ...], target: str
 
 
 def _title(title: str) -> str:
-    """The title on one line. Raises UsageError where nothing is left of it."""
+    """The title on one line. Raises UsageError where it has no letter and no digit."""
     words = " ".join(title.split())
     if not any(character.isalnum() for character in words):
         raise UsageError('a title needs a word: starlint new "The lost parcels"')
@@ -54,9 +56,7 @@ def _title(title: str) -> str:
 
 
 def _principle(name: str) -> str:
-    """The principle by its own name; one that is not known as it is given, unless it is a slip of the pen."""
-    from starlint.notes.principles import principle
-
+    """The principle by its official name; an unknown one as it is given. Raises UsageError for a near miss."""
     words = " ".join(name.split())
     known = principle(words)
     if known:
@@ -68,15 +68,13 @@ def _principle(name: str) -> str:
 
 
 def _known() -> dict[str, str]:
-    from starlint.frameworks import frameworks
-
-    principles = [principle for framework in frameworks() for principle in framework.principles]
-    return {spelling.casefold(): principle.name for principle in principles for spelling in principle.spellings}
+    principles = [one for framework in frameworks() for one in framework.principles]
+    return {spelling.casefold(): one.name for one in principles for spelling in one.spellings}
 
 
-def _read_alone(text: str) -> str:
-    """The title as it is read from the skeleton. Raises UsageError where it is taken for something else."""
-    from starlint.notes.reader import read
+def _title_as_read(text: str) -> str:
+    """The title as the reader finds it in the template. Raises UsageError where it is taken for something else."""
+    from starlint.notes.reader import read  # late: it loads markdown-it
 
     stories = read(text).stories
     if len(stories) != 1 or stories[0].kind is not StoryKind.TEMPLATE or not stories[0].title:
@@ -86,7 +84,7 @@ def _read_alone(text: str) -> str:
 
 
 def _check(before: str, addition: str, title: str, target: str) -> None:
-    """Raise UsageError where the skeleton would not be read as a story of its own at the end of the file."""
+    """Raise UsageError where the template would not be read as a story of its own at the end of the file."""
     from starlint.notes.reader import read
 
     stories = read(before + addition).stories

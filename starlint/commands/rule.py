@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from starlint.commands import page
-from starlint.commands.options.rule_options import asked_for, settings_options
+from starlint.commands.options.rule_options import requested_settings, settings_options
+from starlint.commands.run.output import terminal_options
 from starlint.examples import Example
 from starlint.reports.check_parameters import settings
 from starlint.rule import Rule, kind_of
@@ -23,8 +23,8 @@ _INDENT = "  "
 @settings_options
 def command(code_or_name: str, **options: Any) -> None:
     """Explain a rule: what it says, what to try, its parameters and its examples."""
-    rule = asked_for(**options).catalog(".").get(code_or_name)
-    click.echo("\n\n".join(_page(rule, page().width - len(_INDENT))))
+    rule = requested_settings(**options).catalog(".").get(code_or_name)
+    click.echo("\n\n".join(_page(rule, terminal_options().width - len(_INDENT))))
 
 
 def _page(rule: Rule, width: int) -> Iterator[str]:
@@ -50,13 +50,13 @@ def _title(example: Example) -> str:
 
 _SORTS = {"bad": "Bad example", "good": "Good example", "near-miss": "Near miss"}
 
-# A line of Markdown that goes on from no other: a heading, an item, a quote, a row, or nothing.
+# A line of Markdown that does not continue another: a heading, an item, a quote, a row, or an empty line.
 _BEGINS = re.compile(r"\s*(?:«?(?:#|\*\*|[-*+]\s|\d+[.)]\s|>|\|)|$)")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+|\s*")
 
 
 def _folded(text: str, width: int) -> Iterator[str]:
-    """The lines of an example; where one is too long for the page, its paragraph is wrapped anew."""
+    """The lines of an example; where one is too long for the page, its paragraphs are wrapped again."""
     lines = text.strip().splitlines()
     for paragraph in _paragraphs(lines) if max(map(len, lines)) > width else lines:
         lead = _ITEM.match(paragraph)
@@ -65,7 +65,7 @@ def _folded(text: str, width: int) -> Iterator[str]:
 
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:
-    """The lines with those that go on joined to the one that they go on from."""
+    """The lines, with each that continues another joined to it."""
     whole = ""
     for line in lines:
         if _BEGINS.match(line) or not whole.strip() or whole.lstrip("«").startswith("#"):

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from starlint.commands.options.rule_options import asked_for, settings_options
+from starlint.commands.options.rule_options import requested_settings, settings_options
 from starlint.reports.other.handbook import handbook
 from starlint.rule import Rule, kind_of, parameters
 
@@ -28,7 +28,7 @@ def command(form: str, **options: Any) -> None:
 
     As markdown, a handbook with a section for each; as json, the same for other programs.
     """
-    click.echo(_FORMS[form](asked_for(**options).catalog(".").rules))
+    click.echo(_FORMS[form](requested_settings(**options).catalog(".").rules))
 
 
 def _text(rules: Sequence[Rule]) -> str:

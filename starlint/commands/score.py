@@ -7,12 +7,13 @@ from typing import Any
 
 import click
 
-from starlint import file_writer
-from starlint.commands import FOUND, TROUBLE, Reading
-from starlint.commands.options.rule_options import asked_for, rule_options
-from starlint.commands.run.report_file import deliver, other_than
+from starlint.commands.options.output_options import output_options
+from starlint.commands.options.rule_options import requested_settings, rule_options
+from starlint.commands.run.lint_run import LintRun
+from starlint.commands.run.report_file import ReportTarget
+from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
 from starlint.reports import SCORES
-from starlint.scored_story import ORDERS, Bank, bank
+from starlint.scored_story import ORDERS, StoryBank, story_bank
 from starlint.wording import count
 
 _ORDERS = [sign + order for order in ORDERS for sign in ("", "-")]
@@ -35,8 +36,7 @@ _ORDERS = [sign + order for order in ORDERS for sign in ("", "-")]
 )
 @click.option("--reverse", is_flag=True, help="The other way round.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 when a story has less, and name it.")
-@click.option("--output", "target", metavar="FILE", help="Write the report to a file, and nothing to the terminal.")
-@click.option("--force", is_flag=True, help="Replace the file though starlint did not write it.")
+@output_options
 @rule_options
 @click.pass_context
 def command(
@@ -48,8 +48,7 @@ def command(
     order: str,
     reverse: bool,
     min_score: int | None,
-    target: str | None,
-    force: bool,
+    target: ReportTarget,
     **options: Any,
 ) -> None:
     """Score stories, and say what each point was lost by.
@@ -63,22 +62,21 @@ def command(
     Exits with 0 whatever the scores, 1 when one is below --min-score, and 2 when a file could not be read or
     written.
     """
-    if target:
-        file_writer.check(target, force)
-    reading = Reading(paths, asked_for(**options), gathers=True)
-    told = bank(other_than(target, reading)).ordered(order.lstrip("-"), order.startswith("-") != reverse)
-    if told.files or not reading.troubled:
-        make = SCORES[form]
-        deliver(lambda page: make(told, replace(page, details=details)), form, target, force)
-    below = min_score is not None and _is_below(told, min_score)
-    context.exit(TROUBLE if reading.troubled else FOUND if below else 0)
+    target.check()
+    run = LintRun(paths, requested_settings(**options), reports_at_end=True)
+    bank = story_bank(target.notes_among(run)).ordered(order.lstrip("-"), order.startswith("-") != reverse)
+    if bank.files or not run.has_errors:
+        render = SCORES[form]
+        target.write(lambda shape: render(bank, replace(shape, details=details)), form)
+    below = min_score is not None and _is_below(bank, min_score)
+    context.exit(ERRORS if run.has_errors else FINDINGS if below else SUCCESS)
 
 
-def _is_below(told: Bank, least: int) -> bool:
-    """Whether a story, or the want of any, is to be told of on standard error."""
-    weak = [(card, card.score.total) for card in told.scored if card.score and card.score.total < least]
-    for card, total in weak:
-        click.echo(f"{card.place}: {total} of 100, below {least}: {' '.join(card.title.split())}", err=True)
-    if not told.scored:
-        click.echo(f"No story in {count(told.files, 'file', 'files')} to reach {least}", err=True)
-    return bool(weak) or not told.scored
+def _is_below(bank: StoryBank, least: int) -> bool:
+    """Whether a story has too few points, or there is no story; each is named on standard error."""
+    weak = [(scored, scored.total) for scored in bank.finished if scored.total is not None and scored.total < least]
+    for scored, total in weak:
+        click.echo(f"{scored.place}: {total} of 100, below {least}: {' '.join(scored.title.split())}", err=True)
+    if not bank.finished:
+        click.echo(f"No story in {count(bank.files, 'file', 'files')} to reach {least}", err=True)
+    return bool(weak) or not bank.finished

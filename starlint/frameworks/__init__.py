@@ -1,6 +1,6 @@
-"""Frameworks: the principles that a company wants to hear stories of, and the names that people give them.
+"""Frameworks: the principles that a company wants stories for, and the names that people give them.
 
-Each is a TOML file: those beside this module are built in, and anybody can write one of their own.
+Each is a TOML file. The files beside this module are built in, and anybody can write another.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ _BUILT_IN = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Principle:
-    """One thing that a company looks for, by its official name."""
+    """One quality that a company looks for, by its official name."""
 
     name: str
-    about: str = ""  # what it asks for, in a sentence
+    about: str = ""  # its meaning, in a sentence
     aliases: tuple[str, ...] = ()  # older and shorter names for it
 
     @property
@@ -36,14 +36,14 @@ class Framework:
 
     name: str
     principles: tuple[Principle, ...]
-    path: Path  # where it was read
+    path: Path  # the file that it was read from
 
 
 def frameworks(files: Iterable[Path] = ()) -> tuple[Framework, ...]:
     """The built-in frameworks, and those of further files.
 
-    Raises FrameworkError for a file that cannot be read or is broken, and where one name stands for two principles
-    of a framework.
+    Raises FrameworkError for a file that cannot be read or is broken, and for one name of two principles in a
+    framework.
     """
     return tuple(_framework(path) for path in (*sorted(_BUILT_IN.glob("*.toml")), *files))
 
@@ -63,7 +63,7 @@ def _framework(path: Path) -> Framework:
 
 
 def _check_names(framework: Framework, at: Place) -> None:
-    """See to it that a name stands for one principle; two spellings of one may come to the same."""
+    """Raise FrameworkError for a name of two principles; two spellings of one principle may be equal once squashed."""
     owners: dict[str, int] = {}
     for number, principle in enumerate(framework.principles, 1):
         for spelling in principle.spellings:

@@ -1,4 +1,4 @@
-"""One format per file: what was found and what was read, as text for a person or for a program."""
+"""The formats of reports by command and name: each a function from results to text, for a person or a program."""
 
 from __future__ import annotations
 
@@ -29,9 +29,11 @@ from starlint.reports.terminal.full import full
 from starlint.reports.terminal.grouped import grouped
 from starlint.reports.terminal.score_table import score_table
 from starlint.reports.terminal.tree import tree
-from starlint.scored_story import Bank
+from starlint.scored_story import StoryBank
 
-Format = Callable[[Iterable[FileReport], RenderOptions], Iterator[str] | Iterator[bytes]]  # bytes: whatever the locale
+Chunks = Iterator[str] | Iterator[bytes]  # bytes: in UTF-8, whatever the locale
+
+Format = Callable[[Iterable[FileReport], RenderOptions], Chunks]
 
 FORMATS: dict[str, dict[str, Format]] = {
     "check": {
@@ -51,7 +53,7 @@ FORMATS: dict[str, dict[str, Format]] = {
     "inspect": {"tree": tree, "json": inspect_json},
 }
 
-ScoreFormat = Callable[[Bank, RenderOptions], Iterator[str] | Iterator[bytes]]
+ScoreFormat = Callable[[StoryBank, RenderOptions], Chunks]
 
 SCORES: dict[str, ScoreFormat] = {
     "table": score_table,
@@ -61,7 +63,7 @@ SCORES: dict[str, ScoreFormat] = {
     "html": score_html,
 }
 
-CoverageFormat = Callable[[Coverage, RenderOptions], Iterator[str] | Iterator[bytes]]
+CoverageFormat = Callable[[Coverage, RenderOptions], Chunks]
 
 COVERAGES: dict[str, CoverageFormat] = {
     "table": coverage_table,

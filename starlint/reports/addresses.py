@@ -1,4 +1,4 @@
-"""Where a file is, as programs on other machines name it: from the root of the repository, with slashes."""
+"""The address of a file for programs on other machines: from the root of the repository, with slashes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 
 def from_root(name: str, root: str) -> str:
-    """The path from the root; one that leads out of it is absolute. `<stdin>` is no path."""
+    """The path from the root; a path outside of it is absolute. `<stdin>` is not a path, and stays."""
     if name.startswith("<") or not root:
         return name.replace(os.sep, "/")
     path, home = Path(os.path.abspath(name)), Path(os.path.abspath(root))
@@ -16,7 +16,7 @@ def from_root(name: str, root: str) -> str:
 
 
 def uri(name: str, root: str) -> str:
-    """The same as a URI: relative to the root, or with `file:` where it leads out of it."""
+    """The same as a URI: relative to the root, or with `file:` for a path outside of it."""
     path = from_root(name, root)
     if os.path.isabs(path):
         return Path(path).as_uri()

@@ -32,7 +32,7 @@ def _items(items: list[object], width: int) -> Iterator[str]:
     return (line.replace(_NO_BREAK, " ") for line in lines)
 
 
-_NO_BREAK = "\0"  # stands for a space that is no place to break a line at
+_NO_BREAK = "\0"  # stands for a space at which a line must not be broken
 
 
 def _toml(value: object) -> str:

@@ -10,16 +10,16 @@ from starlint.scored_story import ScoredStory
 from starlint.wording import count
 
 
-class CoverageGaps(NamedTuple):
+class CoverageGap(NamedTuple):
     """One kind of gap."""
 
     title: str
     advice: str
-    cards: tuple[ScoredStory, ...] = ()  # the stories or stubs concerned
+    stories: tuple[ScoredStory, ...] = ()  # the stories or stubs concerned
     lines: tuple[tuple[str, str], ...] = ()  # other things concerned, each with its place, if it has one
 
 
-def coverage_gaps(covered: Coverage) -> Iterator[CoverageGaps]:
+def coverage_gaps(covered: Coverage) -> Iterator[CoverageGap]:
     """The gaps of a bank, the widest first."""
     yield from _principles(covered)
     yield from _failure(covered)
@@ -28,59 +28,59 @@ def coverage_gaps(covered: Coverage) -> Iterator[CoverageGaps]:
     yield from _without(covered)
 
 
-def _principles(covered: Coverage) -> Iterator[CoverageGaps]:
+def _principles(covered: Coverage) -> Iterator[CoverageGap]:
     if covered.bare:
         names = tuple((row.principle.name, row.principle.about) for row in covered.bare)
-        yield CoverageGaps(
+        yield CoverageGap(
             f"{count(len(covered.bare), 'principle', 'principles')} with no story",
             "Whoever asks for an example of one of these would hear nothing yet.",
             lines=names,
         )
-    thin = [(one.finding, one.card) for one in covered.thin if one.card]
+    thin = [(one.finding, one.first) for one in covered.thin if one.first]
     if thin:
         finding = thin[0][0]
-        lines = tuple((finding.message.strip(), card.place) for finding, card in thin)
-        yield CoverageGaps(
+        lines = tuple((finding.message.strip(), first.place) for finding, first in thin)
+        yield CoverageGap(
             f"Thin coverage ({finding.code}, {finding.severity.label})", finding.advice.strip(), lines=lines
         )
 
 
-def _failure(covered: Coverage) -> Iterator[CoverageGaps]:
+def _failure(covered: Coverage) -> Iterator[CoverageGap]:
     if covered.stories and not covered.failures:
-        yield CoverageGaps(
+        yield CoverageGap(
             "No story of a failure",
             "Have at least one: a mistake or a wrong decision of your own, what you learned from it, and where "
             "that has served you since.",
         )
 
 
-def _questions(covered: Coverage) -> Iterator[CoverageGaps]:
+def _questions(covered: Coverage) -> Iterator[CoverageGap]:
     if covered.unanswered:
-        yield CoverageGaps(
+        yield CoverageGap(
             f"{count(len(covered.unanswered), 'question', 'questions')} with no story",
             "Note at least who, where and what was at stake; or point to the story that answers it.",
-            lines=tuple((asked.text, asked.card.place) for asked in covered.unanswered),
+            lines=tuple((question.text, question.stub.place) for question in covered.unanswered),
         )
 
 
-def _begun(covered: Coverage) -> Iterator[CoverageGaps]:
+def _begun(covered: Coverage) -> Iterator[CoverageGap]:
     if covered.begun:
-        yield CoverageGaps(
+        yield CoverageGap(
             f"{count(len(covered.begun), 'story', 'stories')} begun",
             "Stubs and templates count for no principle until they are told.",
             covered.begun,
         )
 
 
-def _without(covered: Coverage) -> Iterator[CoverageGaps]:
+def _without(covered: Coverage) -> Iterator[CoverageGap]:
     if covered.without and covered.framework:
-        yield CoverageGaps(
+        yield CoverageGap(
             f"{count(len(covered.without), 'story', 'stories')} for no principle",
             f"Write a line such as “Principles: {covered.framework.principles[0].name}” above each.",
             covered.without,
         )
     elif covered.without:
-        yield CoverageGaps(
+        yield CoverageGap(
             "No story names a principle",
             "Write a line such as “Principles: Ownership” above each, or choose principles with --framework.",
         )

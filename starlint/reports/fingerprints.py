@@ -1,4 +1,4 @@
-"""What a finding is known by from one run to the next: the file, and what the baseline knows it by, never the line."""
+"""What identifies a finding from one run to the next: its file and its fingerprint, never its line."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from starlint.file_report import Report
 
 
 def fingerprints(report: Report, path: str) -> Iterator[str]:
-    """One for each finding, in their order, and no two alike: those that are known by the same are numbered."""
-    from starlint.fingerprint import fingerprint  # late: it reads Markdown
+    """One for each finding, in their order, all different: findings with the same fingerprint are numbered."""
+    from starlint.fingerprint import fingerprint  # late: it loads markdown-it, which --help can do without
 
-    met = Counter[str]()
+    times = Counter[str]()
     for finding in report.findings:
-        known_by = f"{path}\0{fingerprint(finding, report.notes)}"
-        yield sha256(f"{known_by}\0{met[known_by]}".encode("utf-8", "replace")).hexdigest()
-        met[known_by] += 1
+        identity = f"{path}\0{fingerprint(finding, report.notes)}"
+        yield sha256(f"{identity}\0{times[identity]}".encode("utf-8", "replace")).hexdigest()
+        times[identity] += 1

@@ -1,15 +1,15 @@
-"""How a report is rendered: its width and colours, and how much of it is wanted."""
+"""How a report is rendered: its width, its colours, and how much it shows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-EXCERPTS = 20  # of one rule: enough to see what it is about, and forty rules still end some day
+EXCERPTS = 20  # of one rule: enough to see what it finds, few enough for a run in which forty rules find something
 
 
 def plain(text: str, ink: str) -> str:
-    """The text without colour, whatever the ink."""
+    """The text as it is, whatever the ink or address."""
     return text
 
 
@@ -21,11 +21,11 @@ class RenderOptions:
     paint: Callable[[str, str], str] = plain  # (text, ink): "error", "warning", "info", "place", "margin"
     link: Callable[[str, str], str] = plain  # (text, address)
     quiet: bool = False  # the findings alone, without a summary
-    excerpts: int = EXCERPTS  # how many findings of one rule are shown with the words they are about
-    root: str = ""  # the folder from which programs name files; empty: as they are named here
-    troubles: Sequence[str] = ()  # what could not be read; complete once the files have been gone through
-    details: bool = False  # where a report is short or long: whether the long one is wanted
-    drawn: bool = True  # whether lines and blocks may be drawn, which not every encoding holds
+    excerpts: int = EXCERPTS  # how many findings of one rule are shown with the words that they point at
+    root: str = ""  # the folder from which programs name files; empty: paths stay as they are
+    errors: Sequence[str] = ()  # what could not be read; complete once every file has been read
+    details: bool = False  # whether the long form is wanted, for a report that has a short one and a long one
+    drawn: bool = True  # whether lines and blocks may be drawn, which some encodings do not have
 
     @property
     def coloured(self) -> bool:

@@ -1,4 +1,4 @@
-"""How a story is divided among its parts, as a bar of letters that needs no colour: SSTAAAAAARR."""
+"""The balance of a story as a bar of letters, which needs no colour: SSTAAAAAARR."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LETTERS = {
 
 
 def letters(shares: Mapping[SectionKind, float], columns: int) -> str:
-    """As many letters as there are columns, each kind by its share and none that was told without one."""
+    """As many letters as there are columns: each kind by its share, and at least one for each kind in the story."""
     cells = dict.fromkeys(shares, 1)
     while sum(cells.values()) < columns and shares:
         cells[max(shares, key=lambda kind: shares[kind] * columns - cells[kind])] += 1
@@ -27,7 +27,7 @@ def letters(shares: Mapping[SectionKind, float], columns: int) -> str:
 
 
 def percents(shares: Mapping[SectionKind, float]) -> str:
-    """The shares in words: "S 21 %, T 9 %, A 50 %, R 20 %"."""
+    """The shares in percent: "S 21 %, T 9 %, A 50 %, R 20 %"."""
     return ", ".join(f"{_name(kind)} {shares[kind]:.0%}" for kind in LETTERS if kind in shares)
 
 

@@ -1,4 +1,4 @@
-"""What was found in all files together, in a line."""
+"""The last line of a report: what was found in all files together."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from starlint.file_report import Report
 from starlint.finding import Severity
 from starlint.notes.story import StoryKind
+from starlint.reports.render_options import RenderOptions
 from starlint.wording import count
 
 _NOUNS = {
@@ -20,12 +21,12 @@ _NOUNS = {
 
 @dataclass(slots=True)
 class Summary:
-    """What the summary counts."""
+    """The counts of the summary."""
 
     files: int = 0
-    stories: int = 0  # told ones; stubs and templates are none
+    stories: int = 0  # finished ones; stubs and templates are not counted
     severities: Counter[Severity] = field(default_factory=Counter)
-    left_out: Counter[str] = field(default_factory=Counter)  # by why
+    left_out: Counter[str] = field(default_factory=Counter)  # by the reason
 
     def add(self, report: Report) -> None:
         """Count one more file."""
@@ -35,19 +36,25 @@ class Summary:
         self.left_out.update({"suppressed": len(report.suppressed), "in the baseline": len(report.known)})
 
 
-def summary_line(tally: Summary) -> str:
-    """How many stories there are, and what was found in them and is not shown: "1 story, 1 error (2 suppressed)"."""
-    told = ", ".join(f"{number:,} {why}" for why, number in tally.left_out.items() if number)
-    shown = _shown(tally)
-    return f"{shown.removesuffix('.')} ({told}){'.' * shown.endswith('.')}" if told else shown
+def closing_line(summary: Summary, options: RenderOptions) -> Iterator[str]:
+    """The summary as the last line of a report; none for a quiet report, or where no file was read."""
+    if summary.files and not options.quiet:
+        yield summary_line(summary) + "\n"
 
 
-def _shown(tally: Summary) -> str:
-    """How many stories there are, and what was found in them. Praise where there is nothing."""
-    found = ", ".join(_counts(tally.severities))
-    if tally.stories:
-        return f"{count(tally.stories, 'story', 'stories')}, {found}" if found else _praise(tally.stories)
-    none = f"No stories found in {count(tally.files, 'file', 'files')}"
+def summary_line(summary: Summary) -> str:
+    """The number of stories and findings, and of findings that are not shown: "1 story, 1 error (2 suppressed)"."""
+    left_out = ", ".join(f"{number:,} {reason}" for reason, number in summary.left_out.items() if number)
+    shown = _shown(summary)
+    return f"{shown.removesuffix('.')} ({left_out}){'.' * shown.endswith('.')}" if left_out else shown
+
+
+def _shown(summary: Summary) -> str:
+    """The number of stories and findings; praise where there is no finding."""
+    found = ", ".join(_counts(summary.severities))
+    if summary.stories:
+        return f"{count(summary.stories, 'story', 'stories')}, {found}" if found else _praise(summary.stories)
+    none = f"No stories found in {count(summary.files, 'file', 'files')}"
     return f"{none}, {found}" if found else f"{none}."
 
 

@@ -1,1 +1,1 @@
-"""Settings: what may be set, where each value was set, and which settings and rules a file gets."""
+"""Settings: their keys, where each was set, and the settings and rules of each file."""

@@ -1,10 +1,9 @@
-"""Settings: what starlint.toml, pyproject.toml and the command line ask for, and where each of it was asked.
+"""Settings: the values of starlint.toml, pyproject.toml and the command line, and where each was set.
 
 The nearest file to each linted file counts: ``starlint.toml``, ``.starlint.toml`` or a ``pyproject.toml`` with a
-``[tool.starlint]`` table, in its folder or one above. Layers lie upon one another (what a file extends, the file,
-``--config``, the options); each key of a higher layer takes the place of that of a lower one, tables are merged
-entry by entry, and ``extend-select`` adds up. A ``select`` begins anew: it sets aside every ``ignore`` and
-``extend-select`` below it.
+``[tool.starlint]`` table, in its folder or one above. There are layers: the files that a file extends, the file,
+``--config``, the options. A key of a higher layer replaces that of a lower one, tables are merged entry by entry, and
+``extend-select`` adds up. A ``select`` starts over: it drops every ``ignore`` and ``extend-select`` below it.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ def _about(text: str, default: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Everything that can be set. The fields are the keys, with hyphens for underscores, and the schema."""
+    """All settings. The fields are the keys, with hyphens for underscores, and the schema."""
 
     extend: tuple[Path, ...] = _about("Other files of settings that this one builds on: a path or a list of them.", ())
     select: tuple[str, ...] | None = _about("The rules to check by: codes, names or prefixes; all if not set.", None)
@@ -72,7 +71,7 @@ KEYS = tuple(field.name.replace("_", "-") for field in fields(Config))
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """The settings of one file or option: only those that it makes."""
+    """The settings of one file or option: only those that it sets."""
 
     values: Mapping[str, Any]  # by field of Config; the entries of a table in a dict
     at: Origin
@@ -89,13 +88,13 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The effective settings, and where each was made. What has no origin is the default."""
+    """The settings in effect, and where each was set. A key without an origin has its default."""
 
     config: Config = Config()
     origins: Mapping[str, Origin] = field(default_factory=dict)  # by "select", "severity.A201"
 
     def error(self, key: str, sentence: str) -> ConfigError:
-        """A mistake in the value of a key, told where it was made."""
+        """A mistake in the value of a key, with the place where it was set."""
         return self.origins[key].error(sentence)
 
 
@@ -138,7 +137,7 @@ def option(name: str, value: object) -> Layer:
 
 
 def merged(layers: Iterable[Layer]) -> Settings:
-    """The settings that layers amount to, the lowest first. Raises ConfigError."""
+    """The settings of all layers together, the lowest first. Raises ConfigError."""
     values: dict[str, Any] = {}
     origins: dict[str, Origin] = {}
     for layer in layers:
@@ -154,7 +153,7 @@ def merged(layers: Iterable[Layer]) -> Settings:
 
 
 def read(table: Mapping[str, object], at: Origin, folder: Path) -> Layer:
-    """The layer that a table of settings describes; its paths are seen from the folder. Raises ConfigError."""
+    """The layer of a table of settings; its paths are seen from the folder. Raises ConfigError."""
     config = filled(Config, table, at, _readers(folder))
     for key, fault in _faults(config):
         raise at.at(key).error(fault)
@@ -163,7 +162,7 @@ def read(table: Mapping[str, object], at: Origin, folder: Path) -> Layer:
 
 
 def _faults(config: Config) -> Iterator[tuple[str, str]]:
-    """What is wrong with settings whose values are of the right types: the key, and the sentence."""
+    """The mistakes in settings whose values have the right types: each a key and a sentence."""
     if config.select == ():
         yield "select", "expected at least one rule, found an empty list"
     if config.words_per_minute < 1:
@@ -209,7 +208,7 @@ def _text(path: Path) -> str:
 
 
 def _has_table(path: Path) -> bool:
-    """Whether a pyproject.toml speaks to starlint. One that is broken is none of our business, unless it may."""
+    """Whether a pyproject.toml has settings for starlint. A broken one counts only if it seems to have them."""
     try:
         text = path.read_text(encoding="utf-8-sig")
         return "starlint" in text and "starlint" in tomli.loads(text).get("tool", {})
@@ -220,8 +219,8 @@ def _has_table(path: Path) -> bool:
 
 
 def _readers(folder: Path) -> dict[str, Reader]:
-    """How the keys are read whose values are more than words and numbers."""
-    return {**_TABLES, **{name: partial(reader, folder) for name, reader in _SEEN_FROM_A_FOLDER.items()}}
+    """The readers of the keys whose values are more than words and numbers."""
+    return {**_TABLES, **{name: partial(reader, folder) for name, reader in _RELATIVE_TO_FOLDER.items()}}
 
 
 def _path(folder: Path, value: object, at: Place) -> Path:
@@ -290,7 +289,7 @@ def _one_of(known: Mapping[str, Any], word: object, at: Place) -> Any:
 
 
 def _framework(folder: Path, value: object, at: Place) -> str:
-    """A built-in framework by its name, a file of one's own by its whole path."""
+    """The name of a built-in framework, or the whole path of another file."""
     if not isinstance(value, str):
         raise at.expected("a name, or the path of a file", value)
     known = sorted(path.stem for path in FRAMEWORKS.glob("*.toml"))
@@ -325,7 +324,7 @@ def _words(value: object, at: Place) -> tuple[str, ...]:
 
 
 _TABLES: dict[str, Reader] = {"severity": _severities, "rules": _options, "labels": _labels}
-_SEEN_FROM_A_FOLDER: dict[str, Callable[[Path, object, Place], Any]] = {
+_RELATIVE_TO_FOLDER: dict[str, Callable[[Path, object, Place], Any]] = {
     "extend": _bases,
     "rule_paths": _folders,
     "include": _globs,

@@ -1,4 +1,4 @@
-"""Where a setting was made: the file and line, or the option on the command line."""
+"""Where a setting was set: the file and line, or the option on the command line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _KEY = re.compile(rf"\s*({_WORD}(?:\s*\.\s*{_WORD})*)\s*=")
 
 @dataclass(frozen=True, slots=True)
 class Origin(Place):
-    """A key in a file of settings, or an option: for the latter, the path is the option and the text is empty."""
+    """A key in a file of settings; or an option, whose path is the option itself and whose text is empty."""
 
     text: str = ""  # of the file
     keys: tuple[str, ...] = ()  # the table of the settings, and the key in it, word by word
@@ -32,7 +32,7 @@ class Origin(Place):
         return replace(self, key=f"{self.key}, item {number}")
 
     def error(self, sentence: str) -> ConfigError:
-        """The mistake that was made here."""
+        """A mistake in this key."""
         return ConfigError(f"{self.where}: {self.key}: {sentence}" if self.key else f"{self.where}: {sentence}")
 
     @property
@@ -43,13 +43,13 @@ class Origin(Place):
 
 
 def near(path: Path) -> str:
-    """A path as seen from the folder we are in, where it lies below."""
+    """A path relative to the current folder, if it lies below that."""
     shown = os.path.relpath(path) if path.is_absolute() and path.is_relative_to(Path.cwd()) else str(path)
     return shown.encode("utf-8", "replace").decode("utf-8")
 
 
 def line_of(text: str, keys: tuple[str, ...]) -> int:
-    """The line of a TOML file that sets a key, or the nearest table around it; 1 where there is none."""
+    """The line of a TOML file that sets a key, or else the nearest table around it; 1 where there is neither."""
     best, length = 1, 0
     for number, path in _keys(text):
         shared = min(len(path), len(keys))

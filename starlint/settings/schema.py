@@ -1,4 +1,4 @@
-"""The JSON Schema of the settings, for editors: made from the dataclass that holds them."""
+"""The JSON Schema of the settings, for editors, made from the dataclass that holds them."""
 
 from __future__ import annotations
 

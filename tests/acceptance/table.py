@@ -228,8 +228,7 @@ def judged(text: str) -> Iterator[Judged]:
         if story.kind is StoryKind.STORY:
             found = tuple(finding for finding in report.findings if finding.story == index)
             scored = score(found, {rule.code: rule for rule in rules})
-            losses = (loss for mark in scored.marks for loss in mark.losses)
-            dearest = max((loss.points for loss in losses if loss.finding.severity is I), default=0)
+            dearest = max((loss.points for loss in scored.losses if loss.finding.severity is I), default=0)
             yield Judged(story, found, scored.total, dearest)
 
 

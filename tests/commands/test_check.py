@@ -60,7 +60,7 @@ def test_standard_input_is_named_as_such(run: Run) -> None:
     assert result.stdout.startswith("<stdin>:1:1: G000")
 
 
-def test_trouble_with_one_file_is_told_and_stops_no_other(run: Run, write: Write) -> None:
+def test_an_error_in_one_file_is_shown_and_stops_no_other(run: Run, write: Write) -> None:
     write("one.md", "we did it.")
     write("two.md", "I did it.")
     result = run("check", "one.md", "gone.md", "two.md")

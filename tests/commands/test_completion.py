@@ -56,10 +56,13 @@ def test_a_script_is_understood_by_its_shell(shell: str) -> None:
 def test_a_format_is_completed_by_the_shell(shell: str, path: str) -> None:
     if shutil.which(shell) is None:
         pytest.skip(f"{shell} is not installed")
-    asked = f"{script(shell)}\n{ASKED[shell]}\n"
+    script_and_request = f"{script(shell)}\n{ASKED[shell]}\n"
     root = str(Path(__file__).parents[2])
     done = subprocess.run(
-        [shell, "-c", asked], env={**os.environ, "PATH": path, "PYTHONPATH": root}, capture_output=True, text=True
+        [shell, "-c", script_and_request],
+        env={**os.environ, "PATH": path, "PYTHONPATH": root},
+        capture_output=True,
+        text=True,
     )
     assert done.stdout.strip() == "sarif", done.stderr
 

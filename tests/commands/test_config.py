@@ -53,8 +53,8 @@ def test_each_value_is_shown_with_its_origin(run: Run, write: Write) -> None:
         "notes/starlint.toml",
         'extend = "../base.toml"\nselect = ["A", "R301"]\n\n[rules.thin-action]\nleast-words = 40\n',
     )
-    told = run("notes/mine.md", "--config", "words-per-minute = 120").stdout
-    rows = {tuple(part.strip() for part in line.split("  # ")) for line in told.splitlines() if "#" in line}
+    shown = run("notes/mine.md", "--config", "words-per-minute = 120").stdout
+    rows = {tuple(part.strip() for part in line.split("  # ")) for line in shown.splitlines() if "#" in line}
     assert {
         ('fail-on = "error"', "base.toml:1"),
         ('"A" = "info"', "base.toml:3"),
@@ -75,7 +75,7 @@ def test_what_it_prints_can_be_read_as_toml(run: Run, write: Write) -> None:
     assert table["per-file-ignores"] == {"old/*.md": ["A201"]}
 
 
-def test_a_mistake_is_told_here_too(run: Run, write: Write) -> None:
+def test_a_mistake_is_reported_here_too(run: Run, write: Write) -> None:
     write("starlint.toml", 'ignore = ["thin-acton"]\n')
     result = run()
     assert result.exit_code == 2
@@ -91,7 +91,7 @@ def test_a_file_of_settings_excludes_isolation(run: Run, write: Write) -> None:
     assert result.stderr == "Error: --isolated leaves out every file of settings; --config mine.toml asks for one\n"
 
 
-def test_a_file_that_is_not_there_is_told(run: Run) -> None:
+def test_a_missing_file_is_reported(run: Run) -> None:
     result = run("--config", "gone.toml")
     assert (result.exit_code, result.stderr) == (2, "Error: gone.toml: cannot be read: No such file or directory\n")
 

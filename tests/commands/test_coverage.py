@@ -13,7 +13,7 @@ Run = Callable[..., Result]
 Write = Callable[[str, str], Path]
 
 
-def test_a_table_is_shown_unless_something_else_is_asked_for(run: Run, write: Write) -> None:
+def test_a_table_is_the_default(run: Run, write: Write) -> None:
     write("notes.md", "I did it.")
     result = run("coverage", "notes.md")
     assert result.stdout.startswith("1 story, of which 1 strong (★, 75 points or more).\n")
@@ -41,7 +41,7 @@ def test_the_settings_say_whose_principles_and_the_option_stands_above_them(run:
     assert "Keep Calm" in run("coverage", "--framework", "values.toml", "notes.md").stdout
 
 
-def test_an_unknown_framework_is_told_in_a_sentence(run: Run, write: Write) -> None:
+def test_an_unknown_framework_is_reported_in_a_sentence(run: Run, write: Write) -> None:
     write("notes.md", "I did it.")
     result = run("coverage", "--framework", "amazn", "notes.md")
     assert result.exit_code == 2
@@ -50,7 +50,7 @@ def test_an_unknown_framework_is_told_in_a_sentence(run: Run, write: Write) -> N
     )
 
 
-def test_a_broken_framework_is_told_in_a_sentence(run: Run, write: Write) -> None:
+def test_a_broken_framework_is_reported_in_a_sentence(run: Run, write: Write) -> None:
     write("notes.md", "I did it.")
     write("values.toml", 'name = "Values"\nprinciples = []\n')
     result = run("coverage", "--framework", "values.toml", "notes.md")

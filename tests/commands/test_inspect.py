@@ -12,7 +12,7 @@ Run = Callable[..., Result]
 Write = Callable[[str, str], Path]
 
 
-def test_an_outline_is_shown_unless_json_is_asked_for(run: Run, write: Write) -> None:
+def test_an_outline_is_the_default(run: Run, write: Write) -> None:
     write("notes.md", "we did it.")
     result = run("inspect", "notes.md")
     assert result.stdout == (

@@ -14,7 +14,7 @@ def page(word: str) -> str:
     return result.output
 
 
-def test_the_page_tells_all_of_a_rule() -> None:
+def test_the_page_shows_all_of_a_rule() -> None:
     text = page("overlong-answer")
     assert text.startswith("L501 overlong-answer (warning)\n")
     for part in (
@@ -38,6 +38,6 @@ def test_parameters_stand_as_a_rule_file_sets_them() -> None:
     assert '\n  required = [["action"], ["result"]]\n' in page("S101")
 
 
-def test_an_unknown_rule_is_trouble() -> None:
+def test_an_unknown_rule_is_an_error() -> None:
     result = CliRunner().invoke(command, ["S999"])
     assert isinstance(result.exception, UsageError)

@@ -68,9 +68,9 @@ def test_at_your_own_pace_there_is_one_time(run: Run, write: Write) -> None:
         (["--sort", "title"], "bca"),
     ],
 )
-def test_stories_come_in_the_order_that_is_asked_for(options: list[str], order: str, run: Run, three: None) -> None:
-    told = json.loads(run("score", "b.md", "a.md", "c.md", "--format", "json", *options).stdout)
-    assert "".join(story["path"][0] for story in told["stories"]) == order
+def test_stories_come_in_the_requested_order(options: list[str], order: str, run: Run, three: None) -> None:
+    document = json.loads(run("score", "b.md", "a.md", "c.md", "--format", "json", *options).stdout)
+    assert "".join(story["path"][0] for story in document["stories"]) == order
 
 
 def test_an_unknown_order_is_refused(run: Run, three: None) -> None:
@@ -98,7 +98,7 @@ def test_a_least_score_is_a_number_up_to_a_hundred(least: str, run: Run, three: 
     assert run("score", "a.md", "--min-score", least).exit_code == 2
 
 
-def test_trouble_with_a_file_stops_no_other_and_is_graver_than_a_low_score(run: Run, three: None) -> None:
+def test_an_error_in_a_file_stops_no_other_and_weighs_more_than_a_low_score(run: Run, three: None) -> None:
     result = run("score", "a.md", "gone.md", "--min-score", "100")
     assert result.exit_code == 2
     assert result.stderr.startswith("Error: gone.md: no such file or folder")
@@ -149,7 +149,7 @@ def test_an_earlier_report_is_not_taken_for_notes(run: Run, three: None) -> None
     assert "3 stories, 95 of 100" in Path("scores.md").read_text("utf-8")
 
 
-def test_details_add_a_card_for_each_story(run: Run, three: None) -> None:
+def test_details_add_every_point_of_each_story(run: Run, three: None) -> None:
     assert (
         "An interviewer may ask next:\n\n1. Are you sure?"
         in run("score", "a.md", "--format", "markdown", "--details").stdout

@@ -72,7 +72,7 @@ def test_an_option_of_a_rule_is_set_by_file_or_on_the_command_line(run: Run, wri
     assert "A201" in run("check", "--config", "rules.A201.least-words = 40", "notes.md").stdout
 
 
-def test_a_typo_in_a_file_of_settings_is_told_with_its_line(run: Run, write: Write) -> None:
+def test_a_typo_in_a_file_of_settings_is_reported_with_its_line(run: Run, write: Write) -> None:
     write("starlint.toml", 'select = ["A"]\n\nigno = ["A201"]\n')
     result = run("check", "notes.md")
     assert (result.exit_code, result.stdout) == (2, "")
@@ -118,11 +118,11 @@ def test_inspect_reckons_with_the_speaker_s_pace(run: Run) -> None:
         (("--exit-zero", "gone.md"), 2),
     ],
 )
-def test_the_exit_code_is_what_was_asked_for(options: tuple[str, ...], code: int, run: Run) -> None:
+def test_the_exit_code_is_the_requested_one(options: tuple[str, ...], code: int, run: Run) -> None:
     assert run("check", *ONLY, *options, "notes.md").exit_code == code
 
 
-def test_the_summary_tells_what_was_suppressed(run: Run, write: Write) -> None:
+def test_the_summary_counts_what_was_suppressed(run: Run, write: Write) -> None:
     write("notes.md", f"<!-- starlint-disable-file A, R301 -- as told -->\n{STORY}")
     result = run("check", *ONLY, "notes.md")
     assert (result.exit_code, result.stdout) == (0, "The one story passes (2 suppressed).\n")
@@ -167,7 +167,7 @@ def test_to_update_a_baseline_it_must_be_named(run: Run) -> None:
     assert "--update-baseline needs --baseline FILE" in result.stderr
 
 
-def test_suppressions_are_written_where_that_is_asked_for(run: Run, folder: Path) -> None:
+def test_suppressions_are_written_on_request(run: Run, folder: Path) -> None:
     path = folder / "notes.md"
     result = run("check", *ONLY, "--add-suppressions", "--reason", "told in the letter", "notes.md")
     assert (result.exit_code, result.stdout) == (0, "notes.md: 2 findings suppressed\n2 findings suppressed.\n")

@@ -75,10 +75,10 @@ def test_a_weak_note_stops_a_commit_and_a_good_one_passes(tmp_path: Path, checko
     committed(notes)
     pre_commit = [sys.executable, "-m", "pre_commit", "install", "--install-hooks"]
     installed = subprocess.run(pre_commit, cwd=notes, env=surroundings(**home), capture_output=True, text=True)
-    told = installed.stdout + installed.stderr
-    if UNREACHABLE.search(told):
+    output = installed.stdout + installed.stderr
+    if UNREACHABLE.search(output):
         pytest.skip("the package index, from which pre-commit installs, cannot be reached")
-    assert installed.returncode == 0, told
+    assert installed.returncode == 0, output
 
     (notes / "billing.md").write_text(WEAK)
     git(notes, "add", "billing.md")

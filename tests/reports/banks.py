@@ -8,20 +8,20 @@ from pathlib import Path
 from starlint.catalog import catalog
 from starlint.file_report import FileReport
 from starlint.linter import lint
-from starlint.scored_story import Bank, bank
+from starlint.scored_story import StoryBank, story_bank
 
 SAMPLE = Path(__file__).parent / "sample_bank.md"
 
 
-def read(*texts: str) -> Bank:
+def read(*texts: str) -> StoryBank:
     """The bank of these files, checked by all rules."""
     rules = catalog().rules
     by_code = {rule.code: rule for rule in rules}
-    return bank(FileReport(f"notes{n}.md", lint(text, rules), by_code) for n, text in enumerate(texts, 1))
+    return story_bank(FileReport(f"notes{n}.md", lint(text, rules), by_code) for n, text in enumerate(texts, 1))
 
 
 @cache
-def sample() -> Bank:
+def sample() -> StoryBank:
     """A bank with a strong story, a weak and over-long one, markup, other scripts, stubs and a template."""
     return read(SAMPLE.read_text(encoding="utf-8"))
 

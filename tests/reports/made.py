@@ -37,7 +37,7 @@ def file(
     return FileReport(name, Report(read, (evidence or Evidence((), ()),) * len(read.stories), findings), RULES)
 
 
-def asked(notes: Notes, question: str) -> Notes:
+def with_question(notes: Notes, question: str) -> Notes:
     """The same notes, their story with a title, a principle and this question."""
     (story,) = notes.stories
     questions = (Question(question, Span(0, 0)),)

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from starlint.catalog import catalog
-from starlint.coverage import Coverage, coverage, known, likeliest
+from starlint.coverage import Coverage, coverage, framework_named, likeliest_framework
 from starlint.file_writer import NOTICE, WRITER
 from starlint.reports.html.html_story import letter
 from starlint.reports.json.coverage_json import coverage_json
@@ -42,7 +42,7 @@ def _covered(tmp_path_factory: pytest.TempPathFactory) -> Coverage:
         story("My mistake", "Principles: Warm Bread, Clean Hands"),
         story("The | pipe") + "## Tell me about a time you led a team.\n\n",
     )
-    return coverage(read(*texts), known(str(file)), catalog().rules)
+    return coverage(read(*texts), framework_named(str(file)), catalog().rules)
 
 
 def test_a_wide_table_has_a_column_for_each_story(covered: Coverage) -> None:
@@ -85,23 +85,27 @@ def test_it_ends_with_what_to_write_next(covered: Coverage) -> None:
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 160])
 def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
-    told = read(*("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(12)),) * 3)
-    table = "".join(coverage_table(coverage(told, likeliest(told.scored), catalog().rules), RenderOptions(columns)))
+    bank = read(*("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(12)),) * 3)
+    table = "".join(
+        coverage_table(coverage(bank, likeliest_framework(bank.finished), catalog().rules), RenderOptions(columns))
+    )
     assert max(sum(map(width, line)) for line in table.splitlines()) <= columns
     which = table[: table.index("Invent")].replace("\n", " ").split()
     assert columns > 120 or {letter(index) + "★" for index in range(36)} <= set(which)
 
 
 def test_a_narrow_table_names_the_stories_by_letters() -> None:
-    told = read("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(12)))
-    table = "".join(coverage_table(coverage(told, likeliest(told.scored)), RenderOptions(60)))
+    bank = read("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(12)))
+    table = "".join(coverage_table(coverage(bank, likeliest_framework(bank.finished)), RenderOptions(60)))
     assert "Which\n" in table
     assert "Ownership                12 better  A★ B★ C★ D★ E★ F★ G★ H★\n" in table
 
 
 def test_a_failure_is_missed_where_there_is_none() -> None:
-    told = read(story("The queue", "Principles: Ownership"))
-    assert "No story of a failure\n" in "".join(coverage_table(coverage(told, known("amazon")), RenderOptions()))
+    bank = read(story("The queue", "Principles: Ownership"))
+    assert "No story of a failure\n" in "".join(
+        coverage_table(coverage(bank, framework_named("amazon")), RenderOptions())
+    )
 
 
 def test_a_terminal_without_lines_gets_plain_signs(covered: Coverage) -> None:
@@ -115,7 +119,7 @@ def test_no_stories_are_said_to_be_none() -> None:
     )
 
 
-def test_without_a_framework_stories_are_asked_to_name_their_principles() -> None:
+def test_without_a_framework_the_advice_is_to_name_principles() -> None:
     table = "".join(coverage_table(coverage(read(story("The queue")), None), RenderOptions()))
     assert table.startswith("1 story, of which 1 strong (★, 75 points or more).\n")
     assert "No story names a principle\n" in table
@@ -139,7 +143,7 @@ def test_json_is_a_contract(covered: Coverage) -> None:
     ]
     assert document["stories_without_principle"] == [{"path": "notes3.md", "line": 3, "title": "The | pipe"}]
     assert document["failure_stories"] == [mistake]
-    assert [asked["question"] for asked in document["questions_without_story"]] == [
+    assert [question["question"] for question in document["questions_without_story"]] == [
         "Tell me about a time you led a team."
     ]
     assert document["unfinished"] == []
@@ -162,13 +166,13 @@ def test_markdown_is_a_table_that_no_title_can_break(covered: Coverage) -> None:
 
 
 def test_a_title_cannot_reach_the_terminal() -> None:
-    told = read(story("The \x1b[31mred\x07 queue", "Principles: Ownership"))
-    table = "".join(coverage_table(coverage(told, likeliest(told.scored)), RenderOptions()))
+    bank = read(story("The \x1b[31mred\x07 queue", "Principles: Ownership"))
+    table = "".join(coverage_table(coverage(bank, likeliest_framework(bank.finished)), RenderOptions()))
     assert "\x1b" not in table
     assert "\x07" not in table
 
 
 def test_the_sample_is_read_as_it_is_meant() -> None:
-    table = "".join(coverage_table(coverage(sample(), likeliest(sample().scored)), RenderOptions()))
+    table = "".join(coverage_table(coverage(sample(), likeliest_framework(sample().finished)), RenderOptions()))
     assert "Ownership                                     3 good   ★  ●  ★\n" in table
     assert "Of a failure: A launch that I got wrong.\n" in table

@@ -43,7 +43,7 @@ def loaded(form: str, *files: FileReport, **page: Any) -> Any:
 
 
 @pytest.mark.parametrize("form", FORMATS["check"])
-def test_a_run_without_files_and_a_file_without_findings_are_told(form: str) -> None:
+def test_a_run_without_files_and_a_file_without_findings_are_reported(form: str) -> None:
     assert isinstance(written(form, file("")), bytes)
     assert FORMATS["check"][form](iter(()), RenderOptions()) is not None
 
@@ -115,8 +115,8 @@ def test_counts_may_be_had_as_json() -> None:
     ]
 
 
-def test_json_tells_all_of_a_finding() -> None:
-    document = loaded("json", troubles=["gone.md: no such file"])
+def test_json_has_all_of_a_finding() -> None:
+    document = loaded("json", errors=["gone.md: no such file"])
     assert document["schema_version"] == 1
     assert document["summary"] == {"files": 1, "stories": 1, "error": 1, "warning": 0, "info": 1}
     assert document["troubles"] == ["gone.md: no such file"]
@@ -179,7 +179,7 @@ def run_of(*files: FileReport, **page: Any) -> Any:
 def test_sarif_is_valid_by_the_published_schema() -> None:
     jsonschema = pytest.importorskip("jsonschema")
     validator = jsonschema.Draft4Validator(json.loads(SCHEMA.read_bytes()))
-    for log in (loaded("sarif", SUPPRESSED, TOLD, troubles=["gone.md: no such file"]), loaded("sarif", file(""))):
+    for log in (loaded("sarif", SUPPRESSED, TOLD, errors=["gone.md: no such file"]), loaded("sarif", file(""))):
         assert [error.message for error in validator.iter_errors(log)] == []
 
 
@@ -220,8 +220,8 @@ def test_sarif_levels_follow_severities_and_point_at_their_rules() -> None:
 
 
 def test_sarif_keeps_what_was_suppressed_with_the_reason() -> None:
-    told = [result["suppressions"] for result in run_of(SUPPRESSED)["results"]]
-    assert told == [
+    reported = [result["suppressions"] for result in run_of(SUPPRESSED)["results"]]
+    assert reported == [
         [],
         [],
         [{"kind": "inSource", "justification": "No figure is public."}],
@@ -231,25 +231,25 @@ def test_sarif_keeps_what_was_suppressed_with_the_reason() -> None:
 
 
 def test_json_keeps_what_was_suppressed_with_the_reason() -> None:
-    told = loaded("json", SUPPRESSED)["suppressed"]
-    assert [(entry["line"], entry["reason"]) for entry in told] == [(5, "No figure is public."), (3, None)]
+    reported = loaded("json", SUPPRESSED)["suppressed"]
+    assert [(entry["line"], entry["reason"]) for entry in reported] == [(5, "No figure is public."), (3, None)]
 
 
 def test_sarif_says_whether_everything_could_be_read() -> None:
     assert run_of()["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
-    (invocation,) = run_of(troubles=["gone.md: no such file"])["invocations"]
+    (invocation,) = run_of(errors=["gone.md: no such file"])["invocations"]
     assert invocation["executionSuccessful"] is False
     assert invocation["toolExecutionNotifications"][0]["message"] == {"text": "gone.md: no such file"}
 
 
-def known_by(form: str, told: FileReport) -> list[str]:
+def fingerprints_of(form: str, reported: FileReport) -> list[str]:
     """The fingerprints of a report."""
     keys: dict[str, Callable[[Any], list[str]]] = {
         "sarif": lambda log: [result["partialFingerprints"]["starlint/v1"] for result in log["runs"][0]["results"]],
         "gitlab": lambda entries: [entry["fingerprint"] for entry in entries],
         "json": lambda document: [entry["fingerprint"] for entry in document["findings"]],
     }
-    return keys[form](loaded(form, told))
+    return keys[form](loaded(form, reported))
 
 
 @pytest.mark.parametrize("form", ["sarif", "gitlab", "json"])
@@ -257,14 +257,14 @@ def test_a_fingerprint_outlives_a_move_to_another_line(form: str) -> None:
     before = "S: We ran.\nA: We wrote it.\n"
     after = "# New\n\n" + before.replace("\n", "\r\n").replace("We wrote", "  we  wrote")
     span, moved = at(before, "We wrote"), at(after, "we  wrote")
-    first = known_by(form, file(before, finding(span, story=None)))
-    assert first == known_by(form, file(after, finding(moved, message="Another figure.", story=None)))
-    assert first != known_by(form, file(before, finding(at(before, "We ran"), story=None)))
+    first = fingerprints_of(form, file(before, finding(span, story=None)))
+    assert first == fingerprints_of(form, file(after, finding(moved, message="Another figure.", story=None)))
+    assert first != fingerprints_of(form, file(before, finding(at(before, "We ran"), story=None)))
 
 
 @pytest.mark.parametrize("form", ["sarif", "gitlab", "json"])
 def test_no_two_findings_have_one_fingerprint(form: str) -> None:
-    assert len(set(known_by(form, file(NOTES, GRAVE, GRAVE, MILD, MILD)))) == 4
+    assert len(set(fingerprints_of(form, file(NOTES, GRAVE, GRAVE, MILD, MILD)))) == 4
 
 
 # Code hosts
@@ -297,12 +297,12 @@ def test_github_commands_are_read_back_as_they_were_meant() -> None:
 
 
 def test_github_is_given_no_columns_for_several_lines() -> None:
-    told = written("github", file(NOTES, finding(Span(0, len(NOTES.text.rstrip())))))
-    assert told.startswith(b"::error file=notes.md,line=1,endLine=5,title=A201 thin-action::")
+    reported = written("github", file(NOTES, finding(Span(0, len(NOTES.text.rstrip())))))
+    assert reported.startswith(b"::error file=notes.md,line=1,endLine=5,title=A201 thin-action::")
 
 
 @pytest.mark.parametrize("form", ["github", "gitlab", "rdjson"])
-def test_a_path_is_told_from_the_root_of_the_repository(form: str, tmp_path: Path) -> None:
+def test_a_path_is_given_from_the_root_of_the_repository(form: str, tmp_path: Path) -> None:
     inside = file(NOTES, GRAVE, name=str(tmp_path / "bank" / "notes.md"))
     assert b"bank/notes.md" in written(form, inside, root=str(tmp_path))
     assert str(tmp_path).encode() not in written(form, inside, root=str(tmp_path))
@@ -310,7 +310,7 @@ def test_a_path_is_told_from_the_root_of_the_repository(form: str, tmp_path: Pat
     assert b".." not in written(form, outside, root=os.getcwd())
 
 
-def test_gitlab_is_told_path_lines_and_severity() -> None:
+def test_gitlab_is_given_path_lines_and_severity() -> None:
     first, second = loaded("gitlab")
     assert len(first.pop("fingerprint")) == 64
     assert first == {
@@ -340,7 +340,7 @@ def test_rdjson_counts_columns_in_bytes_of_utf_8() -> None:
 
 
 def test_junit_is_a_suite_per_file_with_a_case_per_finding() -> None:
-    root = ElementTree.fromstring(written("junit", TOLD, file(NOTES, name="good.md"), troubles=["gone.md: none"]))
+    root = ElementTree.fromstring(written("junit", TOLD, file(NOTES, name="good.md"), errors=["gone.md: none"]))
     assert (root.tag, root.attrib) == (
         "testsuites",
         {"name": "starlint", "tests": "4", "failures": "1", "errors": "1"},

@@ -16,33 +16,33 @@ from starlint.notes.story import SectionKind, StoryKind
 from starlint.reports import SCORES
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.section_bar import letters, percents
-from starlint.scored_story import Bank, bank
-from starlint.spoken_time import spoken
+from starlint.scored_story import StoryBank, story_bank
+from starlint.spoken_time import time_range
 from tests.builders import notes
-from tests.reports.made import RULES, asked, at, file, finding
+from tests.reports.made import RULES, at, file, finding, with_question
 
 S, T, A, R = SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT
-TOLD = asked(
+NOTES = with_question(
     notes("S: In May it failed.", "T: I wanted it back.", "A: I rewrote it in a week.", "R: Failures fell by 8 %."),
     "What *broke* | and why?",
 )
-BEGUN = replace(TOLD, stories=(replace(TOLD.stories[0], title="Later", kind=StoryKind.TEMPLATE),))
+BEGUN = replace(NOTES, stories=(replace(NOTES.stories[0], title="Later", kind=StoryKind.TEMPLATE),))
 
 
-def told() -> Bank:
+def sample_scores() -> StoryBank:
     """One story that lost points twice to the Action, and one that is not yet a story."""
-    place = at(TOLD.text, "I rewrote")
+    place = at(NOTES.text, "I rewrote")
     weak = finding(place), finding(place), replace(finding(place, Severity.INFO), code="R301", name="missing-metrics")
-    return bank([file(TOLD, *weak), file(BEGUN, name="more.md")])
+    return story_bank([file(NOTES, *weak), file(BEGUN, name="more.md")])
 
 
-def shown(form: str, of: Bank, page: RenderOptions = RenderOptions()) -> str:  # noqa: B008  (it is frozen)
+def shown(form: str, of: StoryBank, page: RenderOptions = RenderOptions()) -> str:  # noqa: B008  (it is frozen)
     chunks = SCORES[form](of, page)
     return b"".join(chunk if isinstance(chunk, bytes) else chunk.encode() for chunk in chunks).decode()
 
 
 def test_a_narrow_table_has_what_matters_below_the_title() -> None:
-    assert shown("table", told(), RenderOptions(width=50)) == (
+    assert shown("table", sample_scores(), RenderOptions(width=50)) == (
         "Score  Story                      Time\n"
         "───────────────────────────────────────\n"
         "   77  Release week          0:07–0:08\n"
@@ -56,10 +56,10 @@ def test_a_narrow_table_has_what_matters_below_the_title() -> None:
     )
 
 
-def test_a_card_adds_up() -> None:
-    text = shown("table", told(), RenderOptions(width=70, details=True))
-    card = text.split("─" * 70 + "\n")[1]
-    assert card == (
+def test_the_details_of_a_story_add_up() -> None:
+    text = shown("table", sample_scores(), RenderOptions(width=70, details=True))
+    scored = text.split("─" * 70 + "\n")[1]
+    assert scored == (
         "Release week\n"
         "notes.md:1 · 18 words · 0:07–0:08 spoken\n"
         "\n"
@@ -93,23 +93,23 @@ def test_a_card_adds_up() -> None:
 
 @pytest.mark.parametrize("width", [40, 55, 80, 120, 160])
 def test_the_worst_title_breaks_no_table(width: int) -> None:
-    wide = replace(TOLD, stories=(replace(TOLD.stories[0], title="\x1b[31m[bold]日本語 :tada: " + "x" * 200),))
+    wide = replace(NOTES, stories=(replace(NOTES.stories[0], title="\x1b[31m[bold]日本語 :tada: " + "x" * 200),))
     for page in (RenderOptions(width=width), RenderOptions(width=width, details=True)):
-        text = shown("table", bank([file(wide, name="long/" * 40 + "notes.md")]), page)
+        text = shown("table", story_bank([file(wide, name="long/" * 40 + "notes.md")]), page)
         assert "\x1b" not in text
         assert "[bold]日本語" in "".join(text.split())
         assert max(len(line) + line.count("日本語") * 3 for line in text.splitlines()) <= width + 3
 
 
 def test_where_lines_and_blocks_cannot_be_drawn_the_table_is_plain() -> None:
-    text = shown("table", told(), RenderOptions(width=70, details=True, drawn=False))
+    text = shown("table", sample_scores(), RenderOptions(width=70, details=True, drawn=False))
     assert text.isascii()
     assert "-8 (of 12: no more was left)" in text
     assert "20 Structure ##########" in text
 
 
 def test_json_keeps_to_its_contract() -> None:
-    document: Any = json.loads(shown("json", told()))
+    document: Any = json.loads(shown("json", sample_scores()))
     loss = {
         "points": 12,
         "price": 12,
@@ -149,7 +149,7 @@ def test_json_keeps_to_its_contract() -> None:
 
 
 def test_csv_has_a_row_for_each_and_no_score_for_what_is_not_yet_a_story() -> None:
-    text = shown("csv", told())
+    text = shown("csv", sample_scores())
     assert text.startswith("starlint_score,structure,action,ownership,evidence,delivery,path,line,title,kind,")
     assert text.count("\r\n") == text.count("\n") == 3
     story, begun = csv.DictReader(StringIO(text))
@@ -164,8 +164,8 @@ def test_csv_has_a_row_for_each_and_no_score_for_what_is_not_yet_a_story() -> No
 
 
 def test_markdown_has_a_table_and_a_section_for_each_story() -> None:
-    odd = replace(TOLD, stories=(replace(TOLD.stories[0], title="What *broke* | and <b>why</b>?"),))
-    text = shown("markdown", bank([file(odd, finding(at(TOLD.text, "I rewrote")))]), RenderOptions(details=True))
+    odd = replace(NOTES, stories=(replace(NOTES.stories[0], title="What *broke* | and <b>why</b>?"),))
+    text = shown("markdown", story_bank([file(odd, finding(at(NOTES.text, "I rewrote")))]), RenderOptions(details=True))
     assert text == (
         f"<!-- {NOTICE} -->\n"
         "\n"
@@ -200,14 +200,14 @@ def test_markdown_has_a_table_and_a_section_for_each_story() -> None:
 
 
 @pytest.mark.parametrize("form", SCORES)
-def test_every_format_can_tell_of_nothing(form: str) -> None:
-    assert shown(form, Bank((), 1))
-    assert shown(form, bank([file(BEGUN)]))
+def test_every_format_can_report_nothing(form: str) -> None:
+    assert shown(form, StoryBank((), 1))
+    assert shown(form, story_bank([file(BEGUN)]))
 
 
 @pytest.mark.parametrize(("words", "time"), [(0, "0:00–0:00"), (130, "0:49–1:00"), (401, "2:30–3:05")])
-def test_time_is_told_as_a_range_from_160_words_a_minute_to_130(words: int, time: str) -> None:
-    assert spoken(words) == time
+def test_time_is_a_range_from_160_words_a_minute_to_130(words: int, time: str) -> None:
+    assert time_range(words) == time
 
 
 @pytest.mark.parametrize(
@@ -229,5 +229,5 @@ def test_shares_in_words_name_what_a_letter_cannot() -> None:
 
 
 def test_a_place_is_never_beyond_its_file() -> None:
-    (card,) = bank([file(TOLD, finding(Span(len(TOLD.text), len(TOLD.text))))]).stories
-    assert card.losses[0].points == 12
+    (scored,) = story_bank([file(NOTES, finding(Span(len(NOTES.text), len(NOTES.text))))]).stories
+    assert scored.losses[0].points == 12

@@ -1,4 +1,4 @@
-"""Settings: read, laid upon one another, and every mistake told with its file and line."""
+"""Settings: read and merged, and every mistake reported with its file and line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from starlint.finding import Severity
 from starlint.globs import Glob
 from starlint.notes.story import SectionKind
 from starlint.settings.config import Config, FailOn, fragment, layers_of, merged, nearest_file, option
-from starlint.settings.resolver import Lookup, lookup
+from starlint.settings.resolver import Resolver, resolver_for
 from starlint.settings.rules import selection
 
 
@@ -138,11 +138,11 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("text", "sentence"), MISTAKES, ids=[text for text, _ in MISTAKES])
-def test_a_mistake_is_told_with_its_line(text: str, sentence: str) -> None:
+def test_a_mistake_is_reported_with_its_line(text: str, sentence: str) -> None:
     with pytest.raises(ConfigError) as caught:
         merged(layers_of(written(text)))
-    told = sentence.partition(": ")[2] if "end of document" in sentence else f"starlint.toml:{sentence}"
-    assert str(caught.value).endswith(told)
+    expected = sentence.partition(": ")[2] if "end of document" in sentence else f"starlint.toml:{sentence}"
+    assert str(caught.value).endswith(expected)
 
 
 NONE = '"starlint rules" lists them all'
@@ -160,7 +160,7 @@ NO_SUCH_RULE = [
 
 
 @pytest.mark.parametrize(("text", "sentence"), NO_SUCH_RULE, ids=[text for text, _ in NO_SUCH_RULE])
-def test_a_rule_or_an_option_that_is_none_is_told_with_its_line(text: str, sentence: str) -> None:
+def test_an_unknown_rule_or_option_is_reported_with_its_line(text: str, sentence: str) -> None:
     with pytest.raises(ConfigError) as caught:
         selection(merged(layers_of(written(text))), catalog())
     assert str(caught.value) == f"starlint.toml:{sentence}"
@@ -195,7 +195,7 @@ def test_a_pyproject_counts_only_if_it_speaks_to_starlint() -> None:
 def test_each_file_has_the_settings_nearest_to_it() -> None:
     written("words-per-minute = 100")
     written("words-per-minute = 200", "a/starlint.toml")
-    found = Lookup()
+    found = Resolver()
     assert [found.settings(p).config.words_per_minute for p in ("x.md", "a/x.md", "a/b/x.md", "-")] == [
         100,
         200,
@@ -207,9 +207,9 @@ def test_each_file_has_the_settings_nearest_to_it() -> None:
 def test_isolated_leaves_them_all_out_and_config_names_another() -> None:
     written("words-per-minute = 100")
     written("words-per-minute = 300", "other.toml")
-    assert lookup([], True).settings("x.md").config == Config()
-    assert lookup(["other.toml"], False).settings("x.md").config.words_per_minute == 300
-    assert lookup(["other.toml", "fail-on = 'never'"], False).settings("x.md").config.fail_on is FailOn.NEVER
+    assert resolver_for([], True).settings("x.md").config == Config()
+    assert resolver_for(["other.toml"], False).settings("x.md").config.words_per_minute == 300
+    assert resolver_for(["other.toml", "fail-on = 'never'"], False).settings("x.md").config.fail_on is FailOn.NEVER
 
 
 # how they are laid upon one another
@@ -237,7 +237,7 @@ def test_paths_are_seen_from_the_file_that_names_them() -> None:
     assert config.exclude == (Glob(Path.cwd() / "b", "old"),)
 
 
-def test_a_circle_of_files_is_told() -> None:
+def test_a_circle_of_files_is_reported() -> None:
     written('extend = "starlint.toml"', "base.toml")
     with pytest.raises(ConfigError) as caught:
         layers_of(written('extend = "base.toml"'))

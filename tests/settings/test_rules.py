@@ -13,7 +13,7 @@ from starlint.checks.length import Length
 from starlint.finding import Severity
 from starlint.globs import Glob
 from starlint.settings.config import Config, fragment, merged
-from starlint.settings.rules import Selection, included, passed_over, selection
+from starlint.settings.rules import Selection, is_excluded, is_included, selection
 
 CATALOG = catalog()
 ALL = {rule.code for rule in CATALOG.rules}
@@ -75,7 +75,7 @@ def test_the_pace_and_the_aim_reach_the_check_of_length() -> None:
     assert check("target-minutes = 2", "L501") == check("", "L501") == Length(140, 150, 185)
 
 
-def test_what_a_rule_is_told_itself_comes_before_the_pace() -> None:
+def test_an_option_of_a_rule_comes_before_the_pace() -> None:
     toml = "words-per-minute = 100\n[rules.L501]\nwords-per-minute = 90"
     assert check(toml, "L501").words_per_minute == 90
 
@@ -111,6 +111,6 @@ def test_a_pattern_means_nothing_outside_its_folder() -> None:
 
 def test_a_file_is_passed_over_or_included_by_pattern() -> None:
     config = Config(include=(Glob(HERE, "*.txt"),), exclude=(Glob(HERE, "old"),))
-    assert included(config, HERE / "a.txt")
-    assert not included(config, HERE / "a.md")
-    assert passed_over(config, HERE / "old/a.txt")
+    assert is_included(config, HERE / "a.txt")
+    assert not is_included(config, HERE / "a.md")
+    assert is_excluded(config, HERE / "old/a.txt")

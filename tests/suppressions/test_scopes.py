@@ -21,7 +21,7 @@ def linted(text: str, *select: str) -> Report:
     return lint(text, CATALOG.select(select or ("A", "R", "N803", "N804")), CATALOG)
 
 
-def told(text: str, *select: str) -> list[tuple[int, str]]:
+def found(text: str, *select: str) -> list[tuple[int, str]]:
     """The line and the code of each finding."""
     return [(text[: f.span.start].count("\n") + 1, f.code) for f in linted(text, *select).findings]
 
@@ -30,14 +30,14 @@ def place(text: str, finding: Finding) -> str:
     return text[finding.span.start : finding.span.end]
 
 
-def test_without_a_comment_both_are_told() -> None:
-    assert told(STORY) == [(3, A), (5, R)]
+def test_without_a_comment_both_are_found() -> None:
+    assert found(STORY) == [(3, A), (5, R)]
 
 
 @pytest.mark.parametrize("name", ["A201", "thin-action", "A", "A2", "R301, thin-action", ""])
 def test_codes_names_and_prefixes_suppress_alike(name: str) -> None:
     text = STORY.replace(THIN, f"<!-- starlint-disable-next-line {name} -->\n{THIN}")
-    assert A not in [code for _, code in told(text, "A", "R")]
+    assert A not in [code for _, code in found(text, "A", "R")]
 
 
 def test_a_reason_is_kept() -> None:
@@ -50,17 +50,17 @@ def test_a_reason_is_kept() -> None:
 @pytest.mark.parametrize("between", ["", "\n", "\n\n", "<!-- starlint-disable-next-line S -->\n", "> \n"])
 def test_the_next_line_is_the_next_that_says_anything(between: str) -> None:
     text = STORY.replace(THIN, f"<!-- starlint-disable-next-line A -->\n{between}{THIN}")
-    assert [code for _, code in told(text)] == [R]
+    assert [code for _, code in found(text)] == [R]
 
 
 def test_the_next_line_is_no_more_than_that() -> None:
     text = f"<!-- starlint-disable-next-line A, R -->\n{STORY}"
-    assert told(text, "A", "R") == [(4, A), (6, R)]
+    assert found(text, "A", "R") == [(4, A), (6, R)]
 
 
 def test_a_comment_at_the_end_of_a_line_is_for_the_next() -> None:
     text = STORY.replace("untouched.\n", "untouched. <!-- starlint-disable-next-line A -->\n")
-    assert told(text) == [(5, R)]
+    assert found(text) == [(5, R)]
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\r"])
@@ -71,21 +71,21 @@ def test_every_line_end_is_one(newline: str) -> None:
 
 def test_a_range_ends_where_it_is_enabled() -> None:
     text = f"<!-- starlint-disable A, R -->\n\n{SETUP}\n{THIN}\n<!-- starlint-enable -->\n\n{VAGUE}"
-    assert told(text, "A", "R") == [(9, R)]
+    assert found(text, "A", "R") == [(9, R)]
 
 
 def test_rules_can_be_enabled_one_by_one() -> None:
     text = f"{SETUP}\n<!-- starlint-disable -->\n\n{THIN}\n<!-- starlint-enable R -->\n\n{VAGUE}"
-    assert told(text) == [(9, R)]
+    assert found(text) == [(9, R)]
 
 
 def test_ranges_of_one_rule_may_lie_within_each_other() -> None:
     inner = STORY.replace(THIN, f"<!-- starlint-disable A -->\n{THIN}\n<!-- starlint-enable A -->\n")
-    assert told(f"# One\n\n<!-- starlint-disable A -->\n\nx\n\n{inner}\n<!-- starlint-enable A -->", "A") == []
+    assert found(f"# One\n\n<!-- starlint-disable A -->\n\nx\n\n{inner}\n<!-- starlint-enable A -->", "A") == []
 
 
 def test_a_range_without_an_end_goes_on_to_the_end_of_the_file() -> None:
-    assert told(f"<!-- starlint-disable A, R -->\n\nMy stories.\n\n{STORY}\n## Two\n\n{STORY}", "A", "R") == []
+    assert found(f"<!-- starlint-disable A, R -->\n\nMy stories.\n\n{STORY}\n## Two\n\n{STORY}", "A", "R") == []
 
 
 TWO = f"## One{{}}\n\n{STORY}\n## Two\n\n{STORY}"
@@ -93,28 +93,28 @@ TWO = f"## One{{}}\n\n{STORY}\n## Two\n\n{STORY}"
 
 def test_on_its_heading_line_a_comment_is_for_the_whole_story() -> None:
     text = TWO.format(" <!-- starlint-disable A, R -->")
-    assert told(text) == [(13, A), (15, R)]
+    assert found(text) == [(13, A), (15, R)]
 
 
 def test_above_its_first_label_a_comment_is_for_the_whole_story() -> None:
     text = TWO.format("\n\n<!-- starlint-disable A, R -->\n")
-    assert told(text) == [(16, A), (18, R)]
+    assert found(text) == [(16, A), (18, R)]
 
 
 def test_on_a_chapter_it_is_for_all_under_it() -> None:
     text = f"# Old <!-- starlint-disable A, R -->\n\n## One\n\n{STORY}\n## Two\n\n{STORY}\n# New\n\n## Three\n\n{STORY}"
-    assert [line for line, _ in told(text)] == [25, 27]
+    assert [line for line, _ in found(text)] == [25, 27]
 
 
 def test_a_whole_file_is_suppressed_from_anywhere_in_it() -> None:
-    assert told(f"{STORY}\n## Two\n\n{STORY}\n<!-- starlint-disable-file A, R -->") == []
+    assert found(f"{STORY}\n## Two\n\n{STORY}\n<!-- starlint-disable-file A, R -->") == []
 
 
 def test_headings_as_labels_end_no_story() -> None:
     text = f"## One <!-- starlint-disable A, R -->\n\n{STORY}".replace("**Action:**", "## Action\n\n").replace(
         "**Result:**", "## Result\n\n"
     )
-    assert told(text.replace("**Situation:**", "## Situation\n\n"), "A", "R") == []
+    assert found(text.replace("**Situation:**", "## Situation\n\n"), "A", "R") == []
 
 
 TABLE = (
@@ -127,8 +127,8 @@ TABLE = (
 
 
 def test_above_a_table_a_comment_is_for_all_its_rows() -> None:
-    assert told(TABLE) == [(3, A), (3, R), (4, A), (4, R)]
-    assert told(f"<!-- starlint-disable-next-line A, R -->\n{TABLE}") == []
+    assert found(TABLE) == [(3, A), (3, R), (4, A), (4, R)]
+    assert found(f"<!-- starlint-disable-next-line A, R -->\n{TABLE}") == []
 
 
 @pytest.mark.parametrize("mark", ["> ", "- ", "1. ", "    "])
@@ -141,7 +141,7 @@ def test_a_comment_works_where_the_story_stands(mark: str) -> None:
 # unused ones
 
 
-def test_a_comment_that_hides_nothing_is_told_at_its_name() -> None:
+def test_a_comment_that_hides_nothing_is_reported_at_its_name() -> None:
     text = STORY.replace(VAGUE, f"<!-- starlint-disable-next-line R301, A201 -->\n{VAGUE}")
     report = linted(text)
     (finding,) = [f for f in report.findings if f.code == "N803"]
@@ -150,18 +150,18 @@ def test_a_comment_that_hides_nothing_is_told_at_its_name() -> None:
 
 
 @pytest.mark.parametrize("comment", ["disable-file", "disable", "enable", "enable A"])
-def test_one_without_effect_is_told(comment: str) -> None:
+def test_one_without_effect_is_reported(comment: str) -> None:
     report = lint(f"<!-- starlint-{comment} -->\n\nNo story.", CATALOG.rules)
     assert [f.code for f in report.findings] == ["N803"]
 
 
 def test_what_was_not_looked_for_is_not_called_unused() -> None:
     text = f"<!-- starlint-disable-file S101, A -->\n\n{STORY}"
-    assert told(text, "R", "N803") == [(7, R)]
+    assert found(text, "R", "N803") == [(7, R)]
 
 
 def test_a_comment_for_comments_is_never_called_unused() -> None:
-    assert told(f"<!-- starlint-disable-file N803 -->\n\n{STORY}", "N") == []
+    assert found(f"<!-- starlint-disable-file N803 -->\n\n{STORY}", "N") == []
 
 
 def test_what_is_said_of_a_comment_can_be_suppressed_by_another() -> None:
@@ -183,13 +183,13 @@ UNKNOWN = [
 
 
 @pytest.mark.parametrize(("comment", "place_of", "message"), UNKNOWN)
-def test_an_unknown_word_is_told_with_the_nearest(comment: str, place_of: str, message: str) -> None:
+def test_an_unknown_word_is_reported_with_the_nearest(comment: str, place_of: str, message: str) -> None:
     text = f"<!-- starlint-{comment} -->\n\n{STORY}"
     (finding,) = linted(text, "N804").findings
     assert place(text, finding) == (place_of or f"<!-- starlint-{comment} -->")
     assert finding.message.startswith(f"This comment suppresses nothing: {message}")
 
 
-def test_a_colon_in_place_of_the_hyphen_is_told() -> None:
+def test_a_colon_in_place_of_the_hyphen_is_reported() -> None:
     (finding,) = linted(f"<!-- starlint: disable A -->\n\n{STORY}", "N804").findings
     assert finding.message.endswith('it cannot say "starlint: disable"; did you mean "starlint-disable"?')

@@ -11,7 +11,7 @@ from starlint.catalog import catalog
 from starlint.errors import NotesError
 from starlint.file_report import Report
 from starlint.linter import lint
-from starlint.suppressions.writer import rewrite, silenced
+from starlint.suppressions.writer import rewrite, with_suppressions
 from tests.notes.whole_notes import OTHERWISE, WHOLE
 
 CATALOG = catalog()
@@ -29,7 +29,7 @@ def linted(text: str) -> Report:
 
 
 def done(text: str, reason: str = "") -> str:
-    return silenced(text, linted(text).findings, linted, reason)
+    return with_suppressions(text, linted(text).findings, linted, reason)
 
 
 def test_each_comment_stands_above_its_line() -> None:
@@ -74,30 +74,33 @@ def test_where_no_comment_for_a_line_will_do_there_is_one_for_the_file() -> None
     text = f"---\ntags: [a]\n---\n{SETUP}\n{THIN}\n{VAGUE}"
     findings = linted(text).findings
 
-    def deaf(told: str) -> Report:
-        """A linter that hears of the whole file alone."""
-        return linted(told.replace("disable-next-line", "mumble"))
+    def for_files_alone(text: str) -> Report:
+        """A linter that knows comments for the whole file alone."""
+        return linted(text.replace("disable-next-line", "mumble"))
 
     comment = "<!-- starlint-disable-file missing-metrics, thin-action -->"
-    assert silenced(text, findings, deaf) == f"---\ntags: [a]\n---\n\n{comment}\n{SETUP}\n{THIN}\n{VAGUE}"
+    assert (
+        with_suppressions(text, findings, for_files_alone)
+        == f"---\ntags: [a]\n---\n\n{comment}\n{SETUP}\n{THIN}\n{VAGUE}"
+    )
 
 
-def test_what_cannot_be_suppressed_is_told() -> None:
+def test_what_cannot_be_suppressed_is_an_error() -> None:
     text = f"{SETUP}\n{THIN}\n{VAGUE}"
     with pytest.raises(NotesError, match="write them to a baseline instead"):
-        silenced(text, linted(text).findings, lambda _: linted(text))
+        with_suppressions(text, linted(text).findings, lambda _: linted(text))
 
 
 @pytest.mark.parametrize("name", [name for name in SHAPES if name != "empty-cell"])
 def test_it_works_wherever_a_story_stands_and_never_twice(name: str) -> None:
-    def told(text: str) -> Report:
+    def linted_by_all(text: str) -> Report:
         return lint(text, RULES, CATALOG)
 
     text = SHAPES[name]
-    once = silenced(text, told(text).findings, told)
-    assert told(once).findings == ()
+    once = with_suppressions(text, linted_by_all(text).findings, linted_by_all)
+    assert linted_by_all(once).findings == ()
     assert "disable-file" not in once
-    assert silenced(once, told(once).findings, told) == once
+    assert with_suppressions(once, linted_by_all(once).findings, linted_by_all) == once
 
 
 # the file
@@ -146,7 +149,7 @@ def test_a_write_that_fails_leaves_the_notes_as_they_were(tmp_path: Path, monkey
     assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("notes.md", "old")]
 
 
-def test_a_file_that_may_not_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_must_not_be_written_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "notes.md"
     path.write_text("old")
     monkeypatch.setattr("os.access", lambda *_: False)

@@ -1,42 +1,44 @@
-"""How findings are told: the options for it, and what they come to."""
+"""The options of a report of findings: its format, its length, its colours, and where it goes."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import wraps
 from typing import Any
 
 import click
 
-from starlint.commands import Reading, page, root, show
 from starlint.commands.options.nearest_choice import NearestChoice
+from starlint.commands.run.lint_run import LintRun
+from starlint.commands.run.output import repository_root, show, terminal_options
 from starlint.commands.run.terminal import COLOURS, links
 from starlint.errors import UsageError
+from starlint.file_writer import write
 from starlint.files import is_markdown, shown
-from starlint.reports import FORMATS
+from starlint.reports import FORMATS, Chunks
 from starlint.reports.render_options import EXCERPTS
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """Which report is wanted, and where."""
+class ReportOptions:
+    """Which report is requested, and where it goes."""
 
     form: str
-    output: str | None
+    output: str | None  # a file; None: the terminal
     statistics: bool
     quiet: bool
     excerpts: int
     colour: str
 
-    def tell(self, reading: Reading) -> None:
-        """Write the report to where it is wanted."""
+    def write(self, run: LintRun) -> None:
+        """Write the report of a run."""
         linked = self.output is None and self.colour != "never" and links(os.environ, sys.stdout.isatty())
         limits: dict[str, Any] = {"quiet": self.quiet, "excerpts": self.excerpts}
-        sheet = page(linked=linked, **limits, root=root(), troubles=reading.troubles)
-        self._put(FORMATS[self._sort][self.form](reading, sheet))
+        options = terminal_options(linked=linked, **limits, root=repository_root(), errors=run.errors)
+        self._deliver(FORMATS[self._sort][self.form](run, options))
 
     def check(self) -> None:
         """Raise UsageError for options that do not go together, before any work is done."""
@@ -50,27 +52,25 @@ class Telling:
     def _sort(self) -> str:
         return "check --statistics" if self.statistics else "check"
 
-    def _put(self, chunks: Iterator[str] | Iterator[bytes]) -> None:
+    def _deliver(self, chunks: Chunks) -> None:
         if self.output is None:
             show(chunks, self.colour)
-            return
-        from starlint.file_writer import write  # late: most reports go to the terminal
-
-        write(self.output, chunks if self.colour == "always" else map(_unstyled, chunks), force=True)
+        else:
+            write(self.output, chunks if self.colour == "always" else map(_unstyled, chunks), force=True)
 
 
-def telling_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options, and hand what they come to as `telling`."""
+def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options, and pass them to the command as `report`."""
 
     @wraps(command)
-    def told(*arguments: Any, **options: Any) -> Any:
-        telling = Telling(**{field.name: options.pop(field.name) for field in fields(Telling)})
-        telling.check()
-        return command(*arguments, telling=telling, **options)
+    def wrapped(*arguments: Any, **options: Any) -> Any:
+        report = ReportOptions(**{field.name: options.pop(field.name) for field in fields(ReportOptions)})
+        report.check()
+        return command(*arguments, report=report, **options)
 
     for add in reversed(_OPTIONS):
-        told = add(told)
-    return told
+        wrapped = add(wrapped)
+    return wrapped
 
 
 def _unstyled(chunk: str | bytes) -> bytes:

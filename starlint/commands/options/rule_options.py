@@ -1,4 +1,4 @@
-"""What the commands that read notes can be asked in common: the rules, the settings, and where these come from."""
+"""The options that commands share for rules and settings, and the settings that they amount to."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from typing import Any, TypeVar
 import click
 
 from starlint.settings.config import FailOn, Layer, option
-from starlint.settings.resolver import Lookup, lookup
+from starlint.settings.resolver import Resolver, resolver_for
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 _SETTINGS = (
     click.option(
         "--config",
-        "asked",
         multiple=True,
         metavar="FILE | 'KEY = VALUE'",
         help="A file of settings in place of those found, or a setting as in such a file. May be repeated.",
@@ -27,7 +26,7 @@ _RULES = (
     click.option("--ignore", multiple=True, metavar="RULES", help="Rules to leave out."),
     click.option("--extend-select", multiple=True, metavar="RULES", help="Rules beside the selected ones."),
 )
-_VERDICT = (
+_EXIT = (
     click.option(
         "--fail-on",
         type=click.Choice([word.value for word in FailOn]),
@@ -46,18 +45,18 @@ def settings_options(command: F) -> F:
 
 
 def rule_options(command: F) -> F:
-    """Add --select and its kin, --config and --isolated."""
+    """Add --select, --ignore and --extend-select, --config and --isolated."""
     return _with(command, (*_RULES, *_SETTINGS))
 
 
-def verdict_options(command: F) -> F:
-    """Add what decides on the exit code."""
-    return _with(command, _VERDICT)
+def exit_options(command: F) -> F:
+    """Add the options that decide on the exit code."""
+    return _with(command, _EXIT)
 
 
-def asked_for(asked: Iterable[str], isolated: bool, **options: Any) -> Lookup:
-    """The settings as the options ask for them; an option that was not given is None or empty."""
-    return lookup(tuple(asked), isolated, tuple(_layers(options)))
+def requested_settings(config: Iterable[str], isolated: bool, **options: Any) -> Resolver:
+    """The settings that the options request; an option that was not given is None or empty."""
+    return resolver_for(tuple(config), isolated, tuple(_layers(options)))
 
 
 def _layers(options: dict[str, Any]) -> Iterator[Layer]:

@@ -1,1 +1,1 @@
-"""What commands do around a run: reading files, progress, baselines, where a report goes."""
+"""What commands share around a run: linting files, progress, baselines, and where a report goes."""

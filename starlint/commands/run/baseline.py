@@ -1,4 +1,4 @@
-"""What `starlint check` does with a baseline before its run, and after it."""
+"""The baseline of a run: opened before it, and reported or rewritten after it."""
 
 from __future__ import annotations
 
@@ -6,41 +6,38 @@ from pathlib import Path
 
 import click
 
-from starlint.baseline import Entry, Ledger, read, written
+from starlint.baseline import Baseline, Entry, baseline_text, read
 from starlint.errors import UsageError
 from starlint.wording import count
 
-_NAMED = 5  # stale entries that are told one by one
+_MOST_NAMED = 5  # stale entries
 
 
-def opened(file: Path, update: bool) -> Ledger:
-    """The baseline; an empty one where it is yet to be written."""
-    return Ledger(file) if update and not file.exists() else Ledger(file, read(file))
+def opened(file: Path, update: bool) -> Baseline:
+    """The baseline of this file; an empty one where the run is to write it for the first time."""
+    return Baseline(file) if update and not file.exists() else Baseline(file, read(file))
 
 
-def close(ledger: Ledger, update: bool) -> None:
-    """Say what is stale, or write the baseline anew without it."""
-    stale = list(ledger.stale.elements())
+def close(baseline: Baseline, update: bool) -> None:
+    """Name the stale entries, or write the baseline again without them."""
+    stale = list(baseline.stale.elements())
     if update:
-        _write(ledger)
+        _write(baseline)
         removed = f", {count(len(stale), 'stale entry', 'stale entries')} removed" if stale else ""
-        click.echo(f"{ledger.file}: {_findings(ledger.updated.total())} written{removed}", err=True)
+        number = count(baseline.updated.total(), "finding", "findings")
+        click.echo(f"{baseline.file}: {number} written{removed}", err=True)
     elif stale:
-        click.echo(f"{ledger.file}: {_told(stale)}; --update-baseline removes them", err=True)
+        click.echo(f"{baseline.file}: {_stale_entries(stale)}; --update-baseline removes them", err=True)
 
 
-def _told(stale: list[Entry]) -> str:
-    named = ", ".join(f"{entry.rule} in {entry.path}" for entry in stale[:_NAMED])
-    more = f" and {len(stale) - _NAMED} more" if len(stale) > _NAMED else ""
+def _stale_entries(stale: list[Entry]) -> str:
+    named = ", ".join(f"{entry.rule} in {entry.path}" for entry in stale[:_MOST_NAMED])
+    more = f" and {len(stale) - _MOST_NAMED} more" if len(stale) > _MOST_NAMED else ""
     return f"{count(len(stale), 'stale entry', 'stale entries')} ({named}{more}), mended or changed since"
 
 
-def _findings(number: int) -> str:
-    return count(number, "finding", "findings")
-
-
-def _write(ledger: Ledger) -> None:
+def _write(baseline: Baseline) -> None:
     try:
-        ledger.file.write_text(written(ledger.updated), encoding="utf-8")
+        baseline.file.write_text(baseline_text(baseline.updated), encoding="utf-8")
     except OSError as error:
-        raise UsageError(f"{ledger.file}: cannot be written: {error.strerror}") from error
+        raise UsageError(f"{baseline.file}: cannot be written: {error.strerror}") from error

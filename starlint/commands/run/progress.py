@@ -1,4 +1,4 @@
-"""Progress of a long run: which file is being read, on standard error, for whoever waits at a terminal."""
+"""The progress of a long run: the file that is being read, on standard error, for somebody at a terminal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from threading import Lock, Timer
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
+from starlint.reports.terminal.terminal_width import fitted, one_line
+
+if TYPE_CHECKING:  # Rich is loaded only where progress is shown
     from rich.console import Console
     from rich.status import Status
 
@@ -18,22 +20,22 @@ PATIENCE = 1.0  # seconds before anything is shown
 
 @dataclass(slots=True)
 class Progress:
-    """A line that says how far the run has come, once it has taken a while; nothing where it is not shown."""
+    """A line that says how far the run has come, once it has taken a while; nothing where `shown` is false."""
 
     shown: bool
     files: int = 0
     doing: str = ""
     _status: Status | None = None
     _timer: Timer | None = None
-    _lock: Lock = field(default_factory=Lock)  # the timer runs beside us
+    _lock: Lock = field(default_factory=Lock)  # the timer runs in a thread of its own
 
     @classmethod
-    def on(cls, gathers: bool) -> Progress:
-        """Shown at a terminal, unless the report is written to it at the same time, which is progress enough."""
-        return cls(_is_terminal(sys.stderr) and (gathers or not _is_terminal(sys.stdout)))
+    def on(cls, reports_at_end: bool) -> Progress:
+        """Shown at a terminal, unless the report is written there as files are read: that is progress enough."""
+        return cls(_is_terminal(sys.stderr) and (reports_at_end or not _is_terminal(sys.stdout)))
 
     def begin(self, name: str) -> None:
-        """The next file is begun."""
+        """Show the next file."""
         with self._lock:
             self.files += 1
             self.doing = name
@@ -57,15 +59,13 @@ class Progress:
             self._status.stop()
 
     def _appear(self) -> None:
-        from rich.console import Console  # late: most runs are over before
+        from rich.console import Console
 
         with self._lock:
             self._status = _status(Console(stderr=True, highlight=False, markup=False), self._line())
             self._status.start()
 
     def _line(self) -> str:
-        from starlint.reports.terminal.terminal_width import fitted, one_line
-
         return fitted(f"File {self.files}: {one_line(self.doing)}", 50)
 
 
@@ -76,7 +76,7 @@ def _status(console: Console, line: str) -> Status:
 
 
 def _is_terminal(stream: object) -> bool:
-    """Whether somebody looks at it, on a terminal that can take a line back."""
+    """Whether it is a terminal that can erase a line."""
     if os.environ.get("TERM") == "dumb":
         return False
     isatty = getattr(stream, "isatty", None)

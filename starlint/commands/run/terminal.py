@@ -1,4 +1,4 @@
-"""What the terminal can do: colours, and links behind words."""
+"""What the terminal can show: colours, and links behind words."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ COLOURS = ("auto", "always", "never")
 
 _PROGRAMS = {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "Tabby"}  # by TERM_PROGRAM
 _TERMS = {"xterm-kitty", "xterm-ghostty", "alacritty", "foot", "foot-extra", "wezterm"}  # by TERM
-_VTE = 5001  # GNOME Terminal and its kin, from 0.50.1 on: the version before crashed on a link
+_VTE = 5001  # GNOME Terminal and others, from VTE 0.50.1 on: the version before crashed on a link
 
 
 def coloured(choice: str, environ: Mapping[str, str]) -> bool | None:
-    """Whether to use colours; None: if the stream is a terminal.
+    """Whether to use colours; None: only if the stream is a terminal.
 
-    An option goes before NO_COLOR (https://no-color.org), and that before FORCE_COLOR (https://force-color.org).
+    The option comes before NO_COLOR (https://no-color.org), and that before FORCE_COLOR (https://force-color.org).
     """
     if choice != "auto":
         return choice == "always"
@@ -27,13 +27,13 @@ def coloured(choice: str, environ: Mapping[str, str]) -> bool | None:
 
 
 def links(environ: Mapping[str, str], is_terminal: bool) -> bool:
-    """Whether a link would be shown as one. FORCE_HYPERLINK has the last word: 0 for no, anything else for yes."""
+    """Whether the terminal shows links. FORCE_HYPERLINK decides where it is set: 0 for no, anything else for yes."""
     force = environ.get("FORCE_HYPERLINK")
     return force != "0" if force else is_terminal and _knows_links(environ)
 
 
 def _knows_links(environ: Mapping[str, str]) -> bool:
-    """Whether this terminal is known to. What stands between it and us, as tmux does, may swallow them."""
+    """Whether this terminal is known to show links. A program in between, such as tmux, may swallow them."""
     term = environ.get("TERM", "")
     if term.startswith(("screen", "tmux", "dumb")):
         return False

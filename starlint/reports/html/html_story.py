@@ -1,4 +1,4 @@
-"""What a page of HTML shows of one story: its words with the notes beside them, its shape in time, its points."""
+"""One story as the page of HTML shows it: its words with notes beside them, its timeline and its points."""
 
 from __future__ import annotations
 
@@ -6,17 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from starlint.checks._place import name, parts
-from starlint.coverage import is_strong
 from starlint.notes.story import Section, SectionKind
 from starlint.reports.html.timeline import Timeline, timeline
-from starlint.reports.html.underlined import Note, Paragraph, numbered, paragraphs
-from starlint.reports.html.underlined import spoken as heard
-from starlint.score import Loss
+from starlint.reports.html.underlined import Note, Paragraph, numbered, paragraphs, prose_span
+from starlint.reports.story_letters import letter
+from starlint.score import FAIR, Loss
 from starlint.scored_story import ScoredStory
-from starlint.spoken_time import spoken
 from starlint.wording import count
-
-FAIR = 50  # points below which a story is a weak one
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +22,11 @@ class Passage:
     kind: SectionKind
     name: str
     words: int
-    clock: str  # from when to when it is told; empty where nothing is
-    lines: tuple[Note, ...]  # notes about the label, which is underlined for them
+    clock: str  # from when to when it is spoken; empty where it has no words
+    lines: tuple[Note, ...]  # the notes on the label, which is underlined for them
     paragraphs: tuple[Paragraph, ...]
-    notes: tuple[Note, ...]  # those that are told beside this section
-    asides: tuple[str, ...]  # remarks to oneself, left out of the spoken words
+    notes: tuple[Note, ...]  # the notes that stand beside this section
+    notes_to_self: tuple[str, ...]  # left out of the spoken words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point or more lost to one finding."""
+    """The points lost to one finding."""
 
     loss: Loss
     note: Note
@@ -59,9 +55,9 @@ class Point:
 class HtmlStory:
     """One story as the page shows it."""
 
-    card: ScoredStory
+    scored: ScoredStory
     key: str  # "story-3", to be linked to
-    letter: str  # "C", by which the matrix names it
+    letter: str  # "C", by which the table of principles names it
     notes: tuple[Note, ...]
     passages: tuple[Passage, ...]
     timeline: Timeline
@@ -69,78 +65,72 @@ class HtmlStory:
     @property
     def total(self) -> int:
         """Points of 100."""
-        return self.card.score.total if self.card.score else 0
+        return self.scored.total or 0
 
     @property
     def grade(self) -> str:
-        """How it stands, in a word."""
+        """How good it is, in one word."""
         return "strong" if self.strong else "fair" if self.total >= FAIR else "weak"
 
     @property
     def strong(self) -> bool:
         """Whether it is one to tell first."""
-        return is_strong(self.card)
+        return self.scored.strong
 
     @property
     def words(self) -> str:
         """Its length: "257 words"."""
-        return count(self.card.story.words, "word", "words")
+        return count(self.scored.words, "word", "words")
 
     @property
     def time(self) -> str:
-        """From a fast speaker's time to a slow one's."""
-        return spoken(self.card.story.words, self.card.file.words_per_minute)
+        """How long it takes, from a fast speaker to a slow one."""
+        return self.scored.time
 
     @property
     def balance(self) -> tuple[Share, ...]:
         """The kinds of section with their shares, in percent."""
-        return tuple(Share(kind, kind_name(kind), 100 * share) for kind, share in self.card.shares.items())
+        return tuple(Share(kind, kind_name(kind), 100 * share) for kind, share in self.scored.shares.items())
 
     @property
     def stray(self) -> tuple[Note, ...]:
-        """The notes that no section is told beside."""
+        """The notes that stand beside no section."""
         beside = {note.number for passage in self.passages for note in passage.notes}
         return tuple(note for note in self.notes if note.number not in beside)
 
     def lost(self, losses: Iterable[Loss]) -> Iterator[Point]:
-        """What a criterion lost, each with the note that took it."""
+        """The losses of a criterion, each with its note."""
         notes = {id(note.finding): note for note in self.notes}
         return (Point(loss, notes[id(loss.finding)]) for loss in losses)
 
 
-def html_stories(cards: Iterable[ScoredStory]) -> tuple[HtmlStory, ...]:
-    """One sheet for each of the cards, with a letter in their order."""
-    return tuple(_sheet(card, index) for index, card in enumerate(cards))
-
-
-def letter(index: int) -> str:
-    """A, B, … Z, AA, AB, … as a spreadsheet names its columns."""
-    rest, last = divmod(index, 26)
-    return (letter(rest - 1) if rest else "") + chr(ord("A") + last)
+def html_stories(stories: Iterable[ScoredStory]) -> tuple[HtmlStory, ...]:
+    """The stories for the page, each with a letter in their order."""
+    return tuple(_html_story(scored, index) for index, scored in enumerate(stories))
 
 
 def colour(kind: SectionKind) -> str:
-    """The colour of a kind of section: that of a Situation also where it tells the Task."""
+    """The colour of a kind of section; a Situation and Task in one has the colour of a Situation."""
     return parts(kind)[0]
 
 
 def kind_name(kind: SectionKind) -> str:
-    """What to call a kind of section."""
+    """The name of a kind of section."""
     return "No label" if kind is SectionKind.OTHER else " and ".join(part.capitalize() for part in parts(kind))
 
 
-def _sheet(card: ScoredStory, index: int) -> HtmlStory:
-    notes = tuple(numbered(card.findings))
-    shape = timeline(card.story, card.file.words_per_minute)
-    return HtmlStory(card, f"story-{index + 1}", letter(index), notes, tuple(_passages(card, notes, shape)), shape)
+def _html_story(scored: ScoredStory, index: int) -> HtmlStory:
+    notes = tuple(numbered(scored.findings))
+    shape = timeline(scored.story, scored.file.words_per_minute)
+    return HtmlStory(scored, f"story-{index + 1}", letter(index), notes, tuple(_passages(scored, notes, shape)), shape)
 
 
-def _passages(card: ScoredStory, notes: Sequence[Note], shape: Timeline) -> Iterator[Passage]:
+def _passages(scored: ScoredStory, notes: Sequence[Note], shape: Timeline) -> Iterator[Passage]:
     clocks = iter(shape.parts)
-    told: set[int] = set()
-    for section in card.story.sections:
-        here = tuple(note for note in notes if note.number not in told and _is_about(note, section))
-        told.update(note.number for note in here)
+    shown: set[int] = set()
+    for section in scored.story.sections:
+        here = tuple(note for note in notes if note.number not in shown and _is_about(note, section))
+        shown.update(note.number for note in here)
         yield Passage(
             kind=section.kind,
             name=name(section).capitalize() if section.kind is SectionKind.OTHER else name(section),
@@ -149,14 +139,14 @@ def _passages(card: ScoredStory, notes: Sequence[Note], shape: Timeline) -> Iter
             lines=tuple(note for note in notes if _is_about_label(note, section)),
             paragraphs=paragraphs(section.prose, notes),
             notes=here,
-            asides=tuple(" ".join(aside.text.split()) for aside in section.notes),
+            notes_to_self=tuple(" ".join(note.text.split()) for note in section.notes),
         )
 
 
 def _is_about(note: Note, section: Section) -> bool:
-    """Whether a note begins in a section, or is about some of its words."""
+    """Whether a note begins in a section, or points at some of its words."""
     span = note.finding.span
-    return span.start in section.span or span.start == section.span.start or heard(section.prose, span) is not None
+    return span.start in section.span or span.start == section.span.start or prose_span(section.prose, span) is not None
 
 
 def _is_about_label(note: Note, section: Section) -> bool:

@@ -1,4 +1,4 @@
-"""Scores and coverage as one page of HTML: nothing to load, nothing to run, in light, in dark and on paper."""
+"""Scores and coverage as one page of HTML that loads nothing and runs nothing, for light, for dark and for paper."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from starlint.coverage import STRONG, Coverage, Row, coverage, is_strong, likeliest
+from starlint.coverage import Coverage, PrincipleCoverage, coverage, likeliest_framework
 from starlint.file_writer import WRITER
 from starlint.finding import Finding
 from starlint.notes.story import SectionKind
@@ -17,42 +17,43 @@ from starlint.reports.html.html_story import HtmlStory, colour, html_stories, ki
 from starlint.reports.html.palette import DARK, LIGHT, SECTIONS, variables
 from starlint.reports.html.timeline import TARGET
 from starlint.reports.render_options import RenderOptions
-from starlint.scored_story import Bank, ScoredStory
+from starlint.score import STRONG
+from starlint.scored_story import ScoredStory, StoryBank
 from starlint.spoken_time import clock
 from starlint.wording import count
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # Jinja is loaded only for a page
     from jinja2 import Environment
 
-_COLUMNS = 20  # stories side by side in a matrix that fits a sheet of paper
+_COLUMNS = 20  # stories side by side in a table that fits on paper
 
 
-def score_html(bank: Bank, page: RenderOptions) -> Iterator[bytes]:
+def score_html(bank: StoryBank, options: RenderOptions) -> Iterator[bytes]:
     """The scores of all stories, each with its words and what was found in them."""
-    told = html_stories(bank.scored)
-    covered = coverage(bank, likeliest(bank.scored))
+    stories = html_stories(bank.finished)
+    covered = coverage(bank, likeliest_framework(bank.finished))
     yield _filled(
         "score.html",
         headline=_headline(bank),
-        advice=_advice(told),
-        stories=told,
-        figures=_figures(bank, told),
-        legend=[kind for kind in SectionKind if any(kind in sheet.card.shares for sheet in told)],
-        blocks=_blocks(covered.rows, told),
+        advice=_advice(stories),
+        stories=stories,
+        figures=_figures(bank, stories),
+        legend=[kind for kind in SectionKind if any(kind in story.scored.shares for story in stories)],
+        blocks=_blocks(covered.rows, stories),
         unfinished=bank.unfinished,
         elsewhere=tuple(_elsewhere(bank.stories)),
     )
 
 
-def coverage_html(covered: Coverage, page: RenderOptions) -> Iterator[bytes]:
+def coverage_html(covered: Coverage, options: RenderOptions) -> Iterator[bytes]:
     """What the stories cover, and what to write next."""
-    told = html_stories(covered.stories)
+    stories = html_stories(covered.stories)
     yield _filled(
         "coverage.html",
         headline=_headline(covered.bank),
         coverage=covered,
-        stories=told,
-        blocks=_blocks(covered.rows, told),
+        stories=stories,
+        blocks=_blocks(covered.rows, stories),
         gaps=tuple(coverage_gaps(covered)),
     )
 
@@ -64,7 +65,7 @@ def _filled(template: str, **values: object) -> bytes:
 
 @cache
 def _environment() -> Environment:
-    """The templates, which escape whatever they are given: notes are people's text."""
+    """The templates, which escape all that they are given: notes are people's text."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -86,56 +87,55 @@ def _environment() -> Environment:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """As many columns of the matrix as fit beside each other."""
+    """As many columns of the table of principles and stories as fit beside each other."""
 
     stories: tuple[HtmlStory, ...]
-    rows: tuple[tuple[Row, tuple[str, ...]], ...]  # each with a cell for each of the stories: "", "story", "strong"
+    rows: tuple[tuple[PrincipleCoverage, tuple[str, ...]], ...]  # with a cell for each story: "", "story", "strong"
 
 
-def _blocks(rows: Sequence[Row], told: Sequence[HtmlStory]) -> list[_Block]:
-    """The matrix, in parts; none where there is no principle."""
-    parts = [tuple(told[at : at + _COLUMNS]) for at in range(0, len(told), _COLUMNS)] if rows else []
+def _blocks(rows: Sequence[PrincipleCoverage], stories: Sequence[HtmlStory]) -> list[_Block]:
+    """The table in parts; none where there is no principle."""
+    parts = [tuple(stories[at : at + _COLUMNS]) for at in range(0, len(stories), _COLUMNS)] if rows else []
     return [_Block(part, tuple((row, _cells(row, part)) for row in rows)) for part in parts]
 
 
-def _cells(row: Row, part: Iterable[HtmlStory]) -> tuple[str, ...]:
-    here = {id(card) for card in row.stories}
-    return tuple("" if id(one.card) not in here else "strong" if one.strong else "story" for one in part)
+def _cells(row: PrincipleCoverage, part: Iterable[HtmlStory]) -> tuple[str, ...]:
+    return tuple("" if not row.has(one.scored) else "strong" if one.strong else "story" for one in part)
 
 
-def _headline(bank: Bank) -> str:
-    stories = count(len(bank.scored), "story", "stories")
+def _headline(bank: StoryBank) -> str:
+    stories = count(len(bank.finished), "story", "stories")
     begun = f", and {len(bank.unfinished)} not yet told" if bank.unfinished else ""
-    return f"{stories if bank.scored else 'No stories'} in {count(bank.files, 'file', 'files')}{begun}"
+    return f"{stories if bank.finished else 'No stories'} in {count(bank.files, 'file', 'files')}{begun}"
 
 
-def _advice(told: Sequence[HtmlStory]) -> str:
-    """Where to begin, in a sentence."""
-    if not told:
+def _advice(stories: Sequence[HtmlStory]) -> str:
+    """Where to begin, in one sentence."""
+    if not stories:
         return "Write down one story, with its Situation, Task, Action and Result, and look again."
-    weakest = min(told, key=lambda sheet: sheet.total)
+    weakest = min(stories, key=lambda story: story.total)
     if weakest.strong:
         return "All of them are strong."
-    return f"Begin with the weakest, “{weakest.card.title}”, at {weakest.total} of 100."
+    return f"Begin with the weakest, “{weakest.scored.title}”, at {weakest.total} of 100."
 
 
-def _figures(bank: Bank, told: Sequence[HtmlStory]) -> list[tuple[str, str, str]]:
-    """What there is to see at a glance: a name, a figure, its unit."""
-    totals = [sheet.total for sheet in told] or [0]
+def _figures(bank: StoryBank, stories: Sequence[HtmlStory]) -> list[tuple[str, str, str]]:
+    """The bank at a glance: a name, a figure, its unit."""
+    totals = [story.total for story in stories] or [0]
     return [
         ("average score", f"{sum(totals) / len(totals):.0f}", "of 100"),
-        ("strong stories", f"{sum(map(is_strong, bank.scored))}", f"of {len(told)}"),
-        ("longest", clock(max((round(sheet.timeline.end) for sheet in told), default=0)), "min"),
-        ("things to mend", f"{sum(len(sheet.notes) for sheet in told)}", ""),
+        ("strong stories", f"{sum(story.strong for story in bank.finished)}", f"of {len(stories)}"),
+        ("longest", clock(max((round(story.timeline.end) for story in stories), default=0)), "min"),
+        ("things to mend", f"{sum(len(story.notes) for story in stories)}", ""),
     ]
 
 
-def _elsewhere(cards: Iterable[ScoredStory]) -> Iterator[tuple[str, Finding]]:
-    """What was found outside of the scored stories, each with its place."""
-    cards = tuple(cards)
-    scored = {(id(card.file), card.index) for card in cards if card.score}
-    files = {id(card.file): card for card in cards}  # a file without a story or a stub has nothing to tell
-    for key, card in files.items():
-        for finding in card.file.report.findings:
-            if (key, finding.story) not in scored:
-                yield f"{card.file.name}:{card.places.line(finding.span.start)}", finding
+def _elsewhere(stories: Iterable[ScoredStory]) -> Iterator[tuple[str, Finding]]:
+    """The findings outside of the finished stories, each with its place."""
+    stories = tuple(stories)
+    finished = {(id(story.file), story.index) for story in stories if story.score}
+    files = {id(story.file): story for story in stories}  # a file without a story or a stub has no findings to show
+    for key, story in files.items():
+        for finding in story.file.report.findings:
+            if (key, finding.story) not in finished:
+                yield f"{story.file.name}:{story.places.line(finding.span.start)}", finding

@@ -1,4 +1,4 @@
-"""The colours of a page of HTML, for light and for dark, and which of them are read upon which."""
+"""The colours of the page of HTML, for light and for dark, and which stand on which."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ _TEXT = ("ink", "muted", "link", "error", "warning", "info", "good")
 _GROUNDS = ("paper", "card", "soft")
 
 
-def read_upon() -> Iterator[tuple[str, str]]:
-    """Every pair of a colour in which words are set and the one that they stand upon."""
+def text_and_ground() -> Iterator[tuple[str, str]]:
+    """Every pair of a colour of words and the colour behind them."""
     yield from ((text, ground) for text in _TEXT for ground in _GROUNDS)
     yield from (("on-bar", section) for section in SECTIONS)
     yield from (("on-bar", grade) for grade in ("error", "warning", "info", "good"))

@@ -1,4 +1,4 @@
-"""When each part of a story is told: seconds from its beginning, at an even pace."""
+"""When each part of a story is spoken: in seconds from its beginning, at an even pace."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST_LABELS = 7
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One section as it is told."""
+    """When one section is spoken."""
 
     kind: SectionKind
     start: float  # seconds
@@ -24,7 +24,7 @@ class Part:
 
     @property
     def clock(self) -> str:
-        """From when to when: "0:20–1:05"."""
+        """Its beginning and end: "0:20–1:05"."""
         return f"{clock(round(self.start))}–{clock(round(self.end))}"
 
 
@@ -33,7 +33,7 @@ class Marker:
     """A time on the axis."""
 
     at: int  # seconds
-    label: str  # empty where labels would stand too close
+    label: str  # empty where labels would be too close together
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,12 @@ class Timeline:
 
     @property
     def over(self) -> float:
-        """How many seconds lie beyond the limit."""
+        """How many seconds the story goes beyond the limit."""
         return max(0.0, self.end - LIMIT)
 
     @property
     def markers(self) -> Iterator[Marker]:
-        """One for each half minute, with labels as far as there is room."""
+        """One for each half minute, with a label where there is room for one."""
         apart = STEP
         while self.length / apart > _MOST_LABELS:
             apart *= 2
@@ -63,7 +63,7 @@ class Timeline:
 
     @property
     def verdict(self) -> str:
-        """How the story stands to the two minutes, in words."""
+        """How the story compares with the two minutes, in words."""
         if self.over:
             return f"{clock(round(self.over))} past {clock(LIMIT)}, where attention fades"
         if self.end > TARGET:
@@ -72,14 +72,14 @@ class Timeline:
 
 
 def timeline(story: Story, pace: int = WORDS_A_MINUTE) -> Timeline:
-    """When each section that says something is told, at a pace in words a minute."""
+    """When each section that has words is spoken, at a pace in words a minute."""
     parts = tuple(_parts(((section.kind, section.words) for section in story.sections if section.words), pace))
     end = parts[-1].end if parts else 0.0
     return Timeline(parts, max(LIMIT, -(-round(end) // STEP) * STEP))
 
 
-def _parts(told: Iterable[tuple[SectionKind, int]], pace: int) -> Iterator[Part]:
+def _parts(sections: Iterable[tuple[SectionKind, int]], pace: int) -> Iterator[Part]:
     at = 0
-    for kind, words in told:
+    for kind, words in sections:
         yield Part(kind, at * 60 / pace, (at + words) * 60 / pace)
         at += words

@@ -1,1 +1,1 @@
-"""Reports in JSON of our own: public contracts, versioned."""
+"""Reports in starlint's own JSON: public contracts, versioned."""

@@ -1,16 +1,14 @@
-"""A finding as JSON, as every report in JSON of starlint's own tells it."""
+"""A finding as JSON, the same in each of starlint's own reports in JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from starlint.file_report import FileReport, Report
 from starlint.finding import Finding, Span
 from starlint.positions import Places
 from starlint.reports.fingerprints import fingerprints
-
-Object = dict[str, Any]
+from starlint.reports.json.json_document import Object
 
 
 def finding_object(finding: Finding, places: Places) -> Object:
@@ -26,16 +24,16 @@ def finding_object(finding: Finding, places: Places) -> Object:
 
 
 def range_object(span: Span, places: Places) -> Object:
-    """From where to where, in lines and columns; the end is the first character that is out of it."""
+    """Its start and end in lines and columns; the end is the first character after it."""
     start, end = places.place(span.start), places.place(span.end)
     return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}
 
 
 def entries(file: FileReport) -> Iterator[Object]:
-    """Each finding of a file with the file, the story and what it is known by."""
-    places = Places.of(file.report.notes.text)
-    known_by = fingerprints(file.report, file.name)
-    for finding, fingerprint in zip(file.report.findings, known_by, strict=True):
+    """Each finding of a file, with the file, its story and its fingerprint."""
+    places = file.places()
+    prints = fingerprints(file.report, file.name)
+    for finding, fingerprint in zip(file.report.findings, prints, strict=True):
         yield {
             "path": file.name,
             **finding_object(finding, places),
@@ -45,8 +43,8 @@ def entries(file: FileReport) -> Iterator[Object]:
 
 
 def suppressed_entries(file: FileReport) -> Iterator[Object]:
-    """Each finding of which a comment in the notes asks not to be told, with the reason that it gives."""
-    places = Places.of(file.report.notes.text)
+    """Each finding that a comment in the notes suppresses, with the reason that it gives."""
+    places = file.places()
     for hidden in file.report.suppressed:
         yield {"path": file.name, **finding_object(hidden.finding, places), "reason": hidden.reason or None}
 

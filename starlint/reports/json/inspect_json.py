@@ -10,7 +10,8 @@ from starlint.finding import Finding, Span
 from starlint.language.results import Evidence, Quantity, Sentence
 from starlint.notes.story import Section, SectionKind, Story
 from starlint.positions import Places
-from starlint.reports.json.finding_json import Object, finding_object, range_object
+from starlint.reports.json.finding_json import finding_object, range_object
+from starlint.reports.json.json_document import Object
 from starlint.reports.render_options import RenderOptions
 from starlint.scored_story import score_of
 from starlint.spoken_time import seconds
@@ -18,7 +19,7 @@ from starlint.spoken_time import seconds
 SCHEMA_VERSION = 1
 
 
-def inspect_json(files: Iterable[FileReport], page: RenderOptions) -> Iterator[bytes]:
+def inspect_json(files: Iterable[FileReport], options: RenderOptions) -> Iterator[bytes]:
     """One JSON document in UTF-8, whatever the locale."""
     document = {"schema_version": SCHEMA_VERSION, "files": [_file(file) for file in files]}
     yield json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
@@ -26,14 +27,14 @@ def inspect_json(files: Iterable[FileReport], page: RenderOptions) -> Iterator[b
 
 def _file(file: FileReport) -> Object:
     notes, findings = file.report.notes, file.report.findings
-    places = Places.of(notes.text)
-    told = zip(notes.stories, file.report.evidence, strict=True)
+    places = file.places()
+    stories = zip(notes.stories, file.report.evidence, strict=True)
     return {
         "path": file.name,
         "findings": _findings(findings, None, places),
         "stories": [
             _story(story, evidence, file, index, places) | {"findings": _findings(findings, index, places)}
-            for index, (story, evidence) in enumerate(told)
+            for index, (story, evidence) in enumerate(stories)
         ],
     }
 
@@ -55,7 +56,7 @@ def _story(story: Story, evidence: Evidence, file: FileReport, index: int, place
         "seconds": seconds(story.words, file.words_per_minute),
         "score": _total(file, index),
         "sections": [_section(section, places) for section in story.sections],
-        "metrics": [_metric(mention, places) for mention in evidence.quantities],
+        "metrics": [_metric(quantity, places) for quantity in evidence.quantities],
         "agents": [_agent(sentence, places) for sentence in evidence.sentences_of(acting)],
     }
 
@@ -69,12 +70,12 @@ def _section(section: Section, places: Places) -> Object:
     }
 
 
-def _metric(mention: Quantity, places: Places) -> Object:
+def _metric(quantity: Quantity, places: Places) -> Object:
     return {
-        "section": mention.section.kind.value,
-        **range_object(mention.span, places),
-        "text": mention.text,
-        "kind": mention.kind.value,
+        "section": quantity.section.kind.value,
+        **range_object(quantity.span, places),
+        "text": quantity.text,
+        "kind": quantity.kind.value,
     }
 
 

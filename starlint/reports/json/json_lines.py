@@ -10,7 +10,7 @@ from starlint.reports.json.finding_json import entries
 from starlint.reports.render_options import RenderOptions
 
 
-def json_lines(files: Iterable[FileReport], page: RenderOptions) -> Iterator[bytes]:
+def json_lines(files: Iterable[FileReport], options: RenderOptions) -> Iterator[bytes]:
     """An object per line in UTF-8, whatever the locale."""
     for file in files:
         for entry in entries(file):

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from starlint.file_report import FileReport
-from starlint.positions import Places
 from starlint.reports.other.xml import document, element
 from starlint.reports.render_options import RenderOptions
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded only for a report in XML
     from xml.etree.ElementTree import Element
 
 
-def checkstyle(files: Iterable[FileReport], page: RenderOptions) -> Iterator[bytes]:
+def checkstyle(files: Iterable[FileReport], options: RenderOptions) -> Iterator[bytes]:
     """One XML document in UTF-8, whatever the locale; a file without findings is an empty element."""
     root = element("checkstyle", version="4.3")
     root.extend(map(_file, files))
@@ -22,10 +21,10 @@ def checkstyle(files: Iterable[FileReport], page: RenderOptions) -> Iterator[byt
 
 
 def _file(file: FileReport) -> Element:
-    places = Places.of(file.report.notes.text)
-    told = element("file", name=file.name)
+    places = file.places()
+    suite = element("file", name=file.name)
     for finding in file.report.findings:
         line, column = places.place(finding.span.start)
-        what = {"severity": finding.severity.label, "message": finding.message}
-        told.append(element("error", line=line, column=column, **what, source=f"starlint.{finding.code}"))
-    return told
+        attributes = {"severity": finding.severity.label, "message": finding.message}
+        suite.append(element("error", line=line, column=column, **attributes, source=f"starlint.{finding.code}"))
+    return suite

@@ -17,11 +17,11 @@ from starlint.reports.terminal.terminal_width import one_line
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def github(files: Iterable[FileReport], page: RenderOptions) -> Iterator[bytes]:
+def github(files: Iterable[FileReport], options: RenderOptions) -> Iterator[bytes]:
     """One command per finding, as they come, in UTF-8, whatever the locale."""
     for file in files:
-        places = Places.of(file.report.notes.text)
-        path = from_root(file.name, page.root)
+        places = file.places()
+        path = from_root(file.name, options.root)
         for finding in file.report.findings:
             yield _command(finding, path, places).encode("utf-8", "replace") + b"\n"
 
@@ -30,9 +30,9 @@ def _command(finding: Finding, path: str, places: Places) -> str:
     start, end = places.place(finding.span.start), places.place(finding.span.end)
     columns = {"col": start.column, "endColumn": end.column} if start.line == end.line else {}
     properties = {"file": path, "line": start.line, "endLine": end.line, **columns, "title": _title(finding)}
-    told = ",".join(f"{key}={_escaped(str(value), ':', ',')}" for key, value in properties.items())
+    listed = ",".join(f"{key}={_escaped(str(value), ':', ',')}" for key, value in properties.items())
     message = f"{one_line(finding.message)}\n{one_line(finding.advice)}"
-    return f"::{COMMANDS[finding.severity]} {told}::{_escaped(message)}"
+    return f"::{COMMANDS[finding.severity]} {listed}::{_escaped(message)}"
 
 
 def _title(finding: Finding) -> str:
@@ -40,7 +40,7 @@ def _title(finding: Finding) -> str:
 
 
 def _escaped(text: str, *more: str) -> str:
-    """As the runner's own toolkit escapes: data, and with more characters, properties."""
+    """The text escaped as the runner's own toolkit does: for data, or with more characters for a property."""
     for character in ("%", "\r", "\n", *more):
         text = text.replace(character, f"%{ord(character):02X}")
     return text

@@ -1,4 +1,4 @@
-"""The rules as a handbook in Markdown: a list of them all, and a section for each."""
+"""The rules as a handbook in Markdown: a table of all rules, and a section for each."""
 
 from __future__ import annotations
 

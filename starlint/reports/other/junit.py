@@ -1,7 +1,7 @@
 """Findings as JUnit writes test results, which nearly every build server shows.
 
-A file is a suite. A finding is a case in it that fails, or passes with a remark where it is only a note; a story
-in which nothing was found is a case that passes.
+A file is a suite. A finding is a case in it that fails; one that is only an info is a case that passes with a remark. A
+story without findings is a case that passes.
 """
 
 from __future__ import annotations
@@ -12,19 +12,18 @@ from typing import TYPE_CHECKING
 from starlint.file_report import FileReport
 from starlint.finding import Finding, Severity
 from starlint.notes.story import StoryKind
-from starlint.positions import Places
 from starlint.reports.other.xml import document, element, writable
 from starlint.reports.render_options import RenderOptions
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded only for a report in XML
     from xml.etree.ElementTree import Element
 
 
-def junit(files: Iterable[FileReport], page: RenderOptions) -> Iterator[bytes]:
+def junit(files: Iterable[FileReport], options: RenderOptions) -> Iterator[bytes]:
     """One XML document in UTF-8, whatever the locale."""
     root = element("testsuites", name="starlint")
     root.extend(map(_suite, files))
-    root.extend(_unread(trouble) for trouble in page.troubles)
+    root.extend(_unread(error) for error in options.errors)
     for key in ("tests", "failures", "errors"):
         root.set(key, str(sum(int(suite.get(key, "0")) for suite in root)))
     yield document(root)
@@ -39,7 +38,7 @@ def _suite(file: FileReport) -> Element:
 
 
 def _findings(file: FileReport) -> Iterator[Element]:
-    places = Places.of(file.report.notes.text)
+    places = file.places()
     for finding in file.report.findings:
         line, column = places.place(finding.span.start)
         name = f"{finding.code} {finding.name} at {line}:{column}"
@@ -59,8 +58,8 @@ def _remark(finding: Finding) -> Element:
 
 
 def _passing(file: FileReport) -> Iterator[Element]:
-    """The finished stories in which nothing was found."""
-    places = Places.of(file.report.notes.text)
+    """The finished stories without findings."""
+    places = file.places()
     weak = {finding.story for finding in file.report.findings}
     for index, story in enumerate(file.report.notes.stories):
         if story.kind is StoryKind.STORY and index not in weak:
@@ -69,10 +68,10 @@ def _passing(file: FileReport) -> Iterator[Element]:
             yield element("testcase", classname=file.name, name=name, file=file.name, line=line)
 
 
-def _unread(trouble: str) -> Element:
-    """A file that could not be read is an error, lest it pass for one without findings."""
+def _unread(error: str) -> Element:
+    """A file that could not be read is an error, so that it does not look like a file without findings."""
     suite = element("testsuite", name="starlint", tests=1, failures=0, errors=1)
     case = element("testcase", classname="starlint", name="reading")
-    case.append(element("error", message=trouble))
+    case.append(element("error", message=error))
     suite.append(case)
     return suite

@@ -5,27 +5,26 @@ https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding
-from starlint.positions import Places, utf_8
+from starlint.positions import utf_8
 from starlint.reports.addresses import from_root
-from starlint.reports.json.finding_json import Object
+from starlint.reports.json.json_document import Object, json_document
 from starlint.reports.render_options import RenderOptions
 
 
-def rdjson(files: Iterable[FileReport], page: RenderOptions) -> Iterator[bytes]:
+def rdjson(files: Iterable[FileReport], options: RenderOptions) -> Iterator[bytes]:
     """One JSON document in UTF-8, whatever the locale."""
-    diagnostics = [diagnostic for file in files for diagnostic in _diagnostics(file, page)]
+    diagnostics = [diagnostic for file in files for diagnostic in _diagnostics(file, options)]
     document = {"source": {"name": "starlint"}, "diagnostics": diagnostics}
-    yield json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
+    yield json_document(document)
 
 
-def _diagnostics(file: FileReport, page: RenderOptions) -> Iterator[Object]:
-    places = Places.of(file.report.notes.text)
-    path = from_root(file.name, page.root)
+def _diagnostics(file: FileReport, options: RenderOptions) -> Iterator[Object]:
+    places = file.places()
+    path = from_root(file.name, options.root)
     for finding in file.report.findings:
         start, end = (places.place(offset, utf_8) for offset in (finding.span.start, finding.span.end))
         yield {

@@ -5,7 +5,6 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from starlint import __version__
@@ -14,7 +13,7 @@ from starlint.finding import Finding, Severity, Span
 from starlint.positions import Places, utf_16
 from starlint.reports.addresses import uri
 from starlint.reports.fingerprints import fingerprints
-from starlint.reports.json.finding_json import Object
+from starlint.reports.json.json_document import Object, json_document
 from starlint.reports.render_options import RenderOptions
 from starlint.rule import Rule
 
@@ -25,7 +24,7 @@ _IN_BASELINE = {"kind": "external", "justification": "in the baseline"}
 _PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
 
 
-def sarif(files: Iterable[FileReport], page: RenderOptions) -> Iterator[bytes]:
+def sarif(files: Iterable[FileReport], options: RenderOptions) -> Iterator[bytes]:
     """One SARIF log of one run, in UTF-8, whatever the locale."""
     files = tuple(files)
     rules = {code: rule for file in files for code, rule in sorted(file.rules.items())}
@@ -33,11 +32,11 @@ def sarif(files: Iterable[FileReport], page: RenderOptions) -> Iterator[bytes]:
     run = {
         "tool": {"driver": _driver(rules.values())},
         "columnKind": "utf16CodeUnits",
-        "invocations": [_invocation(page)],
-        "results": [result for file in files for result in _results(file, numbers, page)],
+        "invocations": [_invocation(options)],
+        "results": [result for file in files for result in _results(file, numbers, options)],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    yield json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
+    yield json_document(document)
 
 
 def _driver(rules: Iterable[Rule]) -> Object:
@@ -58,29 +57,29 @@ def _rule(rule: Rule) -> Object:
 
 
 def _help(rule: Rule) -> str:
-    asked = f"The follow-up it invites: {rule.question.strip()}"
-    return f"{rule.advice.strip()}\n\n{asked}\n\nSource: {rule.source.title}, {rule.source.address}"
+    follow_up = f"The follow-up it invites: {rule.question.strip()}"
+    return f"{rule.advice.strip()}\n\n{follow_up}\n\nSource: {rule.source.title}, {rule.source.address}"
 
 
 def _help_in_markdown(rule: Rule) -> str:
     title = f"**{rule.code} {rule.name}**"
-    asked = f"The follow-up it invites: *{rule.question.strip()}*"
-    return f"{title}\n\n{rule.advice.strip()}\n\n{asked}\n\n[{rule.source.title}]({rule.source.address})"
+    follow_up = f"The follow-up it invites: *{rule.question.strip()}*"
+    return f"{title}\n\n{rule.advice.strip()}\n\n{follow_up}\n\n[{rule.source.title}]({rule.source.address})"
 
 
-def _invocation(page: RenderOptions) -> Object:
-    """Whether all files could be read, and if not, what stood in the way."""
-    told = [{"level": "error", "message": {"text": trouble}} for trouble in page.troubles]
-    return {"executionSuccessful": not told, "toolExecutionNotifications": told}
+def _invocation(options: RenderOptions) -> Object:
+    """Whether all files could be read, and what could not."""
+    errors = [{"level": "error", "message": {"text": error}} for error in options.errors]
+    return {"executionSuccessful": not errors, "toolExecutionNotifications": errors}
 
 
-def _results(file: FileReport, numbers: Mapping[str, int], page: RenderOptions) -> Iterator[Object]:
-    places = Places.of(file.report.notes.text)
-    address = uri(file.name, page.root)
-    known_by = fingerprints(file.report, address)
-    for finding, fingerprint in zip(file.report.findings, known_by, strict=True):
-        known = {"partialFingerprints": {"starlint/v1": fingerprint}, "suppressions": []}
-        yield _result(finding, places, address, numbers) | known
+def _results(file: FileReport, numbers: Mapping[str, int], options: RenderOptions) -> Iterator[Object]:
+    places = file.places()
+    address = uri(file.name, options.root)
+    prints = fingerprints(file.report, address)
+    for finding, fingerprint in zip(file.report.findings, prints, strict=True):
+        identity = {"partialFingerprints": {"starlint/v1": fingerprint}, "suppressions": []}
+        yield _result(finding, places, address, numbers) | identity
     for hidden in file.report.suppressed:
         yield _result(hidden.finding, places, address, numbers) | {"suppressions": [_suppression(hidden.reason)]}
     for finding in file.report.known:
@@ -99,7 +98,7 @@ def _result(finding: Finding, places: Places, address: str, numbers: Mapping[str
 
 
 def _artifact(address: str) -> Object:
-    """A relative address is one from the root of the sources, wherever they may be."""
+    """A relative address is seen from the root of the sources, wherever that is."""
     return {"uri": address} if address.startswith("file:") else {"uri": address, "uriBaseId": "%SRCROOT%"}
 
 

@@ -1,4 +1,4 @@
-"""Scores for a spreadsheet: one row for each story, in UTF-8, with commas and CRLF as RFC 4180 has it."""
+"""Scores for a spreadsheet: one row for each story, in UTF-8, with commas and CRLF as in RFC 4180."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from io import StringIO
 
 from starlint.notes.story import SectionKind
 from starlint.reports.render_options import RenderOptions
+from starlint.reports.score_text import readability_figures
 from starlint.rule import Criterion
 from starlint.score import Loss
-from starlint.scored_story import Bank, ScoredStory
+from starlint.scored_story import ScoredStory, StoryBank
 from starlint.spoken_time import FAST, SLOW, seconds
 
 Row = dict[str, str | int | float]
 
 
-def score_csv(bank: Bank, page: RenderOptions) -> Iterator[bytes]:
-    """A row of names, the stories, and what is not yet one, whose score is left empty."""
+def score_csv(bank: StoryBank, options: RenderOptions) -> Iterator[bytes]:
+    """A row of names, the finished stories, and the unfinished ones, whose score is empty."""
     yield _line(_COLUMNS)
-    for card in (*bank.scored, *bank.unfinished):
-        row = _row(card)
+    for scored in (*bank.finished, *bank.unfinished):
+        row = _row(scored)
         yield _line(_cell(row.get(column, "")) for column in _COLUMNS)
 
 
@@ -48,59 +49,51 @@ _COLUMNS = (
 )
 
 
-def _row(card: ScoredStory) -> Row:
+def _row(scored: ScoredStory) -> Row:
     row: Row = {
-        "path": card.file.name,
-        "line": card.line,
-        "title": card.title,
-        "kind": card.unfinished.value if card.unfinished else "story",
-        "words": card.story.words,
+        "path": scored.file.name,
+        "line": scored.line,
+        "title": scored.title,
+        "kind": scored.unfinished.value if scored.unfinished else "story",
+        "words": scored.words,
     }
-    return row | _marks(card) | _time(card) | _shares(card) | _readability(card) if card.score else row
+    return row | _points(scored) | _time(scored) | _shares(scored) | _readability(scored) if scored.score else row
 
 
-def _marks(card: ScoredStory) -> Row:
-    if not card.score:
+def _points(scored: ScoredStory) -> Row:
+    if not scored.score:
         return {}
     return {
-        "starlint_score": card.score.total,
-        **{mark.criterion.value.lower(): mark.points for mark in card.score.marks},
-        "best": card.score.best.criterion.value,
-        "weakest": card.score.worst.criterion.value,
-        "mend_first": next((f"{loss.finding.code} {loss.finding.name}" for loss in card.losses), ""),
-        "lost": "; ".join(_lost(loss, card) for loss in card.losses),
-        "follow_ups": " | ".join(card.follow_ups),
+        "starlint_score": scored.score.total,
+        **{criterion.name.lower(): criterion.points for criterion in scored.score.criteria},
+        "best": scored.score.best.name,
+        "weakest": scored.score.worst.name,
+        "mend_first": next((f"{loss.finding.code} {loss.finding.name}" for loss in scored.losses), ""),
+        "lost": "; ".join(_lost(loss, scored) for loss in scored.losses),
+        "follow_ups": " | ".join(scored.follow_ups),
     }
 
 
-def _lost(loss: Loss, card: ScoredStory) -> str:
-    return f"{loss.finding.code} line {card.places.line(loss.finding.span.start)}: {loss.points}"
+def _lost(loss: Loss, scored: ScoredStory) -> str:
+    return f"{loss.finding.code} line {scored.places.line(loss.finding.span.start)}: {loss.points}"
 
 
-def _time(card: ScoredStory) -> Row:
-    words, pace = card.story.words, card.file.words_per_minute
+def _time(scored: ScoredStory) -> Row:
+    words, pace = scored.words, scored.file.words_per_minute
     return {"seconds": seconds(words, pace), "seconds_fast": seconds(words, FAST), "seconds_slow": seconds(words, SLOW)}
 
 
-def _shares(card: ScoredStory) -> Row:
-    return {f"share_{kind.value}": round(share, 3) for kind, share in card.shares.items()}
+def _shares(scored: ScoredStory) -> Row:
+    return {f"share_{kind.value}": round(share, 3) for kind, share in scored.shares.items()}
 
 
-def _readability(card: ScoredStory) -> Row:
-    reading = card.reading()
-    if reading is None:
-        return {}
-    measures = reading.measures
-    return {
-        "words_per_sentence": round(reading.words_per_sentence, 1),
-        "ari": round(measures.ari, 1),
-        "coleman_liau": round(measures.coleman_liau, 1),
-        "eflaw": round(measures.eflaw, 1),
-    }
+def _readability(scored: ScoredStory) -> Row:
+    readability = scored.readability()
+    return {**readability_figures(readability)} if readability else {}
 
 
 def _cell(value: str | float) -> str:
-    """The value on one line. A spreadsheet would take some texts for formulas; an apostrophe keeps it from that."""
+    """The value on one line. An apostrophe keeps a spreadsheet from taking the text for a formula."""
     text = " ".join(str(value).split())
     return f"'{text}" if isinstance(value, str) and text.startswith(("=", "+", "-", "@")) else text
 

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from starlint.file_writer import NOTICE
+from starlint.reports.other.markdown_text import plain
 from starlint.reports.render_options import RenderOptions
+from starlint.reports.score_text import costliest, loss_line, readability_words, reason_unfinished, summary
 from starlint.reports.section_bar import letters, percents
-from starlint.reports.terminal.score_table import readability, summary
 from starlint.rule import Criterion
-from starlint.score import FULL, Loss, Mark
-from starlint.scored_story import Bank, ScoredStory
-from starlint.spoken_time import spoken
+from starlint.score import FULL, CriterionScore, Loss
+from starlint.scored_story import ScoredStory, StoryBank
 from starlint.wording import count
 
 _BAR = 10  # letters
 
 
-def score_markdown(bank: Bank, page: RenderOptions) -> Iterator[str]:
-    """A comment that says who wrote it, and the report."""
+def score_markdown(bank: StoryBank, options: RenderOptions) -> Iterator[str]:
+    """A comment that names the writer, and the report."""
     yield f"<!-- {NOTICE} -->\n\n# Scores\n\n"
-    yield from _table(bank.scored) if bank.scored else ()
+    yield from _table(bank.finished) if bank.finished else ()
     yield _summary(bank)
-    for card in bank.scored if page.details else ():
-        yield "\n" + "\n".join(_card(card)) + "\n"
+    for scored in bank.finished if options.details else ():
+        yield "\n" + "\n".join(_details(scored)) + "\n"
 
 
-def _table(cards: Iterable[ScoredStory]) -> Iterator[str]:
+def _table(stories: Iterable[ScoredStory]) -> Iterator[str]:
     names = (
         "Score",
         "Story",
@@ -41,8 +40,8 @@ def _table(cards: Iterable[ScoredStory]) -> Iterator[str]:
     right = {"Score", "Words", "Time", *(criterion.value for criterion in Criterion)}
     yield _row(names)
     yield _row("---:" if name in right else "---" for name in names)
-    for card in cards:
-        yield _row(_cells(card))
+    for scored in stories:
+        yield _row(_cells(scored))
     yield "\n"
 
 
@@ -50,63 +49,48 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 
-def _cells(card: ScoredStory) -> Iterator[str]:
-    marks = card.score.marks if card.score else ()
-    yield f"**{sum(mark.points for mark in marks)}**"
-    yield plain(card.title)
-    yield plain(card.place)
-    yield from (str(mark.points) for mark in marks)
-    yield f"`{letters(card.shares, _BAR)}`"
-    yield str(card.story.words)
-    yield spoken(card.story.words, card.file.words_per_minute)
-    yield next((f"−{loss.points} {loss.finding.code} {loss.finding.name}" for loss in card.losses), "–")
+def _cells(scored: ScoredStory) -> Iterator[str]:
+    yield f"**{scored.total}**"
+    yield plain(scored.title)
+    yield plain(scored.place)
+    yield from (str(criterion.points) for criterion in scored.criteria)
+    yield f"`{letters(scored.shares, _BAR)}`"
+    yield str(scored.words)
+    yield scored.time
+    yield costliest(scored)
 
 
-def _summary(bank: Bank) -> str:
+def _summary(bank: StoryBank) -> str:
     unfinished = "".join(map(_unfinished, bank.unfinished))
     return f"{summary(bank)}\n" + (f"\n{unfinished}" if unfinished else "")
 
 
-def _unfinished(card: ScoredStory) -> str:
-    why = card.unfinished.value if card.unfinished else ""
-    return f"- {plain(card.title)} ({plain(card.place)}): {why}\n"
+def _unfinished(scored: ScoredStory) -> str:
+    return f"- {plain(scored.title)} ({plain(scored.place)}): {reason_unfinished(scored)}\n"
 
 
-def _card(card: ScoredStory) -> Iterator[str]:
+def _details(scored: ScoredStory) -> Iterator[str]:
     """Everything about one story, so that its points can be added up by hand."""
-    words = card.story.words
-    marks = card.score.marks if card.score else ()
-    yield f"## {plain(card.title)}\n"
-    yield f"{plain(card.place)}, {count(words, 'word', 'words')}, {spoken(words, card.file.words_per_minute)} spoken.\n"
-    for mark in marks:
-        yield from _mark(mark, card)
-    total = sum(mark.points for mark in marks)
-    yield f"- **Total: {total} of 100** = {' + '.join(str(mark.points) for mark in marks)}\n"
-    yield f"Balance: `{letters(card.shares, 2 * _BAR)}` ({percents(card.shares)})\n"
-    reading = card.reading()
-    if reading:
-        yield f"To say: {readability(reading)}\n"
-    if card.follow_ups:
+    yield f"## {plain(scored.title)}\n"
+    yield f"{plain(scored.place)}, {count(scored.words, 'word', 'words')}, {scored.time} spoken.\n"
+    for criterion in scored.criteria:
+        yield from _criterion(criterion, scored)
+    sum_of_points = " + ".join(str(criterion.points) for criterion in scored.criteria)
+    yield f"- **Total: {scored.total} of 100** = {sum_of_points}\n"
+    yield f"Balance: `{letters(scored.shares, 2 * _BAR)}` ({percents(scored.shares)})\n"
+    readability = scored.readability()
+    if readability:
+        yield f"To say: {readability_words(readability)}\n"
+    if scored.follow_ups:
         yield "An interviewer may ask next:\n"
-        yield from (f"{number}. {plain(question)}" for number, question in enumerate(card.follow_ups, 1))
+        yield from (f"{number}. {plain(question)}" for number, question in enumerate(scored.follow_ups, 1))
 
 
-def _mark(mark: Mark, card: ScoredStory) -> Iterator[str]:
-    yield f"- **{mark.criterion.value}: {mark.points} of {FULL}**"
-    for loss in mark.losses:
-        yield f"    - {_lost(loss, card)}"
+def _criterion(criterion: CriterionScore, scored: ScoredStory) -> Iterator[str]:
+    yield f"- **{criterion.name}: {criterion.points} of {FULL}**"
+    for loss in criterion.losses:
+        yield f"    - {_lost(loss, scored)}"
 
 
-def _lost(loss: Loss, card: ScoredStory) -> str:
-    finding = loss.finding
-    least = "" if loss.points == loss.price else f" (of {loss.price}: no more was left)"
-    line = card.places.line(finding.span.start)
-    return f"−{loss.points}{least} {finding.code} {finding.name}, line {line}: {plain(finding.message)}"
-
-
-_MARKUP = re.compile(r"([\\`*_\[\]<>|#~&])")
-
-
-def plain(text: str) -> str:
-    """The text on one line, with nothing in it that Markdown would take for its own."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
+def _lost(loss: Loss, scored: ScoredStory) -> str:
+    return f"{loss_line(loss, scored)}: {plain(loss.finding.message)}"

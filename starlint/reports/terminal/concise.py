@@ -1,4 +1,4 @@
-"""Findings in a line each, which editors, grep and problem matchers understand."""
+"""Findings in one line each, which editors, grep and problem matchers understand."""
 
 from __future__ import annotations
 
@@ -8,30 +8,31 @@ from starlint.file_report import FileReport
 from starlint.finding import Finding
 from starlint.positions import Places
 from starlint.reports.render_options import RenderOptions
-from starlint.reports.summary import Summary, summary_line
+from starlint.reports.summary import Summary, closing_line
 from starlint.reports.terminal.terminal_width import one_line, printable
 
 
-def concise(files: Iterable[FileReport], page: RenderOptions) -> Iterator[str]:
+def concise(files: Iterable[FileReport], options: RenderOptions) -> Iterator[str]:
     """One line per finding, file by file as they come, and a summary of all."""
-    tally = Summary()
+    summary = Summary()
     for file in files:
-        tally.add(file.report)
-        places = Places.of(file.report.notes.text)
-        yield from (heading(file, finding, places, page) + "\n" for finding in file.report.findings)
-    if tally.files and not page.quiet:
-        yield summary_line(tally) + "\n"
+        summary.add(file.report)
+        places = file.places()
+        yield from (heading(file, finding, places, options) + "\n" for finding in file.report.findings)
+    yield from closing_line(summary, options)
 
 
-def heading(file: FileReport, finding: Finding, places: Places, page: RenderOptions) -> str:
-    """Where it is, what it is called, how grave it is, and what was seen."""
+def heading(file: FileReport, finding: Finding, places: Places, options: RenderOptions) -> str:
+    """The place, the rule, the severity and the message of a finding."""
     line, column = places.place(finding.span.start)
-    place = page.paint(f"{printable(file.name)}:{line}:{column}:", "place")
-    return f"{place} {code(file, finding, page)} {finding.name} [{finding.severity.label}] {one_line(finding.message)}"
+    place = options.paint(f"{printable(file.name)}:{line}:{column}:", "place")
+    return (
+        f"{place} {code(file, finding, options)} {finding.name} [{finding.severity.label}] {one_line(finding.message)}"
+    )
 
 
-def code(file: FileReport, finding: Finding, page: RenderOptions) -> str:
-    """The code in the ink of its severity, leading to where the rule's advice can be read."""
-    painted = page.paint(finding.code, finding.severity.label)
+def code(file: FileReport, finding: Finding, options: RenderOptions) -> str:
+    """The code in the colour of its severity, linked to the source of the rule."""
+    painted = options.paint(finding.code, finding.severity.label)
     rule = file.rules.get(finding.code)
-    return page.link(painted, rule.source.address) if rule else painted
+    return options.link(painted, rule.source.address) if rule else painted

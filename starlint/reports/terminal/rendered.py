@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from starlint.reports.render_options import RenderOptions
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # Rich is loaded only for a table
     from rich.console import Console, RenderableType
 
 _PLAIN = str.maketrans(
@@ -16,15 +16,15 @@ _PLAIN = str.maketrans(
 )
 
 
-def console_on(page: RenderOptions) -> Console:
-    """A console as wide as the page, which paints as the page does."""
+def console_on(options: RenderOptions) -> Console:
+    """A console as wide as the report, with colours where the report has them."""
     from rich.console import Console
 
     return Console(
-        width=page.width,
-        force_terminal=page.coloured,
-        color_system="standard" if page.coloured else None,
-        no_color=False,  # whoever shows the report takes colours out where they are unwanted
+        width=options.width,
+        force_terminal=options.coloured,
+        color_system="standard" if options.coloured else None,
+        no_color=False,  # Click takes colours out where they are not wanted
         legacy_windows=False,
         force_jupyter=False,
         highlight=False,
@@ -37,9 +37,9 @@ _CODE = re.compile(r"\x1b\[[\d;]*m")
 _BLANK_END = re.compile(r"(?: |\x1b\[[\d;]*m)+$", re.MULTILINE)
 
 
-def rendered(console: Console, shown: RenderableType, page: RenderOptions) -> str:
-    """The text of it, without the blanks that fill up its lines."""
+def rendered(console: Console, shown: RenderableType, options: RenderOptions) -> str:
+    """Its text, without the blanks at the ends of its lines."""
     console.file = StringIO()
     console.print(shown)
     text = _BLANK_END.sub(lambda end: "".join(_CODE.findall(end[0])), console.file.getvalue())
-    return text if page.drawn else text.translate(_PLAIN)
+    return text if options.drawn else text.translate(_PLAIN)

@@ -1,4 +1,4 @@
-"""Text as a terminal shows it: how many columns each character takes, and a window of a long line."""
+"""Text as a terminal shows it: how many columns each character takes, and a part of a long line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from unicodedata import category, east_asian_width
 TAB = 4  # columns from one tab stop to the next
 
 _WIDE = {"W", "F"}
-_MARKS = {"Mn", "Me", "Cf"}  # drawn upon the character before, or not at all
+_COMBINING = {"Mn", "Me", "Cf"}  # drawn on the character before, or not at all
 _UNPRINTABLE = {"Cc", "Zl", "Zp", "Cs"}
 _CUT = "…"
 
@@ -27,24 +27,24 @@ def one_line(text: str) -> str:
 
 
 def fitted(text: str, room: int) -> str:
-    """The text, cut at the end where it takes more columns than there are."""
+    """The text, cut at its end where it takes more columns than there are."""
     return strip(text, 0, 0, room).shown
 
 
 def width(character: str) -> int:
     """How many columns a printable character takes: 0, 1 or 2."""
-    if category(character) in _MARKS:
+    if category(character) in _COMBINING:
         return 0
     return 2 if east_asian_width(character) in _WIDE else 1
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A stretch of one line, ready to be shown."""
+    """A part of one line, ready to be shown."""
 
     shown: str
-    before: int  # columns before the marked part
-    marked: int  # columns that it takes, at least 1
+    before: int  # columns before the highlighted part
+    highlighted: int  # columns of the highlighted part, at least 1
 
 
 def strip(text: str, start: int, end: int, room: int, cut: tuple[bool, bool] = (False, False)) -> Strip:
@@ -74,27 +74,27 @@ class _Cells:
             columns.append(columns[-1] + sum(map(width, shown[-1])))
         return cls(tuple(shown), tuple(columns))
 
-    def window(self, mark: tuple[int, int], room: int) -> tuple[int, int]:
-        """The indices in view: the marked cells in the middle, or as many as fit from their start."""
-        start, end = (self.columns[index] for index in mark)
+    def window(self, highlight: tuple[int, int], room: int) -> tuple[int, int]:
+        """The indices in view: the highlighted cells in the middle, or as many of them as fit."""
+        start, end = (self.columns[index] for index in highlight)
         left = start - max(room - (end - start), room // 4) // 2
         left = max(0, min(left, self.columns[-1] - room))
         first = bisect_left(self.columns, left)
         return self._base(first), bisect_right(self.columns, left + room) - 1
 
     def _base(self, index: int) -> int:
-        """The first character from here on that is no mark upon the one before."""
+        """The first character from here on that is not drawn on the one before."""
         return next((i for i in range(index, len(self.shown)) if self.columns[i + 1] > self.columns[i]), index)
 
-    def strip(self, mark: tuple[int, int], window: tuple[int, int], cut: tuple[bool, bool]) -> Strip:
-        """What is in view, and where in it the mark stands."""
+    def strip(self, highlight: tuple[int, int], window: tuple[int, int], cut: tuple[bool, bool]) -> Strip:
+        """The part in view, and where in it the highlighted part is."""
         first, last = window
-        start, end = (min(max(index, first), last) for index in mark)
+        start, end = (min(max(index, first), last) for index in highlight)
         left, right = (_CUT if side else "" for side in cut)
         return Strip(
             shown=f"{left}{''.join(self.shown[first:last])}{right}".rstrip(),
             before=len(left) + self.columns[start] - self.columns[first],
-            marked=max(1, self.columns[end] - self.columns[start]),
+            highlighted=max(1, self.columns[end] - self.columns[start]),
         )
 
 

@@ -15,69 +15,69 @@ from starlint.reports.terminal.terminal_width import fitted, one_line, printable
 from starlint.spoken_time import clock, seconds
 from starlint.wording import count
 
-_BAR = 20  # columns of a section that is the whole story
+_BAR = 20  # columns of a section that is a whole story
 
 
-def tree(files: Iterable[FileReport], page: RenderOptions) -> Iterator[str]:
+def tree(files: Iterable[FileReport], options: RenderOptions) -> Iterator[str]:
     """One outline per file, as they come."""
     for file in files:
-        yield "\n".join(_file(file, page)) + "\n\n"
+        yield "\n".join(_file(file, options)) + "\n\n"
 
 
-def _file(file: FileReport, page: RenderOptions) -> Iterator[str]:
+def _file(file: FileReport, options: RenderOptions) -> Iterator[str]:
     notes, findings = file.report.notes, file.report.findings
-    places = Places.of(notes.text)
-    yield page.paint(printable(file.name), "place") + ("" if notes.stories else ": no stories")
+    places = file.places()
+    yield options.paint(printable(file.name), "place") + ("" if notes.stories else ": no stories")
     for index, (story, evidence) in enumerate(zip(notes.stories, file.report.evidence, strict=True)):
         yield ""
-        yield from _story(story, file, places, page)
-        yield from _mentions(evidence, places, page)
-        yield from (f"    {line}" for line in _findings(findings, index, places, page))
-    yield from _strays(_findings(findings, None, places, page))
+        yield from _story(story, file, places, options)
+        yield from _quantities(evidence, places, options)
+        yield from (f"    {line}" for line in _findings(findings, index, places, options))
+    yield from _strays(_findings(findings, None, places, options))
 
 
-def _story(story: Story, file: FileReport, places: Places, page: RenderOptions) -> Iterator[str]:
-    title = page.paint(one_line(story.title or "(no title)"), "title")
-    told = f"{count(story.words, 'word', 'words')}, {clock(seconds(story.words, file.words_per_minute))}"
-    yield f"  {title} · {story.kind.value}, line {places.line(story.span.start)} · {told}"
+def _story(story: Story, file: FileReport, places: Places, options: RenderOptions) -> Iterator[str]:
+    title = options.paint(one_line(story.title or "(no title)"), "title")
+    length = f"{count(story.words, 'word', 'words')}, {clock(seconds(story.words, file.words_per_minute))}"
+    yield f"  {title} · {story.kind.value}, line {places.line(story.span.start)} · {length}"
     for question in story.questions:
-        yield fitted(f"    question   {one_line(question.text)}", page.width)
+        yield fitted(f"    question   {one_line(question.text)}", options.width)
     if story.principles:
-        yield fitted(f"    principle  {one_line(', '.join(story.principles))}", page.width)
+        yield fitted(f"    principle  {one_line(', '.join(story.principles))}", options.width)
     for section in story.sections:
-        yield _section(section, story.words, places, page)
+        yield _section(section, story.words, places, options)
 
 
-def _section(section: Section, whole: int, places: Places, page: RenderOptions) -> str:
+def _section(section: Section, whole: int, places: Places, options: RenderOptions) -> str:
     share = section.words / whole if whole else 0
-    bar = page.paint("█" * round(share * _BAR), "bar")
+    bar = options.paint("█" * round(share * _BAR), "bar")
     first, last = places.line(section.span.start), places.last_line(section.span)
     lines = f"{first}–{last}" if last > first else f"{first}"
     words = count(section.words, "word", "words")
     return f"    {section.kind.value:<14} {lines:>9}  {words:>10}  {share:>4.0%}  {bar}".rstrip()
 
 
-def _mentions(evidence: Evidence, places: Places, page: RenderOptions) -> Iterator[str]:
+def _quantities(evidence: Evidence, places: Places, options: RenderOptions) -> Iterator[str]:
     """The quantities of each kind, on one line."""
-    by_kind = sorted(evidence.quantities, key=lambda mention: mention.kind.value)
-    for kind, mentions in groupby(by_kind, key=lambda mention: mention.kind.value):
-        named = ", ".join(_mention(mention, places) for mention in mentions)
-        yield fitted(f"    {kind:<10} {named}", page.width)
+    by_kind = sorted(evidence.quantities, key=lambda quantity: quantity.kind.value)
+    for kind, group in groupby(by_kind, key=lambda quantity: quantity.kind.value):
+        named = ", ".join(_quantity(quantity, places) for quantity in group)
+        yield fitted(f"    {kind:<10} {named}", options.width)
 
 
-def _mention(mention: Quantity, places: Places) -> str:
-    return f"{one_line(mention.text)} (line {places.line(mention.span.start)})"
+def _quantity(quantity: Quantity, places: Places) -> str:
+    return f"{one_line(quantity.text)} (line {places.line(quantity.span.start)})"
 
 
-def _findings(findings: Iterable[Finding], story: int | None, places: Places, page: RenderOptions) -> Iterator[str]:
+def _findings(findings: Iterable[Finding], story: int | None, places: Places, options: RenderOptions) -> Iterator[str]:
     """The findings of one story, or of none."""
     for finding in (finding for finding in findings if finding.story == story):
         line = places.line(finding.span.start)
-        code = page.paint(finding.code, finding.severity.label)
+        code = options.paint(finding.code, finding.severity.label)
         yield f"{code}       {finding.name} [{finding.severity.label}], line {line}"
 
 
 def _strays(lines: Iterable[str]) -> list[str]:
-    """The findings of no story, apart from those of the last."""
+    """The findings that belong to no story, below those of the last story."""
     strays = [f"  {line}" for line in lines]
     return ["", *strays] if strays else []

@@ -20,7 +20,7 @@ SAID = 'notes.md:1:1: G000 fault [error] "we".\n'
 
 
 @pytest.mark.parametrize("form", FORMATS["check"])
-def test_every_format_tells_of_a_finding_and_fails(form: str, run: Run, write: Write) -> None:
+def test_every_format_reports_a_finding_and_fails(form: str, run: Run, write: Write) -> None:
     write("notes.md", "we did it.")
     result = run("check", "--format", form, "notes.md")
     assert result.exit_code == 1
@@ -43,7 +43,7 @@ def test_a_report_may_go_to_a_file(run: Run, write: Write, folder: Path) -> None
     assert sorted(path.name for path in folder.iterdir()) == ["notes.md", "report.txt"]
 
 
-def test_a_report_that_cannot_be_written_is_heard_of(run: Run, write: Write, folder: Path) -> None:
+def test_a_report_that_cannot_be_written_is_an_error(run: Run, write: Write, folder: Path) -> None:
     write("notes.md", "we did it.")
     (folder / "folder").mkdir()
     for target in ("gone/report.json", "folder"):
@@ -82,7 +82,7 @@ def test_quiet_leaves_the_findings_alone(run: Run, write: Write) -> None:
     assert run("check", "--quiet", "good.md").stdout == ""
 
 
-def test_excerpts_are_as_many_as_are_asked_for(run: Run, write: Write) -> None:
+def test_excerpts_are_as_many_as_requested(run: Run, write: Write) -> None:
     write("notes.md", "we did it, we did, just so.")
     shown = run("check", "--excerpts", "1", "notes.md").stdout
     assert shown.count("= help:") == 1
@@ -112,7 +112,7 @@ def test_standard_input_goes_by_the_name_it_is_given(run: Run) -> None:
     assert run("check", "--stdin-filename", "one.md", stdin=b"we did it.").stdout.startswith("one.md:1:1: G000")
 
 
-def test_what_git_ignores_is_left_out_unless_it_is_asked_for(run: Run, write: Write) -> None:
+def test_what_git_ignores_is_left_out_unless_requested(run: Run, write: Write) -> None:
     write("notes.md", "we did it.")
     write("old/notes.md", "we did it.")
     write(".gitignore", "old/\n")

@@ -39,7 +39,7 @@ def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
 
 def test_a_long_run_says_which_file_it_is_at_and_takes_it_back(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = at_a_terminal(monkeypatch)
-    with Progress.on(gathers=True) as shown:
+    with Progress.on(reports_at_end=True) as shown:
         shown.begin("no\x1btes.md")
         assert terminal.written.wait(60)
     assert "File 1: no␛tes.md" in terminal.getvalue()
@@ -49,7 +49,7 @@ def test_a_long_run_says_which_file_it_is_at_and_takes_it_back(monkeypatch: pyte
 def test_a_short_run_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = at_a_terminal(monkeypatch)
     monkeypatch.setattr(progress, "PATIENCE", 60)
-    with Progress.on(gathers=True) as shown:
+    with Progress.on(reports_at_end=True) as shown:
         shown.begin("notes.md")
     assert terminal.getvalue() == ""
 
@@ -57,17 +57,17 @@ def test_a_short_run_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_progress_is_shown_where_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     at_a_terminal(monkeypatch)
     monkeypatch.setenv("TERM", "dumb")
-    assert not Progress.on(gathers=True).shown
+    assert not Progress.on(reports_at_end=True).shown
     monkeypatch.setenv("TERM", "xterm")
-    assert Progress.on(gathers=True).shown
+    assert Progress.on(reports_at_end=True).shown
     monkeypatch.setattr(sys, "stderr", StringIO())
-    assert not Progress.on(gathers=True).shown
+    assert not Progress.on(reports_at_end=True).shown
 
 
 def test_findings_that_appear_on_the_same_terminal_are_progress_enough(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     at_a_terminal(monkeypatch)
-    assert Progress.on(gathers=False).shown
+    assert Progress.on(reports_at_end=False).shown
     monkeypatch.setattr(sys, "stdout", Terminal())
-    assert not Progress.on(gathers=False).shown
+    assert not Progress.on(reports_at_end=False).shown

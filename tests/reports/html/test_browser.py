@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from starlint.coverage import coverage, likeliest
+from starlint.coverage import coverage, likeliest_framework
 from starlint.reports.html.page import coverage_html, score_html
 from starlint.reports.html.timeline import timeline
 from starlint.reports.render_options import RenderOptions
@@ -72,7 +72,7 @@ def scores() -> str:
 
 
 def covered() -> str:
-    return b"".join(coverage_html(coverage(sample(), likeliest(sample().scored)), RenderOptions())).decode()
+    return b"".join(coverage_html(coverage(sample(), likeliest_framework(sample().finished)), RenderOptions())).decode()
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -84,10 +84,10 @@ def test_nothing_sticks_out_of_the_page(page: Any, width: int, tmp_path: Path) -
     assert looked["out"] == []
 
 
-def test_the_timeline_shows_when_each_section_is_told(tmp_path: Path) -> None:
+def test_the_timeline_shows_when_each_section_is_spoken(tmp_path: Path) -> None:
     looked = seen(tmp_path, scores(), 390)
     assert len(looked["axes"]) == 4
-    lengths = [timeline(card.story).length for card in sample().scored]
+    lengths = [timeline(scored.story).length for scored in sample().finished]
     for (left, right, width, _), parts, target, length in zip(
         looked["tracks"], looked["axes"], looked["targets"], lengths, strict=True
     ):

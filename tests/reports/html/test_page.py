@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from starlint.coverage import coverage, likeliest
+from starlint.coverage import coverage, likeliest_framework
 from starlint.file_writer import WRITER
 from starlint.reports.html.html_story import html_stories, letter
 from starlint.reports.html.page import coverage_html, score_html
@@ -52,7 +52,7 @@ def scores(*texts: str) -> str:
 
 def covered() -> str:
     bank = sample()
-    return b"".join(coverage_html(coverage(bank, likeliest(bank.scored)), RenderOptions())).decode()
+    return b"".join(coverage_html(coverage(bank, likeliest_framework(bank.finished)), RenderOptions())).decode()
 
 
 PAGES = {"scores": scores, "coverage": covered, "empty": lambda: scores("# Nothing here\n")}
@@ -120,10 +120,10 @@ def test_tables_have_headers_and_captions(page: str) -> None:
 
 def test_what_people_wrote_is_text_and_no_markup() -> None:
     attack = '<script>alert("x")</script> "quoted" \'single\' & 🧵 <img src=x onerror=alert(1)>'
-    told = story(f"A title {attack}", 'Principles: Ownership, <b>"Own"</b>').replace(
+    numbers = story(f"A title {attack}", 'Principles: Ownership, <b>"Own"</b>').replace(
         "bottleneck", f"bottleneck {attack}"
     )
-    page = scores(told + "\n## Tell me about a time you <script>alert(2)</script> & left?\n")
+    page = scores(numbers + "\n## Tell me about a time you <script>alert(2)</script> & left?\n")
     tags = Tags(page)
     assert not {"script", "img", "b>"} & {name for name, _ in tags.tags}
     assert "alert(" in "".join(tags.text)
@@ -138,7 +138,7 @@ def test_text_from_right_to_left_finds_its_own_direction() -> None:
     assert '<p dir="auto">In May 2023 I kept a small café' in page
 
 
-def test_findings_are_underlined_and_told_of_beside_the_words() -> None:
+def test_findings_are_underlined_and_explained_beside_the_words() -> None:
     page = scores()
     basically = re.search(
         r'<mark class="info lane-0">basically</mark><a class="ref info" href="#(story-2-note-\d+)"', page
@@ -149,18 +149,18 @@ def test_findings_are_underlined_and_told_of_beside_the_words() -> None:
     assert "Filler</span>" in note[: note.index("</li>")]
 
 
-def test_every_finding_of_a_story_is_told_once() -> None:
+def test_every_finding_of_a_story_is_shown_once() -> None:
     page = scores()
-    for number, card in enumerate(sample().scored, 1):
-        told = re.findall(rf'<li id="story-{number}-note-(\d+)"', page)
-        assert sorted(map(int, told)) == list(range(1, len(card.findings) + 1))
+    for number, scored in enumerate(sample().finished, 1):
+        numbers = re.findall(rf'<li id="story-{number}-note-(\d+)"', page)
+        assert sorted(map(int, numbers)) == list(range(1, len(scored.findings) + 1))
 
 
 def test_every_lost_point_leads_to_its_finding() -> None:
-    for sheet in html_stories(sample().scored):
-        assert sheet.card.score
-        lost = [point for mark in sheet.card.score.marks for point in sheet.lost(mark.losses)]
-        assert sheet.total == 100 - sum(point.loss.points for point in lost)
+    for one in html_stories(sample().finished):
+        assert one.scored.score
+        lost = [point for criterion in one.scored.score.criteria for point in one.lost(criterion.losses)]
+        assert one.total == 100 - sum(point.loss.points for point in lost)
         assert all(point.note.finding is point.loss.finding for point in lost)
 
 
@@ -169,10 +169,10 @@ def test_what_is_not_yet_a_story_has_no_score() -> None:
     rest = page[page.index('id="unfinished"') : page.index('id="elsewhere"')]
     assert "Describe a time you had to learn something quickly." in rest
     assert "stub" in rest
-    assert len(re.findall(r'<article class="story"', page)) == len(sample().scored) == 4
+    assert len(re.findall(r'<article class="story"', page)) == len(sample().finished) == 4
 
 
-def test_the_matrix_shows_who_tells_what() -> None:
+def test_the_table_shows_which_story_is_for_which_principle() -> None:
     page = scores()
     row = re.search(r'<tr><th scope="row">Ownership</th>(.*?)</tr>', page, re.S)
     assert row
@@ -188,7 +188,7 @@ def test_a_bank_that_names_no_principle_has_no_matrix() -> None:
     assert 'id="principles"' not in scores(story("The queue"))
 
 
-def test_a_wide_bank_is_shown_in_parts_that_fit_a_sheet() -> None:
+def test_a_wide_bank_is_shown_in_parts_that_fit_on_paper() -> None:
     page = scores("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(23)))
     assert page.count('<div class="matrix"') == 2
     assert '#story-23" aria-label="W: The queue 22">W</a>' in page

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from starlint.reports.html.palette import DARK, LIGHT, contrast, read_upon, variables
+from starlint.reports.html.palette import DARK, LIGHT, contrast, text_and_ground, variables
 
 LEAST = 4.5  # https://www.w3.org/TR/WCAG21/#contrast-minimum
 
 
-@pytest.mark.parametrize(("text", "ground"), list(read_upon()))
+@pytest.mark.parametrize(("text", "ground"), list(text_and_ground()))
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_words_stand_out_from_what_they_are_set_upon(colours: dict[str, str], text: str, ground: str) -> None:
     assert contrast(colours[text], colours[ground]) >= LEAST
@@ -19,8 +19,8 @@ def test_light_and_dark_name_the_same_colours() -> None:
     assert list(LIGHT) == list(DARK)
 
 
-def test_every_colour_is_read_or_read_upon() -> None:
-    assert {name for pair in read_upon() for name in pair} == set(LIGHT) - {"line"}
+def test_every_colour_is_read_or_text_and_ground() -> None:
+    assert {name for pair in text_and_ground() for name in pair} == set(LIGHT) - {"line"}
 
 
 @pytest.mark.parametrize(

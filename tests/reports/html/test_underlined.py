@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from starlint.finding import Finding, Severity, Span
 from starlint.notes.prose import Piece, Prose
-from starlint.reports.html.underlined import LANES, Note, Paragraph, numbered, paragraphs, spoken
+from starlint.reports.html.underlined import LANES, Note, Paragraph, numbered, paragraphs, prose_span
 
 TEXT = "I rang every customer and wrote it down."
 
@@ -26,9 +26,9 @@ def finding(start: int, end: int) -> Finding:
     return Finding("A201", "thin-action", Severity.ERROR, Span(start, end), "", "", 0)
 
 
-def shown(told: tuple[Paragraph, ...]) -> list[list[tuple[str, list[int]]]]:
+def shown(found: tuple[Paragraph, ...]) -> list[list[tuple[str, list[int]]]]:
     """The runs with the numbers of their notes."""
-    return [[(run.text, [line.note.number for line in run.lines]) for run in paragraph] for paragraph in told]
+    return [[(run.text, [line.note.number for line in run.lines]) for run in paragraph] for paragraph in found]
 
 
 def test_words_without_a_finding_are_one_run() -> None:
@@ -48,18 +48,18 @@ def test_nested_findings_lie_inside_each_other() -> None:
 
 
 def test_crossing_findings_keep_their_own_lines() -> None:
-    told = paragraphs(prose(), about("every customer", "customer and"))
-    assert shown(told) == [
+    found = paragraphs(prose(), about("every customer", "customer and"))
+    assert shown(found) == [
         [("I rang ", []), ("every ", [1]), ("customer", [1, 2]), (" and", [2]), (" wrote it down.", [])]
     ]
-    assert {line.note.number: line.lane for run in told[0] for line in run.lines} == {1: 0, 2: 1}
+    assert {line.note.number: line.lane for run in found[0] for line in run.lines} == {1: 0, 2: 1}
 
 
 def test_several_findings_on_one_span_are_all_there() -> None:
-    told = paragraphs(prose(), about("it", "it", "it"))
-    assert shown(told)[0][1] == ("it", [1, 2, 3])
-    assert [line.lane for line in told[0][1].lines] == [0, 1, 2]
-    assert [note.number for note in told[0][1].ends] == [1, 2, 3]
+    found = paragraphs(prose(), about("it", "it", "it"))
+    assert shown(found)[0][1] == ("it", [1, 2, 3])
+    assert [line.lane for line in found[0][1].lines] == [0, 1, 2]
+    assert [note.number for note in found[0][1].ends] == [1, 2, 3]
 
 
 def test_a_finding_begins_and_ends_once_though_others_cut_it() -> None:
@@ -73,25 +73,25 @@ def test_a_finding_begins_and_ends_once_though_others_cut_it() -> None:
 
 def test_a_finding_over_two_paragraphs_is_under_both() -> None:
     text = "I rang.\nThey came."
-    told = paragraphs(prose(text), [*numbered([finding(2, len(text))])])
-    assert shown(told) == [[("I ", []), ("rang.", [1])], [("They came.", [1])]]
-    assert [[bool(run.ends) for run in paragraph] for paragraph in told] == [[False, False], [True]]
+    found = paragraphs(prose(text), [*numbered([finding(2, len(text))])])
+    assert shown(found) == [[("I ", []), ("rang.", [1])], [("They came.", [1])]]
+    assert [[bool(run.ends) for run in paragraph] for paragraph in found] == [[False, False], [True]]
 
 
 def test_white_space_at_the_ends_of_a_finding_is_not_underlined() -> None:
     text = "I rang.\nThey came."
-    told = paragraphs(prose(text), [*numbered([finding(1, 8)])])
-    assert shown(told) == [[("I ", []), ("rang.", [1])], [("They came.", [])]]
-    assert told[0][1].ends
+    found = paragraphs(prose(text), [*numbered([finding(1, 8)])])
+    assert shown(found) == [[("I ", []), ("rang.", [1])], [("They came.", [])]]
+    assert found[0][1].ends
 
 
 def test_markup_and_entities_between_words_are_stepped_over() -> None:
     # Source: "a **b** &amp; c"
-    told = Prose.of([Piece("a ", Span(0, 2)), Piece("b", Span(4, 5)), Piece(" ", Span(7, 8)), Piece("&", Span(8, 13))])
-    assert spoken(told, Span(2, 7)) == Span(2, 3)
-    assert spoken(told, Span(4, 10)) == Span(2, 5)
-    assert spoken(told, Span(2, 4)) is None
-    assert spoken(told, Span(40, 50)) is None
+    found = Prose.of([Piece("a ", Span(0, 2)), Piece("b", Span(4, 5)), Piece(" ", Span(7, 8)), Piece("&", Span(8, 13))])
+    assert prose_span(found, Span(2, 7)) == Span(2, 3)
+    assert prose_span(found, Span(4, 10)) == Span(2, 5)
+    assert prose_span(found, Span(2, 4)) is None
+    assert prose_span(found, Span(40, 50)) is None
 
 
 def test_a_finding_elsewhere_is_left_out() -> None:
@@ -104,17 +104,17 @@ SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)).map(sorted), 
 
 
 @given(st.text("ab \n", min_size=1, max_size=50), SPANS)
-def test_no_word_is_lost_or_told_twice_whatever_is_underlined(text: str, spans: list[list[int]]) -> None:
+def test_no_word_is_lost_or_repeated_whatever_is_underlined(text: str, spans: list[list[int]]) -> None:
     notes = [*numbered(finding(*span) for span in spans)]
-    told = paragraphs(prose(text), notes)
+    found = paragraphs(prose(text), notes)
     lines = [line for line in text.split("\n") if line.strip()]
-    assert ["".join(run.text for run in paragraph) for paragraph in told] == lines
+    assert ["".join(run.text for run in paragraph) for paragraph in found] == lines
 
 
 @given(st.text("ab \n", min_size=1, max_size=50), SPANS)
 def test_every_underline_begins_and_ends_once(text: str, spans: list[list[int]]) -> None:
-    told = [run for one in paragraphs(prose(text), [*numbered(finding(*span) for span in spans)]) for run in one]
-    begun = [note.number for run in told for note in run.begins]
-    assert sorted(begun) == sorted(note.number for run in told for note in run.ends) == sorted(set(begun))
-    assert {line.note.number for run in told for line in run.lines} == set(begun)
-    assert all(0 <= line.lane < LANES for run in told for line in run.lines)
+    found = [run for one in paragraphs(prose(text), [*numbered(finding(*span) for span in spans)]) for run in one]
+    begun = [note.number for run in found for note in run.begins]
+    assert sorted(begun) == sorted(note.number for run in found for note in run.ends) == sorted(set(begun))
+    assert {line.note.number for run in found for line in run.lines} == set(begun)
+    assert all(0 <= line.lane < LANES for run in found for line in run.lines)

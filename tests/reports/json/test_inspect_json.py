@@ -16,9 +16,11 @@ from starlint.reports.json.inspect_json import inspect_json
 from starlint.reports.render_options import RenderOptions
 from starlint.spoken_time import seconds
 from tests.builders import notes
-from tests.reports.made import asked, at, file, finding
+from tests.reports.made import at, file, finding, with_question
 
-NOTES = asked(notes("S: In März it failed.", "A: I rewrote it in a week.", "R: Failures fell by 8 %."), "What broke?")
+NOTES = with_question(
+    notes("S: In März it failed.", "A: I rewrote it in a week.", "R: Failures fell by 8 %."), "What broke?"
+)
 
 
 def document(*files: FileReport) -> Any:
@@ -27,7 +29,7 @@ def document(*files: FileReport) -> Any:
 
 
 def sentence(section: Section) -> Sentence:
-    """All of a section as one sentence that tells of something I did."""
+    """All of a section as one sentence about something I did."""
     prose = section.prose
     span = prose.span(0, len(prose.text))
     act = MainClause(Agent.I, Tense.SPECIFIC_PAST, verb="rewrite", start=0, end=1)
@@ -117,8 +119,8 @@ def test_keys_come_in_the_order_of_the_contract() -> None:
 
 def test_the_agents_of_an_answer_without_labels_are_those_of_all_its_prose() -> None:
     bare = notes("I rewrote it.")
-    told = Evidence((sentence(bare.stories[0].sections[0]),), ())
-    (story,) = document(file(bare, evidence=told))["files"][0]["stories"]
+    evidence = Evidence((sentence(bare.stories[0].sections[0]),), ())
+    (story,) = document(file(bare, evidence=evidence))["files"][0]["stories"]
     assert [(agent["text"], agent["column"]) for agent in story["agents"]] == [("I rewrote it.", 1)]
 
 

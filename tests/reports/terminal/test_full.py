@@ -123,8 +123,8 @@ def test_the_summary_praises_what_is_clean() -> None:
 
 
 def test_the_summary_counts_each_severity_that_occurs() -> None:
-    grave, mild = (finding(at(NOTES.text, "We"), severity) for severity in (Severity.ERROR, Severity.INFO))
-    assert summary([file(NOTES, grave, mild, mild), file(NOTES)]) == "2 stories, 1 error, 2 notes"
+    severe, mild = (finding(at(NOTES.text, "We"), severity) for severity in (Severity.ERROR, Severity.INFO))
+    assert summary([file(NOTES, severe, mild, mild), file(NOTES)]) == "2 stories, 1 error, 2 notes"
 
 
 def test_the_summary_says_that_there_was_no_story() -> None:

@@ -21,7 +21,7 @@ def test_wide_characters_take_two_columns_and_marks_none(text: str, taken: int) 
 
 def test_a_short_text_is_shown_whole() -> None:
     seen = strip("We shipped it.", 3, 10, room=80)
-    assert (seen.shown, seen.before, seen.marked) == ("We shipped it.", 3, 7)
+    assert (seen.shown, seen.before, seen.highlighted) == ("We shipped it.", 3, 7)
 
 
 @pytest.mark.parametrize(
@@ -37,26 +37,26 @@ def test_a_short_text_is_shown_whole() -> None:
 )
 def test_columns_are_counted_as_a_terminal_does(text: str, mark: str, before: int, marked: int) -> None:
     seen = strip(text, text.index(mark), text.index(mark) + len(mark), room=80)
-    assert (seen.before, seen.marked) == (before, marked)
+    assert (seen.before, seen.highlighted) == (before, marked)
 
 
 def test_a_long_line_is_cut_to_a_window_around_the_mark() -> None:
     text = "a " * 100 + "WE" + " b" * 100
     seen = strip(text, 200, 202, room=24)
     assert seen.shown == "…a a a a a WE b b b b b…"
-    assert seen.shown[seen.before :][: seen.marked] == "WE"
+    assert seen.shown[seen.before :][: seen.highlighted] == "WE"
 
 
 def test_a_mark_wider_than_the_window_is_shown_from_its_start() -> None:
     seen = strip("x" * 50 + "y" * 200, 50, 250, room=40)
     assert seen.shown.startswith("…xxxx")
     assert "xy" in seen.shown
-    assert seen.before + seen.marked <= 40
+    assert seen.before + seen.highlighted <= 40
 
 
 def test_an_empty_mark_at_the_end_is_one_column_behind_the_text() -> None:
     seen = strip("done", 4, 4, room=80)
-    assert (seen.before, seen.marked) == (4, 1)
+    assert (seen.before, seen.highlighted) == (4, 1)
 
 
 def test_what_would_command_the_terminal_is_replaced() -> None:
@@ -69,7 +69,7 @@ def test_the_mark_stays_in_its_room_and_the_cursor_on_its_line(text: str, data: 
     end = data.draw(st.integers(start, len(text)))
     seen = strip(text, start, end, room)
     assert columns(seen.shown) <= room
-    assert seen.before + seen.marked <= room + 1
+    assert seen.before + seen.highlighted <= room + 1
     assert not set(seen.shown) & set("\x1b\t\n")
 
 

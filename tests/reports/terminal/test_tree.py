@@ -9,9 +9,9 @@ from starlint.reports.render_options import RenderOptions
 from starlint.reports.terminal.terminal_width import width
 from starlint.reports.terminal.tree import tree
 from tests.builders import notes
-from tests.reports.made import asked, at, file, finding
+from tests.reports.made import at, file, finding, with_question
 
-NOTES = asked(
+NOTES = with_question(
     notes("S: In March the billing run failed twice.", "A: I rewrote it in a week.", "R: Failures fell from 9 to 1."),
     "Tell me about a time something you ran broke down.",
 )
@@ -56,7 +56,7 @@ def test_a_file_without_stories_says_so() -> None:
 
 
 def test_a_long_question_is_cut_to_the_page() -> None:
-    question = outline(file(asked(notes("A: I did it."), "Tell me more. " * 20)), width=60).splitlines()[3]
+    question = outline(file(with_question(notes("A: I did it."), "Tell me more. " * 20)), width=60).splitlines()[3]
     assert question.startswith("    question   Tell me more.")
     assert question.endswith("…")
     assert sum(map(width, question)) <= 60

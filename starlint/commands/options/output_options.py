@@ -1,0 +1,28 @@
+"""The options of a report of a whole bank: the file that it goes to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import click
+
+from starlint.commands.run.report_file import ReportTarget
+
+_OPTIONS = (
+    click.option("--output", "path", metavar="FILE", help="Write the report to a file, and nothing to the terminal."),
+    click.option("--force", is_flag=True, help="Replace the file though starlint did not write it."),
+)
+
+
+def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --output and --force, and pass them to the command as `target`."""
+
+    @wraps(command)
+    def wrapped(*arguments: Any, path: str | None, force: bool, **options: Any) -> Any:
+        return command(*arguments, target=ReportTarget(path, force), **options)
+
+    for add in reversed(_OPTIONS):
+        wrapped = add(wrapped)
+    return wrapped

@@ -1,0 +1,90 @@
+"""One run over files of notes: each is read, linted and reported, and an error in one stops no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from starlint import api
+from starlint.commands.run.progress import Progress
+from starlint.errors import StarlintError
+from starlint.exit_status import ExitStatus
+from starlint.file_report import FileReport, Report
+from starlint.files import Source, sources
+from starlint.settings.resolver import Resolver, SettingsFileFilter
+
+if TYPE_CHECKING:  # a baseline loads markdown-it, which --help can do without
+    from starlint.baseline import Baseline
+
+
+@dataclass(slots=True)
+class LintRun:
+    """The files that the paths mean, linted one by one as they are iterated. Errors are shown at once."""
+
+    paths: tuple[str, ...]
+    resolver: Resolver = field(default_factory=Resolver)
+    force_exclude: bool = False
+    stdin_name: str | None = None  # the name of standard input
+    gitignore: bool = True  # whether what git ignores is left out of folders
+    baseline: Baseline | None = None
+    cache: dict[str, tuple[str, Report]] | None = None  # by path: the text that was linted last, and its report
+    exit_status: ExitStatus = field(default_factory=ExitStatus)  # of the findings so far
+    errors: list[str] = field(default_factory=list)
+    reports_at_end: bool = False  # nothing is shown before the last file is read
+
+    def __iter__(self) -> Iterator[FileReport]:
+        file_filter = SettingsFileFilter(self.resolver, self.force_exclude)
+        with Progress.on(self.reports_at_end) as progress:
+            for source in sources(self.paths, self.show_error, file_filter, self.stdin_name, self.gitignore):
+                progress.begin(source.name)
+                yield self._file(source)
+
+    def _file(self, source: Source) -> FileReport:
+        with _naming_the_file_of_a_bug(source):
+            report = self._report(source)
+        rules = {rule.code: rule for rule in self.resolver.selection(source.path).rules}
+        config = self.resolver.settings(source.path).config
+        if self.baseline is not None:
+            report = self.baseline.apply(report, source.name, rules)
+        self.exit_status.add(report.findings, config)
+        return FileReport(source.name, report, rules, config.words_per_minute, source.path)
+
+    def linter_for(self, path: str) -> Callable[[str], Report]:
+        """The function that lints a text by the settings of this file."""
+        return partial(api.check, path=path, settings=self.resolver)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a file could not be read or written."""
+        return bool(self.errors)
+
+    def show_error(self, error: StarlintError) -> None:
+        """Show an error in one file, and remember it."""
+        self.errors.append(str(error))
+        click.echo(f"Error: {error}", err=True)
+
+    def _report(self, source: Source) -> Report:
+        """The report of a file: the cached one where its text has not changed."""
+        text, report = (self.cache or {}).get(source.path, (None, None))
+        if report is None or text != source.text:
+            report = self.linter_for(source.path)(source.text)
+        if self.cache is not None:
+            self.cache[source.path] = source.text, report
+        return report
+
+
+@contextmanager
+def _naming_the_file_of_a_bug(source: Source) -> Iterator[None]:
+    """Name the file that brings out a bug, above its traceback."""
+    try:
+        yield
+    except StarlintError:
+        raise
+    except Exception:
+        click.echo(f"Error: {source.name}: starlint has a bug that this file brings out; please report it", err=True)
+        raise

@@ -1,0 +1,12 @@
+"""People's text inside a report in Markdown."""
+
+from __future__ import annotations
+
+import re
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>|#~&])")
+
+
+def plain(text: str) -> str:
+    """The text on one line, with every character escaped that Markdown would take for markup."""
+    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
