@@ -1,9 +1,9 @@
 """Markdown as blocks: headings, paragraphs, list items and table cells, each line with its exact place.
 
-The only importer of markdown-it-py. It is asked for block structure alone; labels and spoken words are read
-from the source lines themselves, so nothing is ever searched for twice. Two rules of CommonMark are put aside,
-because they swallow stories as people write them: text indented by four spaces is prose, not code, and a
-label or sentence over a line of dashes is a paragraph over a rule, not a heading.
+markdown-it-py gives the block structure alone; labels and spoken words are read from the source lines themselves,
+so nothing is searched for twice. Two rules of CommonMark are put aside, because they hide stories as people write
+them: text indented by four spaces is prose, not code, and a label or sentence over a line of dashes is a paragraph
+over a rule, not a heading.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from starlint.finding import Span
+from starlint.notes.html_text import html_texts, trimmed
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*(\r\n|\r|\n)(.*?(?:\r\n|\r|\n))??(---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.S)
 READABLE_FENCES = {
     "",
@@ -215,7 +215,7 @@ class _Walk:
     def html(self, token: Token) -> Iterator[Block]:
         first, last = _map(token)
         span = Span(self.lines[first].start, self.lines[last - 1].end)
-        for level, lines in _html_texts(self.text, span):
+        for level, lines in html_texts(self.text, span):
             kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
             yield self.block(kind, lines, level=level)
 
@@ -278,48 +278,7 @@ def _cells(text: str, line: Span) -> Iterator[Span]:
     ends = edges[1:] if inner.startswith("|") else edges
     ends = ends if inner.endswith("|") and len(ends) == len(starts) - 1 else [*ends, len(row)]
     for start, end in zip(starts, ends, strict=False):
-        yield _trimmed(text, line.start + start + 1, line.start + end)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
-
-
-_HIDDEN_HTML = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|svg|head)\b.*?(?:</\1\s*>|\Z)", re.S | re.I)
-_BREAKING_TAG = re.compile(
-    r"</?(?:p|div|li|ul|ol|td|th|tr|table|tbody|thead|h[1-6]|summary|details|blockquote|aside|section|article"
-    r"|header|footer|br|hr|dl|dt|dd|center|main|nav|pre)\b[^>]*>",
-    re.I,
-)
-_ANY_TAG = re.compile(r"</?[a-z][^>]*>", re.I)
-_HEADING_TAG = re.compile(r"<(?:h([1-6])|summary)\b", re.I)
-_SUMMARY_LEVEL = 4
-
-
-def _html_texts(text: str, span: Span) -> Iterator[tuple[int, tuple[Span, ...]]]:
-    """The texts of an HTML block with their heading level (0: none), tags and comments left out."""
-    source = _HIDDEN_HTML.sub(lambda match: " " * len(match.group()), text[span.start : span.end])
-    start, level = 0, 0
-    for match in _BREAKING_TAG.finditer(source):
-        yield from _html_text(text, source, span.start, start, match.start(), level)
-        heading = _HEADING_TAG.match(match.group())
-        level = int(heading.group(1) or _SUMMARY_LEVEL) if heading else 0
-        start = match.end()
-    yield from _html_text(text, source, span.start, start, len(source), level)
-
-
-def _html_text(
-    text: str, source: str, base: int, start: int, end: int, level: int
-) -> Iterator[tuple[int, tuple[Span, ...]]]:
-    bare = _ANY_TAG.sub(lambda match: " " * len(match.group()), source[start:end])
-    spans = (_trimmed(bare, m.start(1), m.end(1)) for m in _LINE.finditer(bare))
-    lines = tuple(Span(base + start + s.start, base + start + s.end) for s in spans if s.end > s.start)
-    if lines:
-        yield level, lines
+        yield trimmed(text, line.start + start + 1, line.start + end)
 
 
 _ENTER = {
