@@ -14,6 +14,8 @@ from starlint.notes.prose import Piece, Prose
 
 def clipped(block: Block, span: Span) -> tuple[Span, ...]:
     """The parts of a block's lines that lie in a span."""
+    if span.covers(block.span):  # as most do
+        return tuple([line for line in block.lines if line.end > line.start])
     parts = (
         Span(max(line.start, span.start), max(min(line.end, span.end), line.start, span.start)) for line in block.lines
     )
@@ -38,7 +40,8 @@ def _without_edges(found: list[Piece]) -> list[Piece]:
 
 
 def _clipped(piece: Piece, start: int, end: int) -> Piece:
-    if piece.span.end - piece.span.start != len(piece.text):  # a decoded entity has no parts
+    whole = end - start == len(piece.text)
+    if whole or piece.span.end - piece.span.start != len(piece.text):  # a decoded entity has no parts
         return piece
     return Piece(piece.text[start:end], Span(piece.span.start + start, piece.span.start + end))
 
@@ -65,7 +68,9 @@ def content(text: str, lines: Sequence[Span]) -> str:
 
 
 def places(lines: Sequence[Span]) -> Callable[[int], int]:
-    """Where in the source each character of the lines' content stands."""
+    """The offset in the source of each character of the lines' content."""
+    if len(lines) == 1:
+        return lines[0].start.__add__
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + line.end - line.start + 1)

@@ -1,4 +1,4 @@
-"""What the shapes find in a document: candidates with labels, which become stories later, and stories without."""
+"""What the shapes find in a document: candidates, which have labels and are judged later, and unlabelled stories."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from starlint.notes.story import Section, Story
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A run of labels with the words under them: a story, a stub, a template, or nothing of the kind."""
+    """A run of labels with the words under them, which may be a story, a stub, a template, or none of these."""
 
     run: LabelRun
     sections: tuple[Section, ...]
@@ -32,7 +32,7 @@ class Candidate:
 class Taken:
     """What the shapes before have found, so that no passage is read twice."""
 
-    candidates: tuple[Candidate, ...] = ()  # in the order of the text, whatever becomes of them
+    candidates: tuple[Candidate, ...] = ()  # in the order of the text, with those that are no stories
     labelled: tuple[Story, ...] = ()  # the stories among the candidates
     unlabelled: tuple[Story, ...] = ()
 

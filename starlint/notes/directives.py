@@ -69,7 +69,7 @@ _NOT_LINE_END = re.compile(r"[^\r\n]")
 
 
 def _is_directive(match: re.Match[str]) -> bool:
-    """Whether a comment is for starlint, and does not merely mention it."""
+    """Whether a comment is for starlint, and does not only mention it."""
     return match["sign"] == "-" or match["verb"].startswith(("disable", "enable"))
 
 

@@ -70,13 +70,6 @@ class Document:
         """The source of a span, as written."""
         return self.text[span.start : span.end]
 
-    def text_of(self, block: Block) -> str:
-        """The source of a block on one line, without the marks of its containers."""
-        text = self.text
-        if len(block.lines) == 1:
-            return text[block.span.start : block.span.end]
-        return " ".join([text[line.start : line.end] for line in block.lines])
-
     def label_at_start(self, line: str) -> Label | None:
         """The label that a line begins with, if any."""
         return label_at_start(line, self.label_names)
@@ -103,5 +96,5 @@ class Document:
         return [*over, open_headings[-1] if open_headings else None]
 
     def _is_label(self, heading: Block) -> bool:
-        label = self.label_at_start(self.text_of(heading))
+        label = self.label_at_start(heading.text)
         return label is not None and label.alone

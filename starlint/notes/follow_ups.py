@@ -28,7 +28,7 @@ class _OpenFollowUp:
     """A follow-up question while the passages under it are read."""
 
     question: Question
-    depth: int  # of the lists that it stands in
+    depth: int  # of the lists that it is in
     passages: list[Sequence[Span]] = field(default_factory=list)
 
     def finished(self, text: str) -> FollowUp:
@@ -41,7 +41,7 @@ def follow_ups_above(document: Document, blocks: Iterable[Block], questions: Con
     """The follow-ups among the blocks that lead up to a story, without its own `questions`."""
     current: _OpenFollowUp | None = None
     for block in blocks:
-        words = document.text_of(block)
+        words = block.text
         if current and block.depth > current.depth:
             current.passages.extend([block.lines] if is_spoken(document, block) else [])
             continue
@@ -88,18 +88,18 @@ def _under(document: Document, head: int, stop: int) -> Iterator[Block]:
     for at in range(head + 1, len(document.blocks)):
         block = document.blocks[at]
         ends = block.kind is BlockKind.RULE or (block.kind is BlockKind.HEADING and (not level or block.level <= level))
-        if ends or block.span.start >= stop or asks_for_story(document.text_of(block)) or _is_label(document, block):
+        if ends or block.span.start >= stop or asks_for_story(block.text) or _is_label(document, block):
             return
         yield block
 
 
 def _is_label(document: Document, block: Block) -> bool:
-    label = document.label_at_start(document.source(block.lines[0]))
+    label = document.label_at_start(block.texts[0])
     return label is not None and not label.name.letter  # "A:" is an answer
 
 
 def _questions(document: Document, block: Block, current: _OpenFollowUp | None) -> Iterator[_OpenFollowUp]:
-    """The question in a block, with the answer behind it; a block without one belongs to the question before."""
+    """The question in a block, with the answer after it; a block without one belongs to the question before."""
     text = document.text
     head = _HEADS.match(text, block.span.start, block.span.end)
     start = head.end() if head else block.span.start

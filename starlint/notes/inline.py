@@ -8,7 +8,7 @@ images, HTML, comments and reminders are not spoken.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from markdown_it.token import Token
@@ -69,11 +69,12 @@ def _hidden(content: str) -> Iterator[re.Match[str]]:
 
 
 def _visible(
-    text: str, start: int, end: int, hidden: Iterable[tuple[int, int]], place: Callable[[int], int]
+    text: str, start: int, end: int, hidden: Sequence[tuple[int, int]], place: Callable[[int], int]
 ) -> Iterator[Piece]:
     """The parts of one text that are not hidden, each within one line of the source."""
-    if end - start != len(text):
-        yield Piece(text, Span(place(start), place(end - 1) + 1))
+    if not hidden or end - start != len(text):
+        if end > start:
+            yield Piece(text, Span(place(start), place(end - 1) + 1))
         return
     position = start
     for first, last in [*hidden, (end, end)]:

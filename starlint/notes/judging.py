@@ -1,4 +1,4 @@
-"""What becomes of a candidate: a story, a stub, a template, or nothing, by its words and by its labels."""
+"""What a candidate is, judged by its words and its labels: a story, a stub, a template, or none of these."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _kind(document: Document, candidate: Candidate) -> StoryKind | None:
 
 
 def _is_experience(text: str, run: LabelRun, prepares_for_interviews: bool) -> bool:
-    """Whether a text says what happened to somebody; outside of interview notes hardly anything but "I" is believed."""
+    """Whether a text says what happened to its writer; outside of interview notes, it usually has to say "I"."""
     own = has_first_person(text) or has_action_without_subject(text)
     if prepares_for_interviews:
         believed = run.sure or run.plain >= {SectionKind.ACTION, SectionKind.RESULT}
@@ -67,7 +67,7 @@ def _is_experience(text: str, run: LabelRun, prepares_for_interviews: bool) -> b
 
 
 def _only_names(sections: Sequence[Section]) -> bool:
-    """Whether the labels are merely listed, with nothing after them."""
+    """Whether the labels are only listed, with nothing after them."""
     if any(section.prose.text for section in sections):
         return False
     labels = [section.label for section in sections]

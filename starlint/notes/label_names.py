@@ -51,7 +51,7 @@ class LabelData:
     rows: tuple[LabelRow, ...]
     misspelt: tuple[str, ...]  # names whose misspellings are recognised
     before: tuple[str, ...]  # words that may stand before a name: "my"
-    behind: tuple[str, ...]  # words that may stand behind a name: "taken"
+    after: tuple[str, ...]  # words that may stand after a name: "taken"
 
 
 @cache
@@ -62,7 +62,7 @@ def label_data() -> LabelData:
     table = tomli.loads(DATA.read_text(encoding="utf-8"))
     rows = (LabelRow(**{**row, "section": SectionKind(row["section"])}) for row in table["labels"])
     around = table["around"]
-    return LabelData(tuple(rows), tuple(table["misspelt"]), tuple(around["before"]), tuple(around["behind"]))
+    return LabelData(tuple(rows), tuple(table["misspelt"]), tuple(around["before"]), tuple(around["after"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Name:
 
     kind: SectionKind
     letter: bool = False  # a single letter, or letters joined
-    plain: bool = False  # one of STAR's own words, which hardly mean anything else together
+    plain: bool = False  # one of STAR's own words, which together almost always mean a story
     guessed: bool = False  # a misspelling
     own: bool = False  # in the first person: "What I did"
 
@@ -89,7 +89,7 @@ class LabelNames:
     own: Mapping[str, SectionKind]  # the writer's own, which come before all others
     misspelt: tuple[str, ...]
     before: re.Pattern[str]  # words before a name
-    behind: re.Pattern[str]  # words behind a name
+    after: re.Pattern[str]  # words after a name
     first_words: frozenset[str]  # the words that a label can begin with
     first_letters: frozenset[str]  # the letters that a known name can begin with
     starters: frozenset[str]  # the characters that a label can begin with
@@ -112,7 +112,7 @@ def label_names(own: OwnLabels = ()) -> LabelNames:
         own_kinds,
         data.misspelt,
         re.compile(rf"^(?:{'|'.join(data.before)})\s+"),
-        re.compile(rf"\s+(?:{'|'.join(data.behind)})$"),
+        re.compile(rf"\s+(?:{'|'.join(data.after)})$"),
         _first_words([*kinds, *letters, *data.before, "st", "and", "or", *own_kinds]),
         first_letters,
         first_letters | frozenset(name[0] for name in own_kinds if name) | frozenset("(["),
@@ -169,7 +169,7 @@ def _simple(name: str, names: LabelNames) -> Name | None:
     if name in names.letters:
         return Name(names.letters[name], letter=True)
     without = names.before.sub("", name)
-    for form in (name, without, names.behind.sub("", name), names.behind.sub("", without)):
+    for form in (name, without, names.after.sub("", name), names.after.sub("", without)):
         kind = names.kinds.get(_singular(form))
         if kind is not None:
             return Name(kind, plain=_singular(form) in names.plain, own=bool(_FIRST_PERSON.search(name)))
@@ -180,7 +180,7 @@ _LETTER_DASH_NAME = re.compile(r"^([a-z])\s*[-–—=:：]?\s*(.+)$")
 
 
 def _explained(name: str, names: LabelNames) -> Name | None:
-    """A letter with its name behind it: "s - situation", "a action"."""
+    """A letter with its name after it: "s - situation", "a action"."""
     spelled = _LETTER_DASH_NAME.match(name)
     return _simple(spelled.group(2), names) if spelled and spelled.group(2)[0] == spelled.group(1) else None
 

@@ -33,9 +33,9 @@ class LabelRun:
     """The labels of a run, which grows while the document is read, and where the text under them ends."""
 
     labels: list[PlacedLabel] = field(default_factory=list)
-    stop: int = 0  # the offset of the first text that is no part of it, whatever that text is
-    question: bool = False  # it stands directly under a question
-    titled: bool = False  # a heading that is no label stands above it
+    stop: int = 0  # the offset of the first text that cannot be part of it
+    question: bool = False  # it is directly under a question
+    titled: bool = False  # there is a heading above it that is no label
     kinds: set[SectionKind] = field(default_factory=set)  # of its known labels
     openings: set[Name] = field(default_factory=set)  # the names of its labels that begin a story
 
@@ -64,7 +64,7 @@ class LabelRun:
 
     @property
     def sure(self) -> bool:
-        """Whether its labels hardly mean anything but a story's: STAR's own words or letters."""
+        """Whether its labels are almost certainly those of a story: STAR's own words, or letters."""
         return self.question or self.lettered or bool(self.plain & OPENING) or self.plain == {T, A, R}
 
     @property

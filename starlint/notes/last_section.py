@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from starlint.notes.block_text import is_reminder, is_title
-from starlint.notes.document import Document
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import is_question
 
@@ -26,9 +25,8 @@ _TO_SELF = re.compile(
 class LastSection:
     """A story's last section while it is read, block by block."""
 
-    def __init__(self, document: Document, own: Block, begun: bool, empty_before: bool, title: Block | None) -> None:
-        self.document = document
-        self.own = own  # the block that the label stands in
+    def __init__(self, own: Block, begun: bool, empty_before: bool, title: Block | None) -> None:
+        self.own = own  # the block that the label is in
         self.begun = begun  # some words of the section have been read
         self.empty_before = empty_before  # no section before has words: what follows a list of labels is no part of it
         self.title = title  # the numbered item over the story: the next number opens the next story
@@ -66,8 +64,8 @@ class LastSection:
 
     def _is_remark(self, block: Block) -> bool:
         """Whether a block comments on the story, is a question, or begins something else."""
-        words = self.document.text_of(block)
-        first = self.document.source(block.lines[0])
+        words = block.text
+        first = block.texts[0]
         if is_question(words) or is_reminder(words) or is_title(first):
             return True
         if not self.begun or block.depth > self.own.depth:

@@ -9,8 +9,8 @@ over a rule, not a heading.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cache
 from itertools import pairwise
@@ -54,19 +54,22 @@ class Block:
     """A leaf of the document: text that stands together, line by line."""
 
     kind: BlockKind
-    lines: tuple[Span, ...]  # the text of each line, without indentation and container marks
+    lines: tuple[Span, ...]  # each line, without indentation and container marks
+    texts: tuple[str, ...]  # the source of each line
     level: int = 0  # of a heading, 1 to 6
-    depth: int = 0  # how many lists it stands in
-    item: int = 0  # the innermost list item it stands in, numbered through the file; 0: none
+    depth: int = 0  # how many lists it is in
+    item: int = 0  # the innermost list item it is in, numbered through the file; 0: none
     leads: bool = False  # whether it is the first block of that item
     numeral: str = ""  # "3." where that item is numbered
-    quoted: int = 0  # how many block quotes it stands in
+    quoted: int = 0  # how many block quotes it is in
     row: int = 0  # the table row of a cell, numbered through the file from 1
     header: bool = False  # a cell of the header row
     code: bool = False  # inside a code fence
+    text: str = field(init=False)  # the source on one line
     span: Span = field(init=False)  # from its first character to its last
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.texts[0] if len(self.texts) == 1 else " ".join(self.texts))
         object.__setattr__(self, "span", Span(self.lines[0].start, self.lines[-1].end))
 
 
@@ -168,15 +171,20 @@ class _Walk:
         item, numeral = self.items[-1] if self.items else (0, "")
         leads = bool(item) and item > self.led
         self.led = max(self.led, item)
-        return Block(kind, lines, level, self.depth, item, leads, numeral, self.quoted, row, self.header, self.code)
+        texts = self.texts(lines)
+        return Block(
+            kind, lines, texts, level, self.depth, item, leads, numeral, self.quoted, row, self.header, self.code
+        )
 
     def bulleted(self, lines: tuple[Span, ...]) -> Block:
         """An item of a list whose bullets Markdown takes for text."""
         self.last_item += 1
         self.led = self.last_item
-        return Block(
-            BlockKind.PARAGRAPH, lines, 0, self.depth + 1, self.last_item, True, "", self.quoted, 0, False, self.code
-        )
+        block = self.block(BlockKind.PARAGRAPH, lines)
+        return replace(block, depth=self.depth + 1, item=self.last_item, leads=True, numeral="")
+
+    def texts(self, lines: Iterable[Span]) -> tuple[str, ...]:
+        return tuple([self.text[line.start : line.end] for line in lines])
 
     def open_text(self, token: Token) -> None:
         self.opened = token
@@ -244,7 +252,7 @@ def _map(token: Token) -> tuple[int, int]:
 
 
 def _inside(text: str, line: Span, content: str) -> Span:
-    """Where in a source line its content stands: at its end, but for white space and closing marks."""
+    """The span of the content in a source line: at its end, except for white space and closing marks."""
     wanted = content.strip()
     if len(wanted) == line.end - line.start:
         return line

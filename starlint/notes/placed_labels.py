@@ -48,9 +48,9 @@ def placed(index: int, block: Block, line: Span, label: Label) -> PlacedLabel:
     return PlacedLabel(label.name.kind, index, span, style, label.name, label.alone)
 
 
-def known_labels(document: Document, index: int, line: Span) -> Iterator[PlacedLabel]:
-    """The known labels in a line of the block of this index."""
-    block, words = document.blocks[index], document.source(line)
+def known_labels(document: Document, index: int, line: Span, words: str) -> Iterator[PlacedLabel]:
+    """The known labels in a line of the block of this index; `words` are the line's source."""
+    block = document.blocks[index]
     first = document.label_at_start(words)
     if first and not _may_stand(block, first, words):
         first = None
@@ -77,13 +77,13 @@ def extra_heading(document: Document, index: int) -> PlacedLabel:
     """A heading of no known name, as an extra label."""
     block = document.blocks[index]
     style = Style(heading=block.level, depth=block.depth, quoted=block.quoted)
-    over_remarks = bool(_OVER_REMARKS.match(document.text_of(block)))
+    over_remarks = bool(_OVER_REMARKS.match(block.text))
     return PlacedLabel(SectionKind.OTHER, index, block.span, style, alone=True, over_remarks=over_remarks)
 
 
-def extra_label(document: Document, index: int, line: Span) -> PlacedLabel | None:
-    """The extra label that a line of the block of this index begins with, if any."""
-    block, words = document.blocks[index], document.source(line)
+def extra_label(document: Document, index: int, line: Span, words: str) -> PlacedLabel | None:
+    """The extra label that a line of the block of this index begins with, if any; `words` are the line's source."""
+    block = document.blocks[index]
     length, name, bold = _extra_name(words)
     if not length or is_question(words):
         return None

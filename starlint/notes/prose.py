@@ -46,7 +46,7 @@ class Prose:
 
     text: str
     offsets: tuple[int, ...] = ()  # where in `text` each piece begins
-    spans: tuple[Span, ...] = ()  # where in the source each piece stands
+    spans: tuple[Span, ...] = ()  # the source of each piece
 
     @classmethod
     def of(cls, pieces: Iterable[Piece]) -> Prose:

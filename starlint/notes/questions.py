@@ -152,7 +152,7 @@ _FIRST_PERSON = re.compile(r"[Im](?:(?<=\bI)|(?<=\bm)y)\b")  # as it is written
 
 
 def _addresses(text: str) -> bool:
-    """Whether it speaks to a candidate: "you", or an order to tell; and not of oneself."""
+    """Whether it is addressed to a candidate, by "you" or by a request, and does not say "I"."""
     if _FIRST_PERSON.search(text):
         return False
     low = lowered(text)

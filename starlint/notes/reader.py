@@ -63,7 +63,7 @@ def _labelled(document: Document, candidates: Sequence[Candidate]) -> Iterator[S
 def _story(document: Document, kind: StoryKind, candidate: Candidate, after: int, stop: int | None) -> Story:
     context = context_of(document, candidate.span, after, stop)
     if candidate.beside:
-        context = context_in_row(document, context, candidate.beside)
+        context = context_in_row(context, candidate.beside)
     return Story(
         context.title,
         kind,

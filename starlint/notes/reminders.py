@@ -22,7 +22,7 @@ def reminders(document: Document) -> Iterator[Reminder]:
 
 
 def _in_block(document: Document, block: Block) -> Iterator[Reminder]:
-    words = document.text_of(block)
+    words = block.text
     if is_reminder(words) and not _may_be_title(words):
         yield Reminder(document.source(block.span), block.span)
         return

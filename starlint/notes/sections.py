@@ -56,7 +56,7 @@ def _last_section(document: Document, run: LabelRun, before: Sequence[Section]) 
     own = document.blocks[label.block]
     passages = [clipped(own, Span(label.span.end, max(label.span.end, min(stop, own.span.end))))]
     empty_before = bool(before) and not any(section.prose.text for section in before)
-    last = LastSection(document, own, bool(passages[0]), empty_before, _title_item(document, run.labels[0]))
+    last = LastSection(own, bool(passages[0]), empty_before, _title_item(document, run.labels[0]))
     for block in _between(document, label.block + 1, stop):
         if not last.includes(block):
             break

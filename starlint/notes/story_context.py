@@ -48,22 +48,25 @@ def context_of(document: Document, span: Span, after: int, stop: int | None = No
 
     The story before it ended at offset `after`; the next begins at `stop`, if there is one.
     """
-    index = bisect_right(document.ends, span.start)
-    headings = list(document.headings_over(index))
-    preface = _preface(document, index, max(after, headings[0].span.start if headings else 0))
+    headings, preface = _above(document, span.start, after)
     following = bisect_left(document.starts, span.end)
     questions = _questions(document, [*preface, *_also_answers(document, following)])
     return StoryContext(
         _title(document, headings, preface, after) or (questions[0].text if questions else None),
         questions,
-        unique([*_principles(document, headings, preface, after), *document.principles]),
+        unique([*_principles(headings, preface, after), *document.principles]),
         _follow_ups(document, preface, questions, following, len(document.text) if stop is None else stop),
     )
 
 
-def context_in_row(document: Document, context: StoryContext, beside: Mapping[str, Block]) -> StoryContext:
+def principles_of(document: Document, start: int, after: int) -> tuple[str, ...]:
+    """The principles of a story that begins at offset `start`; the story before it ended at `after`."""
+    return unique([*_principles(*_above(document, start, after), after), *document.principles])
+
+
+def context_in_row(context: StoryContext, beside: Mapping[str, Block]) -> StoryContext:
     """The context of a story in a table row, where other cells name its title, question or principle."""
-    named = {column: document.text_of(cell) for column, cell in beside.items()}
+    named = {column: cell.text for column, cell in beside.items()}
     questions = (Question(question_in(named["question"]), beside["question"].span),) if "question" in named else ()
     title = named.get("title") or (questions[0].text if questions else context.title)
     return replace(
@@ -74,12 +77,19 @@ def context_in_row(document: Document, context: StoryContext, beside: Mapping[st
     )
 
 
+def _above(document: Document, start: int, after: int) -> tuple[list[Block], list[Block]]:
+    """The headings over a story, the nearest first, and the blocks that lead up to it, in order."""
+    index = bisect_right(document.ends, start)
+    headings = list(document.headings_over(index))
+    return headings, _preface(document, index, max(after, headings[0].span.start if headings else 0))
+
+
 def _preface(document: Document, index: int, start: int) -> list[Block]:
     """The blocks that lead up to a story: headings, questions, tags and short remarks, not long prose."""
     found: list[Block] = []
     for at in range(index - 1, -1, -1):
         block = document.blocks[at]
-        if block.span.start < start or (not block.depth and _is_prose(block, document.text_of(block))):
+        if block.span.start < start or (not block.depth and _is_prose(block, block.text)):
             break
         found.append(block)
     return found[::-1]
@@ -88,29 +98,29 @@ def _preface(document: Document, index: int, start: int) -> list[Block]:
 def _also_answers(document: Document, following: int) -> list[Block]:
     """The remark just after a story that says which other questions it answers."""
     below = [block for block in document.blocks[following : following + 2] if block.kind is not BlockKind.RULE]
-    return [block for block in below[:1] if _ALSO_ANSWERS.match(document.text_of(block))]
+    return [block for block in below[:1] if _ALSO_ANSWERS.match(block.text)]
 
 
 # title
 
 
 def _title(document: Document, headings: Sequence[Block], preface: Sequence[Block], after: int) -> str | None:
-    own = list(takewhile(lambda heading: not is_list(document.text_of(heading)), headings))
-    own = [heading for heading in own if not _GENERIC_TITLE.match(document.text_of(heading))]
+    own = list(takewhile(lambda heading: not is_list(heading.text), headings))
+    own = [heading for heading in own if not _GENERIC_TITLE.match(heading.text)]
     fresh = [heading for heading in own if heading.span.start >= after and heading is not document.title]
     if fresh:
-        return _plain(document.text_of(fresh[0]))
-    line = _title_line(document, preface)
+        return _plain(fresh[0].text)
+    line = _title_line(preface)
     if line:
         return line
-    under_question = any(is_question(document.text_of(block)) for block in preface)
-    return _plain(document.text_of(own[0])) if own and not under_question else None
+    under_question = any(is_question(block.text) for block in preface)
+    return _plain(own[0].text) if own and not under_question else None
 
 
-def _title_line(document: Document, preface: Sequence[Block]) -> str | None:
+def _title_line(preface: Sequence[Block]) -> str | None:
     """The last line before the story that is set as a title: bold, in capitals, or a numbered item."""
     for block in reversed(preface):
-        line = document.source(block.lines[0])
+        line = block.texts[0]
         if not is_question(line) and _is_set_as_title(block, line):
             return _plain(line)
     return None
@@ -126,8 +136,8 @@ def _questions(document: Document, blocks: Sequence[Block]) -> tuple[Question, .
 
 def _chosen(document: Document, blocks: Sequence[Block]) -> Iterator[Question]:
     """The questions that a story answers, among those around it."""
-    found = [(block, question) for block in blocks for question in _question_of(document, block)]
-    lists = [block for block in blocks if _LISTS_QUESTIONS.match(document.text_of(block))]
+    found = [(block, question) for block in blocks for question in _question_of(block)]
+    lists = [block for block in blocks if _LISTS_QUESTIONS.match(block.text)]
     if lists:
         yield from (question for _, question in found)
     events = [(block, question) for block, question in found if asks_for_story(question.text)]
@@ -147,14 +157,13 @@ def _is_set_off(document: Document, block: Block, question: Question) -> bool:
     return block.kind is BlockKind.HEADING or bool(_SET_OFF.match(document.text, question.span.start))
 
 
-def _question_of(document: Document, block: Block) -> Iterator[Question]:
+def _question_of(block: Block) -> Iterator[Question]:
     """The question in a block: all of it, or the part from the line that says "Question:" on."""
-    words = document.text_of(block)
+    words = block.text
     if _LISTS_QUESTIONS.match(words) and not _QUESTION_LABEL.match(words):
         return
-    lines = [document.source(line) for line in block.lines]
-    first = next((i for i, line in enumerate(lines) if _QUESTION_LABEL.match(line)), 0)
-    words = " ".join(lines[first:])
+    first = next((i for i, line in enumerate(block.texts) if _QUESTION_LABEL.match(line)), 0)
+    words = " ".join(block.texts[first:])
     if is_question(words):
         yield Question(question_in(words), Span(block.lines[first].start, block.span.end))
 
@@ -175,9 +184,9 @@ def _follow_ups(
 # principles
 
 
-def _principles(document: Document, headings: Sequence[Block], preface: Sequence[Block], after: int) -> Iterator[str]:
+def _principles(headings: Sequence[Block], preface: Sequence[Block], after: int) -> Iterator[str]:
     for heading in headings:
-        words = document.text_of(heading)
+        words = heading.text
         names = list(listed(words))
         if not names:
             yield from mentioned(words)
@@ -185,8 +194,8 @@ def _principles(document: Document, headings: Sequence[Block], preface: Sequence
             yield from names
     for block in preface:
         if block.kind is not BlockKind.HEADING:
-            for line in block.lines:
-                yield from listed(document.source(line))
+            for line in block.texts:
+                yield from listed(line)
 
 
 _LONG = 40  # words; a longer paragraph is prose, and does not lead up to a story

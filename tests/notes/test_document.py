@@ -9,7 +9,7 @@ HEADINGS = "# Notes\n\n## The oven\n\n### Action\nI rang.\n\n## The flood\n\nI s
 
 
 def over(document: Document, index: int) -> list[str]:
-    return [document.text_of(heading) for heading in document.headings_over(index)]
+    return [heading.text for heading in document.headings_over(index)]
 
 
 def test_a_document_is_parsed_once() -> None:
@@ -19,14 +19,9 @@ def test_a_document_is_parsed_once() -> None:
     assert (document.starts, document.ends) == ([0, 9], [7, 17])
 
 
-def test_the_text_of_a_block_stands_on_one_line() -> None:
-    document = Document("> one\r\n> two\r\n")
-    assert document.text_of(document.blocks[0]) == "one two"
-
-
 def test_the_headings_over_a_block_are_those_of_a_higher_rank() -> None:
     document = Document(HEADINGS)
-    assert [document.text_of(block) for block in document.blocks][-1] == "I slept."
+    assert document.blocks[-1].text == "I slept."
     assert over(document, len(document.blocks) - 1) == ["The flood", "Notes"]
     assert over(document, len(document.blocks)) == ["The flood", "Notes"]
 

@@ -100,7 +100,7 @@ def test_names_whose_misspellings_are_read_are_names() -> None:
     assert set(label_data().misspelt) <= {row.name for row in ROWS if row.language == "en"}
 
 
-AROUND = [*(f"{word} result" for word in label_data().before), *(f"result {word}" for word in label_data().behind)]
+AROUND = [*(f"{word} result" for word in label_data().before), *(f"result {word}" for word in label_data().after)]
 
 
 @pytest.mark.parametrize("text", AROUND)

@@ -41,6 +41,8 @@ def test_a_block_holds_its_lines_without_the_marks_of_its_containers() -> None:
     text = "> - I rang\n>   and rang\n"
     block = only(text)
     assert [source(text, line) for line in block.lines] == ["I rang", "and rang"]
+    assert block.texts == ("I rang", "and rang")
+    assert block.text == "I rang and rang"
     assert (block.quoted, block.depth, block.leads) == (1, 1, True)
 
 

@@ -10,13 +10,14 @@ from tests.notes.reading import LETTERS, source
 def known(text: str) -> list[PlacedLabel]:
     document = Document(text)
     (block,) = document.blocks
-    return [label for line in block.lines for label in known_labels(document, 0, line)]
+    lines = zip(block.lines, block.texts, strict=True)
+    return [label for line, words in lines for label in known_labels(document, 0, line, words)]
 
 
 def extra(text: str) -> PlacedLabel | None:
     document = Document(text)
     (block,) = document.blocks
-    return extra_label(document, 0, block.lines[0])
+    return extra_label(document, 0, block.lines[0], block.texts[0])
 
 
 def test_a_line_may_have_several_labels() -> None:

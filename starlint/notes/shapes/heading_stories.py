@@ -37,8 +37,8 @@ def heading_stories(document: Document, taken: Taken) -> Iterator[Story]:
 
 def _is_in_story_bank(document: Document, index: int) -> bool:
     """Whether a heading stands in a story bank, and neither is a question nor stands under one."""
-    chapters = [document.text_of(heading) for heading in document.headings_over(index)]
-    questions = any(is_question(words) for words in [document.text_of(document.blocks[index]), *chapters])
+    chapters = [heading.text for heading in document.headings_over(index)]
+    questions = any(is_question(words) for words in [document.blocks[index].text, *chapters])
     return not questions and any(_STORY_BANK.search(words) for words in chapters)
 
 
@@ -56,7 +56,7 @@ def _story(document: Document, heading: Block, under: Sequence[Block]) -> Iterat
     """The story in the blocks under a heading, if there is one."""
     spoken = [block for block in under if is_spoken(document, block)]
     answer = prose(document.text, [block.lines for block in spoken])
-    if answer.words < _FEWEST_WORDS or any(is_question(document.text_of(block)) for block in spoken):
+    if answer.words < _FEWEST_WORDS or any(is_question(block.text) for block in spoken):
         return
     if count_first_person_actions(answer.text) < _FEWEST_ACTIONS or is_instruction([answer.text]):
         return

@@ -1,4 +1,4 @@
-"""Stories under labels: "Situation: …", "Action: …", "Result: …" as lines, list items, headings or amid a paragraph.
+"""Stories under labels: "Situation: …", "Action: …", "Result: …" as lines, list items, headings or in a paragraph.
 
 A run begins at a label that opens a story (Situation, Problem, Context …) or at the first label after a heading, a
 question or a finished story. It goes on while labels follow that may belong to it, and is kept only if its labels
@@ -41,8 +41,8 @@ class _Walk:
         self.blocks = document.blocks
         self.done: list[LabelRun] = []
         self.current = LabelRun()
-        self.titled = False  # a heading that is no label stands above
-        self.question = False  # a question that asks for a story stands directly above
+        self.titled = False  # there is a heading above that is no label
+        self.question = False  # a question that asks for a story is directly above
 
     def run(self) -> None:
         index = 0
@@ -88,7 +88,7 @@ class _Walk:
 
     def heading(self, index: int, block: Block) -> None:
         """A heading is a label, an extra label among labels set like it, or an end."""
-        words = self.document.text_of(block)
+        words = block.text
         label = self.document.label_at_start(words)
         if label and (label.alone or label.bold or not label.name.letter):
             self.take(placed(index, block, block.lines[0], label))
@@ -111,15 +111,15 @@ class _Walk:
     def lines(self, index: int, block: Block) -> None:
         """The lines of a block: labels, extra labels, a question, or content."""
         found = False
-        for line in block.lines:
-            labels = list(known_labels(self.document, index, line))
+        for line, words in zip(block.lines, block.texts, strict=True):
+            labels = list(known_labels(self.document, index, line, words))
             found = found or bool(labels)
             if not labels:
-                self.line_without_label(index, block, line)
+                self.line_without_label(index, block, line, words)
             for label in labels:
                 self.take(label)
         if not found:
-            self.question = asks_for_story(self.document.text_of(block))
+            self.question = asks_for_story(block.text)
 
     def take(self, label: PlacedLabel) -> None:
         """A known label: it goes on with the run, or begins the next."""
@@ -133,15 +133,15 @@ class _Walk:
         self.current.add(_in_context(self.current, label))
         self.question = False
 
-    def line_without_label(self, index: int, block: Block, line: Span) -> None:
+    def line_without_label(self, index: int, block: Block, line: Span, words: str) -> None:
         """A line without a known label: a question ends the run, an extra label may go on with it."""
         if not self.current.labels:
             return
         begins_block = line == block.lines[0]
-        if begins_block and self.current.kinds & AFTER_TASK and asks_for_story(self.document.source(line)):
+        if begins_block and self.current.kinds & AFTER_TASK and asks_for_story(words):
             self.close(line.start)
             return
-        extra = extra_label(self.document, index, line)
+        extra = extra_label(self.document, index, line, words)
         if extra and self.is_set_alike(extra, block, line):
             self.current.add(extra)
 
@@ -162,10 +162,9 @@ class _Walk:
         before = self.blocks[label.block - 1] if label.block and label.style.depth else None
         if before is None or not _is_sibling(before, self.blocks[label.block]):
             return ()
-        line = before.lines[0]
-        if self.document.label_at_start(self.document.source(line)):
+        if self.document.label_at_start(before.texts[0]):
             return ()
-        extra = extra_label(self.document, label.block - 1, line)
+        extra = extra_label(self.document, label.block - 1, before.lines[0], before.texts[0])
         return (extra,) if extra and extra.style == label.style and not extra.over_remarks else ()
 
 

@@ -57,7 +57,7 @@ def holds_stories(document: Document, header: Sequence[Block]) -> bool:
 
 
 def _name(document: Document, cell: Block) -> Name | None:
-    label = document.label_at_start(document.source(cell.span))
+    label = document.label_at_start(cell.text)
     return label.name if label and label.alone else None
 
 
@@ -70,7 +70,7 @@ def _candidates(document: Document, index: int, rows: Sequence[Sequence[Block]])
         run.add(*_labels(first, cells, names))
         run.close(cells[-1].span.end)
         if run.is_confirmed():
-            yield Candidate(run, cell_sections(document, run), dict(_beside(document, header, cells)))
+            yield Candidate(run, cell_sections(document, run), dict(_beside(header, cells)))
         first += len(cells)
 
 
@@ -88,9 +88,8 @@ _COLUMNS = {
 }
 
 
-def _beside(document: Document, header: Sequence[Block], cells: Sequence[Block]) -> Iterator[tuple[str, Block]]:
+def _beside(header: Sequence[Block], cells: Sequence[Block]) -> Iterator[tuple[str, Block]]:
     """The cells of a row that name the story, its question or its principle, by what they name."""
     for column, cell in zip(header, cells, strict=False):
-        words = document.source(column.span)
-        if cell.span.end > cell.span.start:
-            yield from ((named, cell) for named, pattern in _COLUMNS.items() if pattern.match(words))
+        if cell.text:
+            yield from ((named, cell) for named, pattern in _COLUMNS.items() if pattern.match(column.text))

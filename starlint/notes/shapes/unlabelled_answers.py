@@ -16,7 +16,7 @@ from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import asks_for_event, asks_for_story, asks_for_way, is_question, question_in
 from starlint.notes.sections import answer_section
 from starlint.notes.story import Question, Section, Story, StoryKind
-from starlint.notes.story_context import context_of
+from starlint.notes.story_context import principles_of
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ def _stories(document: Document, answer: _Answer) -> Iterator[Story]:
 def _story(document: Document, questions: Sequence[Question], kind: StoryKind, *sections: Section) -> Story:
     start, end = questions[0].span.start, questions[-1].span.end
     span = sections[0].span if sections else Span(start, end)
-    principles = context_of(document, Span(start, span.end), start).principles
+    principles = principles_of(document, start, start)
     return Story(questions[-1].text, kind, span, sections, tuple(questions), principles)
 
 
@@ -74,12 +74,12 @@ class _Walk:
     def __init__(self, document: Document, taken: Sequence[Span]) -> None:
         self.document = document
         self.taken = taken
-        self.passed = 0  # how many of the taken passages lie behind
+        self.passed = 0  # how many of the taken passages are above
         self.done: list[_Answer] = []
         self.current: _Answer | None = None
         self.heading = 0  # the level of the heading that is the question; 0: it is no heading
-        self.quoted = False  # the answer began with a quotation mark
-        self.closed = False  # that mark has been closed: what follows is about the answer
+        self.quoted = False  # the answer begins with a quotation mark
+        self.closed = False  # the quotation has ended: what follows is about the answer
         self.turned = False  # these are questions to the interviewer
         self.level = 0  # of the last heading
         self.level_of_story = 0  # the level of the heading over the last labelled story
@@ -96,13 +96,13 @@ class _Walk:
         self.current = None
 
     def take(self, block: Block) -> None:
-        question, rest = _question_and_answer(self.document, block)
+        question, rest = _question_and_answer(block)
         self.take_whole(question)
         if rest:
             self.take_whole(rest)
 
     def take_whole(self, block: Block) -> None:
-        words = self.document.text_of(block)
+        words = block.text
         if self.is_taken(block):
             self.level_of_story = self.level
             self.finish()
@@ -197,25 +197,33 @@ class _Walk:
 _BOLD_QUESTION = re.compile(r"(\*\*|__)(?P<question>[^*_\r\n]+)\1[ \t]+(?=\S)")
 
 
-def _question_and_answer(document: Document, block: Block) -> tuple[Block, Block | None]:
+def _question_and_answer(block: Block) -> tuple[Block, Block | None]:
     """A paragraph that begins with a question and goes on with its answer, as two blocks."""
-    line = block.lines[0]
-    bold = _BOLD_QUESTION.match(document.text, line.start, line.end)
+    bold = _BOLD_QUESTION.match(block.texts[0])
     if bold and asks_for_story(bold["question"]):
-        rest = replace(block, lines=(Span(bold.end(), line.end), *block.lines[1:]), leads=False)
-        if not is_question(document.text_of(rest)):
-            return replace(block, lines=(Span(line.start, line.start + len(bold.group().rstrip())),)), rest
-    return _split_by_line(document, block)
+        rest = _from(block, 0, bold.end())
+        if not is_question(rest.text):
+            line, question = block.lines[0], bold.group().rstrip()
+            return replace(block, lines=(Span(line.start, line.start + len(question)),), texts=(question,)), rest
+    return _split_by_line(block)
 
 
-def _split_by_line(document: Document, block: Block) -> tuple[Block, Block | None]:
+def _split_by_line(block: Block) -> tuple[Block, Block | None]:
     """A paragraph whose first lines are a question and whose others answer it, as two blocks."""
     words = ""
-    for count, line in enumerate(block.lines[:-1], 1):
-        words = f"{words} {document.source(line)}".strip()
-        ended = words.rstrip('*_”" ').endswith(_STOPS) or _ANSWER_LABEL.match(document.text, block.lines[count].start)
+    for count, text in enumerate(block.texts[:-1], 1):
+        words = f"{words} {text}".strip()
+        ended = words.rstrip('*_”" ').endswith(_STOPS) or _ANSWER_LABEL.match(block.texts[count])
         if ended and is_question(words):
-            rest = replace(block, lines=block.lines[count:], leads=False)
-            goes_on = is_question(document.text_of(rest))
-            return (block, None) if goes_on else (replace(block, lines=block.lines[:count]), rest)
+            rest = _from(block, count)
+            question = replace(block, lines=block.lines[:count], texts=block.texts[:count])
+            return (block, None) if is_question(rest.text) else (question, rest)
     return block, None
+
+
+def _from(block: Block, line: int, column: int = 0) -> Block:
+    """The rest of a block, from a column of one of its lines on."""
+    first, *lines = block.lines[line:]
+    text, *texts = block.texts[line:]
+    span = Span(first.start + column, first.end)
+    return replace(block, lines=(span, *lines), texts=(text[column:], *texts), leads=False)
