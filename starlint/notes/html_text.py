@@ -1,4 +1,4 @@
-"""The text of an HTML block: what stands between its tags, with the level of its headings."""
+"""The text of an HTML block, line by line, with the level of its headings."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ class LabelRun:
         return bool(kinds & {A, R}) and (T in kinds or {A, R} <= kinds)
 
     def _spells_a_framework(self) -> bool:
-        kinds = [label.kind for label in self.labels if label.name]
+        kinds = [label.kind for label in self.labels if label.name and label.kind in _LETTER]
         changes = [kind for i, kind in enumerate(kinds) if i == 0 or kind is not kinds[i - 1]]
         spelled = "".join(_LETTER[kind] for kind in changes)
         return bool(_FRAMEWORK.fullmatch(spelled) or (self.question and _UNFINISHED.fullmatch(spelled)))

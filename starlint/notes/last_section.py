@@ -43,7 +43,7 @@ class LastSection:
         return True
 
     def _leaves(self, block: Block) -> bool:
-        """Whether a block stands outside the list, quote, table row or run of text that holds the section."""
+        """Whether a block is outside the list, quote, table row or text that the section is in."""
         if block.kind is BlockKind.RULE:
             underlines = not self.begun and block.span.start == block.span.end
             return not underlines

@@ -32,6 +32,11 @@ def test_they_may_be_set_as_any_label() -> None:
     assert kinds("".join(f"- {line}" for line in STORY.splitlines(True) if line.strip()), OWN)[1] == "action"
 
 
+def test_one_that_means_no_section_stands_between_letters() -> None:
+    text = "S: In May our oven broke.\n\nMood: I was tired.\n\nA: I rang three bakeries.\n\nR: All was well.\n"
+    assert kinds(text, (("Mood", SectionKind.OTHER),)) == ["situation", "other", "action", "result"]
+
+
 def test_they_come_before_the_known() -> None:
     text = "**Situation:** In May our oven broke.\n\n**Impact:** I rang three bakeries.\n\n**Result:** All was well.\n"
     assert kinds(text)[1] == "result"
