@@ -8,7 +8,7 @@ from starlint.notes.markdown import blocks
 from tests.notes.reading import source
 
 
-def test_a_newline_stands_between_passages() -> None:
+def test_passages_are_separated_by_a_newline() -> None:
     text = "I rang.\n\nI slept.\n"
     words = prose(text, [block.lines for block in blocks(text)])
     assert words.text == "I rang.\nI slept."

@@ -11,7 +11,7 @@ def spoken(content: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    ("written", "words"),
     [
         ("I **really** did", "I really did"),
         ("I __did__ *it*", "I did it"),
@@ -31,11 +31,11 @@ def spoken(content: str) -> str:
         ("![the oven](oven.png)hot", "hot"),
     ],
 )
-def test_only_what_would_be_said_is_spoken(written: str, said: str) -> None:
-    assert spoken(written) == said
+def test_only_what_would_be_said_is_spoken(written: str, words: str) -> None:
+    assert spoken(written) == words
 
 
-def test_every_piece_knows_where_it_stands() -> None:
+def test_every_piece_has_the_span_of_its_source() -> None:
     content = "I **rang** [Ann](https://a.b) &amp; *Bo*"
     for piece in pieces(content, lambda offset: offset):
         there = content[piece.span.start : piece.span.end]

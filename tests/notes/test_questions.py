@@ -49,7 +49,7 @@ def test_a_way_may_be_answered_by_a_story() -> None:
     assert not asks_for_story("How do you handle stress?")
 
 
-def test_an_event_is_asked_for_in_so_many_words() -> None:
+def test_an_event_is_named() -> None:
     assert asks_for_event("Give me an example of grit")
     assert not asks_for_event("Describe your hardest project")
 
@@ -69,7 +69,7 @@ def test_a_title_before_a_question_is_no_part_of_it(line: str) -> None:
     assert question_in(line) == "tell me how you failed?"
 
 
-def test_a_q_asks_without_a_sign_at_the_end() -> None:
+def test_a_q_marks_a_question_without_a_question_mark() -> None:
     assert asks_for_way("Q. how do you deal with conflict in your team")
     assert is_question("Q4: why us")
     assert not is_question("Q4: launched the portal in two regions")

@@ -96,7 +96,7 @@ def test_placeholders_are_a_template() -> None:
     assert one.kind is StoryKind.TEMPLATE
 
 
-def test_sections_know_the_remarks_amid_them() -> None:
+def test_sections_have_the_reminders_inside_them() -> None:
     text = f"S: {S}\n\nT: {T}\n\nA: {A} [add what the night hours cost]\n\nASK ANN ABOUT IT.\n\nI slept.\n\nR: {R}\n"
     notes = read(text)
     action = notes.stories[0].sections[2]

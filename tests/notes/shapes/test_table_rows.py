@@ -27,7 +27,7 @@ def test_an_empty_cell_leaves_its_section_empty() -> None:
     assert [section.words > 0 for section in story(text).sections] == [True, False, True]
 
 
-def test_a_header_without_setup_or_end_tells_no_story() -> None:
+def test_a_header_without_setup_or_end_is_no_story() -> None:
     assert read("| Risk | Impact | Action |\n|--|--|--|\n| I fell | I was hurt | I rose |\n").stories == ()
 
 
