@@ -1,9 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
+from starlint.notes import reader
+from starlint.notes.block_text import prose
+from starlint.notes.candidates import Taken, overlaps
+from starlint.notes.document import Document
 from starlint.notes.reader import read
-from starlint.notes.story import StoryKind
+from starlint.notes.sections import answer_section
+from starlint.notes.shapes import READERS
+from starlint.notes.story import Story, StoryKind
 from tests.notes.reading import flat, sections_of, source, story
 from tests.notes.whole_notes import NOTHING, OTHERWISE, WHOLE, A, R, S, T
 
@@ -112,3 +120,15 @@ def test_an_unfinished_story_of_letters_is_read_under_its_question() -> None:
 
 def test_a_result_in_bullets_belongs_to_its_letter() -> None:
     assert sections_of(f"S: {S}\nT: {T}\nA: {A}\nR:\n- forty loaves\n- two orders\n")[-1] == "R forty loaves two orders"
+
+
+def test_a_further_shape_needs_only_its_line_in_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    def quotations(document: Document, taken: Taken) -> Iterator[Story]:
+        for block in document.blocks:
+            if block.quoted and not overlaps(block.span, taken.passages):
+                section = answer_section(prose(document.text, [block.lines]))
+                yield Story(None, StoryKind.STORY, section.span, (section,))
+
+    monkeypatch.setattr(reader, "READERS", (*READERS, quotations))
+    text = f"> I rang.\n\n{STORY}> I slept.\n"
+    assert [source(text, one.span) for one in read(text).stories] == ["I rang.", STORY.strip(), "I slept."]
