@@ -50,6 +50,9 @@ def pieces(content: str, place: Callable[[int], int]) -> Iterator[Piece]:
     `place` gives the offset in the source of a character of the content.
     """
     hidden = [match.span() for match in _hidden(content)]
+    if content and not (hidden or "\n" in content or _MARKUP.search(content)):  # as most
+        yield Piece(content, Span(place(0), place(len(content) - 1) + 1))
+        return
     for text, start, end in _texts(content):
         yield from _visible(text, start, end, hidden, place)
 

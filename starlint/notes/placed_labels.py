@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from starlint.finding import Span
 from starlint.notes.document import Document
 from starlint.notes.label_names import Name
-from starlint.notes.labels import Label, labels_within
+from starlint.notes.labels import Label, label_at_start, labels_within
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import is_question
 from starlint.notes.story import SectionKind
@@ -50,13 +50,13 @@ def placed(index: int, block: Block, line: Span, label: Label) -> PlacedLabel:
 
 def known_labels(document: Document, index: int, line: Span, words: str) -> Iterator[PlacedLabel]:
     """The known labels in a line of the block of this index; `words` are the line's source."""
-    block = document.blocks[index]
-    first = document.label_at_start(words)
+    block, names = document.blocks[index], document.label_names
+    first = label_at_start(words, names)
     if first and not _may_stand(block, first, words):
         first = None
     if first:
         yield placed(index, block, line, first)
-    for label in labels_within(words, first.end if first else 1, document.label_names):
+    for label in labels_within(words, first.end if first else 1, names):
         if first is None or first.name.letter == label.name.letter:
             yield placed(index, block, line, label)
 
