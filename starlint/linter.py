@@ -12,7 +12,7 @@ from starlint.checks.suppression import UnknownSuppression, UnusedSuppression
 from starlint.file_report import Report
 from starlint.finding import Finding, Severity, Span
 from starlint.language.results import Evidence, PhraseList
-from starlint.notes.labels import OwnLabels
+from starlint.notes.label_names import OwnLabels
 from starlint.notes.reader import read
 from starlint.notes.story import Notes, Story, StoryKind
 from starlint.rule import Rule

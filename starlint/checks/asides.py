@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 from starlint.checks._asides import blank_of
 from starlint.checks._check import Hit
-from starlint.notes.story import Notes, SelfNote, StoryKind
+from starlint.notes.story import Notes, Reminder, StoryKind
 from starlint.wording import quoted
 
 
@@ -31,13 +31,13 @@ class NoteToSelf:
                 yield Hit(aside.span, {"note": quoted(aside.text.strip("*_[]")), "where": where})
 
 
-def _is_note(aside: SelfNote, within: bool) -> bool:
+def _is_note(aside: Reminder, within: bool) -> bool:
     if within:
         return blank_of(aside) is None
     return not aside.text.startswith("[")
 
 
-def _is_asked(aside: SelfNote, notes: Notes) -> bool:
+def _is_asked(aside: Reminder, notes: Notes) -> bool:
     """Whether it is a question in capitals, which a story answers."""
     asked = (question.span for story in notes.stories for question in story.questions)
     return any(span.covers(aside.span) or aside.span.covers(span) for span in asked)

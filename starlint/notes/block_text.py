@@ -1,4 +1,4 @@
-"""The prose of a stretch of blocks: whole lines and parts of lines, block by block, as they would be spoken."""
+"""The words of blocks: the prose of whole or clipped lines, and lines that are titles, reminders or spoken."""
 
 from __future__ import annotations
 
@@ -6,20 +6,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from starlint.finding import Span
+from starlint.notes.document import Document
 from starlint.notes.inline import pieces
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.prose import Piece, Prose
 
 
-def words_of(text: str, block: Block) -> str:
-    """A block's source on one line, without the marks of its containers."""
-    if len(block.lines) == 1:
-        return text[block.span.start : block.span.end]
-    return " ".join(text[line.start : line.end] for line in block.lines)
-
-
 def clipped(block: Block, span: Span) -> tuple[Span, ...]:
-    """The lines of a block as far as they lie in a span."""
+    """The parts of a block's lines that lie in a span."""
+    if span.covers(block.span):  # as most do
+        return tuple([line for line in block.lines if line.end > line.start])
     parts = (
         Span(max(line.start, span.start), max(min(line.end, span.end), line.start, span.start)) for line in block.lines
     )
@@ -27,24 +23,25 @@ def clipped(block: Block, span: Span) -> tuple[Span, ...]:
 
 
 def prose(text: str, passages: Iterable[Sequence[Span]]) -> Prose:
-    """What is said in passages, each the lines of one block; a newline stands between them."""
+    """The spoken words of passages, each the lines of one block, with a newline between them."""
     return Prose.of(_without_edges(list(_joined(text, passages))))
 
 
-def _without_edges(said: list[Piece]) -> list[Piece]:
+def _without_edges(found: list[Piece]) -> list[Piece]:
     """The pieces without the white space before the first word and after the last."""
-    while said and not said[-1].text.strip():
-        said.pop()
-    first = next((index for index, piece in enumerate(said) if piece.text.strip()), 0)
-    said = said[first:]
-    if said:
-        said[-1] = _clipped(said[-1], 0, len(said[-1].text.rstrip()))
-        said[0] = _clipped(said[0], len(said[0].text) - len(said[0].text.lstrip()), len(said[0].text))
-    return said
+    while found and not found[-1].text.strip():
+        found.pop()
+    first = next((index for index, piece in enumerate(found) if piece.text.strip()), 0)
+    found = found[first:]
+    if found:
+        found[-1] = _clipped(found[-1], 0, len(found[-1].text.rstrip()))
+        found[0] = _clipped(found[0], len(found[0].text) - len(found[0].text.lstrip()), len(found[0].text))
+    return found
 
 
 def _clipped(piece: Piece, start: int, end: int) -> Piece:
-    if piece.span.end - piece.span.start != len(piece.text):  # a decoded entity has no parts
+    whole = end - start == len(piece.text)
+    if whole or piece.span.end - piece.span.start != len(piece.text):  # a decoded entity has no parts
         return piece
     return Piece(piece.text[start:end], Span(piece.span.start + start, piece.span.start + end))
 
@@ -52,13 +49,13 @@ def _clipped(piece: Piece, start: int, end: int) -> Piece:
 def _joined(text: str, passages: Iterable[Sequence[Span]]) -> Iterator[Piece]:
     last = None
     for lines in passages:
-        said = list(_pieces(text, lines)) if lines else []
-        if not said:
+        found = list(_pieces(text, lines)) if lines else []
+        if not found:
             continue
         if last is not None:
             yield Piece("\n", Span(last, last))
-        yield from said
-        last = said[-1].span.end
+        yield from found
+        last = found[-1].span.end
 
 
 def _pieces(text: str, lines: Sequence[Span]) -> Iterator[Piece]:
@@ -71,7 +68,9 @@ def content(text: str, lines: Sequence[Span]) -> str:
 
 
 def places(lines: Sequence[Span]) -> Callable[[int], int]:
-    """Where in the source each character of the lines' content stands."""
+    """The offset in the source of each character of the lines' content."""
+    if len(lines) == 1:
+        return lines[0].start.__add__
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + line.end - line.start + 1)
@@ -83,29 +82,31 @@ def places(lines: Sequence[Span]) -> Callable[[int], int]:
     return place
 
 
-def is_shouted(words: str) -> bool:
+_FEWEST_CAPITALS = 4  # letters; fewer are an abbreviation
+_FEWEST_REMINDER_WORDS = 4  # in capitals; fewer are a title or a name
+_MOST_TITLE_WORDS = 12
+
+
+def is_in_capitals(line: str) -> bool:
     """Whether a line is written in capitals throughout."""
-    return words.isupper() and sum(map(str.isalpha, words)) >= _LEAST_SHOUTED
+    return line.isupper() and sum(map(str.isalpha, line)) >= _FEWEST_CAPITALS
 
 
-_LEAST_SHOUTED = 4  # letters; fewer in capitals are an abbreviation
-_LEAST_NOTE = 4  # words; fewer in capitals is a title or a name
-
-
-def is_note_to_self(words: str) -> bool:
+def is_reminder(line: str) -> bool:
     """Whether a line is a reminder in capitals, and no part of the answer."""
-    return is_shouted(words) and len(words.split()) >= _LEAST_NOTE
+    return is_in_capitals(line) and len(line.split()) >= _FEWEST_REMINDER_WORDS
 
 
-def is_title(words: str) -> bool:
-    """Whether a line stands over what follows: a few words in capitals or in bold, without a stop."""
-    bold = words.startswith(("**", "__")) and words.endswith(("**", "__")) and words.count("**") <= 2
-    plain = words.strip("*_ ")
-    return (is_shouted(plain) or (bold and not plain.endswith((".", "?")))) and len(plain.split()) <= 12
+def is_title(line: str) -> bool:
+    """Whether a line is the title of what follows: a few words in capitals or in bold, without a full stop."""
+    bold = line.startswith(("**", "__")) and line.endswith(("**", "__")) and line.count("**") <= 2
+    plain = line.strip("*_ ")
+    set_off = is_in_capitals(plain) or (bold and not plain.endswith((".", "?")))
+    return set_off and len(plain.split()) <= _MOST_TITLE_WORDS
 
 
-def is_spoken(text: str, block: Block) -> bool:
+def is_spoken(document: Document, block: Block) -> bool:
     """Whether a block can hold spoken words."""
     if block.kind in (BlockKind.HEADING, BlockKind.RULE):
         return False
-    return not is_note_to_self(text[block.span.start : block.span.end])
+    return not is_reminder(document.source(block.span))

@@ -1,4 +1,4 @@
-"""Comments to starlint amid the notes: ``<!-- starlint-disable-next-line thin-action -- a reason -->``."""
+"""Comments for starlint in the notes: ``<!-- starlint-disable-next-line thin-action -- a reason -->``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LINE_START = r"(?:(?<=[\r\n])|\A)"
 _CONTAINERS = r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*"
 _SIGN = re.compile(
     rf"{_LINE_START}{_CONTAINERS}(?P<fence>`{{3,}}|~{{3,}})(?P<info>[^\r\n`]*)(?=[\r\n]|\Z)"
-    r"|(?P<ticks>`+)(?!`)[^\r\n]{0,300}?(?<!`)(?P=ticks)(?!`)"  # a comment quoted as code is none
+    r"|(?P<ticks>`+)(?!`)[^\r\n]{0,300}?(?<!`)(?P=ticks)(?!`)"  # a comment quoted as code does not count
     r"|<!--\s*starlint(?P<sign>[-:]|\s+)\s*(?P<verb>[a-z][a-z-]*)(?P<rest>.{0,2000}?)-->",
     re.S,
 )
@@ -31,16 +31,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """What is said to starlint."""
+    """A comment for starlint."""
 
     span: Span  # with its brackets
     verb: str  # "disable-next-line", as written
     names: tuple[Word, ...]  # which rules; none: all of them
-    reason: str  # what follows the two dashes
+    reason: str  # the text after two dashes
 
 
 def directives(text: str) -> Iterator[Directive]:
-    """The comments of a Markdown text, in order; those shown as code are left out."""
+    """The comments for starlint in a Markdown text, in order; those in code are left out."""
     position = 0
     while "starlint" in text:
         match = _SIGN.search(text, position)
@@ -49,12 +49,12 @@ def directives(text: str) -> Iterator[Directive]:
         position = match.end()
         if match["fence"]:
             position = _past_fence(text, match)
-        elif match["verb"] and _is_meant(match):
+        elif match["verb"] and _is_directive(match):
             yield _comment(match)
 
 
 def without_comments(text: str) -> str:
-    """The text with spaces in their place, so that every offset stays what it was."""
+    """The text with spaces in place of the comments, so that no offset changes."""
     parts, position = [], 0
     for comment in directives(text):
         parts += [
@@ -68,13 +68,13 @@ def without_comments(text: str) -> str:
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 
 
-def _is_meant(match: re.Match[str]) -> bool:
-    """Whether a comment speaks to starlint, and not merely of it."""
+def _is_directive(match: re.Match[str]) -> bool:
+    """Whether a comment is for starlint, and does not only mention it."""
     return match["sign"] == "-" or match["verb"].startswith(("disable", "enable"))
 
 
 def _past_fence(text: str, opening: re.Match[str]) -> int:
-    """The end of a fence that holds no notes; of any other only the end of its first line."""
+    """The end of a fence that holds no notes; for any other fence, only the end of its first line."""
     info = opening["info"].split()
     if not info or info[0].lower() in READABLE_FENCES:
         return opening.end()

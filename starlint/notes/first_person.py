@@ -1,19 +1,19 @@
-"""Who speaks in a text, and of what: one's own past, or what somebody else ought to say."""
+"""First person and past tense in a text: somebody's own actions, or instructions to somebody else."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-# Patterns that are looked for in whole texts begin with a set of characters, for which a text is searched several times
-# faster than from one boundary of a word to the next.
+# Patterns that are searched for in whole texts begin with a set of characters, which makes the search several times
+# faster than from one word boundary to the next.
 _QUOTED = re.compile(r"[“\"'](?:(?<=“)[^”]*”|(?<=\")[^\"]*\"|(?<=(?<!\w)')[^']*'(?!\w))")
-_ASKED = re.compile(r"(?<![^.!?\n])[^.!?\n]*\?")  # "Where was I working?", as a coach has one ask oneself
+_QUESTION = re.compile(r"(?<![^.!?\n])[^.!?\n]*\?")  # "Where was I working?", as a coach writes it
 _FIRST_PERSON = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Oo]ur|[Uu]s|i|i['’](?:m|ve|d|ll)"
     r"|[Ii]ch|mich|mir|[Ww]ir|[Yy]o|nosotros|[Jj]e|[Nn]ous|[Ee]u)\b|[我私]"
 )
-_ALONE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|i)\b")
+_FIRST_PERSON_SINGULAR = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|i)\b")
 _SECOND_PERSON = re.compile(r"[yY你您](?:(?<=\b[yY])(?i:ou(?:r(?:s|self)?)?\b)|(?<=[你您]))")
 _PAST_WORDS = (
     r"(?!(?:need|feed|seed|speed|indeed|proceed|succeed|exceed)\b)\w{2,}ed|was|were|had|did|went|got|made|took|came"
@@ -23,15 +23,15 @@ _PAST_WORDS = (
 )
 _PAST = rf"\b(?:{_PAST_WORDS}|cut|set|put|read)\b"
 _ANY_PAST = re.compile(_PAST, re.I)
-# "Set the scene" is an order, so the verbs whose past looks like one are no sign here.
+# "Set the scene" is an instruction, so verbs whose past tense looks the same are no sign here.
 _BEGINS_PAST = rf"[\W\d]*(?:Re-|Co-)?\b(?i:{_PAST_WORDS})\b"
-_PAST_AT_ONCE = re.compile(_BEGINS_PAST)
+_PAST_AT_START = re.compile(_BEGINS_PAST)
 _PAST_AFTER_STOP = re.compile(rf"[.!;:\n](?:(?<=\n)|\s+){_BEGINS_PAST}")
-_I_DID = re.compile(
+_FIRST_PERSON_ACTION = re.compile(
     r"[IiWw](?:(?<=\b[Ii])|(?<=\b[Ww])e)(?:['’]ve)?\s+"
     rf"(?:\w+ly\s+|also\s+|then\s+|first\s+|had\s+|have\s+)?(?i:{_PAST})"
 )
-_INSTRUCTS = re.compile(
+_INSTRUCTION = re.compile(
     r"\W*(?:"
     # "Describe …", "Where did it happen?", "Your role …"
     r"(?:describe|explain|set|share|give|tell|state|show|focus|quantify|use|provide|include|be|outline|talk|say|reflect"
@@ -44,51 +44,54 @@ _INSTRUCTS = re.compile(
 )
 
 
-def is_own(spoken: str) -> bool:
-    """Whether somebody speaks of themselves, alone or with others."""
-    return bool(_FIRST_PERSON.search(spoken))
+def has_first_person(text: str) -> bool:
+    """Whether a text says "I", "we", or the like."""
+    return bool(_FIRST_PERSON.search(text))
 
 
-def is_alone(spoken: str) -> bool:
-    """Whether somebody says "I"."""
-    return bool(_ALONE.search(spoken))
+def has_first_person_singular(text: str) -> bool:
+    """Whether a text says "I" or "my"."""
+    return bool(_FIRST_PERSON_SINGULAR.search(text))
 
 
-def is_past(spoken: str) -> bool:
-    """Whether anything is told as past."""
-    return bool(_ANY_PAST.search(spoken))
+def has_past_tense(text: str) -> bool:
+    """Whether any verb of a text is in the past tense."""
+    return bool(_ANY_PAST.search(text))
 
 
-def acts_without_subject(spoken: str) -> bool:
+def has_action_without_subject(text: str) -> bool:
     """Whether a sentence begins with a past verb, as notes do: "Built a dashboard"."""
-    return bool(_PAST_AT_ONCE.match(spoken) or _PAST_AFTER_STOP.search(spoken))
+    return bool(_PAST_AT_START.match(text) or _PAST_AFTER_STOP.search(text))
 
 
-def i_did(spoken: str) -> bool:
-    """Whether somebody says what they did: "I mapped the flows"."""
-    return bool(_I_DID.search(spoken))
+def has_first_person_action(text: str) -> bool:
+    """Whether a text says what its writer did: "I mapped the flows"."""
+    return bool(_FIRST_PERSON_ACTION.search(text))
 
 
-def deeds(spoken: str) -> int:
-    """How often somebody says what they did."""
-    return sum(1 for _ in _I_DID.finditer(spoken))
+def count_first_person_actions(text: str) -> int:
+    """How often a text says what its writer did."""
+    return sum(1 for _ in _FIRST_PERSON_ACTION.finditer(text))
 
 
-def tells_of_past(spoken: str) -> bool:
-    """Whether somebody speaks of what they did once: "I mapped the flows", or "Mapped the flows"."""
-    return i_did(spoken) or acts_without_subject(spoken)
+def has_past_action(text: str) -> bool:
+    """Whether a text says what its writer did, with a subject or without: "I mapped the flows", "Mapped the flows"."""
+    return has_first_person_action(text) or has_action_without_subject(text)
 
 
-def explains(parts: Sequence[str]) -> bool:
-    """Whether spoken texts tell what to say rather than what happened: "your role", no "I"."""
-    spoken = " \n".join(parts)
-    quoted_throughout = spoken.lstrip().startswith(("“", '"'))
-    heard = spoken if quoted_throughout else _QUOTED.sub(" ", spoken)
-    yours = len(_SECOND_PERSON.findall(heard))
-    if (yours < 2 and is_own(_ASKED.sub(" ", heard))) or (yours <= 2 and acts_without_subject(spoken)):
+def is_instruction(parts: Sequence[str]) -> bool:
+    """Whether the parts of a text say how to answer rather than what happened: "your role", no "I"."""
+    text = " \n".join(parts)
+    quoted_throughout = text.lstrip().startswith(("“", '"'))
+    unquoted = text if quoted_throughout else _QUOTED.sub(" ", text)
+    second_person = len(_SECOND_PERSON.findall(unquoted))
+    statements = _QUESTION.sub(" ", unquoted)
+    if second_person < 2 and has_first_person(statements):
         return False
-    mine = len(_FIRST_PERSON.findall(_ASKED.sub(" ", heard)))
-    instructing = sum(bool(_INSTRUCTS.match(part)) for part in parts)
-    if mine == 0:
-        return yours > 0 or (instructing >= 2 and instructing * 2 >= len(parts))
-    return yours > mine * 2 or instructing == len(parts) > 1
+    if second_person <= 2 and has_action_without_subject(text):
+        return False
+    first_person = len(_FIRST_PERSON.findall(statements))
+    instructions = sum(bool(_INSTRUCTION.match(part)) for part in parts)
+    if first_person == 0:
+        return second_person > 0 or (instructions >= 2 and instructions * 2 >= len(parts))
+    return second_person > first_person * 2 or instructions == len(parts) > 1

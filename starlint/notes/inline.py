@@ -1,14 +1,14 @@
-"""Inline Markdown as spoken text: what a reader would say aloud, piece by piece, with its exact place.
+"""Inline Markdown as spoken text: the words that a reader would say aloud, piece by piece, with their exact places.
 
-markdown-it-py gives no positions inside a paragraph and decodes entities; a cursor that only ever moves forward
-recovers them, because whatever stands between two texts is markup. Links keep their text and lose their target;
-images, HTML, comments in brackets and notes to self are not spoken.
+markdown-it-py gives no positions inside a paragraph and decodes entities; a cursor that only moves forward
+recovers them, because everything between two texts is markup. Links keep their text and lose their target;
+images, HTML, comments and reminders are not spoken.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from markdown_it.token import Token
@@ -19,14 +19,14 @@ from starlint.notes.prose import Piece, count_words
 
 _MARKUP = re.compile(r"[*_`\[\]<&\\!~]")
 
-# What one tells oneself in capitals, in parentheses: "(CHECK WITH ANN)".
-_ORDERS = ("FOCUS", "CHECK", "ADD", "FIX", "USE", "THINK", "REMEMBER", "MENTION", "VERIFY", "EXPAND", "NEED")
+# How reminders in capitals and parentheses begin: "(CHECK WITH ANN)".
+_REMINDERS = ("FOCUS", "CHECK", "ADD", "FIX", "USE", "THINK", "REMEMBER", "MENTION", "VERIFY", "EXPAND", "NEED")
 
-# What stands amid the words and is not spoken, found in the raw content.
+# Text among the words that is not spoken, found in the raw content.
 _HIDDEN = re.compile(
     r"!\[\[[^\]\n]{0,300}\]\]"  # an Obsidian embed
-    r"|\[\[(?:[^\]|\n]{0,300}\|)?(?=[^\]\n]{0,300}\]\])|(?<=[^\]])\]\]"  # a wiki link but for its text
-    r"|\[(?=[^\[\]\n]{1,300}\]\[[^\[\]\n]{0,100}\])|\]\[[^\[\]\n]{0,100}\]"  # a reference link but for its text
+    r"|\[\[(?:[^\]|\n]{0,300}\|)?(?=[^\]\n]{0,300}\]\])|(?<=[^\]])\]\]"  # a wiki link, except its text
+    r"|\[(?=[^\[\]\n]{1,300}\]\[[^\[\]\n]{0,100}\])|\]\[[^\[\]\n]{0,100}\]"  # a reference link, except its text
     r"|%%.*?%%"  # an Obsidian comment
     r"|\[[ xX]\]\s"  # a check box
     r"|\[\^[^\]\n]{1,300}\]"  # a footnote mark
@@ -36,44 +36,48 @@ _HIDDEN = re.compile(
     # A reminder to the end of its line; in the middle of a sentence, "saved TBD euros", one only with a colon
     r"|(?<![\w$€£~])(?P<reminder>(?:TODO|FIXME|TBD|XXX|NOTE TO SELF|Note to self|note to self)\b"
     r"(?:(?<![\w,'’][ \t]TODO)(?<![\w,'’][ \t](?:TBD|XXX))(?<![\w,'’][ \t]FIXME)\s|:)[^\n]*)"
-    rf"|(?P<shouted>\((?:{'|'.join(_ORDERS)})\b[A-Z ,'’.!?]*\))",
+    rf"|(?P<shouted>\((?:{'|'.join(_REMINDERS)})\b[A-Z ,'’.!?]*\))",
     re.S,
 )
-_SIGNS = ("[", "%%", "#", "://", "TODO", "FIXME", "TBD", "XXX", "TO SELF", *(f"({it}" for it in _ORDERS))
+_SIGNS = ("[", "%%", "#", "://", "TODO", "FIXME", "TBD", "XXX", "TO SELF", *(f"({it}" for it in _REMINDERS))
 _SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
-_LEAST_REMARK = 3  # words in brackets; fewer are a name left out: "[company]"
+_FEWEST_BRACKETED = 3  # words in brackets; fewer are a name left out: "[company]"
 
 
 def pieces(content: str, place: Callable[[int], int]) -> Iterator[Piece]:
     """The spoken text of a paragraph's content.
 
-    `place` tells where in the source a character of the content stands.
+    `place` gives the offset in the source of a character of the content.
     """
     hidden = [match.span() for match in _hidden(content)]
+    if content and not (hidden or "\n" in content or _MARKUP.search(content)):  # as most
+        yield Piece(content, Span(place(0), place(len(content) - 1) + 1))
+        return
     for text, start, end in _texts(content):
         yield from _visible(text, start, end, hidden, place)
 
 
-def remarks(content: str) -> Iterator[tuple[int, int]]:
-    """Where in a paragraph's content the writer speaks to themselves: ``TODO: ask Ann``, ``[check the figure]``."""
+def reminders(content: str) -> Iterator[tuple[int, int]]:
+    """Where a paragraph's content holds reminders: ``TODO: ask Ann``, ``[check the figure]``."""
     return (match.span() for match in _hidden(content) if match.lastgroup)
 
 
 def _hidden(content: str) -> Iterator[re.Match[str]]:
-    if not (_SIGN.search(content) or "to self" in content):  # apart, for a "t" stands everywhere
+    if not (_SIGN.search(content) or "to self" in content):  # apart, because a "t" is everywhere
         return
     for match in _HIDDEN.finditer(content):
         bracketed = match["bracketed"]
-        if bracketed is None or count_words(bracketed) >= _LEAST_REMARK:
+        if bracketed is None or count_words(bracketed) >= _FEWEST_BRACKETED:
             yield match
 
 
 def _visible(
-    text: str, start: int, end: int, hidden: Iterable[tuple[int, int]], place: Callable[[int], int]
+    text: str, start: int, end: int, hidden: Sequence[tuple[int, int]], place: Callable[[int], int]
 ) -> Iterator[Piece]:
-    """The parts of one text that no aside hides, each within one line of the source."""
-    if end - start != len(text):
-        yield Piece(text, Span(place(start), place(end - 1) + 1))
+    """The parts of one text that are not hidden, each within one line of the source."""
+    if not hidden or end - start != len(text):
+        if end > start:
+            yield Piece(text, Span(place(start), place(end - 1) + 1))
         return
     position = start
     for first, last in [*hidden, (end, end)]:
@@ -105,15 +109,15 @@ def _split(text: str) -> Iterator[tuple[str, int]]:
 def _plain(content: str) -> Iterator[tuple[str, int, int]]:
     breaks = _breaks(content)
     start = 0
-    for end, said in breaks:
+    for end, spoken in breaks:
         yield content[start:end], start, end
-        yield said, end, end + 1
+        yield spoken, end, end + 1
         start = end + 1
     yield content[start:], start, len(content)
 
 
 def _breaks(content: str) -> list[tuple[int, str]]:
-    """Where the content's lines end, each with what a voice makes of it: a space, or a stop."""
+    """Where the content's lines end, each with how it is spoken: on in the sentence (a space), or as its end."""
     if "\n" not in content:
         return []
     lines = content.split("\n")
@@ -131,7 +135,7 @@ _STARTS_AFRESH = re.compile(r"[*_\"“(\[]*(?:[A-Z0-9]|[-–—→✓✔])")
 
 
 def _wrapped(line: str, following: str, width: int) -> bool:
-    """Whether a line goes on in the next: it was broken because no further word fitted, or in mid-sentence."""
+    """Whether a sentence goes on in the next line: because no further word fitted, or because it has not ended."""
     if not _STARTS_AFRESH.match(following.lstrip()):
         return True
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:

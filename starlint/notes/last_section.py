@@ -1,12 +1,12 @@
-"""The end that no label marks: how far the text behind a story's last label still belongs to it."""
+"""The end of a story's last section, which no label marks: how far the text below still belongs to it."""
 
 from __future__ import annotations
 
 import re
 
-from starlint.notes.block_text import is_note_to_self, is_title, words_of
+from starlint.notes.block_text import is_reminder, is_title
 from starlint.notes.markdown import Block, BlockKind
-from starlint.notes.questions import asks
+from starlint.notes.questions import is_question
 
 _COMMENTARY = re.compile(
     r"\b(?:this|the|your|that|another) (?:\w+[ -]){0,2}(?:answer|story|version|example|response)s?\b"
@@ -15,7 +15,7 @@ _COMMENTARY = re.compile(
 _COMMENTARY_REACH = 400  # characters, in which a remark about the story gives itself away
 _WHOLLY_ITALIC = re.compile(r"(\*|_)(?!\1)[^*_]+\1\W*\Z")
 
-# What one is to do or to ask besides: a paragraph in brackets, an order to oneself.
+# Something else to do or to ask: a paragraph in parentheses, a reminder.
 _TO_SELF = re.compile(
     r"\([^()]*\)\W*\Z|\W*(?:remember to|practi[sc]e|don['’]t forget|mention|ask about|have (?:a|some) questions?)\b",
     re.I,
@@ -23,18 +23,17 @@ _TO_SELF = re.compile(
 
 
 class LastSection:
-    """What follows a story's last label, block by block."""
+    """A story's last section while it is read, block by block."""
 
-    def __init__(self, text: str, own: Block, begun: bool, hollow: bool, title: Block | None) -> None:
-        self.text = text
-        self.own = own  # the block that the label stands in
+    def __init__(self, own: Block, begun: bool, empty_before: bool, title: Block | None) -> None:
+        self.own = own  # the block that the label is in
         self.begun = begun  # some words of the section have been read
-        self.hollow = hollow  # the labels before hold no words: what follows a list of them is no part of it
-        self.title = title  # the numbered item over the story: its successor opens the next
-        self.listed = False  # its words have all been list items
+        self.empty_before = empty_before  # no section before has words: what follows a list of labels is no part of it
+        self.title = title  # the numbered item over the story: the next number opens the next story
+        self.listed = False  # all its words so far are list items
 
-    def goes_on(self, block: Block) -> bool:
-        """Whether a block still belongs to the section; to be asked of each block in order."""
+    def includes(self, block: Block) -> bool:
+        """Whether a block still belongs to the section; to be called for each block in order."""
         if self._leaves(block) or self._is_remark(block):
             return False
         if block.kind is not BlockKind.RULE:
@@ -44,7 +43,7 @@ class LastSection:
         return True
 
     def _leaves(self, block: Block) -> bool:
-        """Whether a block stands outside the list, quote, table row or run of text that holds the section."""
+        """Whether a block is outside the list, quote, table row or text that the section is in."""
         if block.kind is BlockKind.RULE:
             underlines = not self.begun and block.span.start == block.span.end
             return not underlines
@@ -60,14 +59,14 @@ class LastSection:
         if self.title and block.depth == self.title.depth and _number(block) == _number(self.title) + 1:
             return True
         if block.depth < self.own.depth:
-            return self.begun or self.hollow
+            return self.begun or self.empty_before
         return self.begun and self.listed and block.depth == self.own.depth
 
     def _is_remark(self, block: Block) -> bool:
-        """Whether a block speaks about the story, asks, or begins something else."""
-        words = words_of(self.text, block)
-        first = self.text[block.lines[0].start : block.lines[0].end]
-        if asks(words) or is_note_to_self(words) or is_title(first):
+        """Whether a block comments on the story, is a question, or begins something else."""
+        words = block.text
+        first = block.texts[0]
+        if is_question(words) or is_reminder(words) or is_title(first):
             return True
         if not self.begun or block.depth > self.own.depth:
             return False

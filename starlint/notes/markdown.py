@@ -1,16 +1,16 @@
 """Markdown as blocks: headings, paragraphs, list items and table cells, each line with its exact place.
 
-The only importer of markdown-it-py. It is asked for block structure alone; labels and spoken words are read
-from the source lines themselves, so nothing is ever searched for twice. Two rules of CommonMark are put aside,
-because they swallow stories as people write them: text indented by four spaces is prose, not code, and a
-label or sentence over a line of dashes is a paragraph over a rule, not a heading.
+markdown-it-py gives the block structure alone; labels and spoken words are read from the source lines themselves,
+so nothing is searched for twice. Two rules of CommonMark are put aside, because they hide stories as people write
+them: text indented by four spaces is prose, not code, and a label or sentence over a line of dashes is a paragraph
+over a rule, not a heading.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cache
 from itertools import pairwise
@@ -19,9 +19,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from starlint.finding import Span
+from starlint.notes.html_text import html_texts, trimmed
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*(\r\n|\r|\n)(.*?(?:\r\n|\r|\n))??(---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.S)
 READABLE_FENCES = {
     "",
@@ -54,19 +54,22 @@ class Block:
     """A leaf of the document: text that stands together, line by line."""
 
     kind: BlockKind
-    lines: tuple[Span, ...]  # the text of each line, without indentation and container marks
+    lines: tuple[Span, ...]  # each line, without indentation and container marks
+    texts: tuple[str, ...]  # the source of each line
     level: int = 0  # of a heading, 1 to 6
-    depth: int = 0  # how many lists it stands in
-    item: int = 0  # the innermost list item it stands in, numbered through the file; 0: none
+    depth: int = 0  # how many lists it is in
+    item: int = 0  # the innermost list item it is in, numbered through the file; 0: none
     leads: bool = False  # whether it is the first block of that item
     numeral: str = ""  # "3." where that item is numbered
-    quoted: int = 0  # how many block quotes it stands in
+    quoted: int = 0  # how many block quotes it is in
     row: int = 0  # the table row of a cell, numbered through the file from 1
     header: bool = False  # a cell of the header row
     code: bool = False  # inside a code fence
+    text: str = field(init=False)  # the source on one line
     span: Span = field(init=False)  # from its first character to its last
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.texts[0] if len(self.texts) == 1 else " ".join(self.texts))
         object.__setattr__(self, "span", Span(self.lines[0].start, self.lines[-1].end))
 
 
@@ -168,15 +171,20 @@ class _Walk:
         item, numeral = self.items[-1] if self.items else (0, "")
         leads = bool(item) and item > self.led
         self.led = max(self.led, item)
-        return Block(kind, lines, level, self.depth, item, leads, numeral, self.quoted, row, self.header, self.code)
+        texts = self.texts(lines)
+        return Block(
+            kind, lines, texts, level, self.depth, item, leads, numeral, self.quoted, row, self.header, self.code
+        )
 
     def bulleted(self, lines: tuple[Span, ...]) -> Block:
         """An item of a list whose bullets Markdown takes for text."""
         self.last_item += 1
         self.led = self.last_item
-        return Block(
-            BlockKind.PARAGRAPH, lines, 0, self.depth + 1, self.last_item, True, "", self.quoted, 0, False, self.code
-        )
+        block = self.block(BlockKind.PARAGRAPH, lines)
+        return replace(block, depth=self.depth + 1, item=self.last_item, leads=True, numeral="")
+
+    def texts(self, lines: Iterable[Span]) -> tuple[str, ...]:
+        return tuple([self.text[line.start : line.end] for line in lines])
 
     def open_text(self, token: Token) -> None:
         self.opened = token
@@ -215,7 +223,7 @@ class _Walk:
     def html(self, token: Token) -> Iterator[Block]:
         first, last = _map(token)
         span = Span(self.lines[first].start, self.lines[last - 1].end)
-        for level, lines in _html_texts(self.text, span):
+        for level, lines in html_texts(self.text, span):
             kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
             yield self.block(kind, lines, level=level)
 
@@ -244,7 +252,7 @@ def _map(token: Token) -> tuple[int, int]:
 
 
 def _inside(text: str, line: Span, content: str) -> Span:
-    """Where in a source line its content stands: at its end, but for white space and closing marks."""
+    """The span of the content in a source line: at its end, except for white space and closing marks."""
     wanted = content.strip()
     if len(wanted) == line.end - line.start:
         return line
@@ -278,48 +286,7 @@ def _cells(text: str, line: Span) -> Iterator[Span]:
     ends = edges[1:] if inner.startswith("|") else edges
     ends = ends if inner.endswith("|") and len(ends) == len(starts) - 1 else [*ends, len(row)]
     for start, end in zip(starts, ends, strict=False):
-        yield _trimmed(text, line.start + start + 1, line.start + end)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
-
-
-_HIDDEN_HTML = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|svg|head)\b.*?(?:</\1\s*>|\Z)", re.S | re.I)
-_BREAKING_TAG = re.compile(
-    r"</?(?:p|div|li|ul|ol|td|th|tr|table|tbody|thead|h[1-6]|summary|details|blockquote|aside|section|article"
-    r"|header|footer|br|hr|dl|dt|dd|center|main|nav|pre)\b[^>]*>",
-    re.I,
-)
-_ANY_TAG = re.compile(r"</?[a-z][^>]*>", re.I)
-_HEADING_TAG = re.compile(r"<(?:h([1-6])|summary)\b", re.I)
-_SUMMARY_LEVEL = 4
-
-
-def _html_texts(text: str, span: Span) -> Iterator[tuple[int, tuple[Span, ...]]]:
-    """The texts of an HTML block with their heading level (0: none), tags and comments left out."""
-    source = _HIDDEN_HTML.sub(lambda match: " " * len(match.group()), text[span.start : span.end])
-    start, level = 0, 0
-    for match in _BREAKING_TAG.finditer(source):
-        yield from _html_text(text, source, span.start, start, match.start(), level)
-        heading = _HEADING_TAG.match(match.group())
-        level = int(heading.group(1) or _SUMMARY_LEVEL) if heading else 0
-        start = match.end()
-    yield from _html_text(text, source, span.start, start, len(source), level)
-
-
-def _html_text(
-    text: str, source: str, base: int, start: int, end: int, level: int
-) -> Iterator[tuple[int, tuple[Span, ...]]]:
-    bare = _ANY_TAG.sub(lambda match: " " * len(match.group()), source[start:end])
-    spans = (_trimmed(bare, m.start(1), m.end(1)) for m in _LINE.finditer(bare))
-    lines = tuple(Span(base + start + s.start, base + start + s.end) for s in spans if s.end > s.start)
-    if lines:
-        yield level, lines
+        yield trimmed(text, line.start + start + 1, line.start + end)
 
 
 _ENTER = {

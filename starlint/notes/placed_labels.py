@@ -1,4 +1,4 @@
-"""Labels in their places: which lines carry one, how it is set, and the extra labels between the known ones."""
+"""Labels in their places: which lines have one, how it is set, and the extra labels between the known ones."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from starlint.finding import Span
-from starlint.notes.labels import Label, Name, label_at_start, labels_within
+from starlint.notes.document import Document
+from starlint.notes.label_names import Name
+from starlint.notes.labels import Label, label_at_start, labels_within
 from starlint.notes.markdown import Block, BlockKind
-from starlint.notes.questions import asks
+from starlint.notes.questions import is_question
 from starlint.notes.story import SectionKind
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a label is set, so that its like can be told: labels of one story are set alike."""
+    """How a label is set. The labels of one story are set alike."""
 
     heading: int = 0  # level; 0: no heading
     depth: int = 0  # of lists
@@ -32,30 +34,31 @@ class PlacedLabel:
     block: int  # the index of its block
     span: Span  # from its first character to where its section's words begin
     style: Style
-    name: Name | None = None  # None: an extra label, of no section that we know
+    name: Name | None = None  # None: an extra label, of no known section
     alone: bool = False  # nothing follows it on its line
-    meta: bool = False  # an extra label over remarks about the story, which are not spoken
-    spoken: bool = False  # an extra label over words that are part of the answer even at its end
+    over_remarks: bool = False  # an extra label over remarks about the story, which are not spoken
+    over_answer: bool = False  # an extra label over words that belong to the answer even at its end
 
 
-def mark_of(index: int, block: Block, line: Span, label: Label) -> PlacedLabel:
-    """A label as it stands in a line of a block."""
+def placed(index: int, block: Block, line: Span, label: Label) -> PlacedLabel:
+    """A label in a line of the block of this index."""
     heading = block.level if block.kind is BlockKind.HEADING else 0
     style = Style(heading, block.depth, block.quoted, label.bold and not heading, block.kind is BlockKind.CELL)
     span = Span(line.start + label.start, line.start + label.end)
     return PlacedLabel(label.name.kind, index, span, style, label.name, label.alone)
 
 
-def marks_in(index: int, block: Block, line: Span, words: str) -> Iterator[PlacedLabel]:
-    """The known labels in one line."""
-    first = label_at_start(words)
+def known_labels(document: Document, index: int, line: Span, words: str) -> Iterator[PlacedLabel]:
+    """The known labels in a line of the block of this index; `words` are the line's source."""
+    block, names = document.blocks[index], document.label_names
+    first = label_at_start(words, names)
     if first and not _may_stand(block, first, words):
         first = None
     if first:
-        yield mark_of(index, block, line, first)
-    for label in labels_within(words, first.end if first else 1):
+        yield placed(index, block, line, first)
+    for label in labels_within(words, first.end if first else 1, names):
         if first is None or first.name.letter == label.name.letter:
-            yield mark_of(index, block, line, label)
+            yield placed(index, block, line, label)
 
 
 _MOST_WORDS_ALONE = 4
@@ -70,29 +73,32 @@ def _may_stand(block: Block, label: Label, words: str) -> bool:
     return len(words.split()) <= _MOST_WORDS_ALONE
 
 
-def heading_mark(index: int, block: Block, words: str) -> PlacedLabel:
+def extra_heading(document: Document, index: int) -> PlacedLabel:
     """A heading of no known name, as an extra label."""
+    block = document.blocks[index]
     style = Style(heading=block.level, depth=block.depth, quoted=block.quoted)
-    return PlacedLabel(SectionKind.OTHER, index, block.span, style, alone=True, meta=bool(_META.match(words)))
+    over_remarks = bool(_OVER_REMARKS.match(block.text))
+    return PlacedLabel(SectionKind.OTHER, index, block.span, style, alone=True, over_remarks=over_remarks)
 
 
-def extra_mark(index: int, block: Block, line: Span, words: str) -> PlacedLabel | None:
-    """The extra label that a line begins with, if any."""
+def extra_label(document: Document, index: int, line: Span, words: str) -> PlacedLabel | None:
+    """The extra label that a line of the block of this index begins with, if any; `words` are the line's source."""
+    block = document.blocks[index]
     length, name, bold = _extra_name(words)
-    if not length or asks(words):
+    if not length or is_question(words):
         return None
     style = Style(0, block.depth, block.quoted, bold, block.kind is BlockKind.CELL)
     span = Span(line.start, line.start + length)
     alone = not words[length:].strip(" *_")
-    meta, spoken = bool(_META.match(name)), bool(_SPOKEN.match(name))
-    return PlacedLabel(SectionKind.OTHER, index, span, style, None, alone, meta, spoken)
+    over_remarks, over_answer = bool(_OVER_REMARKS.match(name)), bool(_OVER_ANSWER.match(name))
+    return PlacedLabel(SectionKind.OTHER, index, span, style, None, alone, over_remarks, over_answer)
 
 
-_SPOKEN = re.compile(r"(?:my |key |main )?(?:feelings?|emotions?|trade-?offs?)\b", re.I)
+_OVER_ANSWER = re.compile(r"(?:my |key |main )?(?:feelings?|emotions?|trade-?offs?)\b", re.I)
 
-# What people note around a story, and do not say.
-_META = re.compile(
-    # what may be asked, and for what the story serves
+# What people write around a story, and do not say.
+_OVER_REMARKS = re.compile(
+    # possible questions, and what the story is good for
     r"(?:possible |likely |expected |potential )?(?:follow[- ]?ups?|probes?|interviewer)\b|questions?\b"
     r"|also answers|answers\b|use (?:for|when|this)|when to use|if (?:they|asked|pushed)|maps? to"
     r"|interview (?:angle|line)|sound ?bite|one[- ]liner"
@@ -101,7 +107,7 @@ _META = re.compile(
     # how to tell it
     r"|tips?\b|notes?\b|key (?:points?|beats?|phrases?|words?)|talking points|answer angle|hook\b|lesson for"
     r"|why (?:this|it|google|they)|before (?:marking|claiming|you)|do not say|don'?t say|evidence|disclosure"
-    # how far along it is
+    # how finished it is
     r"|time$|timing|duration|difficulty|source\b|rating|feedback\b|practice|variations?|status\b"
     r"|(?:\d+[- ]?(?:second|sec|minute|min)|short|long|spoken|full) version",
     re.I,

@@ -1,7 +1,7 @@
-"""Which principles a story serves: names in headings, tags, front matter and "Main:" / "LP:" lines.
+"""The principles that a story serves, as named in headings, tags, front matter and "Main:" or "LP:" lines.
 
 Frameworks are data: each file in `frameworks/` names principles and their aliases. A name may hold a comma or a
-semicolon ("Are Right, A Lot"), so a list is read by the longest name first, never split blindly.
+semicolon ("Are Right, A Lot"), so a list is searched for the longest names first, and only the rest is split.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ _TAG = re.compile(r"(?<![\w/&])#([A-Za-z][\w/-]*)")
 def listed(line: str) -> Iterator[str]:
     """The principles that a line beside a story lists.
 
-    ``LP: A, B`` keeps a name that is not known, so that it can be remarked on; a tag must be a known one.
+    ``LP: A, B`` keeps an unknown name, so that a rule can report it; a tag must be a known one.
     """
     named = _NAMED_LIST.match(line)
     if named:
@@ -69,12 +69,12 @@ def listed(line: str) -> Iterator[str]:
 
 
 def is_list(line: str) -> bool:
-    """Whether a line does nothing but list principles: ``Main: Ownership``."""
+    """Whether a line is a list of principles: ``Main: Ownership``."""
     return bool(_NAMED_LIST.match(line))
 
 
 def _from_list(names: str) -> Iterator[str]:
-    """Known names by longest match; what is left between commas as it stands."""
+    """The known names by longest match; between them the unknown ones, split at commas."""
     at = 0
     for match in _pattern().finditer(names):
         yield from _unknown(names[at : match.start()])

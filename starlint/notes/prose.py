@@ -1,4 +1,4 @@
-"""The spoken words of a passage, each knowing where it stands in the source."""
+"""The spoken words of a passage, and where in the source each of them stands."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from starlint.finding import Span
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
-@lru_cache(maxsize=256)  # a section is asked again and again while its story is checked
+@lru_cache(maxsize=256)  # the words of a section are counted many times while its story is checked
 def count_words(text: str) -> int:
     """How many tokens between white space hold a letter or a digit."""
     holds = _LETTER_OR_DIGIT.search
@@ -23,14 +23,14 @@ def count_words(text: str) -> int:
 def lowered(text: str) -> str:
     """The text in small letters, each in its place.
 
-    Patterns of small letters find their words in it several times faster than with `re.I`, by their first letters.
+    A pattern in small letters searches it several times faster than one with `re.I` searches the text itself.
     """
-    return text.replace("İ", "I").lower()  # the one letter that would become two
+    return text.replace("İ", "I").lower()  # the one letter whose small form has two characters
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Spoken text that stands in the source in one stretch."""
+    """Spoken text that is one stretch of the source."""
 
     text: str
     span: Span  # as long as the text, except for a decoded entity (``&amp;`` is one character)
@@ -38,7 +38,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Text as it would be said aloud: no marks, link targets, code blocks, comments or HTML.
+    """Text as it would be spoken: without marks, link targets, code blocks, comments or HTML.
 
     A newline in ``text`` ends a paragraph, a list item or a table cell, and so a sentence; the line
     breaks of a hard-wrapped paragraph have become spaces.
@@ -46,7 +46,7 @@ class Prose:
 
     text: str
     offsets: tuple[int, ...] = ()  # where in `text` each piece begins
-    spans: tuple[Span, ...] = ()  # where in the source each piece stands
+    spans: tuple[Span, ...] = ()  # the source of each piece
 
     @classmethod
     def of(cls, pieces: Iterable[Piece]) -> Prose:
@@ -61,11 +61,11 @@ class Prose:
 
     @property
     def words(self) -> int:
-        """How many words are spoken."""
+        """How many spoken words there are."""
         return count_words(self.text)
 
     def span(self, start: int, end: int) -> Span:
-        """Where in the source ``text[start:end]`` stands, markup in between included.
+        """The source of ``text[start:end]``, with the markup in between.
 
         Raises IndexError when the stretch is empty or lies outside the text.
         """
@@ -77,13 +77,13 @@ class Prose:
         return Span(self._source(start)[0], self._source(end - 1)[1])
 
     def _piece(self, offset: int) -> tuple[Span, int, int]:
-        """Where the piece stands that holds this offset, where in the text it begins, and where the next one does."""
+        """The source of the piece at this offset, and where in the text it and the next piece begin."""
         index = bisect_right(self.offsets, offset)
         following = self.offsets[index] if index < len(self.offsets) else len(self.text)
         return self.spans[index - 1], self.offsets[index - 1], following
 
     def _source(self, offset: int) -> tuple[int, int]:
-        """Where the one character at this offset stands, from and to."""
+        """Where the source of the character at this offset begins and ends."""
         piece, begin, following = self._piece(offset)
         if piece.end - piece.start != following - begin:
             return piece.start, piece.end

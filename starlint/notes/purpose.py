@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SPEAKS_OF_INTERVIEWS = re.compile(
+_INTERVIEW_WORDS = re.compile(
     r"\binterview(?:er|ers|ing|s)?\b|\bbehaviou?ral\b|\bcompetenc(?:y|ies)\b"
     r"|\bleadership[- ]principles?\b|\btell me about\b|\b(?:a|one|the last) time (?:when|where|you)\b"
     r"|\b(?-i:STAR|STARL|STARR|PAR|CAR|CARL|SOAR|SCAR|LPs?)\b|(?<!user )\bstor(?:y|ies)\b",
@@ -12,6 +12,6 @@ _SPEAKS_OF_INTERVIEWS = re.compile(
 )
 
 
-def prepares(text: str) -> bool:
+def prepares_for_interviews(text: str) -> bool:
     """Whether a text speaks of interviews, their questions or their methods."""
-    return bool(_SPEAKS_OF_INTERVIEWS.search(text))
+    return bool(_INTERVIEW_WORDS.search(text))

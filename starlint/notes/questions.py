@@ -1,4 +1,4 @@
-"""Interview questions: which lines ask for a story, and which merely ask."""
+"""Interview questions: which lines are questions, and which of them ask for a story."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from starlint.notes.prose import lowered
 
-_LONGEST = 60  # words; what is longer is no question but prose
+_LONGEST = 60  # words; a longer line is prose
 _LONGEST_WORD = 14  # characters, on average
-_FEWEST = 3
-_REMEMBERED = 4096  # lines, which several passes over a file ask about
+_FEWEST = 3  # words
+_REMEMBERED = 4096  # lines, since several passes over a file need the same answers
 
 _MARKS = re.compile(r"[*_`~“”\"]")
 _NUMBER = r"(?:(?:q(?:uestion)?\s*\d*|\d{1,3}|[a-z])\s*[.):：/-]+\s*)*"
@@ -20,7 +20,7 @@ _LEAD = re.compile(rf"^[\W_]*{_NUMBER}[\W_]*(?:{_CALLED}\s*\d*\s*[:：][\W_]*)?"
 
 @lru_cache(maxsize=_REMEMBERED)
 def bare(line: str) -> str:
-    """A line without number, decoration and quotation marks, as a question would be asked."""
+    """A line without number, decoration and quotation marks, as an interviewer would say it."""
     plain = _MARKS.sub("", line).replace("’", "'")
     lead = _LEAD.match(plain)
     return " ".join((plain[lead.end() :] if lead else plain).split())
@@ -35,10 +35,10 @@ _TITLE = re.compile(
 
 
 def question_in(line: str) -> str:
-    """The bare question that a line asks, without a title before it."""
+    """The bare question of a line, without a title before it."""
     text = bare(line)
     title = _TITLE.match(text)
-    return text[title.end() :] if title and asks(text[title.end() :]) else text
+    return text[title.end() :] if title and is_question(text[title.end() :]) else text
 
 
 def _is_long(line: str) -> bool:
@@ -52,13 +52,13 @@ _MARKED = re.compile(
 
 
 def _is_marked(line: str) -> bool:
-    """Whether a "Q" says that a line asks, though no sign does at its end: "Q. how do you deal with conflict"."""
+    """Whether a "Q" marks a line as a question, though it has no question mark: "Q. how do you deal with conflict"."""
     return bool(_MARKED.match(line))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def asks(line: str) -> bool:
-    """Whether a line is a question, of any kind."""
+def is_question(line: str) -> bool:
+    """Whether a line is a question of any kind, or a request: "Tell me about yourself"."""
     text = "" if _is_long(line) else bare(line)
     if not text or len(text.split()) > _LONGEST:
         return False
@@ -70,30 +70,30 @@ def asks(line: str) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def asks_for_story(line: str) -> bool:
-    """Whether a line asks for one event, so that any answer under it ought to be a story."""
+    """Whether a line asks for one event, so that its answer should be a story."""
     if _is_long(line):
         return False
     if _asks_in_chinese(line):
         return True
     text = bare(line)
-    if not _FEWEST <= len(text.split()) <= _LONGEST or not _addresses(text):  # what most lines fail costs least
+    if not _FEWEST <= len(text.split()) <= _LONGEST or not _addresses(text):  # the cheapest test first
         return False
     low = lowered(text)
     return bool(_ASKS_FOR_AN_EVENT.search(low)) and not (_ASKS_OTHERWISE.search(low) or _POINTS_AT.match(low))
 
 
 def asks_for_event(line: str) -> bool:
-    """Whether a line asks for one event in so many words: "a time when", "an example of"."""
+    """Whether a line names an event: "a time when", "an example of"."""
     return bool(_EVENT.search(lowered(bare(line)))) or _asks_in_chinese(line)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def asks_for_way(line: str) -> bool:
-    """Whether a line asks how one goes about things, which a story may answer."""
+    """Whether a line asks how you go about things, which a story may answer."""
     text = "" if _is_long(line) else bare(line)
     low = lowered(text)
-    asked = text.endswith("?") or _is_marked(line)
-    return asked and bool(_ASKS_FOR_A_WAY.match(low)) and not _ASKS_OTHERWISE.search(low)
+    question = text.endswith("?") or _is_marked(line)
+    return question and bool(_ASKS_FOR_A_WAY.match(low)) and not _ASKS_OTHERWISE.search(low)
 
 
 # From here on, questions are compared in small letters.
@@ -132,7 +132,7 @@ _ASKS_FOR_A_WAY = re.compile(
     r"^(?:how (?:do|did|does|would|can)|what do you do|when do you|why did you|when you|when working)\b.*\byour?\b"
 )
 
-# About oneself, about the job, or turned to the interviewer.
+# About yourself, about the job, or for the interviewer.
 _ASKS_OTHERWISE = re.compile(
     r"\b(?:about yourself|about you\b(?! did)|your(?:self)? (?:strengths?|weakness(?:es)?)"
     r"|why (?:should we|do you want|are you|us|this)|where do you see|salary|questions? for (?:me|us)"
@@ -140,7 +140,7 @@ _ASKS_OTHERWISE = re.compile(
     r"|(?:questions?|things?|what) to ask)\b|^to ask\b"
 )
 
-# "Describe the bug": an order about a thing at hand, as issue forms and exercises give it.
+# "Describe the bug": a request about a thing at hand, as in issue forms and exercises.
 _POINTS_AT = re.compile(
     r"^(?:describe|explain|discuss|share|provide|give|show) (?:the|any|all|how the|what the)"
     rf" (?!(?:last|first|best|{_SUPERLATIVE[3:-1]})\b)(?!.*\b(?:you|your|me|us)\b)"
@@ -152,7 +152,7 @@ _FIRST_PERSON = re.compile(r"[Im](?:(?<=\bI)|(?<=\bm)y)\b")  # as it is written
 
 
 def _addresses(text: str) -> bool:
-    """Whether it speaks to a candidate: "you", or an order to tell; and not of oneself."""
+    """Whether it is addressed to a candidate, by "you" or by a request, and does not say "I"."""
     if _FIRST_PERSON.search(text):
         return False
     low = lowered(text)

@@ -1,4 +1,4 @@
-"""A draft told out: the prose under each label, and whether it is a story, a stub, a template or an explanation."""
+"""Sections: the prose under each label of a run, under the header of a table, or of an answer without labels."""
 
 from __future__ import annotations
 
@@ -8,85 +8,94 @@ from dataclasses import replace
 
 from starlint.finding import Span
 from starlint.notes.block_text import clipped, is_spoken, prose
-from starlint.notes.first_person import acts_without_subject, deeds, explains, i_did, is_alone, is_own, is_past
+from starlint.notes.document import Document
+from starlint.notes.first_person import has_first_person_action
+from starlint.notes.label_run import LabelRun
 from starlint.notes.last_section import LastSection
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.placed_labels import PlacedLabel
-from starlint.notes.shapes.label_runs import LabelRun
-from starlint.notes.story import Section, SectionKind, StoryKind
-
-FEWEST_WORDS = 25  # of a story; below, it is a stub
+from starlint.notes.prose import Prose
+from starlint.notes.story import Section, SectionKind
 
 
-def sections(text: str, blocks: Sequence[Block], draft: LabelRun) -> tuple[Section, ...]:
-    """The sections of a draft, in order, remarks about the story left out."""
-    if draft.cells:
-        filled = (_cell_section(text, mark, cell) for mark, cell in zip(draft.marks, draft.cells, strict=True))
-        return tuple(filled)
-    stops = [mark.span.start for mark in draft.marks[1:]]
-    whole = [_section(text, blocks, mark, stop) for mark, stop in zip(draft.marks, stops, strict=False)]
-    hollow = bool(whole) and not any(section.prose.text for section in whole)
-    title = _title_item(blocks, draft.marks[0])
-    whole.append(_last_section(text, blocks, draft.marks[-1], draft.stop, hollow, title))
-    return _with_action([section for section, mark in zip(whole, draft.marks, strict=True) if not mark.meta])
+def sections(document: Document, run: LabelRun) -> tuple[Section, ...]:
+    """The sections of a run, in order, without those over remarks about the story."""
+    stops = [label.span.start for label in run.labels[1:]]
+    found = [_section(document, label, stop) for label, stop in zip(run.labels, stops, strict=False)]
+    found.append(_last_section(document, run, found))
+    spoken = [section for section, label in zip(found, run.labels, strict=True) if not label.over_remarks]
+    return _with_action(spoken)
 
 
-def _cell_section(text: str, mark: PlacedLabel, cell: Block) -> Section:
-    return Section(mark.kind, "", mark.span, cell.span, prose(text, [cell.lines]))
+def cell_sections(document: Document, run: LabelRun) -> tuple[Section, ...]:
+    """The sections of a table row, each a cell."""
+    cells = ((label, document.blocks[label.block]) for label in run.labels)
+    return tuple(
+        Section(label.kind, "", label.span, cell.span, prose(document.text, [cell.lines])) for label, cell in cells
+    )
 
 
-def _section(text: str, blocks: Sequence[Block], mark: PlacedLabel, stop: int) -> Section:
+def answer_section(answer: Prose) -> Section:
+    """The one section of an answer without labels."""
+    span = Span(answer.spans[0].start, answer.spans[-1].end)
+    return Section(SectionKind.OTHER, "", Span(span.start, span.start), span, answer)
+
+
+def _section(document: Document, label: PlacedLabel, stop: int) -> Section:
     passages = [
-        clipped(block, Span(mark.span.end, stop))
-        for index, block in enumerate(_between(blocks, mark.block, stop))
-        if index == 0 or is_spoken(text, block)
+        clipped(block, Span(label.span.end, stop))
+        for index, block in enumerate(_between(document, label.block, stop))
+        if index == 0 or is_spoken(document, block)
     ]
-    return _made(text, blocks, mark, passages)
+    return _with_words(document, label, passages)
 
 
-def _title_item(blocks: Sequence[Block], mark: PlacedLabel) -> Block | None:
-    """The numbered item that stands over a story's labels, outside of their list."""
-    before = blocks[mark.block - 1] if mark.block else None
-    return before if before and before.numeral and before.depth > mark.style.depth else None
-
-
-def _last_section(
-    text: str, blocks: Sequence[Block], mark: PlacedLabel, stop: int, hollow: bool, title: Block | None
-) -> Section:
+def _last_section(document: Document, run: LabelRun, before: Sequence[Section]) -> Section:
     """The section whose end no label marks: it goes on as long as the text reads as part of it."""
-    own = blocks[mark.block]
-    passages = [clipped(own, Span(mark.span.end, max(mark.span.end, min(stop, own.span.end))))]
-    trail = LastSection(text, own, bool(passages[0]), hollow, title)
-    for block in _between(blocks, mark.block + 1, stop):
-        if not trail.goes_on(block):
+    label, stop = run.labels[-1], run.stop
+    own = document.blocks[label.block]
+    passages = [clipped(own, Span(label.span.end, max(label.span.end, min(stop, own.span.end))))]
+    empty_before = bool(before) and not any(section.prose.text for section in before)
+    last = LastSection(own, bool(passages[0]), empty_before, _title_item(document, run.labels[0]))
+    for block in _between(document, label.block + 1, stop):
+        if not last.includes(block):
             break
-        passages.append(clipped(block, Span(mark.span.end, stop)) if is_spoken(text, block) else ())
-    return _made(text, blocks, mark, passages)
+        passages.append(clipped(block, Span(label.span.end, stop)) if is_spoken(document, block) else ())
+    return _with_words(document, label, passages)
 
 
-def _between(blocks: Sequence[Block], first: int, stop: int) -> Iterator[Block]:
-    for index in range(first, len(blocks)):
-        if blocks[index].span.start >= stop:
+def _title_item(document: Document, label: PlacedLabel) -> Block | None:
+    """The numbered item above a story's labels, outside of their list."""
+    before = document.blocks[label.block - 1] if label.block else None
+    return before if before and before.numeral and before.depth > label.style.depth else None
+
+
+def _between(document: Document, first: int, stop: int) -> Iterator[Block]:
+    """The blocks from an index to an offset."""
+    for index in range(first, len(document.blocks)):
+        if document.starts[index] >= stop:
             return
-        yield blocks[index]
+        yield document.blocks[index]
 
 
-def _made(text: str, blocks: Sequence[Block], mark: PlacedLabel, passages: Sequence[Sequence[Span]]) -> Section:
-    start = _label_start(text, blocks[mark.block], mark.span.start)
-    label = Span(start, start + len(text[start : mark.span.end].rstrip()))
-    said = prose(text, passages)
-    end = said.spans[-1].end if said.spans else label.end
-    return Section(mark.kind, text[label.start : label.end], label, Span(start, end), said)
+def _with_words(document: Document, label: PlacedLabel, passages: Sequence[Sequence[Span]]) -> Section:
+    start = _label_start(document, label)
+    written = Span(start, start + len(document.text[start : label.span.end].rstrip()))
+    words = prose(document.text, passages)
+    end = words.spans[-1].end if words.spans else written.end
+    return Section(label.kind, document.source(written), written, Span(start, end), words)
 
 
 _NUMBER_SIGNS = re.compile(r"#{1,6}[ \t]*\Z")
 _NUMBER_SIGNS_REACH = 80  # characters before a heading's text
 
 
-def _label_start(text: str, block: Block, start: int) -> int:
-    """Where a label begins as written: a heading's at its number signs."""
-    before = text[max(0, start - _NUMBER_SIGNS_REACH) : start] if block.kind is BlockKind.HEADING else ""
-    signs = _NUMBER_SIGNS.search(before)
+def _label_start(document: Document, label: PlacedLabel) -> int:
+    """Where a label begins as written; in a heading, at the number signs."""
+    start = label.span.start
+    if document.blocks[label.block].kind is not BlockKind.HEADING:
+        return start
+    signs = _NUMBER_SIGNS.search(document.text[max(0, start - _NUMBER_SIGNS_REACH) : start])
     return start - len(signs.group()) if signs else start
 
 
@@ -99,71 +108,17 @@ _NOT_DONE = re.compile(
 _END = (SectionKind.RESULT, SectionKind.LEARNING)
 
 
-def _with_action(told: Sequence[Section]) -> tuple[Section, ...]:
-    """The sections, where none is called Action those that say what was done under a name of their own."""
-    if any(section.kind is SectionKind.ACTION for section in told):
-        return tuple(told)
-    end = next((i for i, section in enumerate(told) if section.kind in _END), len(told))
+def _with_action(found: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections; where none is called Action, those that say what was done under another name become it."""
+    if any(section.kind is SectionKind.ACTION for section in found):
+        return tuple(found)
+    end = next((i for i, section in enumerate(found) if section.kind in _END), len(found))
     return tuple(
         replace(section, kind=SectionKind.ACTION) if 0 < i < end and _says_what_was_done(section) else section
-        for i, section in enumerate(told)
+        for i, section in enumerate(found)
     )
 
 
 def _says_what_was_done(section: Section) -> bool:
-    own = section.kind is SectionKind.OTHER and not _NOT_DONE.search(section.label)
-    return own and i_did(section.prose.text)
-
-
-_PLACEHOLDER = re.compile(
-    r"[\W_]*(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\.{3,}|…+|_{3,}|-{2,}|TODO\b.*|TBD\b.*|xx+|lorem ipsum.*|n/?a|\(.*\)|\?+)"
-    r"[\W_]*\Z",
-    re.I | re.S,
-)
-_LONGEST_PLACEHOLDER = 300  # characters
-
-
-def kind_of(text: str, told: Sequence[Section], draft: LabelRun, prepares: bool) -> StoryKind | None:
-    """What a draft's sections amount to; None for an explanation of the method, or a document of another kind.
-
-    `prepares` says that the file speaks of interviews.
-    """
-    parts = [section.prose.text for section in told]
-    unfinished = draft.sure or prepares  # no other document has to be finished
-    if _is_template(text, told):
-        return StoryKind.TEMPLATE if unfinished else None
-    if explains(parts) or _only_names(told):
-        return None
-    if sum(section.words for section in told) < FEWEST_WORDS:
-        return StoryKind.STUB if unfinished else None
-    return StoryKind.STORY if _is_told(" \n".join(parts), draft, prepares) else None
-
-
-def _is_told(spoken: str, draft: LabelRun, prepares: bool) -> bool:
-    """Whether somebody tells what happened; outside of interview notes hardly anything but an "I" is believed."""
-    own = is_own(spoken) or acts_without_subject(spoken)
-    if prepares:
-        believed = draft.sure or draft.plain >= {SectionKind.ACTION, SectionKind.RESULT}
-        return own or (believed and is_past(spoken))
-    if draft.whole:
-        return own
-    if draft.sure or not draft.documentary:
-        return is_alone(spoken) and is_past(spoken)
-    return deeds(spoken) >= _MANY_DEEDS
-
-
-_MANY_DEEDS = 4  # times that "I" did something; a report tells fewer
-
-
-def _only_names(told: Sequence[Section]) -> bool:
-    """Whether the labels are merely listed, nothing being set off from them."""
-    if any(section.prose.text for section in told):
-        return False
-    return not any(section.label.startswith("#") or ":" in section.label or "：" in section.label for section in told)
-
-
-def _is_template(text: str, told: Sequence[Section]) -> bool:
-    contents = [text[section.label_span.end : section.span.end].strip() for section in told]
-    filled = [content for content in contents if content.strip(" *_:|")]
-    waiting = [content for content in filled if len(content) <= _LONGEST_PLACEHOLDER and _PLACEHOLDER.match(content)]
-    return bool(filled) and len(waiting) * 2 > len(filled)
+    extra = section.kind is SectionKind.OTHER and not _NOT_DONE.search(section.label)
+    return extra and has_first_person_action(section.prose.text)

@@ -1,4 +1,4 @@
-"""The model that notes are read into: stories, their sections, and the questions they answer."""
+"""The model of notes: stories, their sections, and the questions that they answer."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from starlint.notes.prose import Prose
 
 
 class SectionKind(str, Enum):
-    """What a section tells. The names of other frameworks map onto these: a PAR Problem is a
-    situation, a SOAR Obstacle a task, a CARL Learning a learning."""
+    """Which part of a story a section is.
+
+    The names of other frameworks map onto these: a PAR Problem is a situation, a SOAR Obstacle a task, a CARL Learning
+    a learning.
+    """
 
     SITUATION = "situation"
     TASK = "task"
-    SETUP = "situation+task"  # one section that tells both
+    SETUP = "situation+task"  # both in one section
     ACTION = "action"
     RESULT = "result"
     LEARNING = "learning"
@@ -27,13 +30,13 @@ class StoryKind(str, Enum):
     """How far along a story is."""
 
     STORY = "story"
-    STUB = "stub"  # a question or labels with hardly a word under them
+    STUB = "stub"  # a question or labels with hardly any words under them
     TEMPLATE = "template"  # placeholders waiting to be filled
 
 
 @dataclass(frozen=True, slots=True)
-class SelfNote:
-    """A remark that the writer left for themselves: shown, never spoken."""
+class Reminder:
+    """A note that the writer left for themselves: shown, never spoken."""
 
     text: str  # as written
     span: Span
@@ -48,11 +51,11 @@ class Section:
     label_span: Span  # empty at the first word where there is no label
     span: Span  # from the label to the last word that belongs to it
     prose: Prose  # its spoken words
-    notes: tuple[SelfNote, ...] = ()  # remarks to oneself amid it, left out of the spoken words
+    notes: tuple[Reminder, ...] = ()  # those inside the section, left out of its spoken words
 
     @property
     def words(self) -> int:
-        """How many words are spoken in it."""
+        """How many spoken words it has."""
         return self.prose.words
 
 
@@ -66,21 +69,21 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A question that an interviewer may ask on about a story, and what is noted to answer it."""
+    """A question that an interviewer may ask after a story, and the answer in the notes."""
 
     question: Question
     span: Span  # from the question to the last word of its answer
-    answer: Prose  # empty where nothing is noted
+    answer: Prose  # empty where the notes have none
 
     @property
     def answered(self) -> bool:
-        """Whether anything is noted to answer it."""
+        """Whether the notes have an answer to it."""
         return self.answer.words > 0
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story as recovered from the notes, finished or not."""
+    """A story as found in the notes, finished or not."""
 
     title: str | None
     kind: StoryKind
@@ -92,12 +95,12 @@ class Story:
 
     @property
     def words(self) -> int:
-        """How many words are spoken, all sections together."""
+        """How many spoken words it has, in all sections together."""
         return sum(section.words for section in self.sections)
 
     @property
     def labelled(self) -> bool:
-        """Whether its sections are named, as against prose under a question."""
+        """Whether its sections have labels, unlike prose under a question."""
         return any(section.kind is not SectionKind.OTHER for section in self.sections)
 
     def sections_of(self, *kinds: SectionKind) -> Iterator[Section]:
@@ -111,8 +114,8 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """One file as read: its text, and the stories found in it, in order."""
+    """One file as read: its text, and its stories in order."""
 
     text: str
     stories: tuple[Story, ...]
-    asides: tuple[SelfNote, ...] = ()  # every remark to oneself in the file, in order
+    asides: tuple[Reminder, ...] = ()  # every reminder in the file, in order

@@ -1,4 +1,4 @@
-"""What was read, written small, so that a test can say what it expects in one line."""
+"""What was read, in short form, so that a test can state what it expects in one line."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def flat(section: Section) -> str:
     return f"{LETTERS[section.kind]} {' '.join(section.prose.text.split())}"
 
 
-def told(text: str) -> list[str]:
+def sections_of(text: str) -> list[str]:
     """The sections of the one story of a text."""
     return [flat(section) for section in story(text).sections]
 

@@ -3,23 +3,23 @@ from __future__ import annotations
 import pytest
 
 from starlint.finding import Span
-from starlint.notes.block_text import clipped, is_note_to_self, is_shouted, is_title, prose, words_of
+from starlint.notes.block_text import clipped, is_in_capitals, is_reminder, is_title, prose
 from starlint.notes.markdown import blocks
 from tests.notes.reading import source
 
 
-def test_a_newline_stands_between_passages() -> None:
+def test_passages_are_separated_by_a_newline() -> None:
     text = "I rang.\n\nI slept.\n"
-    said = prose(text, [block.lines for block in blocks(text)])
-    assert said.text == "I rang.\nI slept."
-    assert source(text, said.span(8, 16)) == "I slept."
+    words = prose(text, [block.lines for block in blocks(text)])
+    assert words.text == "I rang.\nI slept."
+    assert source(text, words.span(8, 16)) == "I slept."
 
 
 def test_prose_begins_and_ends_with_a_word() -> None:
     text = "  **I rang** <br>\n"
-    said = prose(text, [[Span(0, len(text) - 1)]])
-    assert said.text == "I rang"
-    assert source(text, said.spans[-1]) == "I rang"
+    words = prose(text, [[Span(0, len(text) - 1)]])
+    assert words.text == "I rang"
+    assert source(text, words.spans[-1]) == "I rang"
 
 
 def test_a_block_is_clipped_to_a_span() -> None:
@@ -28,13 +28,8 @@ def test_a_block_is_clipped_to_a_span() -> None:
     assert [source(text, line) for line in clipped(block, Span(5, 9))] == ["wo", "t"]
 
 
-def test_the_words_of_a_block_stand_on_one_line() -> None:
-    text = "> one\r\n> two\r\n"
-    assert words_of(text, blocks(text)[0]) == "one two"
-
-
 @pytest.mark.parametrize(
-    ("words", "shouted", "note"),
+    ("line", "capitals", "reminder"),
     [
         ("ASK ANN ABOUT THE BILL", True, True),
         ("APP BUILDER", True, False),
@@ -43,8 +38,8 @@ def test_the_words_of_a_block_stand_on_one_line() -> None:
         ("问问安", False, False),
     ],
 )
-def test_capitals_throughout_are_shouted_and_four_words_a_reminder(words: str, shouted: bool, note: bool) -> None:
-    assert (is_shouted(words), is_note_to_self(words)) == (shouted, note)
+def test_four_words_in_capitals_are_a_reminder(line: str, capitals: bool, reminder: bool) -> None:
+    assert (is_in_capitals(line), is_reminder(line)) == (capitals, reminder)
 
 
 @pytest.mark.parametrize("words", ["**The flood**", "THE FLOOD", "__Next story__"])

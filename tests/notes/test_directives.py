@@ -1,4 +1,4 @@
-"""Comments to starlint, found amid the notes and taken out of what is read."""
+"""Comments for starlint, found in the notes and left out of what is read."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from starlint.notes.directives import Directive, Word, directives, without_comme
 from starlint.notes.reader import read
 
 
-def said(text: str) -> list[tuple[str, list[str], str]]:
+def read_as(text: str) -> list[tuple[str, list[str], str]]:
     return [(c.verb, [word.text for word in c.names], c.reason) for c in directives(text)]
 
 
-def test_a_comment_knows_its_words_and_where_they_stand() -> None:
+def test_a_comment_has_its_words_with_their_spans() -> None:
     text = "é\n<!-- starlint-disable-next-line thin-action, R301 -- for  the\npanel -->\n"
     names = (Word("thin-action", Span(34, 45)), Word("R301", Span(47, 51)))
     assert list(directives(text)) == [Directive(Span(2, 73), "disable-next-line", names, "for the panel")]
@@ -34,7 +34,7 @@ def test_a_comment_knows_its_words_and_where_they_stand() -> None:
     ],
 )
 def test_a_comment_is_read(text: str, wanted: tuple[str, list[str], str]) -> None:
-    assert said(text) == [wanted]
+    assert read_as(text) == [wanted]
 
 
 @pytest.mark.parametrize(
@@ -51,11 +51,11 @@ def test_a_comment_is_read(text: str, wanted: tuple[str, list[str], str]) -> Non
     ],
 )
 def test_what_only_looks_like_a_comment_is_none(text: str) -> None:
-    assert said(text) == []
+    assert read_as(text) == []
 
 
 def test_what_follows_a_fence_is_read_again() -> None:
-    assert said("```html\n<!-- starlint-enable -->\n```\n<!-- starlint-disable -->") == [("disable", [], "")]
+    assert read_as("```html\n<!-- starlint-enable -->\n```\n<!-- starlint-disable -->") == [("disable", [], "")]
 
 
 def test_without_comments_every_offset_stays() -> None:

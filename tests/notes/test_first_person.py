@@ -2,31 +2,38 @@ from __future__ import annotations
 
 import pytest
 
-from starlint.notes.first_person import acts_without_subject, deeds, explains, is_alone, is_own, tells_of_past
+from starlint.notes.first_person import (
+    count_first_person_actions,
+    has_action_without_subject,
+    has_first_person,
+    has_first_person_singular,
+    has_past_action,
+    is_instruction,
+)
 
 
-@pytest.mark.parametrize("spoken", ["I rang Ann.", "We’ve moved.", "Built a plan.", "it failed.\nMoved the dough."])
-def test_somebody_tells_of_their_past(spoken: str) -> None:
-    assert tells_of_past(spoken)
+@pytest.mark.parametrize("text", ["I rang Ann.", "We’ve moved.", "Built a plan.", "it failed.\nMoved the dough."])
+def test_a_past_action_is_found(text: str) -> None:
+    assert has_past_action(text)
 
 
-@pytest.mark.parametrize("spoken", ["I ring Ann.", "Set the scene.", "Put it first.", "The need was clear."])
-def test_nobody_tells_of_their_past(spoken: str) -> None:
-    assert not tells_of_past(spoken)
+@pytest.mark.parametrize("text", ["I ring Ann.", "Set the scene.", "Put it first.", "The need was clear."])
+def test_other_sentences_have_no_past_action(text: str) -> None:
+    assert not has_past_action(text)
 
 
-def test_we_is_own_and_not_alone() -> None:
-    assert is_own("We rang.")
-    assert not is_alone("We rang.")
+def test_we_is_first_person_and_not_singular() -> None:
+    assert has_first_person("We rang.")
+    assert not has_first_person_singular("We rang.")
 
 
-@pytest.mark.parametrize("spoken", ["Ich rief an.", "我打了电话。", "je suis venu"])
-def test_other_languages_have_a_first_person(spoken: str) -> None:
-    assert is_own(spoken)
+@pytest.mark.parametrize("text", ["Ich rief an.", "我打了电话。", "je suis venu"])
+def test_other_languages_have_a_first_person(text: str) -> None:
+    assert has_first_person(text)
 
 
-def test_deeds_are_counted() -> None:
-    assert deeds("I rang Ann, and then I moved. We slept.") == 3
+def test_first_person_actions_are_counted() -> None:
+    assert count_first_person_actions("I rang Ann, and then I moved. We slept.") == 3
 
 
 @pytest.mark.parametrize(
@@ -38,17 +45,17 @@ def test_deeds_are_counted() -> None:
         ["Set the scene, so that you are understood. Where was I working?", "Your goal. What was I to do?"],
     ],
 )
-def test_telling_what_to_say_explains(parts: list[str]) -> None:
-    assert explains(parts)
+def test_how_to_answer_is_an_instruction(parts: list[str]) -> None:
+    assert is_instruction(parts)
 
 
 @pytest.mark.parametrize(
     "parts", [["I rang Ann and asked, “what can you do?”"], ["Built a plan for your team."], ["The bakery was cold."]]
 )
-def test_telling_what_happened_does_not(parts: list[str]) -> None:
-    assert not explains(parts)
+def test_what_happened_is_no_instruction(parts: list[str]) -> None:
+    assert not is_instruction(parts)
 
 
 def test_a_past_verb_without_subject_opens_a_note() -> None:
-    assert acts_without_subject("Re-designed the page")
-    assert not acts_without_subject("The page was redesigned")
+    assert has_action_without_subject("Re-designed the page")
+    assert not has_action_without_subject("The page was redesigned")

@@ -42,7 +42,7 @@ def test_a_follow_up_spans_from_its_question_to_the_end_of_its_answer() -> None:
         "**Probes:**\n\n1. Who helped you? Ann did.\n2. Would you do it again?\n",
     ],
 )
-def test_questions_below_a_story_follow_up_where_a_line_says_so(below: str) -> None:
+def test_questions_below_a_story_follow_up_under_a_line_that_says_so(below: str) -> None:
     text = f"## The oven\n\n{STORY}{below}\n## The flood\n\nIs this one of them?\n"
     found = [(one.question.text, one.answer.text) for one in story(text).follow_ups]
     assert found == [("Who helped you?", "Ann did."), ("Would you do it again?", "")]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from starlint.notes.inline import pieces, remarks
+from starlint.notes.inline import pieces, reminders
 from starlint.notes.prose import Prose
 
 
@@ -11,7 +11,7 @@ def spoken(content: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    ("written", "words"),
     [
         ("I **really** did", "I really did"),
         ("I __did__ *it*", "I did it"),
@@ -31,11 +31,11 @@ def spoken(content: str) -> str:
         ("![the oven](oven.png)hot", "hot"),
     ],
 )
-def test_only_what_would_be_said_is_spoken(written: str, said: str) -> None:
-    assert spoken(written) == said
+def test_only_what_would_be_said_is_spoken(written: str, words: str) -> None:
+    assert spoken(written) == words
 
 
-def test_every_piece_knows_where_it_stands() -> None:
+def test_every_piece_has_the_span_of_its_source() -> None:
     content = "I **rang** [Ann](https://a.b) &amp; *Bo*"
     for piece in pieces(content, lambda offset: offset):
         there = content[piece.span.start : piece.span.end]
@@ -51,7 +51,7 @@ def test_short_lines_are_sentences_of_their_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "remark"),
+    ("content", "reminder"),
     [
         ("It grew. TODO ask Ann", "TODO ask Ann"),
         ("It grew [check with the sales team].", "[check with the sales team]"),
@@ -59,12 +59,12 @@ def test_short_lines_are_sentences_of_their_own() -> None:
         ("Note to self: smile", "Note to self: smile"),
     ],
 )
-def test_remarks_to_oneself_are_found_and_not_spoken(content: str, remark: str) -> None:
-    ((start, end),) = remarks(content)
-    assert content[start:end] == remark
-    assert remark not in spoken(content)
+def test_reminders_are_found_and_not_spoken(content: str, reminder: str) -> None:
+    ((start, end),) = reminders(content)
+    assert content[start:end] == reminder
+    assert reminder not in spoken(content)
 
 
 @pytest.mark.parametrize("content", ["by [X]%", "[a link to it all](b)", "[x] done", "(NASA JPL)", "%%hidden%%"])
 def test_other_brackets_are_no_remarks(content: str) -> None:
-    assert list(remarks(content)) == []
+    assert list(reminders(content)) == []

@@ -17,7 +17,7 @@ def only(text: str) -> Block:
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
-def test_each_line_stands_where_it_does_in_the_source(ending: str) -> None:
+def test_each_line_has_its_span_in_the_source(ending: str) -> None:
     text = f"one{ending}two"
     assert [source(text, line) for line in source_lines(text)] == ["one", "two"]
 
@@ -41,6 +41,8 @@ def test_a_block_holds_its_lines_without_the_marks_of_its_containers() -> None:
     text = "> - I rang\n>   and rang\n"
     block = only(text)
     assert [source(text, line) for line in block.lines] == ["I rang", "and rang"]
+    assert block.texts == ("I rang", "and rang")
+    assert block.text == "I rang and rang"
     assert (block.quoted, block.depth, block.leads) == (1, 1, True)
 
 
@@ -92,6 +94,6 @@ def test_ten_thousand_nested_quotes_are_one_block_or_none() -> None:
     assert len(blocks("> " * 10_000 + "deep")) <= 1
 
 
-def test_blocks_know_their_kind() -> None:
+def test_blocks_have_a_kind() -> None:
     found = [block.kind for block in blocks("# a\n\nb\n\n***\n\n| c |\n|--|\n")]
     assert found == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.RULE, BlockKind.CELL]

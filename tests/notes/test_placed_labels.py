@@ -2,42 +2,45 @@ from __future__ import annotations
 
 import pytest
 
-from starlint.notes.markdown import blocks
-from starlint.notes.placed_labels import PlacedLabel, extra_mark, marks_in
+from starlint.notes.document import Document
+from starlint.notes.placed_labels import PlacedLabel, extra_label, known_labels
 from tests.notes.reading import LETTERS, source
 
 
-def marks(text: str) -> list[PlacedLabel]:
-    (block,) = blocks(text)
-    return [mark for line in block.lines for mark in marks_in(0, block, line, source(text, line))]
+def known(text: str) -> list[PlacedLabel]:
+    document = Document(text)
+    (block,) = document.blocks
+    lines = zip(block.lines, block.texts, strict=True)
+    return [label for line, words in lines for label in known_labels(document, 0, line, words)]
 
 
 def extra(text: str) -> PlacedLabel | None:
-    (block,) = blocks(text)
-    return extra_mark(0, block, block.lines[0], source(text, block.lines[0]))
+    document = Document(text)
+    (block,) = document.blocks
+    return extra_label(document, 0, block.lines[0], block.texts[0])
 
 
-def test_a_line_may_hold_several_marks() -> None:
+def test_a_line_may_have_several_labels() -> None:
     text = "- (S) It broke. (T) I had to bake.\n"
-    found = marks(text)
-    assert [LETTERS[mark.kind] for mark in found] == ["S", "T"]
-    assert [source(text, mark.span).strip() for mark in found] == ["(S)", "(T)"]
+    found = known(text)
+    assert [LETTERS[label.kind] for label in found] == ["S", "T"]
+    assert [source(text, label.span).strip() for label in found] == ["(S)", "(T)"]
     assert found[0].style.depth == 1
 
 
 @pytest.mark.parametrize("text", ["S\n", "A\n", "The result was that everybody slept\n"])
-def test_a_bare_letter_or_a_sentence_is_no_mark(text: str) -> None:
-    assert marks(text) == []
+def test_a_bare_letter_or_a_sentence_is_no_label(text: str) -> None:
+    assert known(text) == []
 
 
 @pytest.mark.parametrize("text", ["S:\n", "Situation\n", "**A**\n", "- R\n"])
 def test_a_label_alone_is_set_off_by_its_line(text: str) -> None:
-    (mark,) = marks(text)
-    assert mark.alone
+    (label,) = known(text)
+    assert label.alone
 
 
 @pytest.mark.parametrize(
-    ("text", "label", "meta"),
+    ("text", "written", "over_remarks"),
     [
         ("**Nugget:** one line\n", "**Nugget:**", False),
         ("**Follow-ups:** the bill\n", "**Follow-ups:**", True),
@@ -45,11 +48,11 @@ def test_a_label_alone_is_set_off_by_its_line(text: str) -> None:
         ("**Tip** (short): smile\n", "**Tip** (short):", True),
     ],
 )
-def test_an_extra_label_may_head_remarks_about_the_story(text: str, label: str, meta: bool) -> None:
-    mark = extra(text)
-    assert mark is not None
-    assert source(text, mark.span).rstrip() == label
-    assert mark.meta is meta
+def test_an_extra_label_may_head_remarks_about_the_story(text: str, written: str, over_remarks: bool) -> None:
+    label = extra(text)
+    assert label is not None
+    assert source(text, label.span).rstrip() == written
+    assert label.over_remarks is over_remarks
 
 
 @pytest.mark.parametrize("text", ["**It was** late\n", "See http://a.b\n", "**Follow-up:** why?\n"])

@@ -90,24 +90,24 @@ def test_spans_lie_inside_the_text_and_in_order(text: str) -> None:
 @EASY
 @given(TEXTS)
 def test_stories_do_not_overlap(text: str) -> None:
-    told = [section.span for story in read(text).stories for section in story.sections]
-    for before, after in pairwise(told):
+    spans = [section.span for story in read(text).stories for section in story.sections]
+    for before, after in pairwise(spans):
         assert before.end <= after.start
 
 
 @EASY
 @given(TEXTS)
-def test_every_spoken_character_stands_in_the_source(text: str) -> None:
+def test_every_spoken_character_has_a_source(text: str) -> None:
     for story in read(text).stories:
         for section in story.sections:
-            stands_in_the_source(section.prose, text)
+            check_sources(section.prose, text)
 
 
 @pytest.mark.parametrize("text", [*WHOLE.values(), *(text for text, _ in OTHERWISE.values())])
-def test_every_spoken_character_of_a_story_stands_in_the_source(text: str) -> None:
+def test_every_spoken_character_of_a_story_has_a_source(text: str) -> None:
     for story in read(text).stories:
         for section in story.sections:
-            stands_in_the_source(section.prose, text)
+            check_sources(section.prose, text)
 
 
 @EASY
@@ -118,7 +118,7 @@ def test_lines_of_blocks_are_in_order_and_apart(text: str) -> None:
         assert before.end <= after.start
 
 
-def stands_in_the_source(prose: Prose, text: str) -> None:
+def check_sources(prose: Prose, text: str) -> None:
     """Every character is the one at its place, but for entities, and for breaks that became spaces or stops."""
     for at, character in enumerate(prose.text):
         span = prose.span(at, at + 1)

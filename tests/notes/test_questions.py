@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from starlint.notes.questions import asks, asks_for_event, asks_for_story, asks_for_way, bare, question_in
+from starlint.notes.questions import asks_for_event, asks_for_story, asks_for_way, bare, is_question, question_in
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from starlint.notes.questions import asks, asks_for_event, asks_for_story, asks_
 )
 def test_a_line_asks_for_a_story(line: str) -> None:
     assert asks_for_story(line)
-    assert asks(line)
+    assert is_question(line)
 
 
 @pytest.mark.parametrize(
@@ -49,14 +49,14 @@ def test_a_way_may_be_answered_by_a_story() -> None:
     assert not asks_for_story("How do you handle stress?")
 
 
-def test_an_event_is_asked_for_in_so_many_words() -> None:
+def test_an_event_is_named() -> None:
     assert asks_for_event("Give me an example of grit")
     assert not asks_for_event("Describe your hardest project")
 
 
 def test_a_long_paragraph_is_no_question() -> None:
-    assert not asks("Tell me about a time when you failed. " * 20)
-    assert not asks("你怎么" * 5000)
+    assert not is_question("Tell me about a time when you failed. " * 20)
+    assert not is_question("你怎么" * 5000)
 
 
 def test_a_question_is_bare_of_number_and_decoration() -> None:
@@ -69,7 +69,7 @@ def test_a_title_before_a_question_is_no_part_of_it(line: str) -> None:
     assert question_in(line) == "tell me how you failed?"
 
 
-def test_a_q_asks_without_a_sign_at_the_end() -> None:
+def test_a_q_marks_a_question_without_a_question_mark() -> None:
     assert asks_for_way("Q. how do you deal with conflict in your team")
-    assert asks("Q4: why us")
-    assert not asks("Q4: launched the portal in two regions")
+    assert is_question("Q4: why us")
+    assert not is_question("Q4: launched the portal in two regions")

@@ -1,10 +1,18 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
+from starlint.notes import reader
+from starlint.notes.block_text import prose
+from starlint.notes.candidates import Taken, overlaps
+from starlint.notes.document import Document
 from starlint.notes.reader import read
-from starlint.notes.story import StoryKind
-from tests.notes.reading import flat, source, story, told
+from starlint.notes.sections import answer_section
+from starlint.notes.shapes import READERS
+from starlint.notes.story import Story, StoryKind
+from tests.notes.reading import flat, sections_of, source, story
 from tests.notes.whole_notes import NOTHING, OTHERWISE, WHOLE, A, R, S, T
 
 FOUR = [f"S {S}", f"T {T}", f"A {A}", f"R {R}"]
@@ -13,7 +21,7 @@ STORY = f"**S:** {S}\n\n**T:** {T}\n\n**A:** {A}\n\n**R:** {R}\n\n"
 
 @pytest.mark.parametrize("shape", WHOLE)
 def test_a_story_is_read_whole_in_every_shape(shape: str) -> None:
-    assert told(WHOLE[shape]) == FOUR
+    assert sections_of(WHOLE[shape]) == FOUR
     assert story(WHOLE[shape]).kind is StoryKind.STORY
 
 
@@ -30,7 +38,7 @@ def test_each_section_spans_from_its_label_to_its_last_word(shape: str) -> None:
 @pytest.mark.parametrize("ending", ["\r\n", "\r"])
 def test_line_ends_of_other_systems_change_no_word(shape: str, ending: str) -> None:
     text = WHOLE[shape] if shape in WHOLE else OTHERWISE[shape][0]
-    assert told(text.replace("\n", ending)) == told(text)
+    assert sections_of(text.replace("\n", ending)) == sections_of(text)
 
 
 @pytest.mark.parametrize("shape", WHOLE)
@@ -47,7 +55,7 @@ def test_a_line_above_shifts_a_story_and_changes_nothing(shape: str) -> None:
 @pytest.mark.parametrize("shape", OTHERWISE)
 def test_other_frameworks_and_labels_are_read(shape: str) -> None:
     text, expected = OTHERWISE[shape]
-    found = told(text)
+    found = sections_of(text)
     assert len(found) == len(expected)
     for section, begins in zip(found, expected, strict=True):
         assert section.startswith(begins) if begins.strip() != begins[:2].strip() else section == begins
@@ -75,7 +83,7 @@ def test_a_numbered_title_opens_the_next_story() -> None:
 
 
 def test_a_short_version_after_the_story_is_no_part_of_it() -> None:
-    assert told(f"{STORY}**Short version:** Our oven died, and I moved the dough.\n") == FOUR
+    assert sections_of(f"{STORY}**Short version:** Our oven died, and I moved the dough.\n") == FOUR
 
 
 def test_rows_of_a_table_are_stories_of_their_own() -> None:
@@ -96,7 +104,7 @@ def test_placeholders_are_a_template() -> None:
     assert one.kind is StoryKind.TEMPLATE
 
 
-def test_sections_know_the_remarks_amid_them() -> None:
+def test_sections_have_the_reminders_inside_them() -> None:
     text = f"S: {S}\n\nT: {T}\n\nA: {A} [add what the night hours cost]\n\nASK ANN ABOUT IT.\n\nI slept.\n\nR: {R}\n"
     notes = read(text)
     action = notes.stories[0].sections[2]
@@ -107,8 +115,20 @@ def test_sections_know_the_remarks_amid_them() -> None:
 
 def test_an_unfinished_story_of_letters_is_read_under_its_question() -> None:
     text = f"**Tell me about a time you failed.**\n\nS: {S}\n\nA: {A}\n"
-    assert told(text) == [f"S {S}", f"A {A}"]
+    assert sections_of(text) == [f"S {S}", f"A {A}"]
 
 
 def test_a_result_in_bullets_belongs_to_its_letter() -> None:
-    assert told(f"S: {S}\nT: {T}\nA: {A}\nR:\n- forty loaves\n- two orders\n")[-1] == "R forty loaves two orders"
+    assert sections_of(f"S: {S}\nT: {T}\nA: {A}\nR:\n- forty loaves\n- two orders\n")[-1] == "R forty loaves two orders"
+
+
+def test_a_further_shape_needs_only_its_line_in_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    def quotations(document: Document, taken: Taken) -> Iterator[Story]:
+        for block in document.blocks:
+            if block.quoted and not overlaps(block.span, taken.passages):
+                section = answer_section(prose(document.text, [block.lines]))
+                yield Story(None, StoryKind.STORY, section.span, (section,))
+
+    monkeypatch.setattr(reader, "READERS", (*READERS, quotations))
+    text = f"> I rang.\n\n{STORY}> I slept.\n"
+    assert [source(text, one.span) for one in read(text).stories] == ["I rang.", STORY.strip(), "I slept."]

@@ -1,6 +1,6 @@
 """One story in every shape that people write it, and the documents that only look like one."""
 
-# ruff: noqa: E501 -- one shape, one line: broken up, they can no longer be compared
+# ruff: noqa: E501 -- one shape a line, so that the shapes can be compared
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ A = "I rang three rival bakeries, rented night hours in one of them, and moved t
 R = "All forty loaves arrived on time, and the couple ordered again in May."
 L = "Since then I keep a second kitchen on call."
 
-# Shapes that all tell S, T, A and R, and nothing else.
+# Shapes of one and the same story: S, T, A and R, and nothing else.
 WHOLE = {
     "bold-letters": f"**S:** {S}\n\n**T:** {T}\n\n**A:** {A}\n\n**R:** {R}\n",
     "bold-letters-colon-outside": f"**S**: {S}\n\n**T**: {T}\n\n**A**: {A}\n\n**R**: {R}\n",
@@ -274,7 +274,7 @@ OTHERWISE = {
     ),
 }
 
-# Notes that hold no story of anybody, whatever words they use.
+# Notes without a story, though they use the same words.
 NOTHING = {
     "star-explained": "# STAR\n\n**Situation:** Describe the context for your interviewer.\n\n**Task:** Explain your goal.\n\n"
     "**Action:** Say what you did, step by step.\n\n**Result:** Share the outcome, with numbers.\n",

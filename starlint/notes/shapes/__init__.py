@@ -1,1 +1,28 @@
-"""The shapes in which people write stories: one file for each."""
+"""The shapes in which people write stories, one file each, and the list of all of them.
+
+A shape is a function that reads a document and yields what it finds, in order: a `Candidate` where labels divide the
+passage, which is then judged and given its title and questions, or a finished `Story` where they do not. The shapes
+read in the order of the list, and each knows what those before it have taken. To add a shape, write its function in a
+file of its own and add one line to the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from starlint.notes.candidates import Candidate, Taken
+from starlint.notes.document import Document
+from starlint.notes.shapes.heading_stories import heading_stories
+from starlint.notes.shapes.label_runs import label_runs
+from starlint.notes.shapes.table_rows import table_rows
+from starlint.notes.shapes.unlabelled_answers import unlabelled_answers
+from starlint.notes.story import Story
+
+Reader = Callable[[Document, Taken], Iterable[Candidate | Story]]
+
+READERS: tuple[Reader, ...] = (
+    table_rows,  # a table whose header names the sections
+    label_runs,  # "Situation: …", "Action: …", "Result: …" one after the other
+    unlabelled_answers,  # prose under an interview question
+    heading_stories,  # prose under the headings of a story bank
+)

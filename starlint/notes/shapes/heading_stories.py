@@ -1,61 +1,65 @@
-"""Stories told under a heading alone, in a file or chapter that calls itself a bank of interview stories."""
+"""Stories under a heading alone, in a file or chapter that calls itself a story bank."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from starlint.finding import Span
-from starlint.notes.block_text import is_spoken, prose, words_of
-from starlint.notes.first_person import deeds, explains
+from starlint.notes.block_text import is_spoken, prose
+from starlint.notes.candidates import Taken, overlaps
+from starlint.notes.document import Document
+from starlint.notes.first_person import count_first_person_actions, is_instruction
 from starlint.notes.markdown import Block, BlockKind
-from starlint.notes.questions import asks
-from starlint.notes.shapes.unlabelled_answers import answer_section, touches
+from starlint.notes.questions import is_question
+from starlint.notes.sections import answer_section
 from starlint.notes.story import Story, StoryKind
-from starlint.notes.story_context import Page
+from starlint.notes.story_context import context_of
 
-_BANK = re.compile(
+_STORY_BANK = re.compile(
     r"\b(?:star|par|car|soar|behaviou?ral|interview|leadership)[- ]+(?:stor(?:y|ies)|examples|answers)\b"
     r"|\bstory[- ]bank\b",
     re.I,
 )
 _FEWEST_WORDS = 40  # fewer are a hint of a story
-_FEWEST_DEEDS = 2  # times that "I" did something
+_FEWEST_ACTIONS = 2  # in the first person
 
 
-def heading_stories(page: Page, taken: Iterable[Span]) -> Iterator[Story]:
-    """The stories under headings of a bank, where no other story is `taken` from."""
-    held = sorted(taken)
-    for index, block in enumerate(page.blocks):
-        if block.kind is BlockKind.HEADING and _is_in_bank(page, index):
-            under = _under(page.blocks, index)
-            if under and not touches(Span(block.span.start, under[-1].span.end), held):
-                yield from _told(page, block, under)
+def heading_stories(document: Document, taken: Taken) -> Iterator[Story]:
+    """The stories under headings of a story bank, where no passage is taken."""
+    passages = taken.passages
+    for index, heading in enumerate(document.blocks):
+        if heading.kind is BlockKind.HEADING and _is_in_story_bank(document, index):
+            under = _under(document, index)
+            if under and not overlaps(Span(heading.span.start, under[-1].span.end), passages):
+                yield from _story(document, heading, under)
 
 
-def _is_in_bank(page: Page, index: int) -> bool:
-    """Whether a heading stands in a bank, and neither asks nor stands under a question."""
-    chapters = [page.words(heading) for heading in page.headings(index)]
-    asked = any(asks(words) for words in [page.words(page.blocks[index]), *chapters])
-    return not asked and any(_BANK.search(words) for words in chapters)
+def _is_in_story_bank(document: Document, index: int) -> bool:
+    """Whether a heading stands in a story bank, and neither is a question nor stands under one."""
+    chapters = [heading.text for heading in document.headings_over(index)]
+    questions = any(is_question(words) for words in [document.blocks[index].text, *chapters])
+    return not questions and any(_STORY_BANK.search(words) for words in chapters)
 
 
-def _under(blocks: Sequence[Block], index: int) -> list[Block]:
+def _under(document: Document, index: int) -> list[Block]:
     """The blocks from a heading to the next."""
     found = []
-    for at in range(index + 1, len(blocks)):
-        if blocks[at].kind is BlockKind.HEADING:
+    for at in range(index + 1, len(document.blocks)):
+        if document.blocks[at].kind is BlockKind.HEADING:
             break
-        found.append(blocks[at])
+        found.append(document.blocks[at])
     return found
 
 
-def _told(page: Page, heading: Block, under: Sequence[Block]) -> Iterator[Story]:
-    told = [block for block in under if is_spoken(page.text, block)]
-    said = prose(page.text, [block.lines for block in told])
-    asked = any(asks(words_of(page.text, block)) for block in told)
-    if said.words < _FEWEST_WORDS or asked or deeds(said.text) < _FEWEST_DEEDS or explains([said.text]):
+def _story(document: Document, heading: Block, under: Sequence[Block]) -> Iterator[Story]:
+    """The story in the blocks under a heading, if there is one."""
+    spoken = [block for block in under if is_spoken(document, block)]
+    answer = prose(document.text, [block.lines for block in spoken])
+    if answer.words < _FEWEST_WORDS or any(is_question(block.text) for block in spoken):
         return
-    section = answer_section(said)
-    around = page.around(section.span.start, section.span.end, heading.span.start)
-    yield Story(around.title, StoryKind.STORY, section.span, (section,), (), around.principles)
+    if count_first_person_actions(answer.text) < _FEWEST_ACTIONS or is_instruction([answer.text]):
+        return
+    section = answer_section(answer)
+    context = context_of(document, section.span, heading.span.start)
+    yield Story(context.title, StoryKind.STORY, section.span, (section,), (), context.principles)

@@ -1,160 +1,57 @@
-"""Labels gathered into drafts: each a run of labels, in order, that tells one story.
+"""Stories under labels: "Situation: …", "Action: …", "Result: …" as lines, list items, headings or in a paragraph.
 
-A draft begins at a label that opens a story (Situation, Problem, Context …) or at the first label after a
-heading, a question or a finished story. It goes on while labels follow that may belong to it, and is kept only
-if its labels vouch for one another: a lone "Result:" or "A:" is no story.
+A run begins at a label that opens a story (Situation, Problem, Context …) or at the first label after a heading, a
+question or a finished story. It goes on while labels follow that may belong to it, and is kept only if its labels
+confirm one another.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from starlint.finding import Span
-from starlint.notes.block_text import words_of
-from starlint.notes.labels import Name, label_at_start
+from starlint.notes.candidates import Candidate, Taken
+from starlint.notes.document import Document
+from starlint.notes.label_run import AFTER_TASK, OPENING, SETUP, A, L, LabelRun, R, S, T
 from starlint.notes.markdown import Block, BlockKind
-from starlint.notes.placed_labels import PlacedLabel, extra_mark, heading_mark, mark_of, marks_in
-from starlint.notes.questions import asks, asks_for_story
-from starlint.notes.shapes import table_rows
-from starlint.notes.story import SectionKind
-
-S, T, SETUP, A, R, L = (
-    SectionKind.SITUATION,
-    SectionKind.TASK,
-    SectionKind.SETUP,
-    SectionKind.ACTION,
-    SectionKind.RESULT,
-    SectionKind.LEARNING,
-)
-_OPENING = {S, SETUP}
-_TELLING = {A, R, L}
-
-# The orders in which letters alone are believed: S T A R (L), with P or C for S, O or G for T; S and T in one (B);
-# a first attempt that failed, and a second.
-_FRAMEWORK = re.compile(r"(?:ST?|B)A(?:RA)*RL?|STA")
-_UNFINISHED = re.compile(r"(?:ST?|B)AL?")  # believed under a question
-_LETTER = {S: "S", T: "T", SETUP: "B", A: "A", R: "R", L: "L"}
+from starlint.notes.placed_labels import PlacedLabel, extra_heading, extra_label, known_labels, placed
+from starlint.notes.questions import asks_for_story, is_question
+from starlint.notes.sections import sections
+from starlint.notes.shapes.table_rows import holds_stories, names_sections, table
 
 
-@dataclass(slots=True)
-class LabelRun:
-    """A run of labels, and where the text that may belong to them ends."""
-
-    marks: list[PlacedLabel] = field(default_factory=list)
-    stop: int = 0  # the offset of the first text that is no part of it, whatever it holds
-    question: bool = False  # it stands directly under a question
-    titled: bool = False  # a heading that is no label stands above it
-    cells: tuple[Block, ...] = ()  # of a table row that holds a whole story, in the order of marks
-    beside: dict[str, Block] = field(default_factory=dict)  # other cells of that row: "title", "question" …
-    kinds: set[SectionKind] = field(default_factory=set)  # of its known labels
-    openings: set[Name] = field(default_factory=set)  # the names of its labels that open a story
-
-    def add(self, *marks: PlacedLabel) -> None:
-        """Take in labels, in order."""
-        self.marks.extend(marks)
-        named = [mark for mark in marks if mark.name]
-        self.kinds.update(mark.kind for mark in named)
-        self.openings.update(mark.name for mark in named if mark.name and mark.kind in _OPENING)
-
-    @property
-    def names(self) -> Iterator[Name]:
-        """What its known labels are called."""
-        return (mark.name for mark in self.marks if mark.name)
-
-    @property
-    def plain(self) -> set[SectionKind]:
-        """The kinds that it names in STAR's own words."""
-        return {name.kind for name in self.names if name.plain}
-
-    @property
-    def lettered(self) -> bool:
-        """Whether any of its labels is a letter."""
-        return any(name.letter for name in self.names)
-
-    @property
-    def sure(self) -> bool:
-        """Whether its labels hardly mean anything but a story's: STAR's own words or letters."""
-        return self.question or self.lettered or bool(self.plain & _OPENING) or self.plain == {T, A, R}
-
-    @property
-    def whole(self) -> bool:
-        """Whether it is told apart from any other document: by a question, letters, or all four of STAR's words."""
-        return self.question or self.lettered or self.plain >= {S, T, A, R}
-
-    @property
-    def documentary(self) -> bool:
-        """Whether any report may be divided so: under a title, by headings such as Background, Approach and Results."""
-        personal = sum(name.own for name in self.names) >= 2
-        headed = bool(self.marks) and self.marks[0].style.heading > 0
-        chapters = headed and self.titled and not self.plain >= {A, R} and not personal
-        return not self.openings or chapters
-
-    def vouched(self) -> bool:
-        """Whether its labels bear one another out as a story's."""
-        if self.lettered and self._spells_a_framework():
-            return True
-        if all(name.letter for name in self.names):
-            return False
-        told = self._tells()
-        sure = any(not name.guessed for name in self.names)
-        return (told and sure) or (self.question and any(name.plain or name.guessed for name in self.names))
-
-    def _tells(self) -> bool:
-        """Whether the labels that are words name a setup and what came after; a letter among them proves nothing."""
-        kinds = {mark.kind for mark in self.marks if mark.name and not mark.name.letter}
-        if kinds & _OPENING:
-            return bool(kinds & _TELLING)
-        return bool(kinds & {A, R}) and (T in kinds or {A, R} <= kinds)
-
-    def _spells_a_framework(self) -> bool:
-        kinds = [mark.kind for mark in self.marks if mark.name]
-        changes = [kind for i, kind in enumerate(kinds) if i == 0 or kind is not kinds[i - 1]]
-        spelled = "".join(_LETTER[kind] for kind in changes)
-        return bool(_FRAMEWORK.fullmatch(spelled) or (self.question and _UNFINISHED.fullmatch(spelled)))
-
-    def close(self, stop: int) -> None:
-        """Say where the text after it begins; drop the extra labels at its end, and a role above the story."""
-        self.stop = stop
-        if self._has_a_role_above():
-            del self.marks[0]
-        while self.marks and self.marks[-1].name is None and not self.marks[-1].spoken:
-            self.stop = self.marks.pop().span.start
-
-    def _has_a_role_above(self) -> bool:
-        """Whether it begins "Role: Lead engineer", and only then comes to its Situation and Task."""
-        kinds = [mark.kind for mark in self.marks]
-        role = bool(kinds) and kinds[0] is T and not (self.marks[0].name and self.marks[0].name.plain)
-        return role and kinds[1:3] == [S, T]
+def label_runs(document: Document, _: Taken) -> Iterator[Candidate]:
+    """The runs of labels whose labels confirm one another, with the words under them."""
+    return (Candidate(run, sections(document, run)) for run in confirmed_runs(document))
 
 
-def label_runs(text: str, blocks: Sequence[Block]) -> list[LabelRun]:
-    """The drafts of a text, in order; those that nothing vouches for are left out."""
-    gathering = _Gathering(text, blocks)
-    gathering.run()
-    return [draft for draft in gathering.done if draft.vouched()]
+def confirmed_runs(document: Document) -> list[LabelRun]:
+    """The runs of labels in a document, in order, without those that nothing confirms."""
+    walk = _Walk(document)
+    walk.run()
+    return [run for run in walk.done if run.is_confirmed()]
 
 
-class _Gathering:
-    """One walk over the blocks, with the draft that is being gathered."""
+class _Walk:
+    """One walk over the blocks, with the run that is being read."""
 
-    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
-        self.text = text
-        self.blocks = blocks
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.blocks = document.blocks
         self.done: list[LabelRun] = []
-        self.draft = LabelRun()
-        self.titled = False  # a heading that is no label stands above
-        self.asked = False  # a question that asks for a story stands directly above
+        self.current = LabelRun()
+        self.titled = False  # there is a heading above that is no label
+        self.question = False  # a question that asks for a story is directly above
 
     def run(self) -> None:
         index = 0
         while index < len(self.blocks):
             index = self.step(index)
-        self.close(len(self.text))
+        self.close(len(self.document.text))
 
     def step(self, index: int) -> int:
-        """Take in one block, or one table of stories; the index of the next."""
+        """Read one block, or pass one table of stories; the index of the next block."""
         block = self.blocks[index]
         if block.kind is BlockKind.CELL and block.header:
             return self.header(index)
@@ -167,111 +64,108 @@ class _Gathering:
         return index + 1
 
     def close(self, stop: int) -> None:
-        if self.draft.marks:
-            self.draft.close(stop)
-            self.done.append(self.draft)
-        self.draft = LabelRun()
+        if self.current.labels:
+            self.current.close(stop)
+            self.done.append(self.current)
+        self.current = LabelRun()
 
     def rule(self, index: int, block: Block) -> None:
-        underlines = bool(self.draft.marks) and self.draft.marks[-1].block == index - 1 and self.draft.marks[-1].alone
-        if self.draft.kinds & {R, L} and not underlines:
+        last = self.current.labels[-1] if self.current.labels else None
+        underlines = last is not None and last.block == index - 1 and last.alone
+        if self.current.kinds & {R, L} and not underlines:
             self.close(block.span.start)
 
     def header(self, index: int) -> int:
-        """A table with one story a row is taken in whole, any other cell by cell."""
-        table = table_rows.table(self.blocks, index)
-        if not table_rows.names_sections(self.text, table[0]):
+        """A table with one story a row is passed, any other is read cell by cell."""
+        rows = table(self.document, index)
+        if not names_sections(self.document, rows[0]):
             self.lines(index, self.blocks[index])
             return index + 1
-        told = list(table_rows.stories(self.text, index, table))
-        if not told:
-            return index + len(table[0])
+        if not holds_stories(self.document, rows[0]) or len(rows) == 1:
+            return index + len(rows[0])
         self.close(self.blocks[index].span.start)
-        for row in told:
-            self.draft.add(*row.marks)
-            self.draft.cells, self.draft.beside = row.cells, row.beside
-            self.close(row.cells[-1].span.end if row.cells else 0)
-        return index + sum(map(len, table))
+        return index + sum(map(len, rows))
 
     def heading(self, index: int, block: Block) -> None:
         """A heading is a label, an extra label among labels set like it, or an end."""
-        words = words_of(self.text, block)
-        label = label_at_start(words)
+        words = block.text
+        label = self.document.label_at_start(words)
         if label and (label.alone or label.bold or not label.name.letter):
-            self.take(mark_of(index, block, block.lines[0], label))
+            self.take(placed(index, block, block.lines[0], label))
             return
-        if self.draft.marks and self.extra_heading(block, words):
-            self.draft.add(heading_mark(index, block, words))
+        if self.current.labels and self.is_extra_heading(block, words):
+            self.current.add(extra_heading(self.document, index))
         elif self.ends_at_heading(block, words):
             self.close(block.span.start)
         self.titled = True
-        self.asked = asks_for_story(words)
+        self.question = asks_for_story(words)
 
-    def extra_heading(self, block: Block, words: str) -> bool:
-        level = self.draft.marks[0].style.heading
-        return block.level == level and R not in self.draft.kinds and not asks(words)
+    def is_extra_heading(self, block: Block, words: str) -> bool:
+        level = self.current.labels[0].style.heading
+        return block.level == level and R not in self.current.kinds and not is_question(words)
 
     def ends_at_heading(self, block: Block, words: str) -> bool:
-        level = self.draft.marks[0].style.heading if self.draft.marks else 0
-        return not level or block.level <= level or asks(words)
+        level = self.current.labels[0].style.heading if self.current.labels else 0
+        return not level or block.level <= level or is_question(words)
 
     def lines(self, index: int, block: Block) -> None:
         """The lines of a block: labels, extra labels, a question, or content."""
         found = False
-        for line in block.lines:
-            words = self.text[line.start : line.end]
-            marks = list(marks_in(index, block, line, words))
-            found = found or bool(marks)
-            if not marks:
-                self.pass_by(index, block, line, words)
-            for mark in marks:
-                self.take(mark)
+        for line, words in zip(block.lines, block.texts, strict=True):
+            labels = list(known_labels(self.document, index, line, words))
+            found = found or bool(labels)
+            if not labels:
+                self.line_without_label(index, block, line, words)
+            for label in labels:
+                self.take(label)
         if not found:
-            self.asked = asks_for_story(words_of(self.text, block))
+            self.question = asks_for_story(block.text)
 
-    def take(self, mark: PlacedLabel) -> None:
-        """A known label: it goes on with the draft, or opens the next."""
-        if self.draft.marks and _is_said(self.draft, mark):
+    def take(self, label: PlacedLabel) -> None:
+        """A known label: it goes on with the run, or begins the next."""
+        if self.current.labels and _is_part_of_section(self.current, label):
             return
-        if self.draft.marks and _begins_anew(self.draft, mark):
-            self.close(mark.span.start)
-        if not self.draft.marks:
-            self.draft.question, self.draft.titled = self.asked, self.titled
-            self.draft.add(*self.nugget(mark))
-        self.draft.add(_in_context(self.draft, mark))
-        self.asked = False
+        if self.current.labels and _begins_next_story(self.current, label):
+            self.close(label.span.start)
+        if not self.current.labels:
+            self.current.question, self.current.titled = self.question, self.titled
+            self.current.add(*self.headline(label))
+        self.current.add(_in_context(self.current, label))
+        self.question = False
 
-    def pass_by(self, index: int, block: Block, line: Span, words: str) -> None:
-        """A line without a known label."""
-        if not self.draft.marks:
+    def line_without_label(self, index: int, block: Block, line: Span, words: str) -> None:
+        """A line without a known label: a question ends the run, an extra label may go on with it."""
+        if not self.current.labels:
             return
-        if line == block.lines[0] and self.draft.kinds & _TELLING and asks_for_story(words):
+        begins_block = line == block.lines[0]
+        if begins_block and self.current.kinds & AFTER_TASK and asks_for_story(words):
             self.close(line.start)
             return
-        extra = extra_mark(index, block, line, words)
+        extra = extra_label(self.document, index, line, words)
         if extra and self.is_set_alike(extra, block, line):
-            self.draft.add(extra)
+            self.current.add(extra)
 
     def is_set_alike(self, extra: PlacedLabel, block: Block, line: Span) -> bool:
-        """Whether an extra label is set as the story's own are, or speaks about the story."""
-        style = self.draft.marks[-1].style if self.draft.marks[-1].style.depth else self.draft.marks[0].style
+        """Whether an extra label is set as the story's own are, or is over remarks about the story."""
+        first, last = self.current.labels[0], self.current.labels[-1]
+        style = last.style if last.style.depth else first.style
         if extra.style.depth > style.depth or extra.style.quoted > style.quoted or style.cell:
             return False
-        if self.draft.marks[0].alone and not extra.alone and not self.draft.kinds & {R, L}:
+        if first.alone and not extra.alone and not self.current.kinds & {R, L}:
             return False
         leads = block.leads or not block.depth or line.start > block.span.start
-        remark = extra.meta and (extra.style.bold or not self.draft.marks[0].style.heading)
-        return leads and (remark or extra.style == style)
+        over_remarks = extra.over_remarks and (extra.style.bold or not first.style.heading)
+        return leads and (over_remarks or extra.style == style)
 
-    def nugget(self, mark: PlacedLabel) -> Iterable[PlacedLabel]:
+    def headline(self, label: PlacedLabel) -> Iterable[PlacedLabel]:
         """An extra label just before the first, in the same list: the point of the story in one line."""
-        before = self.blocks[mark.block - 1] if mark.block and mark.style.depth else None
-        if before is None or not _is_sibling(before, self.blocks[mark.block]):
+        before = self.blocks[label.block - 1] if label.block and label.style.depth else None
+        if before is None or not _is_sibling(before, self.blocks[label.block]):
             return ()
-        line = before.lines[0]
-        words = self.text[line.start : line.end]
-        extra = None if label_at_start(words) else extra_mark(mark.block - 1, before, line, words)
-        return (extra,) if extra and extra.style == mark.style and not extra.meta else ()
+        if self.document.label_at_start(before.texts[0]):
+            return ()
+        extra = extra_label(self.document, label.block - 1, before.lines[0], before.texts[0])
+        return (extra,) if extra and extra.style == label.style and not extra.over_remarks else ()
 
 
 def _is_sibling(before: Block, block: Block) -> bool:
@@ -280,30 +174,31 @@ def _is_sibling(before: Block, block: Block) -> bool:
     return alike and before.leads and before.item != block.item
 
 
-def _begins_anew(draft: LabelRun, mark: PlacedLabel) -> bool:
+def _begins_next_story(run: LabelRun, label: PlacedLabel) -> bool:
     """Whether a label opens the next story rather than going on with this one."""
-    if mark.kind in _OPENING:
-        return bool(draft.kinds & _TELLING) or (T in draft.kinds and mark.name in draft.openings)
-    if mark.kind is T:
-        return R in draft.kinds and bool({T, SETUP} & draft.kinds) and L not in draft.kinds
+    if label.kind in OPENING:
+        return bool(run.kinds & AFTER_TASK) or (T in run.kinds and label.name in run.openings)
+    if label.kind is T:
+        return R in run.kinds and bool({T, SETUP} & run.kinds) and L not in run.kinds
     return False
 
 
-def _is_said(draft: LabelRun, mark: PlacedLabel) -> bool:
+def _is_part_of_section(run: LabelRun, label: PlacedLabel) -> bool:
     """Whether a label is only a word of the section it stands in: "Lesson: …" under a heading "Reflection"."""
-    plainer = draft.marks[-1].style.heading and not mark.style.heading and not mark.style.bold
-    return bool(plainer) and draft.marks[-1].kind is mark.kind
+    last = run.labels[-1]
+    plainer = bool(last.style.heading) and not label.style.heading and not label.style.bold
+    return plainer and last.kind is label.kind
 
 
-def _in_context(draft: LabelRun, mark: PlacedLabel) -> PlacedLabel:
-    """The mark as the labels before it make it: a second setup is the obstacle, a second R the reflection."""
-    name = mark.name
+def _in_context(run: LabelRun, label: PlacedLabel) -> PlacedLabel:
+    """The label as those before it make it: a second setup is the obstacle, a second R the reflection."""
+    name = label.name
     if name is None:
-        return mark
-    if mark.kind is S and S in draft.kinds and T not in draft.kinds and not name.plain:
-        return replace(mark, kind=T)
-    if name.letter and mark.kind is R and R in draft.kinds and draft.marks[-1].kind is R:
-        return replace(mark, kind=L)
-    if name.letter and mark.kind is T and A in draft.kinds and R not in draft.kinds:
-        return replace(mark, kind=R)
-    return mark
+        return label
+    if label.kind is S and S in run.kinds and T not in run.kinds and not name.plain:
+        return replace(label, kind=T)
+    if name.letter and label.kind is R and R in run.kinds and run.labels[-1].kind is R:
+        return replace(label, kind=L)
+    if name.letter and label.kind is T and A in run.kinds and R not in run.kinds:
+        return replace(label, kind=R)
+    return label

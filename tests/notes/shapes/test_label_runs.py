@@ -2,17 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from starlint.notes.markdown import blocks
-from starlint.notes.shapes.label_runs import LabelRun, label_runs
+from starlint.notes.document import Document
+from starlint.notes.label_run import LabelRun
+from starlint.notes.shapes.label_runs import confirmed_runs
 from tests.notes.reading import LETTERS, source
 
 
-def gathered(text: str) -> list[LabelRun]:
-    return label_runs(text, blocks(text))
+def runs(text: str) -> list[LabelRun]:
+    return confirmed_runs(Document(text))
 
 
 def spelled(text: str) -> list[str]:
-    return ["".join(LETTERS[mark.kind] for mark in draft.marks) for draft in gathered(text)]
+    return ["".join(LETTERS[label.kind] for label in run.labels) for run in runs(text)]
 
 
 @pytest.mark.parametrize(
@@ -38,11 +39,11 @@ def test_other_letters_are_not(letters: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["Result", "Action", "Task", "Lesson"])
-def test_a_label_by_itself_is_no_draft(name: str) -> None:
+def test_a_label_by_itself_is_no_run(name: str) -> None:
     assert spelled(f"**{name}:** it was\n") == []
 
 
-def test_a_label_that_opens_begins_the_next_draft() -> None:
+def test_a_label_that_opens_begins_the_next_run() -> None:
     story = "Situation: a\n\nAction: b\n\nResult: c\n\n"
     assert spelled(story * 3) == ["SAR"] * 3
 
@@ -55,22 +56,26 @@ def test_extra_labels_set_alike_stand_between() -> None:
     assert spelled("- **Situation:** a\n- **Mood:** b\n- **Action:** c\n- **Result:** d\n- **Tip:** e\n") == ["S-AR"]
 
 
-def test_a_draft_stops_at_the_remarks_behind_it() -> None:
+def test_a_run_stops_at_the_remarks_below_it() -> None:
     text = "**S:** a\n\n**A:** b\n\n**R:** c\n\n**Follow-ups:** d\n"
-    (draft,) = gathered(text)
-    assert text[draft.stop :] == "**Follow-ups:** d\n"
+    (run,) = runs(text)
+    assert text[run.stop :] == "**Follow-ups:** d\n"
 
 
-def test_a_mark_spans_its_label_as_written() -> None:
+def test_a_label_spans_what_sets_it_off() -> None:
     text = "- **Situation (S)** – a\n- **Action:** b\n- **Result:** c\n"
-    (draft,) = gathered(text)
-    assert [source(text, mark.span) for mark in draft.marks] == ["**Situation (S)** – ", "**Action:** ", "**Result:** "]
+    (run,) = runs(text)
+    assert [source(text, label.span) for label in run.labels] == [
+        "**Situation (S)** – ",
+        "**Action:** ",
+        "**Result:** ",
+    ]
 
 
-def test_a_draft_is_sure_by_letters_or_star_words() -> None:
+def test_a_run_is_sure_by_letters_or_star_words() -> None:
     (sure,), (unsure,) = (
-        gathered("S: a\n\nA: b\n\nR: c\n"),
-        gathered("**Problem:** a\n\n**Approach:** b\n\n**Impact:** c\n"),
+        runs("S: a\n\nA: b\n\nR: c\n"),
+        runs("**Problem:** a\n\n**Approach:** b\n\n**Impact:** c\n"),
     )
     assert sure.sure
     assert not unsure.sure

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from starlint.notes.reader import read
 from tests.notes.reading import source, story
-from tests.notes.whole_notes import A, R, S
+from tests.notes.whole_notes import A, R, S, T
 
-TELLING = f"{S} | {A} | {R} |"
+CELLS = f"{S} | {A} | {R} |"
 
 
 def test_other_cells_of_a_row_name_the_story_its_question_and_its_principle() -> None:
     text = (
         "| Story | Question | LP | Situation | Action | Result |\n|--|--|--|--|--|--|\n"
-        f"| The oven | Have you ever failed? | Ownership | {TELLING}\n"
+        f"| The oven | Have you ever failed? | Ownership | {CELLS}\n"
     )
     one = story(text)
     assert (one.title, one.principles) == ("The oven", ("Ownership",))
@@ -18,7 +18,7 @@ def test_other_cells_of_a_row_name_the_story_its_question_and_its_principle() ->
 
 
 def test_each_row_has_its_own_title() -> None:
-    text = f"| Story | S | A | R |\n|--|--|--|--|\n| The oven | {TELLING}\n| The flood | {TELLING}\n"
+    text = f"| Story | S | A | R |\n|--|--|--|--|\n| The oven | {CELLS}\n| The flood | {CELLS}\n"
     assert [one.title for one in read(text).stories] == ["The oven", "The flood"]
 
 
@@ -27,10 +27,15 @@ def test_an_empty_cell_leaves_its_section_empty() -> None:
     assert [section.words > 0 for section in story(text).sections] == [True, False, True]
 
 
-def test_a_header_without_setup_or_end_tells_no_story() -> None:
+def test_a_header_without_setup_or_end_is_no_story() -> None:
     assert read("| Risk | Impact | Action |\n|--|--|--|\n| I fell | I was hurt | I rose |\n").stories == ()
 
 
 def test_two_tables_do_not_mix() -> None:
-    table = f"| Situation | Action | Result |\n|--|--|--|\n| {TELLING}\n"
+    table = f"| Situation | Action | Result |\n|--|--|--|\n| {CELLS}\n"
     assert len(read(f"{table}\n{table}").stories) == 2
+
+
+def test_the_role_in_a_row_is_no_task() -> None:
+    text = f"| Role | Situation | Task | Action | Result |\n|--|--|--|--|--|\n| Clerk | {S} | {T} | {A} | {R} |\n"
+    assert [section.prose.text for section in story(text).sections] == [S, T, A, R]

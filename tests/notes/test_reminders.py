@@ -7,7 +7,7 @@ from tests.notes.reading import source
 
 
 @pytest.mark.parametrize(
-    ("text", "aside"),
+    ("text", "reminder"),
     [
         ("**THINK OF ANN HERE AND OF THE BILL.**\n", "**THINK OF ANN HERE AND OF THE BILL.**"),
         ("- rivals (FOCUS HERE)\n", "(FOCUS HERE)"),
@@ -15,15 +15,15 @@ from tests.notes.reading import source
         ("It grew [ask Ann by how much].\n", "[ask Ann by how much]"),
     ],
 )
-def test_a_remark_to_oneself_is_shown_as_written(text: str, aside: str) -> None:
+def test_a_reminder_is_shown_as_written(text: str, reminder: str) -> None:
     (found,) = read(text).asides
-    assert found.text == source(text, found.span) == aside
+    assert found.text == source(text, found.span) == reminder
 
 
 @pytest.mark.parametrize(
     "text", ["# ASK ANN ABOUT THE BILL.\n", "THE OVEN STORY\n", "see [the docs](a)\n", "AWS S3 EC2 RDS\n"]
 )
-def test_titles_links_and_names_are_no_remarks(text: str) -> None:
+def test_titles_links_and_names_are_no_reminders(text: str) -> None:
     assert read(text).asides == ()
 
 

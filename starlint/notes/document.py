@@ -1,0 +1,100 @@
+"""A Markdown file parsed once: its text, lines, blocks and headings, and what they say about the whole file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from starlint.finding import Span
+from starlint.notes import markdown
+from starlint.notes.label_names import LabelNames, label_names
+from starlint.notes.labels import Label, label_at_start
+from starlint.notes.markdown import Block, BlockKind
+from starlint.notes.principles import from_front_matter
+from starlint.notes.purpose import prepares_for_interviews
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A text, and the names that label sections in it.
+
+    Everything else follows from these two and is worked out once, when it is first needed; hence no slots.
+    """
+
+    text: str
+    label_names: LabelNames = field(default_factory=label_names)
+
+    @cached_property
+    def front_matter(self) -> Span:
+        """The YAML at the very top; empty where there is none."""
+        return markdown.front_matter(self.text)
+
+    @cached_property
+    def lines(self) -> list[Span]:
+        """The lines, without their ends."""
+        return markdown.source_lines(self.text)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks, in order; front matter left out."""
+        return markdown.blocks(self.text)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset at which each block begins."""
+        return [block.span.start for block in self.blocks]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """The offset at which each block ends."""
+        return [block.span.end for block in self.blocks]
+
+    @cached_property
+    def title(self) -> Block | None:
+        """The heading that names the whole file: the only one of the first level."""
+        tops = [block for block in self.blocks if block.kind is BlockKind.HEADING and block.level == 1]
+        return tops[0] if len(tops) == 1 else None
+
+    @cached_property
+    def principles(self) -> tuple[str, ...]:
+        """The principles that the front matter names, for every story of the file."""
+        return tuple(from_front_matter(self.text[: self.front_matter.end]))
+
+    @cached_property
+    def prepares_for_interviews(self) -> bool:
+        """Whether the file speaks of interviews, so that unsure labels may be believed."""
+        return prepares_for_interviews(self.text)
+
+    def source(self, span: Span) -> str:
+        """The source of a span, as written."""
+        return self.text[span.start : span.end]
+
+    def label_at_start(self, line: str) -> Label | None:
+        """The label that a line begins with, if any."""
+        return label_at_start(line, self.label_names)
+
+    def headings_over(self, index: int) -> Iterator[Block]:
+        """The headings over the block of this index, the nearest first, labels left out."""
+        at = self._heading_over[index]
+        while at is not None:
+            yield self.blocks[at]
+            at = self._heading_over[at]
+
+    @cached_property
+    def _heading_over(self) -> list[int | None]:
+        """The heading tree: the index of the heading over each block and over the end, labels left out."""
+        over: list[int | None] = []
+        open_headings: list[int] = []
+        for index, block in enumerate(self.blocks):
+            named = block.kind is BlockKind.HEADING and not self._is_label(block)
+            while named and open_headings and self.blocks[open_headings[-1]].level >= block.level:
+                open_headings.pop()
+            over.append(open_headings[-1] if open_headings else None)
+            if named:
+                open_headings.append(index)
+        return [*over, open_headings[-1] if open_headings else None]
+
+    def _is_label(self, heading: Block) -> bool:
+        label = self.label_at_start(heading.text)
+        return label is not None and label.alone

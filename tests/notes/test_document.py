@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from starlint.notes.document import Document
+from starlint.notes.label_names import label_names
+from starlint.notes.story import SectionKind
+from tests.notes.reading import source
+
+HEADINGS = "# Notes\n\n## The oven\n\n### Action\nI rang.\n\n## The flood\n\nI slept.\n"
+
+
+def over(document: Document, index: int) -> list[str]:
+    return [heading.text for heading in document.headings_over(index)]
+
+
+def test_a_document_is_parsed_once() -> None:
+    document = Document("I rang.\n\nI slept.\n")
+    assert document.blocks is document.blocks
+    assert [source(document.text, line) for line in document.lines] == ["I rang.", "", "I slept.", ""]
+    assert (document.starts, document.ends) == ([0, 9], [7, 17])
+
+
+def test_the_headings_over_a_block_are_those_of_a_higher_rank() -> None:
+    document = Document(HEADINGS)
+    assert document.blocks[-1].text == "I slept."
+    assert over(document, len(document.blocks) - 1) == ["The flood", "Notes"]
+    assert over(document, len(document.blocks)) == ["The flood", "Notes"]
+
+
+def test_a_heading_that_is_a_label_is_over_nothing() -> None:
+    document = Document(HEADINGS)
+    assert over(document, 3) == ["The oven", "Notes"]
+    assert over(Document(HEADINGS, label_names((("The oven", SectionKind.ACTION),))), 3) == ["Notes"]
+
+
+def test_only_a_sole_heading_of_the_first_level_names_the_file() -> None:
+    document = Document(HEADINGS)
+    assert document.title is document.blocks[0]
+    assert Document(HEADINGS.replace("## ", "# ")).title is None
+
+
+def test_the_front_matter_names_principles_for_the_whole_file() -> None:
+    document = Document("---\ntags: [ownership]\n---\n# Oven\n")
+    assert source(document.text, document.front_matter) == "---\ntags: [ownership]\n---"
+    assert document.principles == ("Ownership",)
+
+
+def test_a_document_knows_whether_it_prepares_for_interviews() -> None:
+    assert Document("# Interview prep\n").prepares_for_interviews
+    assert not Document("# Bread\n").prepares_for_interviews
