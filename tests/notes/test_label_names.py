@@ -117,6 +117,7 @@ def test_names_are_compared_by_what_they_were_made_of() -> None:
     assert [name.kind for name in (name_of("Impact", label_names(own)), name_of("Impact", NAMES)) if name] == [A, R]
 
 
+@pytest.mark.subprocess
 def test_the_data_is_not_read_before_there_are_notes() -> None:
     ask = (
         "import sys; opened = [];"
