@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from starlint.checks._place import beginning
-from starlint.checks.coverage import ThinCoverage
+from starlint.checks import Scope
 from starlint.errors import UsageError
-from starlint.finding import Finding, Span
+from starlint.finding import Finding
 from starlint.frameworks import Framework, Principle, frameworks, squashed
 from starlint.rule import Rule
 from starlint.scored_story import Bank, ScoredStory, Unfinished
@@ -173,17 +172,12 @@ def _unanswered(bank: Bank) -> Iterator[Asked]:
 
 
 def _thin(rows: Iterable[Row], rules: Iterable[Rule]) -> Iterator[Thin]:
-    """What the rules of thin coverage say of each principle."""
-    checks = [(rule, rule.check) for rule in rules if isinstance(rule.check, ThinCoverage)]
+    """What the rules that look at a whole bank say of each principle."""
+    rules = tuple(rules)
     for row in rows:
-        for rule, check in checks:
-            if check.is_thin(len(row.stories)):
-                yield _finding(rule, check, row)
-
-
-def _finding(rule: Rule, check: ThinCoverage, row: Row) -> Thin:
-    card = next(iter(row.stories), None)
-    message = rule.message.format_map(check.values(row.principle.name, len(row.stories)))
-    place = beginning(card.story) if card else Span(0, 0)
-    index = card.index if card else None
-    return Thin(Finding(rule.code, rule.name, rule.severity, place, message, rule.advice, index), card)
+        card = next(iter(row.stories), None)
+        stories = [each.story for each in row.stories]
+        for rule in rules:
+            if rule.check.SCOPE is Scope.BANK:
+                for hit in rule.check.find(row.principle.name, stories):
+                    yield Thin(rule.finding(hit, card.index if card else None), card)

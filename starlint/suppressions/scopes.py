@@ -120,7 +120,7 @@ def unused(asked: Suppressions, used: Iterable[Span], ran: Iterable[str]) -> Ite
     for order in orders.values():
         wanted = order.codes - (ABOUT_COMMENTS if not order.name else frozenset())
         if order.place not in used and wanted <= judged:
-            yield Hit(order.place, {"name": f'"{order.name or order.comment.verb}"'})
+            yield Hit(order.place, {"what": f'"{order.name or order.comment.verb}"'})
 
 
 def _read(said: Iterable[Directive], known: Catalog) -> Iterator[Order | Hit]:
@@ -128,7 +128,7 @@ def _read(said: Iterable[Directive], known: Catalog) -> Iterator[Order | Hit]:
     everything = frozenset(rule.code for rule in known.rules)
     for comment in said:
         if comment.verb not in VERBS:
-            yield Hit(comment.span, {"fault": _closed(_unknown_verb(comment.verb))})
+            yield Hit(comment.span, {"what": _closed(_unknown_verb(comment.verb))})
         elif comment.names:
             yield from (_order(comment, word, known) for word in comment.names)
         else:
@@ -139,7 +139,7 @@ def _order(comment: Directive, word: Word, known: Catalog) -> Order | Hit:
     try:
         codes = frozenset(rule.code for rule in known.select([word.text]))
     except UsageError as error:
-        return Hit(word.span, {"fault": _closed(str(error))})
+        return Hit(word.span, {"what": _closed(str(error))})
     return Order(comment, word.span, word.text, codes)
 
 

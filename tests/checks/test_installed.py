@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from starlint.catalog import built_in, catalog
-from starlint.checks._installed import installed
+from starlint.checks.installed import installed
 from starlint.errors import RuleError
 from starlint.linter import lint
 from starlint.rule import kind_of
