@@ -17,7 +17,7 @@ from starlint.schema import Place, filled, nearest
 
 
 class Criterion(str, Enum):
-    """What a coach marks a story by."""
+    """What a coach scores a story by."""
 
     STRUCTURE = "Structure"
     ACTION = "Action"

@@ -28,7 +28,7 @@ class AssignedTask:
     LISTS: ClassVar[tuple[str, ...]] = ("orders", "initiative")
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
-    orders: tuple[str, ...]
+    orders: tuple[str, ...]  # what gives an order: "told me to"
     initiative: tuple[str, ...]  # what makes a task one's own: "I wanted", "my goal"
     most_sentences: int  # a Task of more says more than the order
 

@@ -25,9 +25,9 @@ class HardToSay:
     FILLS: ClassVar[frozenset[str]] = frozenset({"words", "letters", "ari", "eflaw", "quote"})
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
-    words_per_sentence: float
+    words_per_sentence: float  # from which on a story may be hard to say
     ari: float  # automated readability index
-    coleman_liau: float
+    coleman_liau: float  # the index of Coleman and Liau, by letters a word
     eflaw: float  # McAlpine's: words and little words in a sentence
     least_words: int  # of a story; fewer say little of its style
 

@@ -30,7 +30,7 @@ class Length:
     )
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
-    words_per_minute: int = WORDS_A_MINUTE
+    words_per_minute: int = WORDS_A_MINUTE  # the pace by which the spoken time is reckoned
     warning_seconds: int | None = None  # a limit: spoken time
     error_seconds: int | None = None  # above, an error
     info_share: int | None = None  # a limit: percent of the story's words; above, an info

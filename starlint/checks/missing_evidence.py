@@ -22,7 +22,7 @@ class MissingEvidence:
     LISTS: ClassVar[tuple[str, ...]] = ("phrases",)
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
-    sections: tuple[SectionKind, ...]
+    sections: tuple[SectionKind, ...]  # where it is looked for, all together
     phrases: tuple[str, ...] = ()  # one of them is enough
     quantity: QuantityKind | None = None  # so is one quantity of this kind, unless it is a target
     least_words: int = 0  # of those sections together; in fewer, nothing is expected

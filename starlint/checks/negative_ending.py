@@ -29,7 +29,7 @@ class NegativeEnding:
 
     turns: tuple[str, ...]  # conjunctions amid a sentence: "but", "even though"
     openers: tuple[str, ...]  # that turn a whole sentence: "unfortunately"
-    failures: tuple[str, ...]
+    failures: tuple[str, ...]  # what did not work: "couldn't", "fell through"
     fine: tuple[str, ...] = ()  # phrases that look like failures: "couldn't have been happier"
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:

@@ -82,9 +82,9 @@ class Only(Enum):
     """In which use a phrase counts."""
 
     ANY = "any"
-    SET_OFF = "set-off"
-    OF_SPEAKER = "of-speaker"
-    CLAIMED = "claimed"
+    SET_OFF = "set-off"  # it opens its sentence, or stands between commas
+    OF_SPEAKER = "of-speaker"  # "I" is its subject, or goes without saying
+    CLAIMED = "claimed"  # it is stated as a fact
 
 
 USES: dict[Only, Callable[[PhraseMatch], bool]] = {

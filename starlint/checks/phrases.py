@@ -27,7 +27,7 @@ class Phrases:
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
     # What is looked for
-    phrases: tuple[str, ...]
+    phrases: tuple[str, ...]  # as they are said, in lower case: "took|take part in", "a very? happy end"
     weak: tuple[str, ...] = ()  # phrases that are only an info
     anywhere: tuple[str, ...] = ()  # phrases that count in any use but in quotation marks, whatever `only` says
     fine: tuple[str, ...] = ()  # longer phrases in which they are meant well: "without significant"
@@ -35,8 +35,7 @@ class Phrases:
     # Where and when it counts
     sections: tuple[SectionKind, ...] = ()  # none named: in any
     answer_from: int = 0  # percent of an answer without labels, counted in its characters
-    only: Only = Only.ANY  # set-off: it opens its sentence or stands between commas; of-speaker: "I" is its subject;
-    # claimed: it is stated as a fact
+    only: Only = Only.ANY  # the use in which a phrase counts
     number: NumberIn = NumberIn.NOWHERE  # a quantity so near excuses a phrase
     mild_number: NumberIn = NumberIn.NOWHERE  # a quantity so near makes it an info
     at_least: int = 1  # phrases in a story, below which it is no fault

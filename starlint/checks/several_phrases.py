@@ -21,7 +21,7 @@ class SeveralPhrases:
     LISTS: ClassVar[tuple[str, ...]] = ("phrases", "alone")
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
-    phrases: tuple[str, ...]
+    phrases: tuple[str, ...]  # as they are said, in lower case
     alone: tuple[str, ...] = ()  # phrases of which one is enough
     at_least: int = 3  # phrases in a story, below which they are no fault
     sections: tuple[SectionKind, ...] = ()  # where they count, beside answers without labels; none named: anywhere

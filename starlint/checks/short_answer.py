@@ -27,7 +27,7 @@ class ShortAnswer:
     FILLS: ClassVar[frozenset[str]] = frozenset({"words", "time", "least", "more"})
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
-    words_per_minute: int
+    words_per_minute: int  # the pace by which the spoken time is reckoned
     notes_seconds: int  # whatever is shorter is an info
     script_seconds: int  # what is written out in whole sentences, and shorter, draws a warning
     script_share: int  # percent of its sentences that are whole: with a subject and a verb

@@ -32,7 +32,7 @@ class ThinAction:
     long_story: int  # words of a story from which on the share of the Action matters
     least_share: int  # percent of such a story
     least_answer_words: int  # an answer without labels below this is short before it is thin
-    least_answer_detail: int
+    least_answer_detail: int  # words that belong to this story alone, in the steps of an answer
     least_remark_detail: int  # what even a short answer must have
     short_answer: int  # words; an answer below this needs two steps of the speaker's own, or one as detailed as that
 
