@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
 from starlint.checks.highlights import heading
-from starlint.checks.requests import requested
+from starlint.checks.questions import requested
 from starlint.checks.section_names import SETUP, either
 from starlint.language.results import Evidence
 from starlint.notes.story import Section, SectionKind, Story

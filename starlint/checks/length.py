@@ -95,10 +95,10 @@ class Length:
         return [None] if self.warning_seconds is not None and seconds > self.warning_seconds else []
 
     def by_share(self, words: int, story: Story) -> list[Severity | None]:
-        share = 100 * words / story.words
-        if self.warning_share is not None and share > self.warning_share:
+        if self.warning_share is not None and 100 * words > self.warning_share * story.words:
             return [Severity.WARNING]
-        return [Severity.INFO] if self.info_share is not None and share > self.info_share else []
+        is_above = self.info_share is not None and 100 * words > self.info_share * story.words
+        return [Severity.INFO] if is_above else []
 
     def aimed_at(self, minutes: float) -> Length:
         """The same check for answers of so many minutes: the warning half a minute above, the error as far above it.

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
 from starlint.checks.highlights import heading, last_words
-from starlint.checks.requests import requested, says
+from starlint.checks.questions import requested, says
 from starlint.finding import Severity, Span
 from starlint.language.results import Evidence
 from starlint.notes.story import SectionKind, Story

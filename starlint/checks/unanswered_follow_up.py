@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
-from starlint.checks.requests import says
+from starlint.checks.questions import says
 from starlint.finding import Severity, Span
 from starlint.language.results import Evidence
 from starlint.notes.story import FollowUp, Question, SectionKind, Story

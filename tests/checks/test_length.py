@@ -126,3 +126,16 @@ def test_the_longest_are_shown_in_order() -> None:
 def test_where_no_limit_is_set_the_least_words_are_one(told: str, places: int) -> None:
     (story,) = notes(told).stories
     assert len(list(Length(unlabelled=True, least_words=5).find(story, Evidence()))) == places
+
+
+def test_sections_may_be_measured_in_seconds() -> None:
+    check = Length(words_per_minute=60, warning_seconds=4, sections=(SectionKind.SITUATION,))
+    built = notes("S: The old oven broke down.", "A: I changed the fuse.")
+    [hit] = check.find(built.stories[0], Evidence())
+    assert built.text[hit.span.start : hit.span.end] == "S:"
+    assert (hit.values["sections"], hit.values["time"], hit.values["cut"]) == ("Situation", "0:05", 1)
+
+
+def test_only_the_time_of_a_whole_story_follows_the_aim() -> None:
+    assert LENGTH.aimed_at(3) == Length(140, 210, 240)
+    assert SETUP.aimed_at(3) == SETUP

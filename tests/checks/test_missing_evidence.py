@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from starlint.checks.missing_evidence import MissingEvidence
+from starlint.language.results import QuantityKind
 from starlint.notes.story import SectionKind
 from tests.checks.run_check import places
 from tests.checks.run_rule import findings, story
@@ -55,3 +56,10 @@ def test_missing_phrases_are_told_at_the_label() -> None:
     assert places(reasons, "A: I changed the fuse.", "R: It baked because I did.") == ["A:"]
     assert places(reasons, "A: I changed it because it smoked.") == []
     assert places(reasons, "A: I changed it.") == []
+
+
+def test_a_phrase_or_a_quantity_is_enough() -> None:
+    size = MissingEvidence(phrases=("alone",), sections=(SectionKind.SITUATION,), quantity=QuantityKind.SCALE)
+    assert places(size, "S: I ran a bakery.", "A: I changed the fuse.") == ["S:"]
+    assert places(size, "S: I ran a bakery alone.", "A: I changed the fuse.") == []
+    assert places(size, "S: Our bakery had 1,200 customers.", "A: I changed the fuse.") == []
