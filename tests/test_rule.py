@@ -155,7 +155,7 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("change", "sentence"), MISTAKES, ids=[sentence for _, sentence in MISTAKES])
-def test_a_mistake_is_told_with_file_and_key(change: Callable[[dict[str, Any]], object], sentence: str) -> None:
+def test_a_mistake_is_reported_with_file_and_key(change: Callable[[dict[str, Any]], object], sentence: str) -> None:
     with pytest.raises(RuleError) as caught:
         rule_from(changed(change), PATH)
     assert str(caught.value) == f"{PATH}: {sentence}"

@@ -57,10 +57,10 @@ def examples() -> Iterator[object]:
     for rule in RULES:
         for example in rule.examples:
             for variant in VARIANTS:
-                told = replace(example, marked=variant(example.marked))
+                varied = replace(example, marked=variant(example.marked))
                 name = f"{rule.code}-{example.sort}-{example.number}"
                 suffix = "" if variant is as_written else f"-{variant.__name__}"
-                yield pytest.param(rule, told, id=name + suffix)
+                yield pytest.param(rule, varied, id=name + suffix)
 
 
 def findings(text: str) -> tuple[Finding, ...]:
@@ -69,8 +69,8 @@ def findings(text: str) -> tuple[Finding, ...]:
 
 def bank_findings(rule: Rule, text: str) -> list[Finding]:
     """What a rule that looks at a whole bank says at its stories, where this text is the bank."""
-    told = bank([FileReport("notes.md", lint(text, RULES), {rule.code: rule for rule in RULES})])
-    covered = coverage(told, likeliest(told.scored), [rule])
+    stories = bank([FileReport("notes.md", lint(text, RULES), {rule.code: rule for rule in RULES})])
+    covered = coverage(stories, likeliest(stories.scored), [rule])
     return sorted((thin.finding for thin in covered.thin if thin.card), key=lambda finding: finding.span)
 
 
@@ -102,7 +102,7 @@ def test_a_suppression_makes_an_example_silent_and_counts_as_used(rule: Rule, ex
 
 
 @pytest.mark.parametrize(("rule", "example"), [p for p in SUPPRESSED if not p.values[1].is_bad])
-def test_a_suppression_is_told_of_once_its_cause_is_mended(rule: Rule, example: Example) -> None:
+def test_a_suppression_is_reported_once_its_cause_is_fixed(rule: Rule, example: Example) -> None:
     text = f"<!-- starlint-disable-file {rule.name} -->\n\n{example.text.lstrip()}"
     found = [f for f in findings(text) if f.code in {rule.code, *ABOUT_COMMENTS}]
     assert [(f.code, text[f.span.start : f.span.end]) for f in found] == [("N803", rule.name)]

@@ -9,14 +9,14 @@ from starlint.linter import phrase_lists
 from tests.builders import notes
 
 
-def hits(check: StoryCheck, *told: str) -> list[tuple[str, Hit]]:
+def hits(check: StoryCheck, *lines: str) -> list[tuple[str, Hit]]:
     """Each hit with the words it stands at."""
-    built = notes(*told)
+    built = notes(*lines)
     story = built.stories[0]
     found = check.find(story, analyse(story, tuple(phrase_lists(check))))
     return [(built.text[hit.span.start : hit.span.end], hit) for hit in found]
 
 
-def places(check: StoryCheck, *told: str) -> list[str]:
+def places(check: StoryCheck, *lines: str) -> list[str]:
     """The words that each hit stands at."""
-    return [place for place, _ in hits(check, *told)]
+    return [place for place, _ in hits(check, *lines)]

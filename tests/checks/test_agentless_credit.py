@@ -12,19 +12,19 @@ AGENTLESS = AgentlessCredit(verbs=("help", "lead", "result"), things=("feedback"
 
 
 @pytest.mark.parametrize(
-    ("told", "place"),
+    ("line", "place"),
     [
         ("A: These insights helped my team to find the leak.", "These insights helped"),
         ("A: The feedback led the engineers to a smaller pump.", "The feedback led"),
         ("A: This new plan resulted in me going back to the bank.", "This new plan resulted"),
     ],
 )
-def test_a_thing_that_makes_people_act_is_flagged(told: str, place: str) -> None:
-    assert places(AGENTLESS, told) == [place]
+def test_a_thing_that_makes_people_act_is_flagged(line: str, place: str) -> None:
+    assert places(AGENTLESS, line) == [place]
 
 
 @pytest.mark.parametrize(
-    "told",
+    "line",
     [
         "A: I drew a map of the pipes. This helped the engineers to find the leak.",
         "A: This helped to stop the leak.",
@@ -35,8 +35,8 @@ def test_a_thing_that_makes_people_act_is_flagged(told: str, place: str) -> None
         "R: This led the engineers to a smaller pump.",
     ],
 )
-def test_a_thing_that_only_follows_or_moves_nobody_is_left_alone(told: str) -> None:
-    assert places(AGENTLESS, told) == []
+def test_a_thing_that_only_follows_or_moves_nobody_is_left_alone(line: str) -> None:
+    assert places(AGENTLESS, line) == []
 
 
 def test_in_an_answer_without_labels_it_is_only_a_remark() -> None:

@@ -17,7 +17,7 @@ def test_an_order_alone_is_flagged_where_it_is_given() -> None:
 
 
 @pytest.mark.parametrize(
-    "told",
+    "line",
     [
         "T: My manager told me to mend the oven. I wanted bread by six.",
         "T: Nobody had asked me to mend the oven.",
@@ -26,5 +26,5 @@ def test_an_order_alone_is_flagged_where_it_is_given() -> None:
         "S: My manager told me to mend the oven.",
     ],
 )
-def test_a_task_that_tells_more_than_the_order_is_left_alone(told: str) -> None:
-    assert places(ASSIGNED, told) == []
+def test_a_task_that_says_more_than_the_order_is_left_alone(line: str) -> None:
+    assert places(ASSIGNED, line) == []

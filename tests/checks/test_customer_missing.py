@@ -1,4 +1,4 @@
-"""Whether the customer is there in a story that is told for customers."""
+"""Whether the customer is there in a story that is about customers."""
 
 from __future__ import annotations
 
@@ -44,6 +44,6 @@ def test_a_stakeholder_is_none(who: str) -> None:
 
 
 def test_a_pronoun_will_do_once_the_customer_has_been_named() -> None:
-    asked = f"{SILENT} I rang her that evening."
-    assert named(asked) == ["**R:**"]
-    assert named(asked, situation="In June 2022 a customer of our ferry line wrote to me in anger.") == []
+    question = f"{SILENT} I rang her that evening."
+    assert named(question) == ["**R:**"]
+    assert named(question, situation="In June 2022 a customer of our ferry line wrote to me in anger.") == []

@@ -12,9 +12,9 @@ from tests.builders import notes
 EMPTY = EmptySection(endings=("as", "the", "because", "a", "i'm", "or"))
 
 
-def hits(check: EmptySection, *told: str) -> list[tuple[str, Hit]]:
+def hits(check: EmptySection, *lines: str) -> list[tuple[str, Hit]]:
     """Each hit with the words it stands at."""
-    built = notes(*told)
+    built = notes(*lines)
     found = check.find(built.stories[0], Evidence((), ()))
     return [(built.text[hit.span.start : hit.span.end], hit) for hit in found]
 
@@ -35,7 +35,7 @@ def test_an_empty_label_over_a_second_section_of_its_kind_is_a_heading() -> None
 
 
 @pytest.mark.parametrize(
-    ("told", "last"),
+    ("line", "last"),
     [
         ("R: As", "As"),
         ("R: It baked again. Because", "baked again. Because"),
@@ -43,14 +43,14 @@ def test_an_empty_label_over_a_second_section_of_its_kind_is_a_heading() -> None
         ("R: We baked on Monday.\nThen I’m", "Then I’m"),
     ],
 )
-def test_a_sentence_that_breaks_off_is_flagged_at_its_last_words(told: str, last: str) -> None:
-    [(place, hit)] = hits(EMPTY, "A: I changed the fuse.", told)
+def test_a_sentence_that_breaks_off_is_flagged_at_its_last_words(line: str, last: str) -> None:
+    [(place, hit)] = hits(EMPTY, "A: I changed the fuse.", line)
     assert place == last
     assert hit.values == {"section": "Result", "fault": "breaks off"}
 
 
 @pytest.mark.parametrize(
-    "told",
+    "line",
     [
         "R: It baked again",
         "R: It was the oven they had asked for",
@@ -60,8 +60,8 @@ def test_a_sentence_that_breaks_off_is_flagged_at_its_last_words(told: str, last
         "R: She said: “Thank you,”",
     ],
 )
-def test_an_ending_that_may_be_meant_is_left_alone(told: str) -> None:
-    assert hits(EMPTY, "A: I changed the fuse.", told) == []
+def test_an_ending_that_may_be_meant_is_left_alone(line: str) -> None:
+    assert hits(EMPTY, "A: I changed the fuse.", line) == []
 
 
 def test_commas_at_the_end_of_several_sections_are_a_habit() -> None:

@@ -31,13 +31,13 @@ def test_habits_suppositions_and_opinions_are_no_event(action: str, place: str) 
     assert text.index(found[0][0]) < text.index(place) or found[0][0] == place
 
 
-def test_an_event_told_in_the_present_is_one() -> None:
+def test_an_event_in_the_present_tense_is_one() -> None:
     situation = "It's the first Saturday in July 2022 and the queue reaches the car park."
     now = "I stand at the gate with a counter. I print the passes. I hang them on a board. I call the port."
     assert findings("generic-answer", story(now, situation=situation)) == []
 
 
-def test_habits_told_in_the_past_are_habits() -> None:
+def test_habits_in_the_past_tense_are_habits() -> None:
     habits = (
         "Whenever the queue grew I would open the gate. I would print the passes of the first ten cars. If a driver "
         "was "
@@ -67,7 +67,7 @@ def test_verbs_that_look_alike_in_past_and_present_do_not_decide() -> None:
 
 
 def test_a_task_noted_as_an_order_is_no_habit() -> None:
-    told = (
+    text = (
         "**S:** The gate is too small.\n\n**T:** Make it wider. Keep the cars moving.\n\n**A:** I moved the fence.\n\n"
     )
-    assert findings("generic-answer", f"{told}**R:** We need no second gate, and the wait fell to 12 minutes.\n") == []
+    assert findings("generic-answer", f"{text}**R:** We need no second gate, and the wait fell to 12 minutes.\n") == []

@@ -102,9 +102,9 @@ def test_a_short_result_is_not_heavy() -> None:
 LONG = Length(sentences=True, least_words=10, most=2)
 
 
-def long_ones(told: str) -> list[str]:
+def long_ones(line: str) -> list[str]:
     """The sentences that are flagged."""
-    built = notes(told)
+    built = notes(line)
     story = built.stories[0]
     return [built.text[hit.span.start : hit.span.end] for hit in LONG.find(story, analyse(story))]
 
@@ -120,11 +120,11 @@ def test_the_longest_are_shown_in_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "places"),
+    ("line", "places"),
     [("One two three four.", 0), ("One two three four five.", 1), ("A: One two three four five.", 0)],
 )
-def test_where_no_limit_is_set_the_least_words_are_one(told: str, places: int) -> None:
-    (story,) = notes(told).stories
+def test_where_no_limit_is_set_the_least_words_are_one(line: str, places: int) -> None:
+    (story,) = notes(line).stories
     assert len(list(Length(unlabelled=True, least_words=5).find(story, Evidence()))) == places
 
 

@@ -11,9 +11,9 @@ EVENT = "In May 2021 I ran a ferry near Bergen. I counted the cars. I moved the 
 OPINION = "I believe that queues are a matter of habit. You can always ask people why they wait."
 
 
-def flagged(check: LongLeadIn, *told: str) -> list[str]:
+def flagged(check: LongLeadIn, *lines: str) -> list[str]:
     """The words that are flagged."""
-    built = notes(*told)
+    built = notes(*lines)
     story = built.stories[0]
     return [built.text[hit.span.start : hit.span.end] for hit in check.find(story, analyse(story))]
 

@@ -51,7 +51,7 @@ def test_a_number_in_the_situation_measures_nothing_that_changed() -> None:
     assert findings("missing-metrics", story(ACTION, situation="50 % of the cars were late.", result="It got better."))
 
 
-def test_missing_phrases_are_told_at_the_label() -> None:
+def test_missing_phrases_are_shown_at_the_label() -> None:
     reasons = MissingEvidence(phrases=("because",), sections=(SectionKind.ACTION,), least_words=4)
     assert places(reasons, "A: I changed the fuse.", "R: It baked because I did.") == ["A:"]
     assert places(reasons, "A: I changed it because it smoked.") == []

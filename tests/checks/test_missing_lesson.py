@@ -10,7 +10,7 @@ from tests.checks.run_rule import findings, story
 ACTION = "I told the captain that I had sold one deck twice, and I moved 40 families to the next boat."
 
 
-def told(question: str, result: str, rest: str = "") -> str:
+def under(question: str, result: str, rest: str = "") -> str:
     return f"**{question}**\n\n{story(ACTION, result=result)}{rest}"
 
 
@@ -27,7 +27,7 @@ def told(question: str, result: str, rest: str = "") -> str:
     ],
 )
 def test_a_failure_without_a_lesson_is_shown_at_the_result(question: str) -> None:
-    [(place, finding)] = findings("P701", told(question, "By noon all had sailed, two hours late."))
+    [(place, finding)] = findings("P701", under(question, "By noon all had sailed, two hours late."))
     assert (place, finding.severity) == ("**R:**", Severity.WARNING)
     assert "nothing here says what you learned" in finding.message
 
@@ -43,7 +43,7 @@ def test_a_failure_without_a_lesson_is_shown_at_the_result(question: str) -> Non
     ],
 )
 def test_other_questions_ask_for_no_lesson(question: str) -> None:
-    assert findings("P701", told(question, "By noon all had sailed, two hours late.")) == []
+    assert findings("P701", under(question, "By noon all had sailed, two hours late.")) == []
 
 
 @pytest.mark.parametrize(
@@ -56,23 +56,23 @@ def test_other_questions_ask_for_no_lesson(question: str) -> None:
     ],
 )
 def test_an_insight_into_the_case_is_no_lesson(insight: str) -> None:
-    assert len(findings("P701", told("Tell me about a time you failed.", insight))) == 1
+    assert len(findings("P701", under("Tell me about a time you failed.", insight))) == 1
 
 
-def test_a_lesson_that_never_served_is_shown_where_it_is_told() -> None:
+def test_a_lesson_that_never_served_is_shown_where_it_stands() -> None:
     result = "All had sailed by noon. I learned that two lists are one too many."
-    [(place, finding)] = findings("P701", told("Tell me about a time you failed.", result))
+    [(place, finding)] = findings("P701", under("Tell me about a time you failed.", result))
     assert (place, finding.severity) == ("I learned", Severity.INFO)
 
 
 def test_a_lesson_that_has_served_since_is_enough() -> None:
     result = "All had sailed by noon. I learned that two lists are one too many; since then I have kept one."
-    assert findings("P701", told("Tell me about a time you failed.", result)) == []
+    assert findings("P701", under("Tell me about a time you failed.", result)) == []
 
 
-def test_a_lesson_that_only_the_notes_tell_is_remarked_on_more_gently() -> None:
+def test_a_lesson_that_only_the_notes_hold_is_an_info() -> None:
     rest = "\n**Follow-up questions:**\n\n- What did you learn?\n    - I learned to keep one list.\n"
-    [(_, finding)] = findings("P701", told("Tell me about a time you failed.", "By noon all had sailed.", rest))
+    [(_, finding)] = findings("P701", under("Tell me about a time you failed.", "By noon all had sailed.", rest))
     assert finding.severity is Severity.INFO
     assert "only in your notes" in finding.message
 

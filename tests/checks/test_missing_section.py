@@ -17,9 +17,9 @@ MISSING = MissingSection(
 )
 
 
-def hits(check: MissingSection, *told: str) -> list[tuple[str, Hit]]:
+def hits(check: MissingSection, *lines: str) -> list[tuple[str, Hit]]:
     """Each hit with the words it stands at."""
-    built = notes(*told)
+    built = notes(*lines)
     found = check.find(built.stories[0], Evidence((), ()))
     return [(built.text[hit.span.start : hit.span.end], hit) for hit in found]
 
@@ -43,7 +43,7 @@ def test_any_kind_of_setup_suffices(setup: str) -> None:
     assert hits(MISSING, setup, "A: I changed the fuse.", "R: It baked for 9 years.") == []
 
 
-def test_a_section_that_tells_both_is_named_by_both() -> None:
+def test_a_section_that_holds_both_is_named_by_both() -> None:
     [(_, hit)] = hits(MISSING, "S/T: The oven, to be mended.", "A: I changed the fuse.")
     assert hit.values["present"] == "Situation and Task, Action"
 
@@ -53,7 +53,7 @@ def test_each_missing_part_is_said_once() -> None:
     assert [hit.values["missing"] for _, hit in found] == ["Action", "Result"]
 
 
-def test_what_is_missing_may_be_told_under_an_extra_label() -> None:
+def test_what_is_missing_may_stand_under_an_extra_label() -> None:
     [(_, hit)] = hits(MISSING, "The bakers told me at six.", "R: It baked for 9 years.")
     assert (hit.values["missing"], hit.severity) == ("Action", Severity.WARNING)
 

@@ -26,7 +26,7 @@ def test_a_last_sentence_may_be_a_failure_as_a_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "told",
+    "line",
     [
         "R: Even though I couldn't pay them, they stayed.",
         "R: I couldn't pay them, but they stayed.",
@@ -37,8 +37,8 @@ def test_a_last_sentence_may_be_a_failure_as_a_whole() -> None:
         "R: They left, but I couldn't pay them. The next ones stayed.",
     ],
 )
-def test_a_sentence_that_turns_back_is_left_alone(told: str) -> None:
-    assert places(NEGATIVE, told) == []
+def test_a_sentence_that_turns_back_is_left_alone(line: str) -> None:
+    assert places(NEGATIVE, line) == []
 
 
 def test_a_story_that_goes_on_to_what_was_learned_does_not_end_there() -> None:

@@ -11,9 +11,9 @@ from tests.builders import notes
 ANCHOR = NoAnchor(answer_words=30, general=2, wholly=80, opening=2)
 
 
-def flagged(check: NoAnchor, *told: str) -> list[str]:
+def flagged(check: NoAnchor, *lines: str) -> list[str]:
     """The words that are flagged."""
-    built = notes(*told)
+    built = notes(*lines)
     story = built.stories[0]
     return [built.text[hit.span.start : hit.span.end] for hit in check.find(story, analyse(story))]
 

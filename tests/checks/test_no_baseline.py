@@ -11,9 +11,9 @@ from tests.builders import notes
 CHECK = NoBaseline(comparisons=("against", "up from", "industry average"), almost_all=98)
 
 
-def alone(*told: str) -> list[str]:
+def alone(*lines: str) -> list[str]:
     """The figures that are flagged."""
-    built = notes(*told)
+    built = notes(*lines)
     story = built.stories[0]
     found = CHECK.find(story, analyse(story, [CHECK.comparisons]))
     return [built.text[hit.span.start : hit.span.end] for hit in found]

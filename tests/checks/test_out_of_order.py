@@ -8,7 +8,7 @@ from starlint.checks.out_of_order import OutOfOrder
 from starlint.language.results import Evidence
 from tests.builders import notes
 
-TOLD = {
+STORY = {
     "S": "S: The oven broke.",
     "T": "T: Bake it.",
     "A": "A: I changed the fuse.",
@@ -20,13 +20,13 @@ TOLD = {
 
 def misplaced(order: str) -> list[tuple[str, object]]:
     """The labels that are flagged in a story of these sections, and what they stand after."""
-    built = notes(*(TOLD[letter] for letter in order))
+    built = notes(*(STORY[letter] for letter in order))
     hits = OutOfOrder().find(built.stories[0], Evidence())
     return [(built.text[hit.span.start : hit.span.end], hit.values["early"]) for hit in hits]
 
 
 @pytest.mark.parametrize("order", ["STAR", "TSAR", "SAR", "STARL", "STARAR", "STARA", "SATAR", "S", "A", "R"])
-def test_a_story_told_as_it_happened_is_in_order(order: str) -> None:
+def test_a_story_that_goes_as_it_happened_is_in_order(order: str) -> None:
     assert misplaced(order) == []
 
 
@@ -45,7 +45,7 @@ def test_a_result_may_open_the_story_as_a_headline(order: str) -> None:
         ("SART", "T:", "Action"),
     ],
 )
-def test_what_is_told_too_late_is_flagged_once(order: str, label: str, early: str) -> None:
+def test_what_comes_too_late_is_flagged_once(order: str, label: str, early: str) -> None:
     assert misplaced(order) == [(label, early)]
 
 

@@ -20,8 +20,8 @@ SIZES = Phrases(
 
 
 def test_a_phrase_is_flagged_where_it_stands_in_the_sections_named() -> None:
-    told = ("A: I saw a significant leak.", "R: There was significant bread, and a lot of cake.")
-    assert [(place, hit.severity) for place, hit in hits(SIZES, *told)] == [
+    lines = ("A: I saw a significant leak.", "R: There was significant bread, and a lot of cake.")
+    assert [(place, hit.severity) for place, hit in hits(SIZES, *lines)] == [
         ("significant", None),
         ("a lot of", Severity.INFO),
     ]
@@ -35,7 +35,7 @@ def test_a_longer_phrase_may_be_fine() -> None:
     assert places(SIZES, "R: It baked without significant smoke.") == []
 
 
-def test_a_teller_spoken_of_by_name_is_heard_too() -> None:
+def test_a_story_about_the_speaker_by_name_is_read_too() -> None:
     later = Phrases(phrases=("significant",), number=NumberIn.NEXT_SENTENCE)
     assert places(later, "A: Priya mended a significant leak. She sold it.") == ["significant"]
 
@@ -51,7 +51,7 @@ DILUTED = Phrases(
 
 
 @pytest.mark.parametrize(
-    ("told", "phrase"),
+    ("line", "phrase"),
     [
         ("A: I was involved in the move of the archive.", "was involved in"),
         ("A: I also took part in the count.", "took part in"),
@@ -60,12 +60,12 @@ DILUTED = Phrases(
         ("It rained in, and I helped with the buckets.", "helped with"),
     ],
 )
-def test_a_part_in_the_work_is_flagged_where_it_is_told(told: str, phrase: str) -> None:
-    assert places(DILUTED, told) == [phrase]
+def test_a_part_in_the_work_is_flagged_where_it_stands(line: str, phrase: str) -> None:
+    assert places(DILUTED, line) == [phrase]
 
 
 @pytest.mark.parametrize(
-    "told",
+    "line",
     [
         "A: Six nurses took part in the trial.",
         "A: I asked whoever was involved in the move.",
@@ -74,8 +74,8 @@ def test_a_part_in_the_work_is_flagged_where_it_is_told(told: str, phrase: str) 
         "A: I answered the support tickets, and customer support grew.",
     ],
 )
-def test_what_others_took_part_in_is_left_alone(told: str) -> None:
-    assert places(DILUTED, told) == []
+def test_what_others_took_part_in_is_left_alone(line: str) -> None:
+    assert places(DILUTED, line) == []
 
 
 def test_a_weak_form_is_a_remark_once_in_a_section_without_a_strong_one() -> None:
@@ -89,7 +89,7 @@ FILLER = Phrases(phrases=("basically", "you know ,"), anywhere=("um",), only=Onl
 
 
 @pytest.mark.parametrize(
-    ("told", "phrase"),
+    ("line", "phrase"),
     [
         ("A: Basically it rained in.", "Basically"),
         ("A: So basically it rained in.", "basically"),
@@ -98,20 +98,20 @@ FILLER = Phrases(phrases=("basically", "you know ,"), anywhere=("um",), only=Onl
         ("A: I rang um the owner.", "um"),
     ],
 )
-def test_a_filler_that_is_set_off_is_flagged(told: str, phrase: str) -> None:
-    assert places(FILLER, told) == [phrase]
+def test_a_filler_that_is_set_off_is_flagged(line: str, phrase: str) -> None:
+    assert places(FILLER, line) == [phrase]
 
 
 @pytest.mark.parametrize(
-    "told",
+    "line",
     [
         "A: The roof was basically a sieve.",
         "A: I asked whether you know, and she did.",
         "A: The children say “um” before each word.",
     ],
 )
-def test_the_same_words_amid_a_clause_or_quoted_are_left_alone(told: str) -> None:
-    assert places(FILLER, told) == []
+def test_the_same_words_amid_a_clause_or_quoted_are_left_alone(line: str) -> None:
+    assert places(FILLER, line) == []
 
 
 VAGUE = Phrases(
@@ -134,19 +134,19 @@ def test_praise_without_a_number_is_flagged_where_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    "told",
+    "line",
     [
         "R: It went well. We sold 40 % more bread.",
         "R: We sold 40 % more bread. The bakers were surprised. It all went well.",
         "R: The matter was solved.",
     ],
 )
-def test_beside_a_measure_praise_is_a_remark(told: str) -> None:
-    assert [hit.severity for _, hit in hits(VAGUE, told)] == [Severity.INFO]
+def test_beside_a_measure_praise_is_a_remark(line: str) -> None:
+    assert [hit.severity for _, hit in hits(VAGUE, line)] == [Severity.INFO]
 
 
 @pytest.mark.parametrize(
-    "told",
+    "line",
     [
         "R: It went well for 38 of our 40 bakers.",
         "R: We would go on if the first batch went well.",
@@ -156,8 +156,8 @@ def test_beside_a_measure_praise_is_a_remark(told: str) -> None:
         "A: The first batch went well.",
     ],
 )
-def test_what_is_supposed_denied_or_told_earlier_is_left_alone(told: str) -> None:
-    assert places(VAGUE, told) == []
+def test_what_is_supposed_denied_or_said_earlier_is_left_alone(line: str) -> None:
+    assert places(VAGUE, line) == []
 
 
 def test_of_an_answer_without_labels_the_end_is_judged() -> None:

@@ -1,4 +1,4 @@
-"""Placeholders in a told story."""
+"""Placeholders in a finished story."""
 
 from __future__ import annotations
 

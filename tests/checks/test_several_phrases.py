@@ -31,7 +31,7 @@ def test_an_estimate_is_honest() -> None:
     assert places(HEDGING, "A: I think I rang 40 people.", "R: Maybe 30 came. I think it was 3 % of them.") == []
 
 
-@pytest.mark.parametrize("told", ["To be honest, I forgot.", "it seems that they came."])
-def test_of_some_hedges_one_is_enough(told: str) -> None:
-    [(_, hit)] = hits(HEDGING, f"A: {told}")
+@pytest.mark.parametrize("line", ["To be honest, I forgot.", "it seems that they came."])
+def test_of_some_hedges_one_is_enough(line: str) -> None:
+    [(_, hit)] = hits(HEDGING, f"A: {line}")
     assert hit.values["count"] == "once"

@@ -14,9 +14,9 @@ MEAGRE = "I rang the owner of the bakery and the miller. " * 3  # 30 words
 DETAILED = "I rang the baker, weighed eleven sacks of rye flour and painted numbers on them. " * 2
 
 
-def short(told: str) -> list[tuple[str, Severity | None]]:
+def short(line: str) -> list[tuple[str, Severity | None]]:
     """Where a story is called short, and how gravely."""
-    built = notes(told)
+    built = notes(line)
     story = built.stories[0]
     return [(built.text[hit.span.start : hit.span.end], hit.severity) for hit in SHORT.find(story, analyse(story))]
 

@@ -33,7 +33,7 @@ def test_slogans_are_thin_however_many() -> None:
     assert "“" in finding.message
 
 
-def test_a_remark_is_thin_and_its_share_is_told() -> None:
+def test_a_remark_is_thin_and_its_share_is_named() -> None:
     [(place, finding)] = findings("thin-action", story("I sorted it out with the port."))
     assert place == "**A:**"
     assert finding.message.startswith("The Action is 7 words, 19 % of the story")

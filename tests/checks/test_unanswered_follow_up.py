@@ -17,10 +17,10 @@ FIRST = "Tell me about a time you disagreed with your manager."
 
 
 def followed(answers: Mapping[str, str]) -> list[Hit]:
-    [told] = notes("S: It rained.", "A: I timed the queue.", "R: It fell to four.").stories
+    [lines] = notes("S: It rained.", "A: I timed the queue.", "R: It fell to four.").stories
     check = catalog().get("P706").check
     assert check.SCOPE is Scope.STORY
-    return list(check.find(with_follow_ups(told, answers), Evidence()))
+    return list(check.find(with_follow_ups(lines, answers), Evidence()))
 
 
 def test_a_follow_up_question_without_a_note_is_shown() -> None:
@@ -34,7 +34,7 @@ def test_more_than_a_few_weigh_more() -> None:
     assert hit.severity is Severity.WARNING
 
 
-def test_what_the_story_itself_tells_needs_no_note() -> None:
+def test_what_the_story_itself_says_needs_no_note() -> None:
     assert followed({"What did you do?": "", "What was the outcome?": ""}) == []
 
 
@@ -54,9 +54,9 @@ def test_a_full_answer_is_no_shrug() -> None:
 
 
 def test_the_storys_own_question_follows_up_on_nothing() -> None:
-    [told] = notes("A: I timed the queue.", questions=[FIRST]).stories
+    [lines] = notes("A: I timed the queue.", questions=[FIRST]).stories
     check = catalog().get("P706").check
     assert check.SCOPE is Scope.STORY
-    [asked] = with_follow_ups(told, {FIRST: ""}).follow_ups
-    own = replace(asked, question=told.questions[0], span=told.questions[0].span)
-    assert list(check.find(replace(told, follow_ups=(own,)), Evidence())) == []
+    [question] = with_follow_ups(lines, {FIRST: ""}).follow_ups
+    own = replace(question, question=lines.questions[0], span=lines.questions[0].span)
+    assert list(check.find(replace(lines, follow_ups=(own,)), Evidence())) == []

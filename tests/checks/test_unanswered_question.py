@@ -7,8 +7,8 @@ import pytest
 from starlint.finding import Severity
 from tests.checks.run_rule import findings, story
 
-TOLD = story("I timed the queue for two days and moved the second till to the door, so that no one stood outside.")
-ANSWERED = f"## Tell me about a time you improved something.\n\n{TOLD}\n"
+STORY = story("I timed the queue for two days and moved the second till to the door, so that no one stood outside.")
+ANSWERED = f"## Tell me about a time you improved something.\n\n{STORY}\n"
 FIRST, SECOND = "Tell me about a time you disagreed with your manager.", "Describe a time you learned something fast."
 
 

@@ -7,7 +7,7 @@ import pytest
 from starlint.finding import Severity
 from tests.checks.run_rule import findings, story
 
-TOLD = story("I timed the queue for two days and moved the second till to the door, so that no one stood outside.")
+STORY = story("I timed the queue for two days and moved the second till to the door, so that no one stood outside.")
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ TOLD = story("I timed the queue for two days and moved the second till to the do
     ],
 )
 def test_an_unknown_principle_is_shown_where_it_stands(line: str, name: str, severity: Severity, hint: str) -> None:
-    [(place, finding)] = findings("P703", f"{line}\n\n{TOLD}")
+    [(place, finding)] = findings("P703", f"{line}\n\n{STORY}")
     assert (place, finding.severity) == (name, severity)
     assert hint in finding.message
 
@@ -41,14 +41,14 @@ def test_an_unknown_principle_is_shown_where_it_stands(line: str, name: str, sev
     ],
 )
 def test_known_names_tags_and_other_lists_are_left_alone(line: str) -> None:
-    assert findings("P703", f"{line}\n\n{TOLD}") == []
+    assert findings("P703", f"{line}\n\n{STORY}") == []
 
 
 def test_a_list_over_two_stories_is_remarked_on_once() -> None:
-    text = f"## LP: Ownershp\n\n{TOLD}\n---\n\n{TOLD}"
+    text = f"## LP: Ownershp\n\n{STORY}\n---\n\n{STORY}"
     assert len(findings("P703", text)) <= 1
 
 
 def test_a_finding_outside_a_story_belongs_to_none() -> None:
-    [(_, finding)] = findings("P703", f"LP: Ownershp\n\n{TOLD}")
+    [(_, finding)] = findings("P703", f"LP: Ownershp\n\n{STORY}")
     assert finding.story is None

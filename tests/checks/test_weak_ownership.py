@@ -18,7 +18,7 @@ from tests.checks.run_rule import findings, story
     ],
     ids=["a group", "nobody", "others", "attending"],
 )
-def test_acts_of_others_are_not_ones_own(action: str, place: str) -> None:
+def test_actions_of_others_are_not_ones_own(action: str, place: str) -> None:
     [(where, finding)] = findings("weak-ownership", story(action))
     assert where == place
     assert finding.severity is Severity.ERROR
@@ -35,11 +35,11 @@ def test_acts_of_others_are_not_ones_own(action: str, place: str) -> None:
     ],
     ids=["we in passing", "no subject", "delegation", "decision"],
 )
-def test_clear_acts_of_ones_own_are_enough(action: str) -> None:
+def test_clear_actions_of_ones_own_are_enough(action: str) -> None:
     assert findings("weak-ownership", story(action)) == []
 
 
-def test_one_act_in_a_long_action_is_warned_of() -> None:
+def test_one_verb_in_a_long_action_is_warned_of() -> None:
     action = (
         "I organised a meeting with the drivers at the gate. The outcome was a list of reasons why so many of them "
         "came "
@@ -53,7 +53,7 @@ def test_one_act_in_a_long_action_is_warned_of() -> None:
     assert "1 of the 4 sentences of the Action says what you did (“I organised”)" in finding.message
 
 
-def test_notes_about_a_teller_by_name_are_the_tellers_acts() -> None:
+def test_notes_about_the_speaker_by_name_are_the_speakers_actions() -> None:
     text = story("Priya wrote the passes by hand and hung them at the gate.", situation="A queue at a ferry line.")
     assert findings("weak-ownership", text) == []
 
@@ -64,11 +64,11 @@ PRESENT = (
 )
 
 
-def test_one_act_among_much_attending_is_warned_of() -> None:
+def test_one_action_among_much_attending_is_warned_of() -> None:
     [(place, finding)] = findings("weak-ownership", story(f"{PRESENT} I printed the passes."))
     assert place == "I was"
     assert finding.severity is Severity.WARNING
 
 
-def test_two_acts_are_not() -> None:
+def test_two_actions_are_not() -> None:
     assert findings("weak-ownership", story(f"{PRESENT} I printed the passes. I hung them on a board.")) == []
