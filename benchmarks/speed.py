@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from starlint.catalog import catalog
-from starlint.checks import is_of_notes, is_of_story
+from starlint.checks import Scope
 from starlint.cli import collect_rarely
 from starlint.language.analyse import analyse
 from starlint.language.pipeline import document
@@ -85,7 +85,7 @@ def profile(texts: Iterable[str], rules: Iterable[Rule]) -> None:
     reading, notes = timed(lambda: [read(text) for text in texts])
     lists = tuple(phrases for rule in rules for phrases in phrase_lists(rule.check))
     analysing, evidence = timed(lambda: [_analysed(one, lists) for one in notes])
-    checking, _ = timed(lambda: [_checked(*analysed, rules) for analysed in zip(notes, evidence, strict=True)])
+    checking, _ = timed(lambda: [_hits(*analysed, rules) for analysed in zip(notes, evidence, strict=True)])
     for name, seconds in (("read", reading), ("language", analysing), ("checks", checking)):
         print(f"{name:<9}{seconds:7.2f} s {seconds / (reading + analysing + checking):5.0%}")
 
@@ -94,11 +94,15 @@ def _analysed(notes: Notes, lists: Sequence[PhraseList]) -> list[Evidence]:
     return [analyse(story, lists) if story.kind is StoryKind.STORY else Evidence() for story in notes.stories]
 
 
-def _checked(notes: Notes, evidence: Iterable[Evidence], rules: Iterable[Rule]) -> int:
+def _hits(notes: Notes, evidence: Iterable[Evidence], rules: Iterable[Rule]) -> int:
     stories = [pair for pair in zip(notes.stories, evidence, strict=True) if pair[0].kind is StoryKind.STORY]
-    checks = [rule.check for rule in rules]
-    of_stories = sum(1 for c in filter(is_of_story, checks) for story, of_it in stories for _ in c.find(story, of_it))
-    return of_stories + sum(1 for c in filter(is_of_notes, checks) for _ in c.find(notes))
+    found = 0
+    for check in (rule.check for rule in rules):
+        if check.SCOPE is Scope.STORY:
+            found += sum(1 for story, of_it in stories for _ in check.find(story, of_it))
+        elif check.SCOPE is Scope.FILE:
+            found += sum(1 for _ in check.find(notes))
+    return found
 
 
 def load_libraries() -> None:

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from starlint.checks._place import beginning
-from starlint.checks.coverage import ThinCoverage
+from starlint.checks import Scope
 from starlint.errors import UsageError
-from starlint.finding import Finding, Span
+from starlint.finding import Finding
 from starlint.frameworks import Framework, Principle, frameworks, squashed
 from starlint.rule import Rule
 from starlint.scored_story import ScoredStory, StoryBank, Unfinished
@@ -171,17 +170,12 @@ def _unanswered(bank: StoryBank) -> Iterator[UnansweredQuestion]:
 
 
 def _thin(rows: Iterable[PrincipleCoverage], rules: Iterable[Rule]) -> Iterator[ThinPrinciple]:
-    """What the rules of thin coverage say of each principle."""
-    checks = [(rule, rule.check) for rule in rules if isinstance(rule.check, ThinCoverage)]
+    """What the rules that look at a whole bank say of each principle."""
+    rules = tuple(rules)
     for row in rows:
-        for rule, check in checks:
-            if check.is_thin(len(row.stories)):
-                yield _thin_principle(rule, check, row)
-
-
-def _thin_principle(rule: Rule, check: ThinCoverage, row: PrincipleCoverage) -> ThinPrinciple:
-    first = next(iter(row.stories), None)
-    message = rule.message.format_map(check.values(row.principle.name, len(row.stories)))
-    place = beginning(first.story) if first else Span(0, 0)
-    index = first.index if first else None
-    return ThinPrinciple(Finding(rule.code, rule.name, rule.severity, place, message, rule.advice, index), first)
+        first = next(iter(row.stories), None)
+        stories = [scored.story for scored in row.stories]
+        for rule in rules:
+            if rule.check.SCOPE is Scope.BANK:
+                for hit in rule.check.find(row.principle.name, stories):
+                    yield ThinPrinciple(rule.finding(hit, first.index if first else None), first)

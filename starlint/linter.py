@@ -1,22 +1,20 @@
-"""Notes and rules in, findings out: each story is heard once, and every rule looks at what was heard."""
+"""Notes and rules in, findings out: read, analyse, check, filter."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from starlint.catalog import Catalog
-from starlint.checks import AnyCheck, Hit, is_of_notes, is_of_story
-from starlint.checks.suppression import UnknownSuppression, UnusedSuppression
+from starlint.checks import Check, Scope
 from starlint.file_report import Report
-from starlint.finding import Finding, Severity, Span
+from starlint.filters import Run, filtered
+from starlint.finding import Finding, Severity
 from starlint.language.results import Evidence, PhraseList
 from starlint.notes.label_names import OwnLabels
 from starlint.notes.reader import read
-from starlint.notes.story import Notes, Story, StoryKind
+from starlint.notes.story import Notes, StoryKind
 from starlint.rule import Rule
-from starlint.suppressions.scopes import partition, suppressions, unused
 
 
 def lint(
@@ -32,79 +30,39 @@ def lint(
     by code, stand above what a check says of its findings.
     """
     rules = tuple(rules)
-    report = _told(read(text, labels), rules)
-    graded = tuple(_graded(finding, severities) for finding in report.findings)
-    return _unsuppressed(replace(report, findings=graded), rules, known or Catalog(rules))
+    notes = read(text, labels)
+    evidence = analysed(notes, rules)
+    findings = checked(notes, evidence, rules)
+    done = filtered(findings, Run.of(notes, rules, known or Catalog(rules), severities))
+    return Report(notes, evidence, done.findings, done.suppressed)
 
 
-def _told(notes: Notes, rules: tuple[Rule, ...]) -> Report:
+def analysed(notes: Notes, rules: Iterable[Rule]) -> tuple[Evidence, ...]:
+    """The evidence in each story; nothing in one that is not finished."""
+    if all(story.kind is not StoryKind.STORY for story in notes.stories):
+        return tuple(Evidence() for _ in notes.stories)
+    from starlint.language.analyse import analyse  # spaCy: only where there is a story
+
     lists = tuple(dict.fromkeys(phrases for rule in rules for phrases in phrase_lists(rule.check)))
-    heard = tuple(_hear(story, lists) for story in notes.stories)
-    of_stories = (
-        finding
-        for index, (story, evidence) in enumerate(zip(notes.stories, heard, strict=True))
-        if story.kind is StoryKind.STORY
-        for finding in _check(index, story, evidence, rules)
-    )
-    return Report(notes, heard, tuple(sorted([*of_stories, *_check_notes(notes, rules)], key=_place)))
+    return tuple(analyse(s, lists) if s.kind is StoryKind.STORY else Evidence() for s in notes.stories)
 
 
-def _graded(finding: Finding, severities: Mapping[str, Severity]) -> Finding:
-    return replace(finding, severity=severities[finding.code]) if finding.code in severities else finding
-
-
-def _unsuppressed(report: Report, rules: Iterable[Rule], known: Catalog) -> Report:
-    """The report without what comments suppress, and with what is to be said of the comments themselves."""
-    asked = suppressions(report.notes, known)
-    unknown = _of_comments(UnknownSuppression, asked.unknown, rules, report.notes)
-    kept, hidden, used = partition((*report.findings, *unknown), asked.scopes)
-    idle = _of_comments(UnusedSuppression, unused(asked, used, (rule.code for rule in rules)), rules, report.notes)
-    more, also_hidden, _ = partition(idle, asked.scopes)
-    return replace(report, findings=tuple(sorted((*kept, *more), key=_place)), suppressed=(*hidden, *also_hidden))
-
-
-def _of_comments(kind: type[AnyCheck], hits: Iterable[Hit], rules: Iterable[Rule], notes: Notes) -> list[Finding]:
-    """What the rules of this kind say of comments."""
-    hits = tuple(hits)
-    told = [rule for rule in rules if isinstance(rule.check, kind)]
-    return [_finding(rule, hit, _story_at(hit.span, notes)) for rule in told for hit in hits]
-
-
-def phrase_lists(check: AnyCheck) -> Iterator[PhraseList]:
-    """The lists of phrases that a check wants to be found for it."""
+def phrase_lists(check: Check) -> Iterator[PhraseList]:
+    """The lists of phrases that a check asks the analysis to find."""
     return (getattr(check, field) for field in getattr(check, "LISTS", ()))
 
 
-def _hear(story: Story, lists: Sequence[PhraseList]) -> Evidence:
-    from starlint.language.analyse import analyse  # spaCy: only where there is a story
+def checked(notes: Notes, evidence: Sequence[Evidence], rules: Sequence[Rule]) -> Iterator[Finding]:
+    """What the rules find in each finished story, and in the file as a whole.
 
-    return analyse(story, lists) if story.kind is StoryKind.STORY else Evidence()
-
-
-def _check(index: int, story: Story, evidence: Evidence, rules: Iterable[Rule]) -> Iterator[Finding]:
+    Checks of all stories together are left to `starlint coverage`, and those of suppressions to the filters.
+    """
+    for index, story in enumerate(notes.stories):
+        for rule in rules if story.kind is StoryKind.STORY else ():
+            if rule.check.SCOPE is Scope.STORY:
+                for hit in rule.check.find(story, evidence[index]):
+                    yield rule.finding(hit, index)
     for rule in rules:
-        if is_of_story(rule.check):
-            for hit in rule.check.find(story, evidence):
-                yield _finding(rule, hit, index)
-
-
-def _check_notes(notes: Notes, rules: Iterable[Rule]) -> Iterator[Finding]:
-    for rule in rules:
-        if is_of_notes(rule.check):
+        if rule.check.SCOPE is Scope.FILE:
             for hit in rule.check.find(notes):
-                yield _finding(rule, hit, _story_at(hit.span, notes))
-
-
-def _story_at(span: Span, notes: Notes) -> int | None:
-    """Which story a place lies in, if it lies in one."""
-    return next((index for index, story in enumerate(notes.stories) if story.span.covers(span)), None)
-
-
-def _finding(rule: Rule, hit: Hit, story: int | None) -> Finding:
-    severity = rule.severity if hit.severity is None else hit.severity
-    message = rule.message.format_map(hit.values)
-    return Finding(rule.code, rule.name, severity, hit.span, message, rule.advice, story)
-
-
-def _place(finding: Finding) -> tuple[int, int, str]:
-    return finding.span.start, finding.span.end, finding.code
+                yield rule.finding(hit, notes.story_at(hit.span))

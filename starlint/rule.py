@@ -1,4 +1,4 @@
-"""A rule: the frozen form of one TOML file, with the check it is told by and the examples that prove it."""
+"""A rule: the frozen form of one TOML file, with its check and the examples that prove it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from enum import Enum
 from pathlib import Path
 from string import Formatter
 
-from starlint.checks import KINDS, AnyCheck
-from starlint.checks._installed import installed, installed_name
+from starlint.checks import KINDS, Check, Hit
+from starlint.checks.installed import installed, installed_name
 from starlint.examples import Example
-from starlint.finding import Severity
+from starlint.finding import Finding, Severity
 from starlint.schema import Place, filled, nearest
 
 
 class Criterion(str, Enum):
-    """What a coach marks a story by."""
+    """What a coach scores a story by."""
 
     STRUCTURE = "Structure"
     ACTION = "Action"
@@ -36,7 +36,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One weakness: how it is recognised, what is said of it, and what to try."""
+    """One weakness: how it is found, what a finding says of it, and what to try."""
 
     code: str  # "S101"
     name: str  # "missing-section"
@@ -47,7 +47,7 @@ class Rule:
     source: Source
     criterion: Criterion  # what it counts against in the score
     weight: float  # how much it counts there, beside the other rules of the criterion
-    check: AnyCheck
+    check: Check
     examples: tuple[Example, ...]
     path: Path  # where it was read
 
@@ -55,6 +55,12 @@ class Rule:
     def summary(self) -> str:
         """The advice in a nutshell: its first sentence."""
         return _SENTENCE_END.split(self.advice.strip(), maxsplit=1)[0]
+
+    def finding(self, hit: Hit, story: int | None) -> Finding:
+        """What is said of a place that its check found, in this story of the file; None: in none of them."""
+        severity = self.severity if hit.severity is None else hit.severity
+        message = self.message.format_map(hit.values)
+        return Finding(self.code, self.name, severity, hit.span, message, self.advice, story)
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
@@ -69,14 +75,15 @@ def rule_from(table: Mapping[str, object], path: Path) -> Rule:
     return rule
 
 
-def kind_of(check: AnyCheck) -> str:
+def kind_of(check: Check) -> str:
     """The name by which rule files call this kind of check."""
     return next((kind for kind, cls in KINDS.items() if cls is type(check)), "") or installed_name(type(check))
 
 
-def parameters(check: AnyCheck) -> dict[str, object]:
-    """What a rule file may set for a check, by the names and in the words of TOML."""
-    return {field.name.replace("_", "-"): _plain(getattr(check, field.name)) for field in fields(check)}  # type: ignore[arg-type]
+def parameters(check: Check) -> dict[str, object]:
+    """What a rule file sets for a check, by the names and in the words of TOML; what is not set has no word there."""
+    values = {field.name: getattr(check, field.name) for field in fields(check)}  # type: ignore[arg-type]
+    return {name.replace("_", "-"): _plain(value) for name, value in values.items() if value is not None}
 
 
 def _plain(value: object) -> object:
@@ -85,7 +92,7 @@ def _plain(value: object) -> object:
     return value.value if isinstance(value, Enum) else value
 
 
-def _check(value: object, at: Place) -> AnyCheck:
+def _check(value: object, at: Place) -> Check:
     """The check that a ``[check]`` table sets up: its kind, and the kind's parameters."""
     if not isinstance(value, Mapping):
         raise at.expected("a table", value)
@@ -93,11 +100,11 @@ def _check(value: object, at: Place) -> AnyCheck:
     kind = parameters.pop("kind", None)
     if not isinstance(kind, str):
         raise at.at("kind").expected("the name of a kind of check", kind)
-    check: Callable[..., AnyCheck] = KINDS[kind] if kind in KINDS else _installed(kind, at.at("kind"))
+    check: Callable[..., Check] = KINDS[kind] if kind in KINDS else _installed(kind, at.at("kind"))
     return filled(check, parameters, at)
 
 
-def _installed(kind: str, at: Place) -> type[AnyCheck]:
+def _installed(kind: str, at: Place) -> type[Check]:
     """The kind of check of this name that another installed package brings."""
     try:
         found = installed(kind)
@@ -160,7 +167,7 @@ def _faults(rule: Rule) -> Iterator[tuple[str, str]]:
     yield from (("message", fault) for fault in _message_faults(rule.message, rule.check))
 
 
-def _message_faults(message: str, check: AnyCheck) -> Iterator[str]:
+def _message_faults(message: str, check: Check) -> Iterator[str]:
     """What is wrong with a message: stray braces, formats, and placeholders that the check never fills."""
     try:
         placeholders = [part for part in Formatter().parse(message) if part[1] is not None]

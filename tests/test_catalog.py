@@ -96,7 +96,7 @@ def test_the_packaged_rules_come_first(tmp_path: Path, monkeypatch: pytest.Monke
     assert built_in() == tmp_path / "starlint" / "rules"
 
 
-def test_broken_toml_is_told_with_its_line(tmp_path: Path) -> None:
+def test_broken_toml_is_reported_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "X900.toml"
     path.write_text('code = "X900"\nname = house-rule\n', encoding="utf-8")
     with pytest.raises(RuleError) as caught:
@@ -104,7 +104,7 @@ def test_broken_toml_is_told_with_its_line(tmp_path: Path) -> None:
     assert str(caught.value) == f"{path}: invalid TOML: Invalid value (at line 2, column 8)"
 
 
-def test_a_file_in_another_encoding_is_told_by_its_byte(tmp_path: Path) -> None:
+def test_a_file_in_another_encoding_is_reported_with_its_byte(tmp_path: Path) -> None:
     path = tmp_path / "X900.toml"
     path.write_bytes('advice = "Zähle."'.encode("latin-1"))
     with pytest.raises(RuleError) as caught:
@@ -113,7 +113,7 @@ def test_a_file_in_another_encoding_is_told_by_its_byte(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a folder opens differently there")
-def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_is_reported(tmp_path: Path) -> None:
     (tmp_path / "X900.toml").mkdir()
     with pytest.raises(RuleError, match="cannot be read: Is a directory"):
         catalog([tmp_path])

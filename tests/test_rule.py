@@ -73,14 +73,14 @@ def put(*keys: str, value: object) -> Callable[[dict[str, Any]], None]:
 MISTAKES = [
     (put("mesage", value="Oh"), 'mesage: unknown key; did you mean "message"?'),
     (
-        put("check", "words", value=3),
-        'check.words: unknown key; known are "words-per-minute", "warning-seconds", "error-seconds"',
+        put("check", value={"kind": "placeholder", "names": [], "words": 3}),
+        'check.words: unknown key; known are "names", "most"',
     ),
     (lambda table: table.pop("advice"), "advice: missing; expected a string"),
     (lambda table: table.pop("examples"), "examples: missing; expected a table"),
     (
-        lambda table: table["check"].pop("error-seconds"),
-        "check.error-seconds: missing; expected a whole number",
+        put("check", value={"kind": "no-baseline", "comparisons": []}),
+        "check.almost-all: missing; expected a whole number",
     ),
     (lambda table: table["check"].pop("kind"), "check.kind: expected the name of a kind of check, found nothing"),
     (put("check", "kind", value="lenght"), 'check.kind: unknown kind "lenght"; did you mean "length"?'),
@@ -113,7 +113,11 @@ MISTAKES = [
         'message: unknown placeholder {word}; did you mean "words"?',
     ),
     (put("message", value="{words:.1f}"), "message: expected {words} alone, without a format or conversion"),
-    (put("message", value="{}"), 'message: unknown placeholder {}; known are "cut", "limit", "rate", "time", "words"'),
+    (
+        put("message", value="{}"),
+        'message: unknown placeholder {}; known are "action", "cut", "limit", "quote", "rate", "sections", "share", '
+        '"story", "time", "words"',
+    ),
     (put("message", value="{words"), "message: expected each { to have its }; a brace itself is written twice"),
     (put("examples", "bad", value=[]), "examples.bad: expected at least one example, found none"),
     (
@@ -151,7 +155,7 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("change", "sentence"), MISTAKES, ids=[sentence for _, sentence in MISTAKES])
-def test_a_mistake_is_told_with_file_and_key(change: Callable[[dict[str, Any]], object], sentence: str) -> None:
+def test_a_mistake_is_reported_with_file_and_key(change: Callable[[dict[str, Any]], object], sentence: str) -> None:
     with pytest.raises(RuleError) as caught:
         rule_from(changed(change), PATH)
     assert str(caught.value) == f"{PATH}: {sentence}"

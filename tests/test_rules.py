@@ -58,10 +58,10 @@ def examples() -> Iterator[object]:
     for rule in RULES:
         for example in rule.examples:
             for variant in VARIANTS:
-                told = replace(example, marked=variant(example.marked))
+                varied = replace(example, marked=variant(example.marked))
                 name = f"{rule.code}-{example.sort}-{example.number}"
                 suffix, marks = ("", ()) if variant is as_written else (f"-{variant.__name__}", pytest.mark.once)
-                yield pytest.param(rule, told, id=name + suffix, marks=marks)
+                yield pytest.param(rule, varied, id=name + suffix, marks=marks)
 
 
 @cache
@@ -109,7 +109,7 @@ def test_a_suppression_makes_an_example_silent_and_counts_as_used(rule: Rule, ex
 
 
 @pytest.mark.parametrize(("rule", "example"), [p for p in SUPPRESSED if not p.values[1].is_bad])
-def test_a_suppression_is_told_of_once_its_cause_is_mended(rule: Rule, example: Example) -> None:
+def test_a_suppression_is_reported_once_its_cause_is_fixed(rule: Rule, example: Example) -> None:
     text = f"<!-- starlint-disable-file {rule.name} -->\n\n{example.text.lstrip()}"
     found = [f for f in findings(text) if f.code in {rule.code, *ABOUT_COMMENTS}]
     assert [(f.code, text[f.span.start : f.span.end]) for f in found] == [("N803", rule.name)]

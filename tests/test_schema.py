@@ -65,7 +65,7 @@ def test_values_become_what_their_fields_say() -> None:
         ("at_most", 3, 'check.at_most: unknown key; did you mean "at-most"?'),
     ],
 )
-def test_a_wrong_value_is_told_with_its_key(key: str, value: object, sentence: str) -> None:
+def test_a_wrong_value_is_reported_with_its_key(key: str, value: object, sentence: str) -> None:
     with pytest.raises(RuleError) as caught:
         filled(Schema, {key: value}, AT)
     assert str(caught.value) == f"X900.toml: {sentence}"

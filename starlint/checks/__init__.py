@@ -2,76 +2,69 @@
 
 from __future__ import annotations
 
-from starlint.checks._check import AnyCheck, Check, Hit, NotesCheck, is_of_notes, is_of_story
-from starlint.checks.action import ThinAction
-from starlint.checks.asides import NoteToSelf
-from starlint.checks.assignment import AssignedTask
-from starlint.checks.baseline import NoBaseline
-from starlint.checks.coverage import ThinCoverage
-from starlint.checks.credit import AgentlessCredit, DilutedCredit
-from starlint.checks.customer import CustomerMissing
-from starlint.checks.delivery import Filler, Hedging
-from starlint.checks.ending import NegativeEnding
-from starlint.checks.generic import GenericAnswer
-from starlint.checks.language import NotEnglish
-from starlint.checks.length import Length, ShortAnswer
-from starlint.checks.lesson import MissingLesson
-from starlint.checks.order import OutOfOrder
-from starlint.checks.outcome import MissingOutcome
-from starlint.checks.ownership import WeakOwnership
-from starlint.checks.phrases import AbsentPhrases, Phrases
-from starlint.checks.placeholders import Placeholder
-from starlint.checks.principles import UnknownPrinciple
-from starlint.checks.questions import UnansweredFollowUp, UnansweredQuestion
+from starlint.checks.action_not_longest import ActionNotLongest
+from starlint.checks.agentless_credit import AgentlessCredit
+from starlint.checks.assigned_task import AssignedTask
+from starlint.checks.check import Check, Hit, Scope
+from starlint.checks.customer_missing import CustomerMissing
+from starlint.checks.empty_section import EmptySection
+from starlint.checks.generic_answer import GenericAnswer
+from starlint.checks.hard_to_say import HardToSay
+from starlint.checks.length import Length
+from starlint.checks.long_lead_in import LongLeadIn
+from starlint.checks.missing_evidence import MissingEvidence
+from starlint.checks.missing_lesson import MissingLesson
+from starlint.checks.missing_section import MissingSection
+from starlint.checks.negative_ending import NegativeEnding
+from starlint.checks.no_anchor import NoAnchor
+from starlint.checks.no_baseline import NoBaseline
+from starlint.checks.not_english import NotEnglish
+from starlint.checks.note_to_self import NoteToSelf
+from starlint.checks.out_of_order import OutOfOrder
+from starlint.checks.phrases import Phrases
+from starlint.checks.placeholder import Placeholder
 from starlint.checks.second_attempt import SecondAttempt
-from starlint.checks.section import EmptySection, MissingSection
-from starlint.checks.sentences import HardToSay, LongSentence
-from starlint.checks.setting import LongLeadIn, NoAnchor
-from starlint.checks.shares import ActionNotLongest, HeavyResult, HeavySetup
-from starlint.checks.suppression import UnknownSuppression, UnusedSuppression
-from starlint.checks.unlabelled import UnlabelledAnswer
-from starlint.checks.vagueness import VagueOutcome
+from starlint.checks.several_phrases import SeveralPhrases
+from starlint.checks.short_answer import ShortAnswer
+from starlint.checks.suppression import Suppression
+from starlint.checks.thin_action import ThinAction
+from starlint.checks.thin_coverage import ThinCoverage
+from starlint.checks.unanswered_follow_up import UnansweredFollowUp
+from starlint.checks.unanswered_question import UnansweredQuestion
+from starlint.checks.unknown_principle import UnknownPrinciple
+from starlint.checks.weak_ownership import WeakOwnership
 
-KINDS: dict[str, type[Check] | type[NotesCheck]] = {
+KINDS: dict[str, type[Check]] = {
     "missing-section": MissingSection,
     "empty-section": EmptySection,
     "out-of-order": OutOfOrder,
-    "heavy-setup": HeavySetup,
-    "heavy-result": HeavyResult,
-    "action-not-longest": ActionNotLongest,
-    "second-attempt": SecondAttempt,
-    "unlabelled-answer": UnlabelledAnswer,
     "length": Length,
     "short-answer": ShortAnswer,
-    "long-sentence": LongSentence,
+    "action-not-longest": ActionNotLongest,
     "hard-to-say": HardToSay,
-    "long-lead-in": LongLeadIn,
-    "no-anchor": NoAnchor,
+    "phrases": Phrases,
+    "several-phrases": SeveralPhrases,
+    "missing-evidence": MissingEvidence,
     "no-baseline": NoBaseline,
+    "negative-ending": NegativeEnding,
     "thin-action": ThinAction,
-    "missing-outcome": MissingOutcome,
+    "second-attempt": SecondAttempt,
     "weak-ownership": WeakOwnership,
-    "generic-answer": GenericAnswer,
-    "not-english": NotEnglish,
-    "absent-phrases": AbsentPhrases,
     "agentless-credit": AgentlessCredit,
     "assigned-task": AssignedTask,
+    "generic-answer": GenericAnswer,
+    "long-lead-in": LongLeadIn,
+    "no-anchor": NoAnchor,
     "customer-missing": CustomerMissing,
-    "diluted-credit": DilutedCredit,
-    "filler": Filler,
-    "hedging": Hedging,
     "missing-lesson": MissingLesson,
-    "negative-ending": NegativeEnding,
-    "note-to-self": NoteToSelf,
-    "phrases": Phrases,
-    "placeholder": Placeholder,
-    "thin-coverage": ThinCoverage,
-    "unanswered-follow-up": UnansweredFollowUp,
-    "unanswered-question": UnansweredQuestion,
     "unknown-principle": UnknownPrinciple,
-    "vague-outcome": VagueOutcome,
-    "unused-suppression": UnusedSuppression,
-    "unknown-suppression": UnknownSuppression,
+    "thin-coverage": ThinCoverage,
+    "unanswered-question": UnansweredQuestion,
+    "unanswered-follow-up": UnansweredFollowUp,
+    "placeholder": Placeholder,
+    "note-to-self": NoteToSelf,
+    "not-english": NotEnglish,
+    "suppression": Suppression,
 }
 
-__all__ = ["KINDS", "AnyCheck", "Check", "Hit", "NotesCheck", "is_of_notes", "is_of_story"]
+__all__ = ["KINDS", "Check", "Hit", "Scope"]

@@ -1,111 +1,146 @@
-"""Checks of how long a story takes to tell."""
+"""A check of length: whether a story, some of its sections or a sentence are too long."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, Literal
 
-from starlint.checks._check import Hit
-from starlint.checks._place import beginning
-from starlint.checks._told import detail_of_steps
-from starlint.finding import Severity
-from starlint.language.results import Agent, Evidence, QuantityKind
-from starlint.notes.story import Story
+from starlint.checks.check import Hit, Scope
+from starlint.checks.highlights import heading
+from starlint.checks.section_names import together
+from starlint.finding import Severity, Span
+from starlint.language.results import Evidence, Sentence
+from starlint.notes.story import Section, SectionKind, Story
+from starlint.spoken_time import WORDS_A_MINUTE, clock
+from starlint.wording import quoted
+
+_Part = tuple[int, Section | Sentence]  # words, and the sentence, or the section at whose label a finding is shown
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A story that takes too long to tell, shown where it begins."""
+    """A story that is too long, shown where it begins; or some of its sections, shown at their label; or a sentence.
 
-    FILLS: ClassVar[frozenset[str]] = frozenset({"words", "time", "limit", "cut", "rate"})
+    Passing one limit is enough. Where none is set, so many as `least-words` are too many.
+    """
 
-    words_per_minute: int
-    warning_seconds: int
-    error_seconds: int
+    FILLS: ClassVar[frozenset[str]] = frozenset(
+        {"words", "story", "share", "action", "sections", "time", "limit", "cut", "rate", "quote"}
+    )
+    SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
+
+    words_per_minute: int = WORDS_A_MINUTE  # the pace by which the spoken time is reckoned
+    warning_seconds: int | None = None  # a limit: spoken time
+    error_seconds: int | None = None  # above, an error
+    info_share: int | None = None  # a limit: percent of the story's words; above, an info
+    warning_share: int | None = None  # above, a warning
+    percent_of_action: int | None = None  # a limit: words, in percent of those of the Action; as many are too many
+    least_words: int = 0  # whatever is shorter is left alone
+    sections: tuple[SectionKind, ...] = ()  # measured together, where the story has an Action; none named: all of it
+    sentences: bool = False  # each sentence is measured by itself; an item of a list is a sentence
+    unlabelled: bool = False  # only answers without labels are measured
+    most: int = 3  # findings in a story: the longest of its sentences
 
     def __post_init__(self) -> None:
         if self.words_per_minute < 1:
             raise ValueError(f"words-per-minute: expected 1 or more, found {self.words_per_minute}")
-        if not 0 < self.warning_seconds <= self.error_seconds:
-            raise ValueError(f"error-seconds: expected {self.warning_seconds} or more, found {self.error_seconds}")
+        warning = self.warning_seconds or 0
+        if self.error_seconds is not None and not 0 < warning <= self.error_seconds:
+            raise ValueError(f"error-seconds: expected {warning} or more, found {self.error_seconds}")
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
-        seconds = self.seconds(story.words)
-        if seconds > self.warning_seconds:
-            severity = Severity.ERROR if seconds > self.error_seconds else None
-            yield Hit(beginning(story), self.values(story.words), severity)
+        if self.unlabelled and story.labelled:
+            return
+        parts = self.each_sentence(evidence) if self.sentences else self.whole(story)
+        long = [(words, part) for words, part in parts if words >= self.least_words and self.passed(words, story)]
+        for words, part in _longest(long, self.most):
+            yield Hit(_span(part), self.values(words, part, story), self.passed(words, story)[0])
+
+    def each_sentence(self, evidence: Evidence) -> Iterable[_Part]:
+        sentences = evidence.sentences_of(*self.sections) if self.sections else evidence.sentences
+        return ((sentence.words, sentence) for sentence in sentences)
+
+    def whole(self, story: Story) -> Iterable[_Part]:
+        """The story, or its sections together."""
+        if not self.sections:
+            return ((story.words, story.sections[0]),)
+        sections = [section for section in story.sections_of(*self.sections) if section.words]
+        if not sections or not story.words_of(SectionKind.ACTION):
+            return ()
+        return ((sum(section.words for section in sections), sections[0]),)
+
+    def passed(self, words: int, story: Story) -> list[Severity | None]:
+        """The severity of each limit that so many words pass, the most severe first; None: the rule's own."""
+        found: list[Severity | None] = []
+        if self.warning_seconds is not None:
+            found += self.by_time(words)
+        if self.info_share is not None or self.warning_share is not None:
+            found += self.by_share(words, story)
+        if self.percent_of_action is not None:
+            outweighs = 100 * words >= self.percent_of_action * story.words_of(SectionKind.ACTION)
+            found += [None] if outweighs else []
+        return found if self.has_limit else [None]
+
+    @property
+    def has_limit(self) -> bool:
+        """Whether there is another limit than `least-words`."""
+        limits = self.warning_seconds, self.info_share, self.warning_share, self.percent_of_action
+        return limits != (None, None, None, None)
+
+    def by_time(self, words: int) -> list[Severity | None]:
+        seconds = self.seconds(words)
+        if self.error_seconds is not None and seconds > self.error_seconds:
+            return [Severity.ERROR]
+        return [None] if self.warning_seconds is not None and seconds > self.warning_seconds else []
+
+    def by_share(self, words: int, story: Story) -> list[Severity | None]:
+        if self.warning_share is not None and 100 * words > self.warning_share * story.words:
+            return [Severity.WARNING]
+        is_above = self.info_share is not None and 100 * words > self.info_share * story.words
+        return [Severity.INFO] if is_above else []
 
     def aimed_at(self, minutes: float) -> Length:
-        """The same check for answers of so many minutes: the warning half a minute above, the error as far above it."""
+        """The same check for answers of so many minutes: the warning half a minute above, the error as far above it.
+
+        Only what measures the time of a whole story is changed.
+        """
+        if self.warning_seconds is None or self.sections or self.sentences:
+            return self
         warning = round(minutes * 60) + _GRACE
-        return replace(self, warning_seconds=warning, error_seconds=warning + self.error_seconds - self.warning_seconds)
+        error = self.error_seconds and warning + self.error_seconds - self.warning_seconds
+        return replace(self, warning_seconds=warning, error_seconds=error)
 
     def seconds(self, words: int) -> int:
         """How long so many words take, in seconds, a part of a second counted as a whole one."""
         return -(-words * 60 // self.words_per_minute)
 
-    def values(self, words: int) -> dict[str, object]:
+    def values(self, words: int, part: Section | Sentence, story: Story) -> dict[str, object]:
         """The figures of the message; ``cut`` is how many words lie beyond the warning."""
+        limit = self.warning_seconds or 0
+        kinds = [section.kind for section in story.sections_of(*self.sections) if section.words]
         return {
             "words": words,
-            "time": _clock(self.seconds(words)),
-            "limit": _clock(self.warning_seconds),
-            "cut": words - self.warning_seconds * self.words_per_minute // 60,
+            "story": story.words,
+            "share": f"{100 * words / story.words:.0f}",
+            "action": story.words_of(SectionKind.ACTION),
+            "sections": together(*kinds),
+            "time": clock(self.seconds(words)),
+            "limit": clock(limit),
+            "cut": words - limit * self.words_per_minute // 60,
             "rate": self.words_per_minute,
+            "quote": quoted(part.prose.text if isinstance(part, Section) else part.text),
         }
-
-
-@dataclass(frozen=True, slots=True)
-class ShortAnswer:
-    """A story that is over too soon, shown where it begins.
-
-    Notes may be filled in while speaking; what is written out to be spoken is over when its words are, and that
-    draws a warning where they hold little of what was done: below the limit for notes whatever came of it, and up to
-    the limit for scripts where no figure says so. Of a labelled Action with next to nothing another rule says so.
-    """
-
-    FILLS: ClassVar[frozenset[str]] = frozenset({"words", "time", "least", "more"})
-
-    words_per_minute: int
-    notes_seconds: int  # whatever is shorter is remarked on
-    script_seconds: int  # what is written out in whole sentences, and shorter, draws a warning
-    script_share: int  # percent of its sentences that are whole: with a subject and a verb
-    enough_detail: int  # words in its steps that belong to this story alone, from which on brevity is a virtue
-    thin_detail: int  # a labelled Action with fewer is thin before it is short
-
-    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
-        seconds = story.words * 60 // self.words_per_minute
-        short = seconds < (self.notes_seconds if _is_measured(evidence) else self.script_seconds)
-        warned = short and self.is_meagre_script(story, evidence)
-        if evidence.foreign or not (warned or seconds < self.notes_seconds):
-            return
-        least = self.script_seconds if warned else self.notes_seconds
-        values = {
-            "words": story.words,
-            "time": _clock(seconds),
-            "least": _clock(least),
-            "more": least * self.words_per_minute // 60 - story.words,
-        }
-        yield Hit(beginning(story), values, Severity.WARNING if warned else Severity.INFO)
-
-    def is_meagre_script(self, story: Story, evidence: Evidence) -> bool:
-        """Whether it is written out to be spoken, and tells a little of what was done."""
-        whole = [s for s in evidence.sentences if s.clause.verb and s.clause.agent is not Agent.IMPLIED_I]
-        if not whole or 100 * len(whole) < self.script_share * len(evidence.sentences):
-            return False
-        least = self.thin_detail if story.labelled else 0
-        return least <= detail_of_steps(story, evidence) < self.enough_detail
-
-
-def _is_measured(evidence: Evidence) -> bool:
-    """Whether a figure says what came of it."""
-    return any(mention.kind is QuantityKind.OUTCOME and not mention.target for mention in evidence.quantities)
 
 
 _GRACE = 30  # seconds
 
 
-def _clock(seconds: int) -> str:
-    """Minutes and seconds: "2:30"."""
-    return f"{seconds // 60}:{seconds % 60:02d}"
+def _longest(parts: list[_Part], most: int) -> list[_Part]:
+    """So many of the parts, the longest, in the order of the story."""
+    longest = sorted(parts, key=lambda part: -part[0])[:most]
+    return sorted(longest, key=lambda part: part[1].span)
+
+
+def _span(part: Section | Sentence) -> Span:
+    return heading(part) if isinstance(part, Section) else part.span

@@ -1,31 +1,22 @@
-"""Checks of the comments that suppress findings. The linter finds them itself, once it knows what was suppressed."""
+"""A check of the comments that suppress findings: whether each names a rule, and whether it has anything to do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
-from starlint.checks._check import Hit
-from starlint.language.results import Evidence
-from starlint.notes.story import Story
+from starlint.checks.check import Hit, Scope, SuppressionFault
 
 
 @dataclass(frozen=True, slots=True)
-class UnusedSuppression:
-    """A comment that suppresses nothing."""
+class Suppression:
+    """Comments that suppress nothing, shown at the word at fault, or at the whole comment."""
 
-    FILLS: ClassVar[frozenset[str]] = frozenset({"name"})
+    FILLS: ClassVar[frozenset[str]] = frozenset({"what"})
+    SCOPE: ClassVar[Literal[Scope.SUPPRESSIONS]] = Scope.SUPPRESSIONS
 
-    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
-        yield from ()
+    fault: SuppressionFault  # an unknown name, or a known one without a finding
 
-
-@dataclass(frozen=True, slots=True)
-class UnknownSuppression:
-    """A comment that names no rule, or asks for something that starlint does not know."""
-
-    FILLS: ClassVar[frozenset[str]] = frozenset({"fault"})
-
-    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
-        yield from ()
+    def find(self, fault: SuppressionFault, hits: Iterable[Hit]) -> Iterator[Hit]:
+        return iter(hits if fault is self.fault else ())

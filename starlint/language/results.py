@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from starlint.finding import Span
-from starlint.notes.story import Section, SectionKind
+from starlint.notes.story import Section, SectionKind, Story
 
 PhraseList = tuple[str, ...]  # phrases as a rule writes them: "was|were involved", "the customer is always? right"
 
@@ -145,9 +145,17 @@ class Evidence:
         """The sentences of its sections of these kinds, in order."""
         return (s for s in self.sentences if s.section.kind in kinds)
 
+    def sentences_for(self, story: Story, *kinds: SectionKind) -> Iterator[Sentence]:
+        """The sentences of its sections of these kinds; all sentences of an answer without labels."""
+        return self.sentences_of(*kinds) if story.labelled else iter(self.sentences)
+
     def quantities_of(self, *kinds: SectionKind) -> Iterator[Quantity]:
         """The quantities of its sections of these kinds, in order."""
         return (q for q in self.quantities if q.section.kind in kinds)
+
+    def quantities_for(self, story: Story, *kinds: SectionKind) -> Iterator[Quantity]:
+        """The quantities of its sections of these kinds; all quantities of an answer without labels."""
+        return self.quantities_of(*kinds) if story.labelled else iter(self.quantities)
 
     def found(self, phrases: PhraseList, *kinds: SectionKind) -> Iterator[PhraseMatch]:
         """The phrases of this list, in order; those in sections of these kinds, where some are named."""

@@ -107,6 +107,10 @@ class Story:
         """Its sections of these kinds, in the order of the notes."""
         return (section for section in self.sections if section.kind in kinds)
 
+    def sections_for(self, *kinds: SectionKind) -> Iterator[Section]:
+        """Its sections of these kinds; an answer without labels as a whole, since any of it may belong to them."""
+        return self.sections_of(*kinds) if self.labelled else iter(self.sections)
+
     def words_of(self, *kinds: SectionKind) -> int:
         """How many words are spoken in the sections of these kinds."""
         return sum(section.words for section in self.sections_of(*kinds))
@@ -119,3 +123,7 @@ class Notes:
     text: str
     stories: tuple[Story, ...]
     asides: tuple[Reminder, ...] = ()  # every reminder in the file, in order
+
+    def story_at(self, span: Span) -> int | None:
+        """The number of the story that a place lies in, counted from 0; None where it lies in none."""
+        return next((index for index, story in enumerate(self.stories) if story.span.covers(span)), None)

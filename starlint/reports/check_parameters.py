@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterator
 from textwrap import wrap
 
-from starlint.checks import AnyCheck
+from starlint.checks import Check
 from starlint.rule import parameters
 
 _INDENT = "  "
 
 
-def settings(check: AnyCheck, width: int) -> Iterator[str]:
+def settings(check: Check, width: int) -> Iterator[str]:
     """Each parameter in TOML; a long list takes several lines, broken between its items."""
     for name, value in parameters(check).items():
         line = f"{name} = {_toml(value)}"

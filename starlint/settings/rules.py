@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from starlint.catalog import Catalog
-from starlint.checks import AnyCheck
+from starlint.checks import Check
 from starlint.errors import UsageError
 from starlint.finding import Severity
 from starlint.rule import Rule
@@ -107,7 +107,7 @@ def _set_up(rule: Rule, severities: dict[str, Severity], settings: Settings, kno
     return replace(rule, check=check, severity=severities.get(rule.code, rule.severity))
 
 
-def _paced(check: AnyCheck, config: Config) -> AnyCheck:
+def _paced(check: Check, config: Config) -> Check:
     """A check of spoken time with the speaker's own pace and target; any other check as it is."""
     paced: Any = check
     names = {field.name for field in fields(paced)}

@@ -128,7 +128,7 @@ def unused(found: Suppressions, used: Iterable[Span], ran: Iterable[str]) -> Ite
     for instruction in instructions.values():
         codes = instruction.codes - (ABOUT_COMMENTS if not instruction.name else frozenset())
         if instruction.place not in used and codes <= checked:
-            yield Hit(instruction.place, {"name": f'"{instruction.name or instruction.comment.verb}"'})
+            yield Hit(instruction.place, {"what": f'"{instruction.name or instruction.comment.verb}"'})
 
 
 def _instructions(comments: Iterable[Directive], known: Catalog) -> Iterator[Instruction | Hit]:
@@ -136,7 +136,7 @@ def _instructions(comments: Iterable[Directive], known: Catalog) -> Iterator[Ins
     all_codes = frozenset(rule.code for rule in known.rules)
     for comment in comments:
         if comment.verb not in VERBS:
-            yield Hit(comment.span, {"fault": _sentence(_unknown_verb(comment.verb))})
+            yield Hit(comment.span, {"what": _sentence(_unknown_verb(comment.verb))})
         elif comment.names:
             yield from (_instruction(comment, word, known) for word in comment.names)
         else:
@@ -147,7 +147,7 @@ def _instruction(comment: Directive, word: Word, known: Catalog) -> Instruction 
     try:
         codes = frozenset(rule.code for rule in known.select([word.text]))
     except UsageError as error:
-        return Hit(word.span, {"fault": _sentence(str(error))})
+        return Hit(word.span, {"what": _sentence(str(error))})
     return Instruction(comment, word.span, word.text, codes)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from starlint.catalog import built_in, catalog
-from starlint.checks._installed import installed
+from starlint.checks.installed import installed
 from starlint.errors import RuleError
 from starlint.linter import lint
 from starlint.rule import kind_of
@@ -90,7 +90,7 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("kind", "parameters", "sentence"), MISTAKES, ids=[kind for kind, _, _ in MISTAKES])
-def test_a_kind_that_cannot_be_used_is_told(kind: str, parameters: str, sentence: str, tmp_path: Path) -> None:
+def test_a_kind_that_cannot_be_used_is_reported(kind: str, parameters: str, sentence: str, tmp_path: Path) -> None:
     folder = rules(tmp_path, kind, parameters)
     with pytest.raises(RuleError) as caught:
         catalog([folder])

@@ -22,7 +22,7 @@ def places(*result: str) -> list[str]:
     return [built.text[hit.span.start : hit.span.end] for hit in found]
 
 
-def test_what_was_done_after_a_setback_is_flagged_from_the_thought_to_the_last_deed() -> None:
+def test_what_was_done_after_a_setback_is_flagged_from_the_thought_to_the_last_action() -> None:
     assert places(SETBACK, THOUGHT, FIRST, LAST, END) == [f"{THOUGHT} {FIRST} {LAST}"]
 
 
@@ -34,11 +34,11 @@ def test_the_words_to_relabel_are_quoted() -> None:
     assert hit.values["last"] == "“I rang it at every full hour until the …”"
 
 
-def test_deeds_without_a_setback_are_how_a_story_ends() -> None:
+def test_actions_without_a_setback_are_how_a_story_ends() -> None:
     assert places(END, FIRST, LAST, END) == []
 
 
-def test_deeds_before_the_setback_are_no_second_attempt() -> None:
+def test_actions_before_the_setback_are_no_second_attempt() -> None:
     assert places(FIRST, LAST, SETBACK, END) == []
 
 
@@ -50,5 +50,5 @@ def test_an_attempt_without_an_outcome_of_its_own_is_let_be() -> None:
     assert places(END, SETBACK, FIRST, LAST) == []
 
 
-def test_one_deed_is_not_yet_an_attempt() -> None:
+def test_one_action_is_not_yet_an_attempt() -> None:
     assert places(SETBACK, "I wrote to the mayor about the long queue by the gate.", END, END) == []

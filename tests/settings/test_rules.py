@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from starlint.catalog import catalog
-from starlint.checks.action import ThinAction
 from starlint.checks.length import Length
+from starlint.checks.thin_action import ThinAction
 from starlint.finding import Severity
 from starlint.globs import Glob
 from starlint.settings.config import Config, fragment, merged

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from starlint.checks._place import name, parts
+from starlint.checks.section_names import name, parts
 from starlint.notes.story import Section, SectionKind
 from starlint.reports.html.timeline import Timeline, timeline
 from starlint.reports.html.underlined import Note, Paragraph, numbered, paragraphs, prose_span

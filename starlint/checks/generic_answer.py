@@ -1,0 +1,91 @@
+"""A check of the whole story: whether it is one event that happened, or how things usually go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from starlint.checks.check import Hit, Scope
+from starlint.finding import Severity
+from starlint.language.results import Agent, Evidence, Sentence, Tense
+from starlint.lexicon import is_unchanged_in_past
+from starlint.notes.story import SectionKind, Story
+from starlint.wording import quoted
+
+_GENERAL = (Tense.HABITUAL, Tense.HYPOTHETICAL, Tense.PRESENT)
+_HABIT = (Tense.HABITUAL, Tense.HYPOTHETICAL)
+
+
+@dataclass(frozen=True, slots=True)
+class GenericAnswer:
+    """Habits, opinions and plans instead of one past event, shown at the first sentence of that kind.
+
+    A story in the present tense is one event all the same where its beginning names a date or a day.
+    """
+
+    FILLS: ClassVar[frozenset[str]] = frozenset({"general", "sentences", "quote"})
+    SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
+
+    share: int  # percent of the sentences with a tense that are general
+    wholly: int  # percent from which on nothing of an event is left
+    least_general: int  # sentences
+    habit_share: int  # percent of the Action's sentences that are habits or plans
+    least_habits: int  # sentences
+
+    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
+        tenses = list(_tenses(evidence))
+        sentences = [sentence for sentence, _ in tenses]
+        general = [sentence for sentence, tense in tenses if tense in _GENERAL]
+        habits = [
+            sentence
+            for sentence, tense in tenses
+            if tense in _HABIT and sentence.section.kind in (SectionKind.ACTION, SectionKind.OTHER)
+        ]
+        if not (self.is_general(general, sentences) or self.is_habit(habits, evidence)) or evidence.dated:
+            return
+        first = general[0]
+        values = {"general": len(general), "sentences": len(sentences), "quote": quoted(first.text)}
+        yield Hit(first.clause_span, values, self.severity(general, sentences))
+
+    def severity(self, general: list[Sentence], sentences: list[Sentence]) -> Severity:
+        """An answer that does come to something that once happened is only slow to."""
+        wholly = 100 * len(general) >= self.wholly * len(sentences)
+        return Severity.ERROR if wholly else Severity.WARNING
+
+    def is_general(self, general: list[Sentence], sentences: list[Sentence]) -> bool:
+        return len(general) >= self.least_general and 100 * len(general) >= self.share * len(sentences)
+
+    def is_habit(self, habits: list[Sentence], evidence: Evidence) -> bool:
+        action = list(evidence.sentences_of(SectionKind.ACTION, SectionKind.OTHER))
+        return len(habits) >= self.least_habits and 100 * len(habits) >= self.habit_share * len(action)
+
+
+def _tenses(evidence: Evidence) -> Iterator[tuple[Sentence, Tense]]:
+    """The sentences whose tense says that something happened, or that it is general."""
+    for sentence in evidence.sentences:
+        tense = _tense(sentence)
+        unclear = tense is Tense.NONE or (tense is Tense.SPECIFIC_PAST and _could_be_present(sentence))
+        if not (unclear or sentence.section.kind is SectionKind.LEARNING or _is_a_wish(sentence)):
+            yield sentence, tense
+
+
+def _is_a_wish(sentence: Sentence) -> bool:
+    """Whether a Task is noted as what was to be done: "Find a way to measure it"."""
+    return sentence.section.kind is SectionKind.TASK and sentence.clause.agent is Agent.IMPLIED_I
+
+
+def _could_be_present(sentence: Sentence) -> bool:
+    """Whether its verb looks alike in past and present: "I read the ticket", "I put it on the wall"."""
+    clause = sentence.text[sentence.clause.start : sentence.clause.end].lower().split()
+    return len(clause) == 2 and is_unchanged_in_past(clause[1])
+
+
+_NOW_AND_THEN = ("sometimes", "often", "usually", "always", "generally", "whenever", "typically")
+_REACH = 16  # letters in which one of them begins a sentence, with "and" before it
+
+
+def _tense(sentence: Sentence) -> Tense:
+    if sentence.text[:_REACH].lower().removeprefix("and ").startswith(_NOW_AND_THEN):
+        return Tense.HABITUAL
+    return sentence.clause.tense

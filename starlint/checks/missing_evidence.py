@@ -1,0 +1,76 @@
+"""A check of what sections lack: the phrases or the quantity that a listener waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from starlint.checks.check import Hit, Scope
+from starlint.checks.highlights import heading
+from starlint.checks.section_names import either
+from starlint.language.results import Evidence, Quantity, QuantityKind
+from starlint.notes.story import Section, SectionKind, Story
+from starlint.wording import listed
+
+
+@dataclass(frozen=True, slots=True)
+class MissingEvidence:
+    """Sections without any of these phrases and without a quantity of this kind, shown at the label of the first."""
+
+    FILLS: ClassVar[frozenset[str]] = frozenset({"section", "words", "seen"})
+    LISTS: ClassVar[tuple[str, ...]] = ("phrases",)
+    SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
+
+    sections: tuple[SectionKind, ...]  # where it is looked for, all together
+    phrases: tuple[str, ...] = ()  # one of them is enough
+    quantity: QuantityKind | None = None  # so is one quantity of this kind, unless it is a target
+    least_words: int = 0  # of those sections together; in fewer, nothing is expected
+    answers: bool = True  # whether answers without labels are read too
+    or_end: bool = False  # whether the last section is read where there is none of them
+
+    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
+        read = self.read(story)
+        words = sum(section.words for section in read)
+        if not read or words < self.least_words or any(section in evidence.foreign for section in read):
+            return
+        if not (self.has_phrase(read, evidence) or self.has_quantity(read, evidence)):
+            values = {"section": self.called(story, read), "words": words, "seen": _seen(read, evidence)}
+            yield Hit(heading(read[0]), values)
+
+    def read(self, story: Story) -> list[Section]:
+        """The sections in which the evidence is looked for."""
+        if not (story.labelled or self.answers):
+            return []
+        read = [section for section in story.sections_for(*self.sections) if section.words]
+        return read if read or not self.or_end else _end(story)
+
+    def has_phrase(self, read: list[Section], evidence: Evidence) -> bool:
+        phrases = evidence.found(self.phrases) if self.phrases else ()
+        return any(match.sentence.section in read for match in phrases)
+
+    def has_quantity(self, read: list[Section], evidence: Evidence) -> bool:
+        quantities = (q for q in evidence.quantities if q.kind is self.quantity and not q.target)
+        return any(quantity.section in read for quantity in quantities)
+
+    def called(self, story: Story, read: list[Section]) -> str:
+        """What the sections are called in the message: "Action or Result"."""
+        if not story.labelled:
+            return "answer"
+        return either(*(s.kind for s in read)) if read[0].kind in self.sections else "end of the story"
+
+
+def _end(story: Story) -> list[Section]:
+    """The last section before what was learned."""
+    return [section for section in story.sections if section.words and section.kind is not SectionKind.LEARNING][-1:]
+
+
+_CALLED = {QuantityKind.OUTCOME: "an outcome", QuantityKind.SCALE: "a size", QuantityKind.TIMEFRAME: "a time"}
+
+
+def _seen(read: list[Section], evidence: Evidence) -> str:
+    """What the figures are that do not count: " (“May 2” is a time)"; empty where there are none."""
+    first: Quantity | None = next((q for q in evidence.quantities if q.section in read), None)
+    if first is None:
+        return ""
+    return f" ({listed([first.text])} is {'a target' if first.target else _CALLED[first.kind]})"

@@ -1,0 +1,65 @@
+"""A check of the last words: whether a story ends on what was gained or on what was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from starlint.checks.check import Hit, Scope
+from starlint.checks.phrase_conditions import NumberIn, has_number, is_within
+from starlint.checks.section_names import name
+from starlint.finding import Span
+from starlint.language.results import Evidence, PhraseMatch, Sentence
+from starlint.notes.story import Section, SectionKind, Story
+from starlint.wording import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class NegativeEnding:
+    """A last sentence that turns to what failed, and does not turn back; shown from the turn to the failure.
+
+    "Although we could not pay them, they stayed" turns back; so does a story that goes on to what was learned. Beside
+    a figure, the failure is what was overcome: "two weeks early, even though we lost our driver".
+    """
+
+    FILLS: ClassVar[frozenset[str]] = frozenset({"quote", "section"})
+    LISTS: ClassVar[tuple[str, ...]] = ("turns", "openers", "failures", "fine")
+    SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
+
+    turns: tuple[str, ...]  # conjunctions amid a sentence: "but", "even though"
+    openers: tuple[str, ...]  # that turn a whole sentence: "unfortunately"
+    failures: tuple[str, ...]  # what did not work: "couldn't", "fell through"
+    fine: tuple[str, ...] = ()  # phrases that look like failures: "couldn't have been happier"
+
+    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
+        section = _last(story)
+        last = next((s for s in reversed(evidence.sentences) if s.section is section), None)
+        if last is None or has_number(last, NumberIn.SENTENCE, evidence):
+            return
+        turn = self.last_turn(last, evidence)
+        failure = self.failure_after(turn, evidence) if turn else None
+        if section and turn and failure:
+            place = Span(turn.span.start, failure.span.end)
+            tail = (turn.text + turn.after).rstrip(' .”"')
+            yield Hit(place, {"quote": quoted(tail), "section": name(section)})
+
+    def last_turn(self, last: Sentence, evidence: Evidence) -> PhraseMatch | None:
+        """The last place at which the sentence turns: amid it, or at its beginning for the whole of it."""
+        amid = [m for m in evidence.found(self.turns) if m.sentence is last and m.before.strip()]
+        opening = [m for m in evidence.found(self.openers) if m.sentence is last and not m.before.strip(" –—-")]
+        return max((*opening, *amid), key=lambda match: match.span, default=None)
+
+    def failure_after(self, turn: PhraseMatch, evidence: Evidence) -> PhraseMatch | None:
+        """The first failure after the turn."""
+        fine = list(evidence.found(self.fine))
+        there = (m for m in evidence.found(self.failures) if m.sentence is turn.sentence and not is_within(m, fine))
+        return next((m for m in there if m.span.start >= turn.span.end), None)
+
+
+def _last(story: Story) -> Section | None:
+    """The section that a story ends with, where it is the Result or an answer without labels."""
+    sections = [section for section in story.sections if section.words]
+    if not sections or (story.labelled and sections[-1].kind is not SectionKind.RESULT):
+        return None
+    return sections[-1]

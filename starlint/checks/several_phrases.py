@@ -1,0 +1,50 @@
+"""A check by phrases: words that weaken a story only where there are several of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from starlint.checks.check import Hit, Scope
+from starlint.checks.phrase_conditions import NumberIn, has_number, is_within
+from starlint.language.results import Evidence, PhraseMatch
+from starlint.notes.story import SectionKind, Story
+from starlint.wording import listed
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralPhrases:
+    """Phrases that weaken a story together, shown once, at the first of them."""
+
+    FILLS: ClassVar[frozenset[str]] = frozenset({"all", "count"})
+    LISTS: ClassVar[tuple[str, ...]] = ("phrases", "alone")
+    SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
+
+    phrases: tuple[str, ...]  # as they are said, in lower case
+    alone: tuple[str, ...] = ()  # phrases of which one is enough
+    at_least: int = 3  # phrases in a story, below which they are no fault
+    sections: tuple[SectionKind, ...] = ()  # where they count, beside answers without labels; none named: anywhere
+    number: NumberIn = NumberIn.NOWHERE  # a quantity so near excuses a phrase
+
+    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
+        there = [match for match in self.found(evidence) if self.weakens(match, story, evidence)]
+        enough = len(there) >= self.at_least or any(match.phrases == self.alone for match in there)
+        if there and enough:
+            texts = listed((match.text for match in there), most=4)
+            yield Hit(there[0].span, {"all": texts, "count": _times(len(there))})
+
+    def found(self, evidence: Evidence) -> list[PhraseMatch]:
+        """The phrases of both lists, in order."""
+        alone = list(evidence.found(self.alone)) if self.alone else []
+        others = (match for match in evidence.found(self.phrases) if not is_within(match, alone))
+        return sorted((*alone, *others), key=lambda match: match.span)
+
+    def weakens(self, match: PhraseMatch, story: Story, evidence: Evidence) -> bool:
+        """Whether a phrase counts where it stands."""
+        read = not story.labelled or not self.sections or match.sentence.section.kind in self.sections
+        return read and not has_number(match.sentence, self.number, evidence)
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -1,0 +1,151 @@
+"""A check of the Action: whether it has steps that one could picture, and is more than a remark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from starlint.checks.check import Hit, Scope
+from starlint.checks.highlights import beginning, heading
+from starlint.finding import Severity, Span
+from starlint.language.results import Evidence, Sentence, Tense
+from starlint.notes.story import SectionKind, Story
+from starlint.wording import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class ThinAction:
+    """An Action of few words or few concrete ones, shown at its label.
+
+    An answer without labels is judged as a whole, and more gently: nobody can say for sure where its Action begins.
+    """
+
+    FILLS: ClassVar[frozenset[str]] = frozenset({"reason"})
+    SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
+
+    least_words: int  # an Action below this is a remark
+    least_detail: int  # words that belong to this story alone, counted in the sentences that are steps
+    inert_share: int  # percent of the words in sentences about a state, a wish or a belief; from here on …
+    least_density: int  # … so many words in a hundred must belong to this story alone
+    long_story: int  # words of a story from which on the share of the Action matters
+    least_share: int  # percent of such a story
+    least_answer_words: int  # an answer without labels below this is short before it is thin
+    least_answer_detail: int  # words that belong to this story alone, in the steps of an answer
+    least_remark_detail: int  # what even a short answer must have
+    short_answer: int  # words; an answer below this needs two steps of the speaker's own, or one as detailed as that
+
+    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
+        action = _Action.of(story, evidence)
+        reason = self.reason(action) if action.sentences or not action.exists else ""
+        if reason:
+            yield Hit(action.place, {"reason": reason}, None if story.labelled else Severity.WARNING)
+
+    def reason(self, action: _Action) -> str:
+        """Why a coach would say "tell me more about what you did"; empty where none would."""
+        if not action.story.labelled:
+            return self.reason_of_answer(action)
+        if not action.exists:
+            return "The story has no Action"
+        if action.words < self.least_words:
+            return f"The Action is {action.words} words, {action.share:.0f} % of the story"
+        if action.detail < self.least_detail:
+            return action.vague(action.detail)
+        if self.is_attitude(action):
+            return action.attitude()
+        sparse = action.story.words >= self.long_story and action.share < self.least_share
+        return f"The Action is {action.words} of {action.story.words} words, {action.share:.0f} %" if sparse else ""
+
+    def reason_of_answer(self, answer: _Action) -> str:
+        long_enough = answer.words >= self.least_answer_words
+        enough = self.least_answer_detail if long_enough else self.least_remark_detail
+        if answer.past_detail < enough:
+            return answer.vague(answer.past_detail)
+        steps = answer.own_steps
+        if answer.words < self.short_answer and len(steps) < 2 and answer.own_detail < self.least_answer_detail:
+            says = (
+                f"only one sentence says what you did ({quoted(steps[0].text)})" if steps else "none says what you did"
+            )
+            return f"Of {len(answer.sentences)} sentences {says}"
+        return ""
+
+    def is_attitude(self, action: _Action) -> bool:
+        """Whether the Action is mostly about what the speaker was, felt or believed."""
+        dwells = 100 * action.stative_words >= self.inert_share * action.words
+        return dwells and 100 * action.detail < self.least_density * action.words
+
+
+# What was to be done, and is not yet a step: "I needed to", "I was tasked with".
+_NEEDED = re.compile(r"\bI (?:needed|had|wanted|aimed|was (?:tasked|asked|assigned|given)) ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Action:
+    """The Action of a story, or an answer without labels as a whole."""
+
+    story: Story
+    words: int
+    sentences: tuple[Sentence, ...]
+
+    @classmethod
+    def of(cls, story: Story, evidence: Evidence) -> _Action:
+        words = sum(section.words for section in story.sections_for(SectionKind.ACTION))
+        return cls(story, words, tuple(evidence.sentences_for(story, SectionKind.ACTION)))
+
+    @property
+    def place(self) -> Span:
+        action = next(self.story.sections_of(SectionKind.ACTION), None)
+        return heading(action) if action else beginning(self.story)
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is an Action to judge, even an empty one."""
+        return any(self.story.sections_for(SectionKind.ACTION))
+
+    @property
+    def past_steps(self) -> list[Sentence]:
+        """The steps that were taken once, by anybody."""
+        return [s for s in self.sentences if s.is_step and s.clause.tense is Tense.SPECIFIC_PAST]
+
+    @property
+    def own_steps(self) -> list[Sentence]:
+        """The steps that the speaker took once, needs and wishes left out."""
+        return [s for s in self.past_steps if s.first_person_actions and not _NEEDED.search(s.text)]
+
+    @property
+    def own_detail(self) -> int:
+        return sum(sentence.specific_words for sentence in self.own_steps)
+
+    @property
+    def detail(self) -> int:
+        return sum(sentence.specific_words for sentence in self.sentences if sentence.is_step)
+
+    @property
+    def stative_words(self) -> int:
+        return sum(sentence.words for sentence in self.sentences if sentence.is_stative)
+
+    @property
+    def past_detail(self) -> int:
+        return sum(sentence.specific_words for sentence in self.past_steps)
+
+    @property
+    def share(self) -> float:
+        return 100 * self.words / self.story.words
+
+    def attitude(self) -> str:
+        """That the Action dwells on what the speaker was, felt or thought, with such a sentence."""
+        first = next(sentence for sentence in self.sentences if sentence.is_stative)
+        return (
+            f"{self.stative_words} of the Action's {self.words} words tell how it was or felt rather than a step"
+            f" ({quoted(first.text)}), and only {self.detail} belong to this story alone"
+        )
+
+    def vague(self, detail: int) -> str:
+        """That hardly a word of its steps is this story's own, with a sentence that could be anybody's."""
+        whole = "the Action's" if self.story.labelled else "the answer's"
+        least = min(self.sentences, key=lambda sentence: (sentence.is_step, sentence.specific_words))
+        return (
+            f"{f'Only {detail}' if detail else 'None'} of {whole} {self.words} words tell a step in words of this"
+            f" story alone ({quoted(least.text)} could be anybody's)"
+        )

@@ -1,0 +1,109 @@
+"""A check of who acts in the Action: whether a listener could tell what the speaker did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from starlint.checks.check import Hit, Scope
+from starlint.finding import Severity
+from starlint.language.results import Agent, Evidence, Sentence, Tense
+from starlint.notes.story import SectionKind, Story
+from starlint.wording import listed
+
+_SHARED = (Agent.WE, Agent.OTHER, Agent.PASSIVE)
+_JUST_ATTENDING = 2  # sentences; one alone may be a lead-in
+
+
+@dataclass(frozen=True, slots=True)
+class WeakOwnership:
+    """An Action in which a group, somebody else or nobody acts, shown at the first such sentence.
+
+    Actions are counted, not pronouns: "I" with being, feeling or attending is no action, and handing a task to
+    somebody, proposing or deciding is one.
+    """
+
+    FILLS: ClassVar[frozenset[str]] = frozenset({"own", "what", "say", "acts", "quotes"})
+    SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
+
+    least_share: int  # percent: own sentences among those in which anybody acts; below, a warning
+    least_shared: int  # from so many sentences on in which others act
+    words_per_act: int  # one verb of the speaker's is expected in so many words of the past; fewer draw a warning
+    least_words: int  # in Actions of so many words
+    most_attended: int  # sentences in which the speaker only attends; so many beside one action draw a warning
+
+    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
+        agents = _Agents.among(tuple(evidence.sentences_for(story, SectionKind.ACTION)))
+        severity = self.severity(agents, story)
+        if severity and agents.weak:
+            what = "Action" if story.labelled else "answer"
+            yield Hit(agents.weak[0].clause_span, {"what": what, **agents.values()}, severity)
+
+    def severity(self, agents: _Agents, story: Story) -> Severity | None:
+        """How hard it is to tell what the speaker did; None where one can."""
+        if not agents.own:
+            enough = 1 if story.labelled else self.least_shared
+            return Severity.ERROR if len(agents.shared) >= enough or agents.attending >= _JUST_ATTENDING else None
+        crowded = len(agents.shared) >= self.least_shared
+        if crowded and 100 * len(agents.own) < self.least_share * (len(agents.own) + len(agents.shared)):
+            return Severity.WARNING
+        attends = len(agents.own) == 1 and agents.attended >= self.most_attended
+        return Severity.WARNING if story.labelled and (attends or self.is_rare(agents)) else None
+
+    def is_rare(self, agents: _Agents) -> bool:
+        """Whether the speaker acts only here and there in a long Action."""
+        return agents.past_words >= self.least_words and agents.verbs * self.words_per_act < agents.past_words
+
+
+@dataclass(frozen=True, slots=True)
+class _Agents:
+    """The sentences of an Action by who acts in them."""
+
+    own: tuple[Sentence, ...]
+    shared: tuple[Sentence, ...]  # a group, somebody else, or nobody
+    weak: tuple[Sentence, ...]  # those, and the ones where the speaker only attends
+    attending: int  # of them, those where the speaker is there without acting
+    attended: int  # of those, the ones in the past tense
+    verbs: int  # how many the speaker governs, of whatever kind
+    past_words: int  # words in sentences in the past tense
+    sentences: int  # in all
+
+    @classmethod
+    def among(cls, sentences: tuple[Sentence, ...]) -> _Agents:
+        own = tuple(sentence for sentence in sentences if sentence.first_person_actions)
+        others = [sentence for sentence in sentences if not sentence.first_person_actions]
+        shared = tuple(sentence for sentence in others if _is_shared(sentence))
+        weak = tuple(s for s in others if _is_shared(s) or s.first_person_verbs or s.clause.start < s.clause.end)
+        attending = [s for s in weak if not _is_shared(s) and s.first_person_verbs]
+        return cls(
+            own,
+            shared,
+            weak,
+            attending=len(attending),
+            attended=sum(s.clause.tense is Tense.SPECIFIC_PAST for s in attending),
+            verbs=sum(len(s.first_person_verbs) for s in sentences),
+            past_words=sum(s.words for s in sentences if s.clause.tense is Tense.SPECIFIC_PAST),
+            sentences=len(sentences),
+        )
+
+    def values(self) -> dict[str, object]:
+        if self.sentences == 1:
+            quote = listed([self.weak[0].text])
+            return {"own": "The only sentence", "say": "does not say", "acts": "", "quotes": f"it is {quote}"}
+        return {
+            "own": f"{len(self.own) or 'None'} of the {self.sentences} sentences",
+            "say": "say" if len(self.own) > 1 else "says",
+            "acts": f" ({listed(map(_clause, self.own))})" if self.own else "",
+            "quotes": f"{listed((s.text for s in self.weak), most=1)} {'does not' if self.own else 'is the first'}",
+        }
+
+
+def _is_shared(sentence: Sentence) -> bool:
+    """Whether a group, somebody else or nobody acts."""
+    return sentence.clause.agent in _SHARED
+
+
+def _clause(sentence: Sentence) -> str:
+    """The words that say who acts; the sentence where none stand out."""
+    return sentence.text[sentence.clause.start : sentence.clause.end] or sentence.text

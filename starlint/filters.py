@@ -1,0 +1,107 @@
+"""What becomes of findings between the checks and the report: an ordered list of filters.
+
+Two decisions are made elsewhere: which rules are run at all, in settings/rules.py, and which findings a baseline holds
+already, in baseline.py, since it counts them across files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from starlint.catalog import Catalog
+from starlint.checks import Hit, Scope
+from starlint.checks.check import SuppressionFault
+from starlint.finding import Finding, Severity, Span, Suppressed
+from starlint.notes.story import Notes
+from starlint.rule import Rule
+from starlint.suppressions.scopes import Suppressions, partition, suppressions, unused
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the filters of one file need to know."""
+
+    notes: Notes
+    rules: tuple[Rule, ...]  # those that were run
+    severities: Mapping[str, Severity]  # by code, as the settings ask
+    suppressions: Suppressions  # what the comments in the notes ask for
+
+    @classmethod
+    def of(cls, notes: Notes, rules: tuple[Rule, ...], known: Catalog, severities: Mapping[str, Severity]) -> Run:
+        """A run by these rules; `known` are all that a comment may name."""
+        return cls(notes, rules, severities, suppressions(notes, known))
+
+
+@dataclass(frozen=True, slots=True)
+class Filtered:
+    """The findings of one file on their way through the filters."""
+
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...] = ()
+    used: frozenset[Span] = frozenset()  # the names, or whole comments, that suppressed any of them
+
+
+Filter = Callable[[Filtered, Run], Filtered]
+
+
+def filtered(findings: Iterable[Finding], run: Run) -> Filtered:
+    """The findings after all filters, in the order of the file."""
+    done = Filtered(in_order(findings))
+    for each in FILTERS:
+        done = each(done, run)
+    return replace(done, findings=in_order(done.findings))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings in the order of the file."""
+    return tuple(sorted(findings, key=lambda finding: (finding.span.start, finding.span.end, finding.code)))
+
+
+def set_severities(done: Filtered, run: Run) -> Filtered:
+    """A severity that the settings name stands above what a check says."""
+    if not run.severities:
+        return done
+    return replace(
+        done, findings=tuple(replace(f, severity=run.severities.get(f.code, f.severity)) for f in done.findings)
+    )
+
+
+def add_unknown_suppressions(done: Filtered, run: Run) -> Filtered:
+    """Comments that name no rule are findings themselves."""
+    return _with(SuppressionFault.UNKNOWN, run.suppressions.unknown, done, run)
+
+
+def take_out_suppressed(done: Filtered, run: Run) -> Filtered:
+    """What a comment suppresses is set apart."""
+    if not run.suppressions.scopes:
+        return done
+    kept, suppressed, used = partition(done.findings, run.suppressions.scopes)
+    return Filtered(tuple(kept), (*done.suppressed, *suppressed), done.used | used)
+
+
+def add_unused_suppressions(done: Filtered, run: Run) -> Filtered:
+    """Comments that suppressed nothing are findings, as far as all the rules they name were run."""
+    hits = unused(run.suppressions, done.used, (rule.code for rule in run.rules))
+    return _with(SuppressionFault.UNUSED, hits, done, run)
+
+
+FILTERS: tuple[Filter, ...] = (
+    set_severities,
+    add_unknown_suppressions,
+    take_out_suppressed,
+    add_unused_suppressions,  # known only now
+    take_out_suppressed,  # a comment may suppress those, too
+)
+
+
+def _with(fault: SuppressionFault, hits: Iterable[Hit], done: Filtered, run: Run) -> Filtered:
+    """With what the rules about comments say of this fault."""
+    return replace(done, findings=(*done.findings, *_of_comments(fault, tuple(hits), run)))
+
+
+def _of_comments(fault: SuppressionFault, hits: tuple[Hit, ...], run: Run) -> Iterator[Finding]:
+    for rule in run.rules if hits else ():
+        if rule.check.SCOPE is Scope.SUPPRESSIONS:
+            for hit in rule.check.find(fault, hits):
+                yield rule.finding(hit, run.notes.story_at(hit.span))

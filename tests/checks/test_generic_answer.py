@@ -1,0 +1,73 @@
+"""When an answer tells how things usually go instead of one event."""
+
+from __future__ import annotations
+
+import pytest
+
+from starlint.finding import Severity
+from tests.checks.run_rule import findings, story
+
+HABITS = (
+    "I always stand at the gate first. I usually print the passes. I hang them on a board. I tell the port to open."
+)
+
+
+@pytest.mark.parametrize(
+    ("action", "place"),
+    [
+        (HABITS, "I always stand"),
+        (
+            "I would stand at the gate. I'd print the passes. I would hang them up. I would call the port.",
+            "I would stand",
+        ),
+        ("I believe in order. I am a calm person. I like passes on a board. I think that gates matter.", "I believe"),
+    ],
+    ids=["habits", "suppositions", "opinions"],
+)
+def test_habits_suppositions_and_opinions_are_no_event(action: str, place: str) -> None:
+    text = story(action, situation="Queues happen everywhere.", result="People wait less.")
+    found = findings("generic-answer", text)
+    assert [finding.severity for _, finding in found] == [Severity.ERROR]
+    assert text.index(found[0][0]) < text.index(place) or found[0][0] == place
+
+
+def test_an_event_in_the_present_tense_is_one() -> None:
+    situation = "It's the first Saturday in July 2022 and the queue reaches the car park."
+    now = "I stand at the gate with a counter. I print the passes. I hang them on a board. I call the port."
+    assert findings("generic-answer", story(now, situation=situation)) == []
+
+
+def test_habits_in_the_past_tense_are_habits() -> None:
+    habits = (
+        "Whenever the queue grew I would open the gate. I would print the passes of the first ten cars. If a driver "
+        "was "
+        "angry I'd walk over to him. I kept a board with the numbers."
+    )
+    assert findings("generic-answer", story(habits, situation="The office was busy between 2015 and 2019."))
+
+
+def test_an_answer_that_comes_to_an_event_late_is_warned_of() -> None:
+    answer = (
+        "I use counting to understand queues. Counting is simple. You can stand anywhere with a pencil. It works in "
+        "every "
+        "port. For one ferry, I counted cars and moved the gate. Then I wrote it up."
+    )
+    [(_, finding)] = findings("generic-answer", f"**Describe a time you used data.**\n\n{answer}\n")
+    assert finding.severity is Severity.WARNING
+
+
+def test_a_year_in_a_habit_makes_no_event() -> None:
+    usual = "Last year I'd usually let the queue grow; these days I'm out there early."
+    assert findings("generic-answer", story(HABITS, situation=usual, result="People wait less."))
+
+
+def test_verbs_that_look_alike_in_past_and_present_do_not_decide() -> None:
+    action = "I read the board first. I put the passes out. I open the gate at six. I call the port. I count the cars."
+    assert findings("generic-answer", story(action, situation="Queues happen everywhere.", result="People wait less."))
+
+
+def test_a_task_noted_as_an_order_is_no_habit() -> None:
+    text = (
+        "**S:** The gate is too small.\n\n**T:** Make it wider. Keep the cars moving.\n\n**A:** I moved the fence.\n\n"
+    )
+    assert findings("generic-answer", f"{text}**R:** We need no second gate, and the wait fell to 12 minutes.\n") == []

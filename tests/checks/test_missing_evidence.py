@@ -1,0 +1,65 @@
+"""What sections lack: a reason, or anything that measures what changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from starlint.checks.missing_evidence import MissingEvidence
+from starlint.language.results import QuantityKind
+from starlint.notes.story import SectionKind
+from tests.checks.run_check import places
+from tests.checks.run_rule import findings, story
+
+ACTION = "I printed the passes of everybody who had booked online, and I asked the port to open the second gate at six."
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        "By August the longest wait was 12 minutes, down from 50.",
+        "We sold 30 % more tickets than the year before.",
+        "The queue was cut in half.",
+        "Not one car missed its ferry in August.",
+    ],
+)
+def test_a_measured_effect_is_enough(result: str) -> None:
+    assert findings("missing-metrics", story(ACTION, result=result)) == []
+
+
+@pytest.mark.parametrize(
+    ("result", "seen"),
+    [
+        ("Everybody was happy, and the port thanked us.", ""),
+        ("The new board was in use by 14 August 2022.", ""),
+        ("The goal was to sell 20 % more tickets.", "a target"),
+    ],
+)
+def test_praise_dates_and_targets_are_none(result: str, seen: str) -> None:
+    [(place, finding)] = findings("missing-metrics", story(ACTION, result=result))
+    assert place == "**R:**"
+    assert finding.message.startswith("The Result names nothing")
+    assert seen in finding.message
+
+
+def test_without_a_result_the_end_of_the_story_is_read() -> None:
+    [(place, finding)] = findings("missing-metrics", f"**Situation:** We had a queue.\n\n**Action:** {ACTION}\n")
+    assert place == "**Action:**"
+    assert finding.message.startswith("The end of the story")
+
+
+def test_a_number_in_the_situation_measures_nothing_that_changed() -> None:
+    assert findings("missing-metrics", story(ACTION, situation="50 % of the cars were late.", result="It got better."))
+
+
+def test_missing_phrases_are_shown_at_the_label() -> None:
+    reasons = MissingEvidence(phrases=("because",), sections=(SectionKind.ACTION,), least_words=4)
+    assert places(reasons, "A: I changed the fuse.", "R: It baked because I did.") == ["A:"]
+    assert places(reasons, "A: I changed it because it smoked.") == []
+    assert places(reasons, "A: I changed it.") == []
+
+
+def test_a_phrase_or_a_quantity_is_enough() -> None:
+    size = MissingEvidence(phrases=("alone",), sections=(SectionKind.SITUATION,), quantity=QuantityKind.SCALE)
+    assert places(size, "S: I ran a bakery.", "A: I changed the fuse.") == ["S:"]
+    assert places(size, "S: I ran a bakery alone.", "A: I changed the fuse.") == []
+    assert places(size, "S: Our bakery had 1,200 customers.", "A: I changed the fuse.") == []

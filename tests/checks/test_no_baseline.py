@@ -1,0 +1,51 @@
+"""Percentages with nothing to compare them with."""
+
+from __future__ import annotations
+
+import pytest
+
+from starlint.checks.no_baseline import NoBaseline
+from starlint.language.analyse import analyse
+from tests.builders import notes
+
+CHECK = NoBaseline(comparisons=("against", "up from", "industry average"), almost_all=98)
+
+
+def alone(*lines: str) -> list[str]:
+    """The figures that are flagged."""
+    built = notes(*lines)
+    story = built.stories[0]
+    found = CHECK.find(story, analyse(story, [CHECK.comparisons]))
+    return [built.text[hit.span.start : hit.span.end] for hit in found]
+
+
+@pytest.mark.parametrize(
+    ("result", "figures"),
+    [
+        ("Sales rose by 15 percent.", ["15 percent"]),
+        ("Our score improved by 20 points.", ["20 points"]),
+        ("The page loads 30% faster.", ["30%"]),
+        ("Sales rose from 40% to 55%.", []),
+        ("Sales rose to 55 percent, up from 40 percent.", []),
+        ("Sales rose by 15% against the year before.", []),
+        ("Sales rose to 55%, where the industry average is 40%.", []),
+        ("We reached 99.9% uptime.", []),
+        ("The booth sold 1,200 tickets a week.", []),
+        ("We saved 3,000 euros a year.", []),
+    ],
+)
+def test_a_percentage_wants_another_figure_beside_it(result: str, figures: list[str]) -> None:
+    assert alone("S: The booth was empty.", "A: I moved it.", f"R: {result}") == figures
+
+
+def test_a_figure_in_the_situation_is_what_the_result_is_compared_with() -> None:
+    assert alone("S: Only 2% of the visitors bought.", "A: I moved it.", "R: By May 5% of the visitors bought.") == []
+
+
+def test_each_figure_keeps_one_other_company_the_one_it_shares_most_words_with() -> None:
+    result = "R: A rate of 31% was reached for the letter. A rate of 5% was reached for visitors who bought."
+    assert alone("S: The rate of visitors who bought was 2%.", "A: I moved the booth.", result) == ["31%"]
+
+
+def test_an_answer_without_labels_is_read_as_a_whole() -> None:
+    assert alone("I moved the booth in May. Sales rose by 15%.") == ["15%"]

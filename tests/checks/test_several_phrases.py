@@ -1,0 +1,37 @@
+"""Phrases that weaken a story only where there are several of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from starlint.checks.phrase_conditions import NumberIn
+from starlint.checks.several_phrases import SeveralPhrases
+from starlint.notes.story import SectionKind
+from tests.checks.run_check import hits, places
+
+HEDGING = SeveralPhrases(
+    phrases=("i think", "maybe", "it seems"),
+    alone=("to be honest ,", "it seems that"),
+    sections=(SectionKind.ACTION, SectionKind.RESULT),
+    number=NumberIn.SENTENCE,
+)
+
+
+def test_three_hedges_are_shown_at_the_first() -> None:
+    [(place, hit)] = hits(HEDGING, "A: I think I rang her. Maybe I wrote.", "R: I think she came.")
+    assert place == "I think"
+    assert hit.values == {"count": "3 times", "all": "“I think” and “Maybe”"}
+
+
+def test_two_hedges_are_how_people_talk() -> None:
+    assert places(HEDGING, "A: I think I rang her. Maybe I wrote.") == []
+
+
+def test_an_estimate_is_honest() -> None:
+    assert places(HEDGING, "A: I think I rang 40 people.", "R: Maybe 30 came. I think it was 3 % of them.") == []
+
+
+@pytest.mark.parametrize("line", ["To be honest, I forgot.", "it seems that they came."])
+def test_of_some_hedges_one_is_enough(line: str) -> None:
+    [(_, hit)] = hits(HEDGING, f"A: {line}")
+    assert hit.values["count"] == "once"

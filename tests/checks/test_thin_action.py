@@ -1,0 +1,130 @@
+"""When an Action is thin."""
+
+from __future__ import annotations
+
+import pytest
+
+from starlint.finding import Severity
+from tests.checks.run_rule import findings, story
+
+CONCRETE = (
+    "I stood at the gate for three mornings with a counter and noted why each car was stopped. I printed the passes "
+    "of "
+    "everybody who had booked online and hung them on a board by number. I asked the port to open the second gate at "
+    "six, because the first ferry filled before seven."
+)
+SLOGANS = (
+    "I took full ownership of the problem and communicated proactively with all stakeholders. I drove alignment "
+    "across "
+    "the whole team and made sure that everybody was engaged. I removed blockers, kept a positive attitude and led by "
+    "example, and I delivered a lasting solution with real impact."
+)
+
+
+def test_steps_one_can_picture_are_enough() -> None:
+    assert findings("thin-action", story(CONCRETE)) == []
+
+
+def test_slogans_are_thin_however_many() -> None:
+    [(place, finding)] = findings("thin-action", story(SLOGANS))
+    assert place == "**A:**"
+    assert finding.severity is Severity.ERROR
+    assert finding.message.startswith("None of the Action's 47 words")
+    assert "“" in finding.message
+
+
+def test_a_remark_is_thin_and_its_share_is_named() -> None:
+    [(place, finding)] = findings("thin-action", story("I sorted it out with the port."))
+    assert place == "**A:**"
+    assert finding.message.startswith("The Action is 7 words, 19 % of the story")
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        CONCRETE.replace("I stood", "We stood").replace("I printed", "We printed").replace("I asked", "We asked"),
+        "- Stood at the gate for three mornings with a counter\n- Printed the passes of everybody who had booked "
+        "online\n"
+        "- Hung them on a board by number, beside the ferry's timetable\n- Asked the port to open the second gate "
+        "at six",
+    ],
+    ids=["by a group", "without a subject"],
+)
+def test_who_acts_is_another_matter(action: str) -> None:
+    assert findings("thin-action", story(action)) == []
+
+
+def test_what_one_would_do_is_no_step() -> None:
+    would = "I would stand at the gate with a counter. I would print the passes and hang them on a board by number. "
+    [(_, finding)] = findings("thin-action", story(would * 2))
+    assert finding.message.startswith("None of the Action's")
+
+
+def test_in_a_long_story_the_share_counts() -> None:
+    setup = "The ferry line had four ships and nine ticket windows on two quays. " * 20
+    [(_, finding)] = findings("thin-action", story(CONCRETE, situation=setup))
+    assert finding.severity is Severity.ERROR
+
+
+def test_an_answer_without_labels_is_warned_of_at_its_first_words() -> None:
+    answer = (
+        "When I ran the ticket office of a ferry line in 2022, our queue reached the car park on most Saturdays. "
+        "Drivers "
+        "were angry, and the port had begun to fine us for every car that stood on the road. It was a difficult "
+        "time for "
+        "everybody, and I knew that we had to do something. I had a meeting with the team and I listened to them "
+        "all. I "
+        "explained the problem calmly. In the end it got better, and by August the longest wait was 12 minutes, "
+        "down from "
+        "50. The port stopped fining us, the drivers were happier, and my manager was very pleased with all of it. It "
+        "showed me how much one can do together."
+    )
+    [(place, finding)] = findings("thin-action", f"**Tell me about a time you solved a problem.**\n\n{answer}\n")
+    assert place == "When I ran"
+    assert finding.severity is Severity.WARNING
+    assert "of the answer's 120 words" in finding.message
+
+
+def test_an_empty_action_is_left_to_the_rule_on_empty_sections() -> None:
+    assert findings("thin-action", story("")) == []
+
+
+ATTITUDE = (
+    "I was conscious from the start of what the drivers felt. I believed that they deserved better. I was proud to be "
+    "at that gate, and I felt that my part mattered. I printed the passes for the ferry and hung them on a long board "
+    "by the harbour wall, beside the bus stop, in two bright colours. I was always on the side of the customer. I "
+    "tried to stay patient."
+)
+
+
+def test_attitude_is_thin_beside_a_few_steps() -> None:
+    [(place, finding)] = findings("thin-action", story(ATTITUDE))
+    assert place == "**A:**"
+    assert finding.message.startswith("46 of the Action's 72 words tell how it was or felt rather than a step (“I was")
+
+
+def test_a_story_without_an_action_is_thin_where_it_begins() -> None:
+    text = (
+        "### Situation\n\nThe queue at the ferry reached the car park.\n\n### Task\n\nI had to shorten it before the "
+    )
+    text += "summer holidays began.\n\n### Result\n\nThe longest wait was 12 minutes, down from 50.\n"
+    [(place, finding)] = findings("thin-action", text)
+    assert place == "### Situation"
+    assert finding.message.startswith("The story has no Action")
+
+
+SHORT = (
+    "The queue reached the car park every Saturday. I needed to do something before July. I printed the passes of all "
+    "who had booked online by ferry. This made the mornings calm, and the drivers were in a much better mood."
+)
+
+
+def test_a_short_answer_with_one_step_is_thin() -> None:
+    [(_, finding)] = findings("thin-action", f"**Tell me about a time you improved a process.**\n\n{SHORT}\n")
+    assert finding.severity is Severity.WARNING
+    assert finding.message.startswith("Of 4 sentences only one sentence says what you did (“I printed the passes")
+
+
+def test_with_two_it_is_only_short() -> None:
+    two = SHORT.replace("This made", "I painted a second lane with my brother. This made")
+    assert findings("thin-action", f"**Tell me about a time you improved a process.**\n\n{two}\n") == []

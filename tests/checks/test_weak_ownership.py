@@ -1,0 +1,74 @@
+"""When a listener could not tell what the teller did."""
+
+from __future__ import annotations
+
+import pytest
+
+from starlint.finding import Severity
+from tests.checks.run_rule import findings, story
+
+
+@pytest.mark.parametrize(
+    ("action", "place"),
+    [
+        ("We stood at the gate with a counter. We printed the passes and hung them on a board.", "We stood"),
+        ("The passes were printed and hung on a board. The second gate was opened at six.", "The passes were printed"),
+        ("The port captain opened the second gate. My colleague printed the passes.", "The port captain opened"),
+        ("I was involved in the meetings. I helped with the board and supported my colleague at the gate.", "I was"),
+    ],
+    ids=["a group", "nobody", "others", "attending"],
+)
+def test_actions_of_others_are_not_ones_own(action: str, place: str) -> None:
+    [(where, finding)] = findings("weak-ownership", story(action))
+    assert where == place
+    assert finding.severity is Severity.ERROR
+    assert finding.message.startswith("None of the 2 sentences of the Action says what you did")
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "I stood at the gate with a counter. We printed the passes together. I asked the port for the second gate.",
+        "- Stood at the gate with a counter\n- Printed the passes\n- Asked the port for the second gate",
+        "I had two students print the passes, and I proposed to open the second gate. They agreed.",
+        "We argued about the gate for an hour. I decided to open it at six.",
+    ],
+    ids=["we in passing", "no subject", "delegation", "decision"],
+)
+def test_clear_actions_of_ones_own_are_enough(action: str) -> None:
+    assert findings("weak-ownership", story(action)) == []
+
+
+def test_one_verb_in_a_long_action_is_warned_of() -> None:
+    action = (
+        "I organised a meeting with the drivers at the gate. The outcome was a list of reasons why so many of them "
+        "came "
+        "without a printed pass, and most of those had to do with the form on our page. This led the agency to think "
+        "about the form again, and a shorter one came of it that asked for three things rather than eleven. That in "
+        "turn "
+        "brought the drivers to the windows with their passes in hand, which nobody had seen before."
+    )
+    [(_, finding)] = findings("weak-ownership", story(action))
+    assert finding.severity is Severity.WARNING
+    assert "1 of the 4 sentences of the Action says what you did (“I organised”)" in finding.message
+
+
+def test_notes_about_the_speaker_by_name_are_the_speakers_actions() -> None:
+    text = story("Priya wrote the passes by hand and hung them at the gate.", situation="A queue at a ferry line.")
+    assert findings("weak-ownership", text) == []
+
+
+PRESENT = (
+    "I was part of the ferry team. I attended every meeting about the gate. I felt that my voice was heard. I was "
+    "there when it opened."
+)
+
+
+def test_one_action_among_much_attending_is_warned_of() -> None:
+    [(place, finding)] = findings("weak-ownership", story(f"{PRESENT} I printed the passes."))
+    assert place == "I was"
+    assert finding.severity is Severity.WARNING
+
+
+def test_two_actions_are_not() -> None:
+    assert findings("weak-ownership", story(f"{PRESENT} I printed the passes. I hung them on a board.")) == []
