@@ -17,10 +17,10 @@ FIRST = "Tell me about a time you disagreed with your manager."
 
 
 def followed(answers: Mapping[str, str]) -> list[Hit]:
-    [lines] = notes("S: It rained.", "A: I timed the queue.", "R: It fell to four.").stories
+    [story] = notes("S: It rained.", "A: I timed the queue.", "R: It fell to four.").stories
     check = catalog().get("P706").check
     assert check.SCOPE is Scope.STORY
-    return list(check.find(with_follow_ups(lines, answers), Evidence()))
+    return list(check.find(with_follow_ups(story, answers), Evidence()))
 
 
 def test_a_follow_up_question_without_a_note_is_shown() -> None:
@@ -54,9 +54,9 @@ def test_a_full_answer_is_no_shrug() -> None:
 
 
 def test_the_storys_own_question_follows_up_on_nothing() -> None:
-    [lines] = notes("A: I timed the queue.", questions=[FIRST]).stories
+    [story] = notes("A: I timed the queue.", questions=[FIRST]).stories
     check = catalog().get("P706").check
     assert check.SCOPE is Scope.STORY
-    [question] = with_follow_ups(lines, {FIRST: ""}).follow_ups
-    own = replace(question, question=lines.questions[0], span=lines.questions[0].span)
-    assert list(check.find(replace(lines, follow_ups=(own,)), Evidence())) == []
+    [question] = with_follow_ups(story, {FIRST: ""}).follow_ups
+    own = replace(question, question=story.questions[0], span=story.questions[0].span)
+    assert list(check.find(replace(story, follow_ups=(own,)), Evidence())) == []
