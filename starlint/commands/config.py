@@ -61,6 +61,7 @@ _UNSET = {
     "target_minutes": "as the rule says",
     "framework": "the one that the stories name most",
     "max_warnings": "as fail-on says",
+    "spacy_pipeline": "none; the built-in words",
 }
 
 

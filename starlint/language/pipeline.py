@@ -1,13 +1,16 @@
-"""spaCy, built once and on first need: documents made of our own tokens, and a matcher of phrases.
+"""spaCy, built once and on first need: documents made of our own tokens, a matcher of phrases, a user's own pipeline.
 
-No ``Language`` is built and nothing is downloaded: a vocabulary that knows small letters is all that phrases need.
+Unless a user sets a trained pipeline, no ``Language`` is built: a vocabulary that knows small letters is all that
+phrases need. Nothing is downloaded.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from starlint.errors import UsageError
 from starlint.language.tokenizer import tokenized
 
 if TYPE_CHECKING:  # half a second: only for those who have a story
@@ -44,3 +47,33 @@ def _vocabulary() -> Vocab:
     from spacy.vocab import Vocab
 
     return Vocab(lex_attr_getters={LOWER: str.lower})
+
+
+Tag = tuple[str, str]  # a part-of-speech tag of the Penn Treebank, and the lemma
+Tagger = Callable[[Sequence[str]], Sequence[Tag]]  # the words of a section, each with its tag
+
+
+@cache
+def tagger(package: str) -> Tagger:
+    """The tagger of a trained spaCy pipeline that is installed as a package, in place of the lexicon's guesses.
+
+    Only installed packages are loaded, never a folder: settings lie beside notes, and no code is loaded from there.
+    Raises UsageError where there is no such package, or it does not tag.
+    """
+    import spacy
+    from spacy.tokens import Doc
+
+    if not spacy.util.is_package(package):
+        raise UsageError(f'spacy-pipeline: no package "{package}" is installed; install it beside starlint')
+    pipeline = spacy.load(package)
+
+    def tags(words: Sequence[str]) -> Sequence[Tag]:
+        doc = pipeline(Doc(pipeline.vocab, words=list(words)))
+        return [(token.tag_, token.lemma_.lower()) for token in doc]
+
+    if words_without_tag := [word for word, (tag, _) in zip(_TRIAL, tags(_TRIAL), strict=True) if not tag]:
+        raise UsageError(f'spacy-pipeline: "{package}" gives {words_without_tag[0]!r} no tag; use one with a tagger')
+    return tags
+
+
+_TRIAL = ("I", "built", "it", ".")

@@ -63,6 +63,7 @@ class Config:
     rule_paths: tuple[Path, ...] = _about("Folders with rules of your own.", ())
     fail_on: FailOn = _about("From which severity on a finding makes the exit code 1.", FailOn.WARNING)  # noqa: RUF009 -- it cannot change
     max_warnings: int | None = _about("How many warnings are borne before the exit code is 1.", None)
+    spacy_pipeline: str | None = _about("A trained spaCy pipeline, installed as a package, to tag words by.", None)
 
 
 TABLES = ("severity", "rules", "per_file_ignores", "labels")

@@ -36,6 +36,7 @@ def test_without_a_file_everything_is_the_default(run: Run) -> None:
         "rule-paths = []         # default\n"
         'fail-on = "warning"     # default\n'
         "# max-warnings          # default: as fail-on says\n"
+        "# spacy-pipeline        # default: none; the built-in words\n"
         "\n"
         "[severity]              # default\n"
         "\n"
