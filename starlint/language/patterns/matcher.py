@@ -1,15 +1,15 @@
-"""A matcher of patterns, indexed by their triggers: at a token only those are tried that it can begin."""
+"""A matcher of patterns, indexed by their triggers: at a token only those are tried that it can trigger."""
 
 from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from starlint.language.patterns.syntax import Element, Reads, row
+from starlint.language.patterns.syntax import CAPITAL, Element, Reads, row
 from starlint.language.tokens import Tokens
 
 if sys.version_info >= (3, 11):
@@ -50,17 +50,17 @@ class Matcher:
 
     def at(self, tokens: Tokens, index: int) -> Match | None:
         """The match of the first pattern that fits with its trigger at this token."""
-        for pattern in self.by_trigger.get(tokens.at(index), ()):
-            match = _match(pattern, tokens, index)
-            if match is not None:
-                return match
-        return None
+        match = _first(self.by_trigger.get(tokens.at(index), ()), tokens, index)
+        if match is None and tokens.has_capital(index):
+            match = _first(self.by_trigger.get(CAPITAL, ()), tokens, index)
+        return match
 
     def matches(self, tokens: Tokens) -> Iterator[Match]:
-        """The matches in a text, at most one for each token, in order; they may overlap."""
+        """The matches in a text, at most one for each token, in order of their triggers; they may overlap."""
         known = self.by_trigger
+        of_capitals = CAPITAL in known
         for index, token in enumerate(tokens.lower):
-            if token in known:
+            if token in known or (of_capitals and tokens.has_capital(index)):
                 match = self.at(tokens, index)
                 if match is not None:
                     yield match
@@ -99,6 +99,14 @@ def _patterns(entry: Mapping[str, Any], path: Path, readers: Mapping[str, Reads]
             read.elements[read.trigger].words,
             fields,
         )
+
+
+def _first(patterns: Iterable[Pattern], tokens: Tokens, index: int) -> Match | None:
+    for pattern in patterns:
+        match = _match(pattern, tokens, index)
+        if match is not None:
+            return match
+    return None
 
 
 def _match(pattern: Pattern, tokens: Tokens, index: int) -> Match | None:
@@ -141,20 +149,32 @@ def _taken(element: Element, tokens: Tokens, index: int) -> int | None:
 
 
 def _backwards(elements: Sequence[Element], at: int, tokens: Tokens, index: int, places: dict[str, int]) -> bool:
-    """The same to the left, where elements take one token each; a mark remembers the token after it."""
+    """The same to the left; a mark remembers the token after it."""
     if at == len(elements):
         return True
     element = elements[at]
     if element.mark:
         return _backwards(elements, at + 1, tokens, index, places) and _keep(places, element.mark, index + 1)
-    accepts = element.accepts
+    if element.greedy:
+        before = _taken_back(element, tokens, index)
+        if before is not None and _backwards(elements, at + 1, tokens, before, places):
+            return True
     for taken in range(element.most + 1):
         if taken >= element.least and _backwards(elements, at + 1, tokens, index, places):
             return True
-        if accepts is None or index < -1 or not accepts(tokens, index):
+        before = _taken_back(element, tokens, index)
+        if before is None:
             return False
-        index -= 1
+        index = before
     return False
+
+
+def _taken_back(element: Element, tokens: Tokens, index: int) -> int | None:
+    """The index before what an element takes once, to the left; None where it does not fit."""
+    if element.reads_back is not None:
+        return element.reads_back(tokens, index)
+    fits = index >= -1 and element.accepts is not None and element.accepts(tokens, index)
+    return index - 1 if fits else None
 
 
 def _keep(places: dict[str, int], mark: str, index: int) -> bool:
