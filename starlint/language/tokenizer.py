@@ -55,9 +55,14 @@ def tokenized(text: str) -> Tokens:
         at, chunk = match.start(), _chunk(match[0])
         texts += chunk.texts
         lower += chunk.lower
-        starts += [at + start for start in chunk.starts]
-        ends += [at + end for end in chunk.ends]
-        compounds += [(word, at + start) for word, start in chunk.compounds]
+        if len(chunk.texts) == len(chunk.compounds) == 1:  # as most are
+            starts.append(at)
+            ends.append(match.end())
+            compounds.append((chunk.texts[0], at))
+        else:
+            starts += [at + start for start in chunk.starts]
+            ends += [at + end for end in chunk.ends]
+            compounds += [(word, at + start) for word, start in chunk.compounds]
     return Tokens.of(text, texts, lower, starts, ends, compounds)
 
 
