@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 
-from starlint.language.patterns.matcher import Matcher, load, matcher
+from starlint.language.patterns.matcher import Matcher, Pattern, load, matcher
 from starlint.language.tokenizer import tokenized
 
 
@@ -69,4 +69,9 @@ def _found(text: str, *times: Time) -> list[Anchor]:
 @cache
 def _matcher(times: tuple[Time, ...]) -> Matcher:
     """The patterns of words that say when in one of these ways."""
-    return matcher([pattern for pattern in load("anchors") if pattern.fields["time"] in times])
+    return matcher([pattern for pattern in _patterns() if pattern.fields["time"] in times])
+
+
+@cache
+def _patterns() -> tuple[Pattern, ...]:
+    return load("anchors")

@@ -93,7 +93,7 @@ def _element(written: str, readers: Mapping[str, Reads]) -> Element:
     if atom.startswith("<") and name in readers:
         return Element(reads=readers[name], least=least, most=most)
     greedy = bool(repeated["optional"])
-    return Element(accepts=_all_of(atom.split("&")), least=least, most=most, greedy=greedy, words=_words_of(atom))
+    return Element(accepts=_accepts(atom), least=least, most=most, greedy=greedy, words=_words_of(atom))
 
 
 @cache
@@ -120,8 +120,10 @@ def _known(words: Iterable[str], names: Iterable[str]) -> frozenset[str]:
     return frozenset(words) | (lexicon.words(*classes) if classes else frozenset())
 
 
-def _all_of(conditions: list[str]) -> Accepts:
-    tests = [_none_of(one[1:]) if one.startswith("!") else _one_of(one) for one in conditions]
+@cache
+def _accepts(atom: str) -> Accepts:
+    """The test of an atom: all of the conditions with "&" between."""
+    tests = [_none_of(one[1:]) if one.startswith("!") else _one_of(one) for one in atom.split("&")]
     if len(tests) == 1:
         return tests[0]
     return lambda tokens, index: all(test(tokens, index) for test in tests)
@@ -132,8 +134,9 @@ def _none_of(atom: str) -> Accepts:
     return lambda tokens, index: not test(tokens, index)
 
 
+@cache
 def _one_of(atom: str) -> Accepts:
-    """The test of an atom: words, classes, looks and endings with "|" between."""
+    """The test of one condition: words, classes, looks and endings with "|" between."""
     if atom == "*":
         return LOOKS["inside"]
     words, names, endings = _parts(atom)
