@@ -33,7 +33,16 @@ def test_the_wheel_holds_the_rules_of_the_checkout(packed: set[Path]) -> None:
     assert rules == {path.name for path in (ROOT / "rules").glob("*.toml")}
 
 
-@pytest.mark.parametrize("folder", ["starlint/reports/html/templates", "starlint/frameworks", "starlint/notes/data"])
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "starlint/reports/html/templates",
+        "starlint/frameworks",
+        "starlint/notes/data",
+        "starlint/lexicon",
+        "starlint/language/patterns",
+    ],
+)
 def test_the_wheel_holds_what_is_read_beside_the_code(folder: str, packed: set[Path]) -> None:
     there = {path.relative_to(ROOT) for path in (ROOT / folder).iterdir() if path.is_file()}
     assert there

@@ -70,7 +70,7 @@ def tokenized(text: str) -> Tokens:
     return Tokens.of(text, texts, lower, starts, ends, compounds)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _chunk(chunk: str) -> _Chunk:
     if chunk == "\n":
         return _LINE_END

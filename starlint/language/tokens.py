@@ -54,6 +54,10 @@ class Tokens:
         """Whether the token is made of letters."""
         return self.at(index)[0].isalpha()
 
+    def has_capital(self, index: int) -> bool:
+        """Whether the token is written with a capital letter somewhere."""
+        return 0 <= index < len(self.texts) and self.texts[index].lower() != self.texts[index]
+
     def before(self, index: int, count: int = 12) -> tuple[str, ...]:
         """Up to so many tokens of the same clause to the left, in order."""
         last_break = bisect_left(self.breaks, index) - 1

@@ -95,10 +95,10 @@ class QuantityExpression:
 
 
 def _is_a_time(token: str) -> bool:
-    return UNITS.get(token) is Measure.TIME or token in _WEEKDAYS
+    return UNITS.get(token) is Measure.TIME or token in _OCCASIONS
 
 
-_WEEKDAYS = vocabulary("monday tuesday wednesday thursday friday saturday sunday morning evening shift season term")
+_OCCASIONS = lexicon.words("weekday", "day-part", "period") | {"shift"}
 
 
 def worded(

@@ -186,9 +186,8 @@ def _is_year(tokens: Tokens, at: int) -> bool:
     return not _counts_something(tokens, at) or tokens.at(at - 1) in _BEFORE_YEARS
 
 
-_BEFORE_YEARS = vocabulary(
-    """in since by until till of from during early mid late spring summer autumn fall winter the - – before
-    after"""
+_BEFORE_YEARS = lexicon.words("season") | vocabulary(
+    "in since by until till of from during early mid late the - – before after"
 )
 
 

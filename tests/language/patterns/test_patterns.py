@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
 import pytest
-import tomli
 
-from starlint.language.patterns.matcher import DATA, Pattern, load, matcher
+from starlint.language.patterns import compile as compiling
+from starlint.language.patterns.compile import DATA, entries
+from starlint.language.patterns.matcher import COMPILED, Pattern, load, matcher
 from starlint.language.patterns.syntax import row
 from starlint.language.quantities.worded import NUMBERS
 from starlint.language.tokenizer import tokenized
 
 FILES = sorted(path.stem for path in DATA.glob("*.toml"))
 _MARKED = re.compile("«([^«»]+)»")
-
-
-def entries(name: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = tomli.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))["pattern"]
-    return found
 
 
 def cases(kind: str) -> list[Any]:
@@ -36,6 +33,11 @@ def found(name: str, pattern: str, text: str) -> list[str]:
     tokens = tokenized(text)
     matches = matcher(own).matches(tokens)
     return [text[tokens.starts[match.first] : tokens.ends[match.end - 1]] for match in matches]
+
+
+def test_the_compiled_file_is_up_to_date() -> None:
+    compiled = json.loads(COMPILED.read_text(encoding="utf-8"))
+    assert compiling.compiled() == compiled, "run python -m starlint.language.patterns.compile"
 
 
 @pytest.mark.parametrize(("name", "pattern", "sentence"), cases("examples"))
@@ -57,7 +59,12 @@ def test_every_pattern_has_a_name_of_its_own_with_examples_and_counterexamples(n
 
 @pytest.mark.parametrize(
     ("pattern", "fault"),
-    [("no harm", "expected one [ and one ]"), ("[ *ed ]", "stands for no words"), ("[ !a ]", "stands for no words")],
+    [
+        ("no harm", "expected one [ and one ]"),
+        ("[ *ed ]", "stands for no words"),
+        ("[ !a ]", "stands for no words"),
+        ("~b [ a ]", "cannot stand before the trigger"),
+    ],
 )
 def test_a_pattern_that_cannot_be_read_says_why(pattern: str, fault: str) -> None:
     with pytest.raises(ValueError, match=re.escape(fault)):
