@@ -1,7 +1,7 @@
 """A text cut into tokens, once, for everything that reads it: numbers, clauses, phrases, patterns.
 
 A token is a word, a contraction's ending ("n't", "'s"), a run of digits ("5,000", "3.2"), an address, a line end, or
-one other sign. Hyphens, slashes and letters glued to digits are tokens of their own ("re-ran", "10k", "p95"): what
+one other sign. Hyphens, slashes and letters glued to digits are tokens of their own ("re-ran", "10k", "Q3"): what
 belongs together in a clause is put together again as a *compound*. spaCy's own tokenizer is not used because it cuts
 one number in many ways (``$``/``10K``, ``~30s``, but ``10``/``K``) and hyphens by what stands around them.
 """
@@ -21,6 +21,7 @@ _CHUNK = re.compile(r"\n|[^\s]+")
 _TOKEN = re.compile(
     r"(?:https?://|www\.)\S*[^\s.,;:!?)\]\"'”»]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"  # addresses
     r"|(?:[A-Za-z]\.){2,}"  # e.g., U.S., p.m.
+    r"|[pP][0-9]{2}(?:\.[0-9]+)?(?![\w%])"  # p95, the percentile
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
     r"|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
     r"|\.{2,}|-{2,}|\S"

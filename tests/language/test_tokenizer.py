@@ -16,7 +16,7 @@ from starlint.language.tokenizer import tokenized
         ("It’s Ann’s, isn’t it?", "it 's ann 's , is n't it ?"),
         ("dont cannot Ive", "do nt can not i ve"),
         ("$1.2M → ~30%", "$ 1.2 m → ~ 30 %"),
-        ("5,000+ p95 10k", "5,000 + p 95 10 k"),
+        ("5,000+ p95 10k Q3", "5,000 + p95 10 k q 3"),
         ("re-ran a cross-functional check", "re - ran a cross - functional check"),
         ("3–4 weeks, 22/22, 3:10", "3 – 4 weeks , 22 / 22 , 3 : 10"),
         ("e.g. the U.S. at 5 p.m.", "e.g. the u.s. at 5 p.m."),
