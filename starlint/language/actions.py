@@ -1,8 +1,7 @@
-"""Concrete steps: what somebody did, in words that one could picture or repeat.
+"""Steps: what somebody did, in words that one can picture.
 
-"I sorted the affected orders by delivery date" is a step; "I leveraged expertise to drive improvements" is not.
-The words that could stand in anybody's story are listed here; what is left of a sentence when they and the
-function words are taken away is its detail.
+"I sorted the affected orders by delivery date" is a step, "I leveraged expertise to drive improvements" is not. Words
+that fit any story are vague; the specific words of a sentence are those that are neither vague nor function words.
 """
 
 from __future__ import annotations
@@ -15,20 +14,19 @@ from starlint import lexicon
 from starlint.language.results import Agent, MainClause, Tense
 from starlint.language.tokens import Tokens
 
-# Nouns, adjectives and verbs that fit any story: coaches strike them out ("aligned stakeholders", "drove results").
 VAGUE = lexicon.words("vague")
 
-# What one is, feels or goes through; or does so little in that it shows nothing.
-_NO_ACTION = lexicon.lemmas("stative")
-_TOLD_AS_DONE = frozenset({Tense.SPECIFIC_PAST, Tense.PRESENT, Tense.HABITUAL})
-_TOGETHER = frozenset({Agent.WE, Agent.PASSIVE})
-_FINDING = lexicon.lemmas("finding-out")  # a step where it is found out how
-_DETAIL_OF_A_FINDING = 4
+# What one is, feels, thinks or wants.
+_STATIVE = lexicon.lemmas("stative")
+_DONE = frozenset({Tense.SPECIFIC_PAST, Tense.PRESENT, Tense.HABITUAL})
+_SHARED = frozenset({Agent.WE, Agent.PASSIVE})
+_FINDING_OUT = lexicon.lemmas("finding-out")  # a step if it says what was found, in detail
+_LEAST_DETAIL_OF_FINDING_OUT = 4
 LEAST_DETAIL = 2  # words; fewer cannot be pictured
 
 
 def specific_words(tokens: Tokens, start: int, end: int) -> int:
-    """How many words between these offsets belong to this story alone."""
+    """How many words between these offsets are specific: they would not fit any other story."""
     first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
     return sum([_is_specific(token) for token in tokens.lower[first:last]])
 
@@ -59,30 +57,34 @@ def _base(word: str) -> str:
     return word
 
 
-def is_stative(act: MainClause, own: tuple[str, ...]) -> bool:
-    """Whether a sentence tells what somebody was, had a mind to or holds true, rather than what was done."""
-    if own or not act.verb or act.verb == "have":
-        return False
-    if act.tense is Tense.SPECIFIC_PAST:
-        return act.agent in (Agent.I, Agent.WE, Agent.IMPLIED_I)
-    return act.tense is not Tense.HYPOTHETICAL or act.agent is Agent.I
+def is_stative(clause: MainClause, actions: tuple[str, ...]) -> bool:
+    """Whether a sentence says what the first person was, wanted or believed, not what was done.
 
-
-def is_step(act: MainClause, own_verbs: tuple[str, ...], own: tuple[str, ...], details: int) -> bool:
-    """Whether a sentence tells a step that was taken, whoever took it, with enough detail to picture it.
-
-    `own_verbs` are the verbs that the teller governs, `own` those of them that are acts.
+    `actions` are the ``first_person_actions`` of the sentence.
     """
-    if act.tense not in _TOLD_AS_DONE or details < LEAST_DETAIL:
+    if actions or not clause.verb or clause.verb == "have":
         return False
-    if own or (details >= _DETAIL_OF_A_FINDING and not _FINDING.isdisjoint(own_verbs)):
+    if clause.tense is Tense.SPECIFIC_PAST:
+        return clause.agent in (Agent.I, Agent.WE, Agent.IMPLIED_I)
+    return clause.tense is not Tense.HYPOTHETICAL or clause.agent is Agent.I
+
+
+def is_step(clause: MainClause, verbs: tuple[str, ...], actions: tuple[str, ...], details: int) -> bool:
+    """Whether a sentence describes a step that was taken, by the first person or nobody named, in enough detail.
+
+    `verbs` are those that the first person governs, `actions` those of them that are actions, `details` the number of
+    specific words.
+    """
+    if clause.tense not in _DONE or details < LEAST_DETAIL:
+        return False
+    if actions or (details >= _LEAST_DETAIL_OF_FINDING_OUT and not _FINDING_OUT.isdisjoint(verbs)):
         return True
-    return act.agent in _TOGETHER and act.verb not in _NO_ACTION
+    return clause.agent in _SHARED and clause.verb not in _STATIVE
 
 
-# Verbs that say one was there: the act itself was somebody else's (coaches call it diluted credit).
+# Verbs and phrases of being there while others act; coaches call it diluted credit.
 _ATTENDING = lexicon.lemmas("attending")
-_ATTENDS = re.compile(
+_ATTENDING_PHRASE = re.compile(
     r"\b(?:took part|was (?:also )?(?:involved|part of|included|present)"
     r"|had (?:some|a lot of|the) (?:input|say|chance|opportunity|privilege)"
     r"|was (?:given|lucky|fortunate|able to (?:watch|see|join|attend))"
@@ -90,10 +92,10 @@ _ATTENDS = re.compile(
     r"|(?:gave|provided|offered) (?:my |some |regular )?(?:input|feedback|thoughts|opinions?|support|assistance))\b",
     re.I,
 )
-_LIGHT = lexicon.lemmas("light")  # they mean what their object says: "took part"
+_LIGHT = lexicon.lemmas("light")  # their object says what is done: "took part"
 
 
-def first_person_actions(own_verbs: tuple[str, ...], text: str) -> tuple[str, ...]:
-    """The verbs by which the teller really did something."""
-    acts = tuple(verb for verb in own_verbs if verb not in _NO_ACTION and verb not in _ATTENDING)
-    return () if acts and acts[0] in _LIGHT and _ATTENDS.search(text) else acts
+def first_person_actions(verbs: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Those of the first-person verbs of a sentence that are actions: not being, feeling or attending."""
+    actions = tuple(verb for verb in verbs if verb not in _STATIVE and verb not in _ATTENDING)
+    return () if actions and actions[0] in _LIGHT and _ATTENDING_PHRASE.search(text) else actions
