@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from starlint.language import word_classes as classes
 from starlint.language.clauses.boundaries import DASHES, REACH, STOPS
@@ -65,8 +65,7 @@ def _opener(words: Sequence[Word], index: int) -> str:
 
 def _is_inverted_if(words: Sequence[Word], index: int) -> bool:
     """Whether "Had I known", "Were it up to me" opens a sentence."""
-    following = words[index + 1].low if index + 1 < len(words) else ""
-    return not index and words[index].low in ("had", "were", "should") and following in classes.SUBJECTS
+    return not index and words[index].low in ("had", "were", "should") and _low_at(words, 1) in classes.SUBJECTS
 
 
 def _after_connectives(words: Sequence[Word], index: int) -> int:
@@ -82,7 +81,7 @@ def _after_connectives(words: Sequence[Word], index: int) -> int:
 def _connective(words: Sequence[Word], index: int) -> int:
     """How many words of the connective that stands here: "so", "in fact", "not only"; 0 for none."""
     low = words[index].low
-    following = words[index + 1].low if index + 1 < len(words) else ""
+    following = _low_at(words, index + 1)
     if not words[index].is_word or (low.isdigit() and following in (".", ")")):
         return 1
     if (low, following) in classes.CONNECTIVE_PAIRS:
@@ -122,25 +121,52 @@ def _if_clause_begins(words: Sequence[Word], index: int) -> int | None:
 
 def _after_opening(words: Sequence[Word], index: int) -> int | None:
     """The index after the adjunct clause or phrase that begins here; None where none does."""
+    return next((after(words, index) for begins, after in _ADJUNCTS if begins(words, index)), None)
+
+
+def _is_inversion(words: Sequence[Word], index: int) -> bool:
+    """Whether "did I" stands here in "Only then did I ask"."""
+    return bool(words[index].aux) and index > 0 and _low_at(words, index + 1) in ("i", "we")
+
+
+def _is_subordinate_clause(words: Sequence[Word], index: int) -> bool:
+    return words[index].low in classes.SUBORDINATORS and not _is_short_for_a_clause(words, index)
+
+
+def _is_where(words: Sequence[Word], index: int) -> bool:
+    return words[index].low == "where"
+
+
+def _is_past_participle(words: Sequence[Word], index: int) -> bool:
+    """Whether "Faced with …" begins here."""
+    return words[index].low in classes.PARTICIPLE_OPENERS
+
+
+def _is_participle(words: Sequence[Word], index: int) -> bool:
+    """Whether "Knowing …", "Not knowing …" begins here."""
     low = words[index].low
-    following = words[index + 1].low if index + 1 < len(words) else ""
-    if words[index].aux and following in ("i", "we") and index:
-        return index + 1
-    if _is_inverted_if(words, index):
-        return _after_comma(words, index)
-    if low in classes.SUBORDINATORS and not _is_short_for_a_clause(words, index):
-        return _after_clause(words, index)
-    if low == "where":
-        return _after_comma(words, index)
-    if low in classes.PARTICIPLE_OPENERS:
-        return _if_first_person(words, _after_comma(words, index))
-    if (words[index].ing and low not in classes.PREPOSITIONS) or low in ("having", "being"):
-        return _after_participle(words, index)
-    if low == "not" and following.endswith("ing"):
-        return _after_participle(words, index)
-    if low in classes.PREPOSITIONS or low in classes.SUBORDINATORS or low in classes.PHRASE_OPENERS:
-        return _after_phrase(words, index)
-    return None
+    if low == "not":
+        return _low_at(words, index + 1).endswith("ing")
+    return (words[index].ing and low not in classes.PREPOSITIONS) or low in ("having", "being")
+
+
+def _is_phrase(words: Sequence[Word], index: int) -> bool:
+    """Whether "In …", "As …", "Instead …" begins here."""
+    low = words[index].low
+    return low in classes.PREPOSITIONS or low in classes.SUBORDINATORS or low in classes.PHRASE_OPENERS
+
+
+def _low_at(words: Sequence[Word], index: int) -> str:
+    return words[index].low if index < len(words) else ""
+
+
+def _after_auxiliary(words: Sequence[Word], index: int) -> int:
+    return index + 1
+
+
+def _after_past_participle(words: Sequence[Word], index: int) -> int | None:
+    """The index after "Faced with a fine,", if "I" or "we" follows."""
+    return _if_first_person(words, _after_comma(words, index))
 
 
 def _is_short_for_a_clause(words: Sequence[Word], index: int) -> bool:
@@ -291,3 +317,14 @@ def begins_clause(words: Sequence[Word], index: int) -> bool:
 def _comma_after(words: Sequence[Word], index: int) -> int:
     end = min(len(words), index + 14)
     return next((i for i in range(index, end) if words[i].low in (",", ";", ":")), end)
+
+
+_ADJUNCTS: tuple[tuple[Callable[[Sequence[Word], int], bool], Callable[[Sequence[Word], int], int | None]], ...] = (
+    (_is_inversion, _after_auxiliary),
+    (_is_inverted_if, _after_comma),
+    (_is_subordinate_clause, _after_clause),
+    (_is_where, _after_comma),
+    (_is_past_participle, _after_past_participle),
+    (_is_participle, _after_participle),
+    (_is_phrase, _after_phrase),
+)

@@ -121,12 +121,15 @@ def _main_clause_from(sentence: SentenceWords, begin: int) -> _Clause | None:
 def _clause(sentence: SentenceWords, start: int, opener: str) -> _Clause | None:
     """The clause that begins here, by the first kind of subject that fits."""
     words = sentence.words
-    for reading in (cleft_subject, joint_subject, pronoun_subject, null_subject, noun_phrase_subject):
-        found = reading(sentence, start)
-        if found:
-            agent, subject, group = found
-            return _Clause(_agent_of_passive(words, agent, group), subject, group, tense(words, start, group, opener))
-    return None
+    subject = next(filter(None, (read(sentence, start) for read in _SUBJECT_READERS)), None)
+    if subject is None:
+        return None
+    group = subject.group
+    agent = _agent_of_passive(words, subject.agent, group)
+    return _Clause(agent, subject.start, group, tense(words, start, group, opener))
+
+
+_SUBJECT_READERS = (cleft_subject, joint_subject, pronoun_subject, null_subject, noun_phrase_subject)
 
 
 def _agent_of_passive(words: Sequence[Word], agent: Agent, group: VerbGroup) -> Agent:

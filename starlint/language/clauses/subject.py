@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from starlint.language import word_classes as classes
 from starlint.language.clauses.boundaries import apposition, subject_and_verb
@@ -10,7 +11,14 @@ from starlint.language.clauses.verb_group import VerbGroup, is_finite, verb_grou
 from starlint.language.clauses.words import SentenceWords, Word
 from starlint.language.results import Agent
 
-Subject = tuple[Agent, int, VerbGroup]  # who, from which word on, and the verb
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who acts in a clause, with the verb."""
+
+    agent: Agent
+    start: int  # index of the first word that shows it
+    group: VerbGroup
 
 
 PRONOUNS = {"i": Agent.I, "we": Agent.WE} | dict.fromkeys(classes.OTHER_PRONOUNS, Agent.OTHER)
@@ -27,7 +35,7 @@ def cleft_subject(sentence: SentenceWords, start: int) -> Subject | None:
     did = next((i for i, low in enumerate(lows) if low in ("did", "took", "made", "ended") and i), 0)
     if did and lows[did - 1] in PRONOUNS and _ends_in_a_chore(lows[: did - 1]):
         verb = start + did
-        return PRONOUNS[lows[did - 1]], start, VerbGroup(verb, verb, (), (), words[verb].base, False)
+        return Subject(PRONOUNS[lows[did - 1]], start, VerbGroup(verb, verb, (), (), words[verb].base, False))
     chore = next((i for i, low in enumerate(lows) if low in ("was", "is") and i), 0)
     if lows[0] in classes.POSSESSIVES and chore and lows[chore - 1] in classes.CHORES:
         return subject_of_verb(words, Agent.I if lows[0] == "my" else Agent.WE, start, start + chore)
@@ -68,7 +76,7 @@ def _ends_in_a_chore(lows: Sequence[str]) -> bool:
 def subject_of_verb(words: Sequence[Word], agent: Agent, start: int, index: int) -> Subject | None:
     """The subject of the verb group that begins at this index; None where none does."""
     group = verb_group(words, index)
-    return (agent, start, group) if group else None
+    return Subject(agent, start, group) if group else None
 
 
 def joint_subject(sentence: SentenceWords, start: int) -> Subject | None:
@@ -120,7 +128,8 @@ def _unknown_verb(words: Sequence[Word], agent: Agent, start: int, index: int) -
         index += 1
     if index >= len(words) or not words[index].is_word:
         return None
-    return agent, start, VerbGroup(start + 1, index, (), tuple(adverbs), words[index].base or words[index].low, False)
+    base = words[index].base or words[index].low
+    return Subject(agent, start, VerbGroup(start + 1, index, (), tuple(adverbs), base, False))
 
 
 def after_parenthesis(words: Sequence[Word], index: int) -> int:
@@ -135,23 +144,29 @@ def after_parenthesis(words: Sequence[Word], index: int) -> int:
 def noun_phrase_subject(sentence: SentenceWords, start: int) -> Subject | None:
     """ "The vendor agreed", "Priya wrote", "The report was written": any other subject."""
     words = sentence.words
-    if words[start].low in classes.SUBORDINATORS and words[start].low not in classes.QUESTION_WORDS:
+    low = words[start].low
+    if low in classes.QUESTION_WORDS:
+        if low not in ("what", "who", "where"):
+            return None
+    elif low in classes.SUBORDINATORS:
         return _subject_after_subordinator(sentence, start + 1)
-    if words[start].low in classes.QUESTION_WORDS and words[start].low not in ("what", "who", "where"):
-        return None
     found = subject_and_verb(words, start)
     if not found:
         return _subject_after_object(words, start)
     end, verb = found
     group = verb_group(words, verb)
-    if group is None:
-        return None
+    return Subject(_agent_of_noun_phrase(sentence, start, end, verb, group), start, group) if group else None
+
+
+def _agent_of_noun_phrase(sentence: SentenceWords, start: int, end: int, verb: int, group: VerbGroup) -> Agent:
+    """Who a noun phrase stands for: a person, a group of ours, or a thing."""
+    words = sentence.words
     if _is_made_by_me(words, end, verb, group):
-        return Agent.I, start, group
+        return Agent.I
     head = head_of(words, start, end)
     if _is_own_group(words, start, head):
-        return Agent.WE, start, group
-    return Agent.OTHER if _is_personal(sentence, start, head, group) else Agent.NONE, start, group
+        return Agent.WE
+    return Agent.OTHER if _is_personal(sentence, start, head, group) else Agent.NONE
 
 
 def _subject_after_object(words: Sequence[Word], start: int) -> Subject | None:
@@ -161,7 +176,7 @@ def _subject_after_object(words: Sequence[Word], start: int) -> Subject | None:
         if low in ("i", "we"):
             is_apart = words[index - 1].low == "," or words[start].low in classes.FREE_RELATIVES | classes.PREPOSITIONS
             found = subject_of_verb(words, PRONOUNS[low], index, index + 1)
-            return found if is_apart or (found and _is_whole(words, start, found[2].end)) else None
+            return found if is_apart or (found and _is_whole(words, start, found.group.end)) else None
     return None
 
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -153,20 +153,58 @@ def _runs_on_into_a_name(tokens: Tokens, at: int) -> bool:
     after = tokens.at(at + 1)
     if not tokens.glued(at + 1):
         return False
-    if after in ":./_=,'":
-        return tokens.glued(at + 2) and (tokens.is_number(at + 2) or after in "_=")
-    if after == "-":
-        return tokens.at(at + 2) in {"to", "on", "in"} or (tokens.at(at) == tokens.at(at + 2) == "1")
-    if after == "s" and tokens.at(at).isdigit() and tokens.at(at)[0] in "45" and len(tokens.at(at)) == _OF_A_STATUS:
-        return True
-    if tokens.at(at) == "4" and after == "k":
-        return tokens.at(at + 2) in _SCREENS
-    if after == "p":
-        return tokens.at(at) in _SCAN_LINES
-    if tokens.is_word(at + 1):
-        known = (after in _GLUED_UNITS or after in _MAGNITUDES) and not _is_a_letter(tokens, at + 1)
-        return not known or (tokens.glued(at + 2) and tokens.is_number(at + 2))
-    return False
+    if after in _RUN_ON:
+        return _RUN_ON[after](tokens, at)
+    return tokens.is_word(at + 1) and not _is_glued_unit(tokens, at + 1)
+
+
+def _is_joined_to_a_number(tokens: Tokens, at: int) -> bool:
+    """1.22.3, 2:1, 50/50."""
+    return tokens.glued(at + 2) and tokens.is_number(at + 2)
+
+
+def _is_joined_to_anything(tokens: Tokens, at: int) -> bool:
+    """3_a, 3=a."""
+    return tokens.glued(at + 2)
+
+
+def _is_hyphenated_name(tokens: Tokens, at: int) -> bool:
+    """9-to-5, 1-1."""
+    return tokens.at(at + 2) in {"to", "on", "in"} or (tokens.at(at) == tokens.at(at + 2) == "1")
+
+
+def _is_status(tokens: Tokens, at: int) -> bool:
+    """The 500s of a server; other letters S are no unit: 5S."""
+    number = tokens.at(at)
+    is_code = number.isdigit() and number[0] in "45" and len(number) == _OF_A_STATUS
+    return is_code or not _is_glued_unit(tokens, at + 1)
+
+
+def _is_resolution(tokens: Tokens, at: int) -> bool:
+    """A 4k screen."""
+    return tokens.at(at + 2) in _SCREENS if tokens.at(at) == "4" else not _is_glued_unit(tokens, at + 1)
+
+
+def _has_scan_lines(tokens: Tokens, at: int) -> bool:
+    """1080p."""
+    return tokens.at(at) in _SCAN_LINES
+
+
+_RUN_ON: Mapping[str, Callable[[Tokens, int], bool]] = {
+    **dict.fromkeys(":./,'", _is_joined_to_a_number),
+    **dict.fromkeys("_=", _is_joined_to_anything),
+    "-": _is_hyphenated_name,
+    "s": _is_status,
+    "k": _is_resolution,
+    "p": _has_scan_lines,
+}
+
+
+def _is_glued_unit(tokens: Tokens, index: int) -> bool:
+    """Whether a unit or magnitude stands there, as in 40ms and 10k; not the letters of 8base, 3D, 1st, 3x4."""
+    is_known = tokens.at(index) in _GLUED_UNITS or tokens.at(index) in _MAGNITUDES
+    is_part_of_more = tokens.glued(index + 1) and tokens.is_number(index + 1)
+    return is_known and not _is_a_letter(tokens, index) and not is_part_of_more
 
 
 def _is_a_letter(tokens: Tokens, index: int) -> bool:
