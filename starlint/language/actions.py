@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 
 from starlint import lexicon
 from starlint.language.results import Agent, MainClause, Tense
-from starlint.language.tokens import Tokens
-
-VAGUE = lexicon.words("vague")
+from starlint.language.tokens import HYPHENS, Tokens
 
 # What one is, feels, thinks or wants.
 _STATIVE = lexicon.lemmas("stative")
@@ -24,37 +21,28 @@ _FINDING_OUT = lexicon.lemmas("finding-out")  # a step if it says what was found
 _LEAST_DETAIL_OF_FINDING_OUT = 4
 LEAST_DETAIL = 2  # words; fewer cannot be pictured
 
+_VAGUE = lexicon.words("vague")
+_UNSPECIFIC = _VAGUE | lexicon.words("stop-word")
+_VAGUE_COMPOUNDS = frozenset(word for word in _VAGUE if "-" in word)
+
 
 def specific_words(tokens: Tokens, start: int, end: int) -> int:
     """How many words between these offsets are specific: they would not fit any other story."""
     first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
-    return sum([_is_specific(token) for token in tokens.lower[first:last]])
+    within = tokens.lower[first:last]
+    specific = sum([_is_specific(token) for token in within])
+    return specific if HYPHENS.isdisjoint(within) else specific - _in_vague_compounds(tokens, start, end)
 
 
-@lru_cache(maxsize=1 << 16)
 def _is_specific(word: str) -> bool:
-    from spacy.lang.en.stop_words import STOP_WORDS
-
-    if word in STOP_WORDS or not any(character.isalnum() for character in word):
-        return False
-    return word not in VAGUE and _base(word) not in VAGUE
+    return word not in _UNSPECIFIC and any(map(str.isalnum, word))
 
 
-def _base(word: str) -> str:
-    """A crude stem, good enough for looking a word up in a list."""
-    for ending, instead in (
-        ("ies", "y"),
-        ("ing", ""),
-        ("ing", "e"),
-        ("ied", "y"),
-        ("ed", ""),
-        ("ed", "e"),
-        ("s", ""),
-        ("es", ""),
-    ):
-        if word.endswith(ending) and word[: -len(ending)] + instead in VAGUE:
-            return word[: -len(ending)] + instead
-    return word
+def _in_vague_compounds(tokens: Tokens, start: int, end: int) -> int:
+    """How many of these words are specific alone, but not in their compound: "cost" in "cost-effective"."""
+    compounds = [compound.lower() for compound, at in tokens.compounds if start <= at < end]
+    parts = [part for compound in compounds if compound in _VAGUE_COMPOUNDS for part in compound.split("-")]
+    return sum([_is_specific(part) for part in parts])
 
 
 def is_stative(clause: MainClause, actions: tuple[str, ...]) -> bool:

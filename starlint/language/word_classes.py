@@ -19,6 +19,7 @@ INDEFINITE_PEOPLE = words("indefinite-person")
 POSSESSIVES = frozenset(("my", "our"))
 
 DETERMINERS = words("determiner")
+QUANTIFIERS = words("quantifier")
 PREPOSITIONS = words("preposition")
 RELATIVES = words("relative")
 CONJUNCTIONS = words("conjunction")

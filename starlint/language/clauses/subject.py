@@ -231,30 +231,6 @@ def _ends_head(word: Word) -> bool:
     return word.low in classes.PREPOSITIONS or word.low in classes.RELATIVES or word.low == ","
 
 
-_SOME = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "ten",
-        "some",
-        "most",
-        "many",
-        "several",
-        "both",
-        "few",
-        "others",
-        "neither",
-        "either",
-        "none",
-        "half",
-    ]
-)
-
-
 def _is_personal(sentence: SentenceWords, start: int, head: int, group: VerbGroup) -> bool:
     """Whether the subject is a person or a group of them."""
     words = sentence.words
@@ -263,7 +239,7 @@ def _is_personal(sentence: SentenceWords, start: int, head: int, group: VerbGrou
         return word.low not in classes.DEPARTMENTS or group.base not in classes.HAPPENING
     if any(w.person for w in apposition(words, head + 1)):
         return True
-    if words[start].low in _SOME:
+    if words[start].low in classes.QUANTIFIERS:
         return head == start or any(w.person for w in words[head : head + 6])
     return _is_name(sentence, start, head, group)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from starlint import lexicon
 from starlint.language.quantities.expressions import ACHIEVEMENTS, AUXILIARIES, WON, QuantityExpression
 from starlint.language.quantities.modality import THRESHOLDS
-from starlint.language.quantities.numerals import Measure, any_of, vocabulary
+from starlint.language.quantities.numerals import Measure, any_of
 
 
 def is_result(expression: QuantityExpression) -> bool:
@@ -58,7 +58,7 @@ def has_reference(expression: QuantityExpression) -> bool:
 def _is_average(expression: QuantityExpression) -> bool:
     """Whether it is an average or a rating: "a median of 12", "our NPS is 61"."""
     left = expression.left[-2:]
-    return any_of(left[:1], _AVERAGES | _RATED) and any_of(left[1:], _IS_OR_OF)
+    return any_of(left[:1], _RATINGS) and any_of(left[1:], _IS_OR_OF)
 
 
 def _is_exam_score(expression: QuantityExpression) -> bool:
@@ -102,21 +102,20 @@ def has_baseline(expression: QuantityExpression) -> bool:
 
 
 _DUE = lexicon.words("due")
-HAVE = vocabulary("had have has got are is were run use")
-_SELECTING = vocabulary("first next last past previous other same these those both remaining additional")
+HAVE = frozenset(("had", "have", "has", "got", "are", "is", "were", "run", "use"))
+_SELECTING = lexicon.words("selecting")
 _SPREAD = lexicon.words("spread")
-_TO_OTHERS = vocabulary("by in across to")
+_TO_OTHERS = frozenset(("by", "in", "across", "to"))
 _RATHER_THAN = frozenset({("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to")})
 _OF_THE = frozenset({("of", "the"), ("of", "our"), ("of", "my"), ("of", "those")})
 _FEWER_THAN = frozenset({("fewer", "than"), ("less", "than")})
 _EXAMS = lexicon.words("exam")
 _STOOD = lexicon.words("stood")
-_AVERAGES = vocabulary("average median mean")
-_RATED = vocabulary("nps csat score rating")
-_IS_OR_OF = vocabulary("is was of at")
+_RATINGS = lexicon.words("rating")
+_IS_OR_OF = frozenset(("is", "was", "of", "at"))
 WAITING = lexicon.words("waiting")
 MEASURED = lexicon.words("measured")
-_FROM_BEFORE = vocabulary("compared versus vs than instead against")
-_THEN = vocabulary("the last what previous before")
+_FROM_BEFORE = frozenset(("compared", "versus", "vs", "than", "instead", "against"))
+_THEN = frozenset(("the", "last", "what", "previous", "before"))
 BEFORE_A_BASELINE = frozenset({("up", "from"), ("down", "from"), ("to", "take"), ("factor", "of")})
 _AS_IT_WAS = frozenset({("down", "from"), ("up", "from"), ("used", "to"), ("instead", "of"), ("compared", "with")})

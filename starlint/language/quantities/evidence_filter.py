@@ -28,7 +28,7 @@ from starlint.language.quantities.expressions import (
     QuantityExpression,
 )
 from starlint.language.quantities.modality import PLAN_NOUNS, THRESHOLDS, is_hypothetical, is_target
-from starlint.language.quantities.numerals import INSTANTS, NUMBERED, Measure, any_of, vocabulary
+from starlint.language.quantities.numerals import INSTANTS, NUMBERED, Measure, any_of
 from starlint.notes.story import SectionKind
 
 
@@ -237,20 +237,21 @@ _BACKGROUND: Mapping[Measure, Callable[[QuantityExpression], bool]] = {Measure.C
 _ALL_OF_IT, _MORE_THAN_ALL = 100, (110, 120, 150, 200, 1000)  # percent, of effort
 _SURE = lexicon.words("sure")
 _A_FEW, _A_DOZEN = 5, 12  # a count above a dozen shows a size; a smaller one mostly names what was there
-_ALL_ROUND, _ALL_ROUND_VIEWS = 360, vocabulary("reviews surveys assessments degrees")  # "360 feedback"
+_ALL_ROUND, _ALL_ROUND_VIEWS = 360, lexicon.words("all-round")  # "360 feedback"
 _MANY = 20  # a setup counts its places and people; from here on, the number itself matters
 _OF_THEM = frozenset({("of", "them"), ("of", "these"), ("of", "which")})
 _RULED = lexicon.words("ruled")
-_CASH = vocabulary("note notes coin coins bill bills")
-_PLACED = vocabulary("moved went gone brought bringing down up raise raised raising lift lifted")
+_CASH = lexicon.words("cash")
+_PLACED = lexicon.words("moving", "lifting") | {"down", "up"}
 _IN_BULK = lexicon.words("bulk")
 _LASTING = lexicon.words("lasting")
 _LASTING_NOUNS = lexicon.words("lasting-noun")
-_LONG_OF = CHANGES | MEASURED | _LASTING_NOUNS | vocabulary("total most all out spent after rest period matter")
-_TIME_GIVEN = vocabulary("over within every compressed frame for")
-_POINTS_IN_TIME = vocabulary("ago old older younger before out away notice into experience")
+_BEFORE_OF = frozenset(("total", "most", "all", "out", "spent", "after", "rest", "period", "matter"))
+_LONG_OF = CHANGES | MEASURED | _LASTING_NOUNS | _BEFORE_OF
+_TIME_GIVEN = frozenset(("over", "within", "every", "compressed", "frame", "for"))
+_POINTS_IN_TIME = lexicon.words("point-in-time")
 _APOSTROPHES = frozenset(("'", "'s"))
 _HOURS = lexicon.words("hours")
-_UP_OR_DOWN = vocabulary("up down")
+_UP_OR_DOWN = frozenset(("up", "down"))
 _KEEPING = lexicon.words("keeping")
 _CLAIMS = lexicon.words("claim")

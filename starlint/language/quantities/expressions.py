@@ -17,7 +17,6 @@ from starlint.language.quantities.numerals import (
     Measure,
     amount,
     any_of,
-    vocabulary,
 )
 from starlint.language.tokens import BREAKS, HYPHENS, Tokens
 
@@ -29,7 +28,7 @@ YIELDS = lexicon.words("yield")
 EFFECTS_AFTER = lexicon.words("effect")
 OWN_PEOPLE = lexicon.words("own-people")
 CAME = lexicon.words("came")
-AUXILIARIES = vocabulary("were was have has had are")
+AUXILIARIES = frozenset(("were", "was", "have", "has", "had", "are"))
 HARM = lexicon.words("harm")
 WITHIN = frozenset(["in", "within", "under", "inside"])
 COMPARATIVES = lexicon.words("comparative")
@@ -95,10 +94,10 @@ class QuantityExpression:
 
 
 def _is_a_time(token: str) -> bool:
-    return UNITS.get(token) is Measure.TIME or token in _WEEKDAYS
+    return UNITS.get(token) is Measure.TIME or token in _PER_TIME
 
 
-_WEEKDAYS = vocabulary("monday tuesday wednesday thursday friday saturday sunday morning evening shift season term")
+_PER_TIME = lexicon.words("per-time")
 
 
 def worded(
@@ -137,7 +136,7 @@ def _is_tally(part: str, whole: str) -> bool:
 
 
 _LONGEST_TALLY, _MONTHS = 3, 12
-_ROUND = vocabulary("5 10 20 100 five ten twenty hundred")  # nine in ten
+_ROUND = frozenset(("5", "10", "20", "100", "five", "ten", "twenty", "hundred"))  # nine in ten
 _BEST = frozenset({"5", "10", "100"})  # the best scores of common scales
 _PARTS = frozenset({"2", "3", "4"})
 
@@ -245,7 +244,7 @@ def _arrow(tokens: Tokens, first: Amount, at: int) -> int | None:
 
 
 _RATHER_THAN = frozenset({("instead", "of"), ("rather", "than")})
-_AGAINST = vocabulary("against versus vs")
+_AGAINST = frozenset(("against", "versus", "vs"))
 
 
 def _is_of_a_change(tokens: Tokens, first: Amount) -> bool:
@@ -283,9 +282,9 @@ def with_unit_of(last: QuantityExpression | None, expression: QuantityExpression
 
 
 _NEAR = 16  # tokens
-_SEPARATORS = vocabulary(". between at until midnight noon") | {"\n"}
-_BEFORE_A_VALUE = vocabulary("'s is was be takes took take then and to from get gets got just only about under have")
-_AFTER_A_VALUE = BREAKS | vocabulary(", ) now in by before after for and when since")
+_SEPARATORS = frozenset((".", "between", "at", "until", "midnight", "noon")) | {"\n"}
+_BEFORE_A_VALUE = lexicon.words("before-value")
+_AFTER_A_VALUE = BREAKS | frozenset((",", ")", "now", "in", "by", "before", "after", "for", "and", "when", "since"))
 
 ARTICLES = frozenset(("a", "an"))
-_RATES = vocabulary("per / a an every each daily weekly monthly hourly yearly annually")
+_RATES = lexicon.words("frequency") | {"per", "/", "every", "each", *ARTICLES}

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from starlint import lexicon
 from starlint.language.quantities.expressions import AUXILIARIES, CAME, QuantityExpression
-from starlint.language.quantities.numerals import any_of, vocabulary
+from starlint.language.quantities.numerals import any_of
 
 PLAN_NOUNS = lexicon.words("plan-noun")
-THRESHOLDS = vocabulary("over above under below")
+THRESHOLDS = frozenset(("over", "above", "under", "below"))
 
 
 def is_target(expression: QuantityExpression) -> bool:
@@ -55,7 +55,7 @@ _WISHES = frozenset((had, "to") for had in ("had", "have", "has", "was", "were",
     ("were", "allowed"),
 }
 _HYPOTHETICAL = frozenset((would, "have") for would in ("would", "could", "might", "n't"))
-_HAPPENED = vocabulary("was were is took did")
+_HAPPENED = frozenset(("was", "were", "is", "took", "did"))
 _MET = lexicon.words("met")
-_JOINERS = vocabulary(", and but so")
-_SUBJECTS = vocabulary("i we they it he she this that the")
+_JOINERS = frozenset((",", "and", "but", "so"))
+_SUBJECTS = frozenset(("i", "we", "they", "it", "he", "she", "this", "that", "the"))

@@ -31,18 +31,13 @@ class Measure(Enum):
     BARE = "bare"  # no unit at all
 
 
-def vocabulary(text: str) -> frozenset[str]:
-    """The words of a list written as one text."""
-    return frozenset(text.split())
-
-
 UNITS: Mapping[str, Measure] = {unit: Measure(name) for unit, name in lexicon.table("units").items()}
 INSTANTS = lexicon.words("instant")
 # Letters that belong to the digits before them; with others ("8base", "3D") the whole is a name.
 _GLUED_UNITS = lexicon.words("glued-unit")
 _MAGNITUDES: Mapping[str, float] = lexicon.table("magnitudes")
 _RECURRING_REVENUE = lexicon.words("recurring-revenue")  # money a year or a month, for as long as the customers stay
-_TIMES = vocabulary("x ×")
+_TIMES = frozenset(("x", "×"))
 _MOST_TIMES = 30  # "x2" is a multiple, "x86" a machine
 _CURRENCIES = lexicon.words("currency")
 
@@ -52,7 +47,7 @@ _PLENTY = lexicon.words("plenty")
 NUMBER_WORDS = frozenset(_SPELLED) | _PLENTY
 
 _OF_A_STATUS = 3  # digits: "404s"
-_SCAN_LINES = vocabulary("240 360 480 720 1080 1440 2160")  # of a picture, "1080p"; others are pence
+_SCAN_LINES = frozenset(("240", "360", "480", "720", "1080", "1440", "2160"))  # of a picture, "1080p"; others are pence
 _SCREENS = lexicon.words("screen")
 MONTHS = lexicon.words("month")
 # What is numbered rather than counted: "version 7.4", "tier 2", "table 5", "SOC 2".
@@ -226,10 +221,7 @@ def _is_year(tokens: Tokens, at: int) -> bool:
     return not _counts_something(tokens, at) or tokens.at(at - 1) in _BEFORE_YEARS
 
 
-_BEFORE_YEARS = vocabulary(
-    """in since by until till of from during early mid late spring summer autumn fall winter the - – before
-    after"""
-)
+_BEFORE_YEARS = lexicon.words("before-year")
 
 
 def _counts_something(tokens: Tokens, at: int) -> bool:

@@ -23,7 +23,7 @@ from starlint.language.quantities.expressions import (
     YIELDS,
     QuantityExpression,
 )
-from starlint.language.quantities.numerals import INSTANTS, Measure, any_of, vocabulary
+from starlint.language.quantities.numerals import INSTANTS, Measure, any_of
 from starlint.language.results import QuantityKind
 from starlint.notes.story import SectionKind
 
@@ -110,8 +110,8 @@ def _is_time_won(expression: QuantityExpression) -> bool:
     return any_of(expression.left[-6:], CHANGES | MEASURED) and not expression.follows("over", "after", "for")
 
 
-_EFFECTS_BEFORE = (CHANGES | ACHIEVEMENTS | {"now"}) - vocabulary("went gone moved brought bringing")
-_EARLY_OR_LATE = vocabulary("early late ahead sooner")
+_EFFECTS_BEFORE = (CHANGES | ACHIEVEMENTS | {"now"}) - lexicon.words("moving")
+_EARLY_OR_LATE = frozenset(("early", "late", "ahead", "sooner"))
 _GIVEN = lexicon.words("given")
 _OF_A_DOCUMENT = lexicon.words("document-part")
 _BALANCES = lexicon.words("balance")
