@@ -14,6 +14,7 @@ PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 PATHS = sorted(set(re.findall(r"`((?:starlint|tests|docs|rules|examples|benchmarks)/[^`\s]*|[A-Z]+\.md)`", PAGE)))
 NAMES = sorted(set(re.findall(r"`(\w+)`(?:, `\w+` or `\w+`| for [^|]*?)? in `(starlint/[^`\s]+\.py)`", PAGE)))
 
+
 # Described on the page, and not yet built.
 @pytest.mark.parametrize("path", PATHS)
 def test_a_path_exists(path: str) -> None:

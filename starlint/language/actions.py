@@ -1,88 +1,78 @@
-"""Concrete steps: what somebody did, in words that one could picture or repeat.
+"""Steps: what somebody did, in words that one can picture.
 
-"I sorted the affected orders by delivery date" is a step; "I leveraged expertise to drive improvements" is not.
-The words that could stand in anybody's story are listed here; what is left of a sentence when they and the
-function words are taken away is its detail.
+"I sorted the affected orders by delivery date" is a step, "I leveraged expertise to drive improvements" is not. Words
+that fit any story are vague; the specific words of a sentence are those that are neither vague nor function words.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 
 from starlint import lexicon
 from starlint.language.results import Agent, MainClause, Tense
-from starlint.language.tokens import Tokens
+from starlint.language.tokens import HYPHENS, Tokens
 
-# Nouns, adjectives and verbs that fit any story: coaches strike them out ("aligned stakeholders", "drove results").
-VAGUE = lexicon.words("vague")
-
-# What one is, feels or goes through; or does so little in that it shows nothing.
-_NO_ACTION = lexicon.lemmas("stative")
-_TOLD_AS_DONE = frozenset({Tense.SPECIFIC_PAST, Tense.PRESENT, Tense.HABITUAL})
-_TOGETHER = frozenset({Agent.WE, Agent.PASSIVE})
-_FINDING = lexicon.lemmas("finding-out")  # a step where it is found out how
-_DETAIL_OF_A_FINDING = 4
+# What one is, feels, thinks or wants.
+_STATIVE = lexicon.lemmas("stative")
+_DONE = frozenset({Tense.SPECIFIC_PAST, Tense.PRESENT, Tense.HABITUAL})
+_SHARED = frozenset({Agent.WE, Agent.PASSIVE})
+_FINDING_OUT = lexicon.lemmas("finding-out")  # a step if it says what was found, in detail
+_LEAST_DETAIL_OF_FINDING_OUT = 4
 LEAST_DETAIL = 2  # words; fewer cannot be pictured
+
+_VAGUE = lexicon.words("vague")
+_UNSPECIFIC = _VAGUE | lexicon.words("stop-word")
+_VAGUE_COMPOUNDS = frozenset(word for word in _VAGUE if "-" in word)
 
 
 def specific_words(tokens: Tokens, start: int, end: int) -> int:
-    """How many words between these offsets belong to this story alone."""
+    """How many words between these offsets are specific: they would not fit any other story."""
     first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
-    return sum([_is_specific(token) for token in tokens.lower[first:last]])
+    within = tokens.lower[first:last]
+    specific = sum([_is_specific(token) for token in within])
+    return specific if HYPHENS.isdisjoint(within) else specific - _in_vague_compounds(tokens, start, end)
 
 
-@lru_cache(maxsize=1 << 16)
 def _is_specific(word: str) -> bool:
-    from spacy.lang.en.stop_words import STOP_WORDS
-
-    if word in STOP_WORDS or not any(character.isalnum() for character in word):
-        return False
-    return word not in VAGUE and _base(word) not in VAGUE
+    return word not in _UNSPECIFIC and any(map(str.isalnum, word))
 
 
-def _base(word: str) -> str:
-    """A crude stem, good enough for looking a word up in a list."""
-    for ending, instead in (
-        ("ies", "y"),
-        ("ing", ""),
-        ("ing", "e"),
-        ("ied", "y"),
-        ("ed", ""),
-        ("ed", "e"),
-        ("s", ""),
-        ("es", ""),
-    ):
-        if word.endswith(ending) and word[: -len(ending)] + instead in VAGUE:
-            return word[: -len(ending)] + instead
-    return word
+def _in_vague_compounds(tokens: Tokens, start: int, end: int) -> int:
+    """How many of these words are specific alone, but not in their compound: "cost" in "cost-effective"."""
+    compounds = [compound.lower() for compound, at in tokens.compounds if start <= at < end]
+    parts = [part for compound in compounds if compound in _VAGUE_COMPOUNDS for part in compound.split("-")]
+    return sum([_is_specific(part) for part in parts])
 
 
-def is_stative(act: MainClause, own: tuple[str, ...]) -> bool:
-    """Whether a sentence tells what somebody was, had a mind to or holds true, rather than what was done."""
-    if own or not act.verb or act.verb == "have":
-        return False
-    if act.tense is Tense.SPECIFIC_PAST:
-        return act.agent in (Agent.I, Agent.WE, Agent.IMPLIED_I)
-    return act.tense is not Tense.HYPOTHETICAL or act.agent is Agent.I
+def is_stative(clause: MainClause, actions: tuple[str, ...]) -> bool:
+    """Whether a sentence says what the first person was, wanted or believed, not what was done.
 
-
-def is_step(act: MainClause, own_verbs: tuple[str, ...], own: tuple[str, ...], details: int) -> bool:
-    """Whether a sentence tells a step that was taken, whoever took it, with enough detail to picture it.
-
-    `own_verbs` are the verbs that the teller governs, `own` those of them that are acts.
+    `actions` are the ``first_person_actions`` of the sentence.
     """
-    if act.tense not in _TOLD_AS_DONE or details < LEAST_DETAIL:
+    if actions or not clause.verb or clause.verb == "have":
         return False
-    if own or (details >= _DETAIL_OF_A_FINDING and not _FINDING.isdisjoint(own_verbs)):
+    if clause.tense is Tense.SPECIFIC_PAST:
+        return clause.agent in (Agent.I, Agent.WE, Agent.IMPLIED_I)
+    return clause.tense is not Tense.HYPOTHETICAL or clause.agent is Agent.I
+
+
+def is_step(clause: MainClause, verbs: tuple[str, ...], actions: tuple[str, ...], details: int) -> bool:
+    """Whether a sentence describes a step that was taken, by the first person or nobody named, in enough detail.
+
+    `verbs` are those that the first person governs, `actions` those of them that are actions, `details` the number of
+    specific words.
+    """
+    if clause.tense not in _DONE or details < LEAST_DETAIL:
+        return False
+    if actions or (details >= _LEAST_DETAIL_OF_FINDING_OUT and not _FINDING_OUT.isdisjoint(verbs)):
         return True
-    return act.agent in _TOGETHER and act.verb not in _NO_ACTION
+    return clause.agent in _SHARED and clause.verb not in _STATIVE
 
 
-# Verbs that say one was there: the act itself was somebody else's (coaches call it diluted credit).
+# Verbs and phrases of being there while others act; coaches call it diluted credit.
 _ATTENDING = lexicon.lemmas("attending")
-_ATTENDS = re.compile(
+_ATTENDING_PHRASE = re.compile(
     r"\b(?:took part|was (?:also )?(?:involved|part of|included|present)"
     r"|had (?:some|a lot of|the) (?:input|say|chance|opportunity|privilege)"
     r"|was (?:given|lucky|fortunate|able to (?:watch|see|join|attend))"
@@ -90,10 +80,10 @@ _ATTENDS = re.compile(
     r"|(?:gave|provided|offered) (?:my |some |regular )?(?:input|feedback|thoughts|opinions?|support|assistance))\b",
     re.I,
 )
-_LIGHT = lexicon.lemmas("light")  # they mean what their object says: "took part"
+_LIGHT = lexicon.lemmas("light")  # their object says what is done: "took part"
 
 
-def first_person_actions(own_verbs: tuple[str, ...], text: str) -> tuple[str, ...]:
-    """The verbs by which the teller really did something."""
-    acts = tuple(verb for verb in own_verbs if verb not in _NO_ACTION and verb not in _ATTENDING)
-    return () if acts and acts[0] in _LIGHT and _ATTENDS.search(text) else acts
+def first_person_actions(verbs: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Those of the first-person verbs of a sentence that are actions: not being, feeling or attending."""
+    actions = tuple(verb for verb in verbs if verb not in _STATIVE and verb not in _ATTENDING)
+    return () if actions and actions[0] in _LIGHT and _ATTENDING_PHRASE.search(text) else actions

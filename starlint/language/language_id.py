@@ -1,4 +1,4 @@
-"""Whether a passage is English: the language that starlint judges, and the only one."""
+"""Whether a text is English, the only language that starlint analyses."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _STRANGE_LETTER = re.compile(r"[^\W\d_\u0000-\u024f]")  # beyond Latin, its acce
 
 
 def is_english(text: str) -> bool:
-    """Whether a spoken text reads as English. What is too short to tell is given the benefit of the doubt,
-    and so are notes in catchwords, which have no small words of any language."""
+    """Whether a text is English. One too short to decide is taken for English, and so are keywords without any common
+    word of a language."""
     words = [word.strip(".,;:!?()\"“”'*") for word in text.lower().replace("’", "'").split()]
     if _strange(text) > _MOST_STRANGE_LETTERS:
         return False

@@ -1,15 +1,15 @@
-"""Blanks: places in a text that wait to be filled, "[X]%", "[company]", "TBD", "XX", "___", "lorem ipsum"."""
+"""Placeholders: what still has to be filled in, such as "[X]%", "[company]", "TBD", "XX", "___", "lorem ipsum"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
 
-_MOST_WORDS = 5  # in brackets; more are a remark
+_MOST_WORDS = 5  # in brackets; more words are a remark
 _SIGNS = ("[", "{", "X", "x%", "n%", "xx", "TODO", "TBD", "TBC", "FIXME", "__", "??", "#", "orem", "OREM")
 _SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
 
-_BLANK = re.compile(
+_PLACEHOLDER = re.compile(
     r"\{[^{}\n]{1,300}\?\}"  # {What changed, and for whom?}, a prompt of `starlint new`
     # [X]%, $[amount], [company name]; neither an index a[0], a link [text](address), nor a check box
     r"|(?<![\w\])])[\[{]{1,2}(?P<named>[^\[\]{}\n]{1,40})[\]}]{1,2}[%+]?(?![(\[:])"
@@ -26,14 +26,14 @@ _BLANK = re.compile(
 
 
 def placeholders(text: str, names: Container[str]) -> Iterator[tuple[int, int]]:
-    """Where in a text something waits to be filled; of what stands in brackets, the `names` among its words tell."""
+    """The offsets of the placeholders in a text. Words in brackets are one if one of them is among the `names`."""
     if _SIGN.search(text):
-        for match in _BLANK.finditer(text):
-            if match["named"] is None or _is_blank(match["named"], names):
+        for match in _PLACEHOLDER.finditer(text):
+            if match["named"] is None or _is_named(match["named"], names):
                 yield match.span()
 
 
-def _is_blank(inside: str, names: Container[str]) -> bool:
+def _is_named(inside: str, names: Container[str]) -> bool:
     words = re.findall(r"[^\W\d_]+", inside.lower())
     return inside in ("X", "Y", "N", "#", "%", "x%", "X%") or (
         0 < len(words) <= _MOST_WORDS and any(word in names for word in words)

@@ -1,4 +1,4 @@
-"""Where the sentences of a spoken text begin and end, in notes as people really type them."""
+"""The sentences of a text, in notes as people type them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from starlint import lexicon
 
-# A mark that may be a stop, with the quotes and brackets that close after it; or the end of a line. The pattern begins
-# with a set of characters, for which a text is searched several times faster than for alternatives.
+# A sign that may be a stop, with the quotes and brackets that close after it; or the end of a line. The pattern begins
+# with a set of characters because that is searched several times faster than alternatives.
 _STOP = re.compile(r"[\n.!?…。！？](?:(?<=[.!?…])(?P<more>[.!?…]*)[\"'”’»)\]]*|(?<=[。！？])[。！？]*)?")
 _NEXT_WORD = re.compile(r"\s{1,9}[^\w\n]{0,9}([\w'’]{1,40})")
 _LAST_WORD = re.compile(r"[\w.&/-]{1,40}\Z")
 _NUMERAL = re.compile(r"[\W_]*(?:\d{1,3}|[a-z])\Z", re.IGNORECASE)
-_NO_ABBREVIATION = 5  # letters: a longer word before a stop is written out
+_NO_ABBREVIATION = 5  # letters; a word of so many before a stop is no abbreviation
 _LONGEST_WORD = 40  # how far back the word before a stop is looked for, in code points
 
 _WITHIN = lexicon.words("abbreviation")
@@ -24,7 +24,7 @@ _LOWER_VERBS = lexicon.words("sentence-verb")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets of the sentences of a spoken text, stripped of white space."""
+    """The offsets of the sentences of a text, without the white space around them."""
     begin = 0
     for stop in _STOP.finditer(text):
         if _ends(text, begin, stop):
@@ -34,7 +34,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretch without the white space around it; nothing, if nothing is left."""
+    """The offsets without the white space around them; none if nothing is left."""
     words = text[start:end]
     left = len(words) - len(words.lstrip())
     right = len(words.rstrip())
@@ -44,7 +44,7 @@ def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     """Whether this stop ends the sentence that began there."""
-    if stop["more"] is None:  # the end of a line, or a wide mark
+    if stop["more"] is None:  # the end of a line, or a wide stop
         return True
     if stop.end() < len(text) and not text[stop.end()].isspace():
         return False  # a decimal, a file name, a domain: 3.2, Node.js, .env
@@ -52,17 +52,17 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     if following is None:
         return True
     word = following[1].replace("’", "'")
-    mark = text[stop.start() : stop.end("more")]
+    sign = text[stop.start() : stop.end("more")]
     closed = stop.end() > stop.end("more")
-    if mark == ".":
+    if sign == ".":
         return _full_stop_ends(text, begin, stop.start(), word, closed)
-    if mark in ("!", "?"):
+    if sign in ("!", "?"):
         return not word[0].islower() or (not closed and _starts_in_lower_case(word))
     return not word[0].islower() or word == "i"
 
 
 def _full_stop_ends(text: str, begin: int, at: int, following: str, closed: bool) -> bool:
-    """Whether one full stop is more than the end of an abbreviation or a list numeral."""
+    """Whether a full stop ends a sentence, not only an abbreviation or a list numeral."""
     before = text[max(begin, at - _LONGEST_WORD) : at]
     if begin + len(before) == at and _NUMERAL.match(before) and before.strip().lower() != "i":
         return False
@@ -78,6 +78,5 @@ def _full_stop_ends(text: str, begin: int, at: int, following: str, closed: bool
 
 
 def _starts_in_lower_case(word: str) -> bool:
-    """Whether a writer without capitals may well begin a sentence with this word, or it is a name
-    that has its capital inside ("iOS")."""
+    """Whether a sentence may begin with this word without a capital: a usual first word, or a name like "iOS"."""
     return word in _STARTERS or word in _LOWER_VERBS or not word.islower()

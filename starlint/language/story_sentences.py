@@ -1,7 +1,7 @@
-"""The sentences of a story: each read by its own words, and then beside the others.
+"""The sentences of a story: each analysed alone, then corrected by the sentences beside it.
 
-Alone, a sentence tells who acts and in which mood (``agents``), and whether it tells a step (``steps``). Beside the
-others a name may turn out to be the teller, and "I would" what used to be done.
+Alone, a sentence shows who acts in which tense (``clauses``) and whether it is a step (``actions``). The others may
+show that a name stands for the first person, or that "I would" is a habit of the past.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ from starlint.notes.story import Section, SectionKind
 
 
 def sentences_of(section: Section) -> Iterator[Sentence]:
-    """The sentences of a section, each read by its own words."""
+    """The sentences of a section, each analysed alone."""
     tokens = tokenized(section.prose.text)
-    words = tokens.compounds
-    word_starts = [start for _, start in words]
+    compounds = tokens.compounds
+    word_starts = [start for _, start in compounds]
     for start, end in sentences(tokens.text):
         first, last = bisect_left(word_starts, start), bisect_left(word_starts, end)
-        own = [(word, at - start) for word, at in words[first:last]]
-        yield _sentence(section, own, specific_words(tokens, start, end), start, end)
+        within = [(word, at - start) for word, at in compounds[first:last]]
+        yield _sentence(section, within, specific_words(tokens, start, end), start, end)
 
 
-def _sentence(section: Section, words: Sequence[Compound], specific: int, start: int, end: int) -> Sentence:
+def _sentence(section: Section, compounds: Sequence[Compound], specific: int, start: int, end: int) -> Sentence:
     text = section.prose.text[start:end]
-    clause, verbs = main_clause_and_verbs(words)
+    clause, verbs = main_clause_and_verbs(compounds)
     actions = first_person_actions(verbs, text)
     step = is_step(clause, verbs, actions, specific)
     return Sentence(
@@ -57,60 +57,58 @@ _FIRST_PERSON = re.compile(r"\b(?:i|me|my|myself|mine|we|us|our|ours|ourselves)\
 _NAME = re.compile(r"(?:He|She|[A-Z][a-z]{2,})\b")
 
 
-def in_first_person(spoken: list[Sentence]) -> list[Sentence]:
-    """The sentences with a teller who is spoken of by name as the one who acts.
+def in_first_person(story: list[Sentence]) -> list[Sentence]:
+    """The sentences of a story, those about the candidate in the third person turned into the first.
 
-    Notes written for somebody else say "Priya led the rollout. She …", and never "I".
+    Notes about somebody else say "Priya led the rollout. She …", and never "I".
     """
-    agents = {sentence.clause.agent for sentence in spoken if sentence.section.kind is SectionKind.ACTION}
-    if Agent.IMPLIED_I in agents or any(_FIRST_PERSON.search(sentence.text) for sentence in spoken):
-        return spoken
-    return [_as_teller(sentence) if _names_somebody(sentence) else sentence for sentence in spoken]
+    agents = {sentence.clause.agent for sentence in story if sentence.section.kind is SectionKind.ACTION}
+    if Agent.IMPLIED_I in agents or any(_FIRST_PERSON.search(sentence.text) for sentence in story):
+        return story
+    return [_with_agent_i(sentence) if _has_named_agent(sentence) else sentence for sentence in story]
 
 
 _WOULD = re.compile(r"\b(?:I|we) would\b|\b(?:I|we)['’]d\b", re.I)
-_IMAGINED = re.compile(r"\b(?:if|would have|were to|next time)\b", re.I)
+_SUPPOSED = re.compile(r"\b(?:if|would have|were to|next time)\b", re.I)
 
 
-def with_past_habits(spoken: list[Sentence]) -> list[Sentence]:
-    """The sentences with "I'd walk the line first" told as a habit, where the Action has told it of the past.
+def with_past_habits(story: list[Sentence]) -> list[Sentence]:
+    """The sentences of a story, with "I'd walk the line first" as a habit where the Action is in the past.
 
-    What "would" says alone may be imagined; beside "I told them" and "whenever I went" it is what used to be done.
+    "Would" alone may be hypothetical; beside "I asked them" and "whenever I went" it says what used to be done.
     """
-    action = [sentence for sentence in spoken if sentence.section.kind in (SectionKind.ACTION, SectionKind.OTHER)]
-    wont = {sentence.span for sentence in action if _would(sentence)}
+    action = [sentence for sentence in story if sentence.section.kind in (SectionKind.ACTION, SectionKind.OTHER)]
+    habits = {sentence.span for sentence in action if _has_would(sentence)}
     done = any(s.first_person_actions and s.clause.tense in (Tense.SPECIFIC_PAST, Tense.HABITUAL) for s in action)
-    return [_as_habit(s) if s.span in wont else s for s in spoken] if wont and done else spoken
+    return [_as_habit(s) if s.span in habits else s for s in story] if habits and done else story
 
 
-def _would(sentence: Sentence) -> bool:
-    """Whether "I would" stands here without a word that makes it imagined."""
-    says_so = sentence.clause.tense is Tense.HYPOTHETICAL and _WOULD.search(sentence.text)
-    return bool(says_so) and not _IMAGINED.search(sentence.text)
+def _has_would(sentence: Sentence) -> bool:
+    """Whether "I would" stands here without a word that makes it hypothetical."""
+    found = sentence.clause.tense is Tense.HYPOTHETICAL and _WOULD.search(sentence.text)
+    return bool(found) and not _SUPPOSED.search(sentence.text)
 
 
 def _as_habit(sentence: Sentence) -> Sentence:
-    act = replace(sentence.clause, tense=Tense.HABITUAL)
-    step = is_step(act, sentence.first_person_verbs, sentence.first_person_actions, sentence.specific_words)
-    return replace(
-        sentence, clause=act, is_step=step, is_stative=not step and is_stative(act, sentence.first_person_actions)
-    )
+    clause, actions = replace(sentence.clause, tense=Tense.HABITUAL), sentence.first_person_actions
+    step = is_step(clause, sentence.first_person_verbs, actions, sentence.specific_words)
+    return replace(sentence, clause=clause, is_step=step, is_stative=not step and is_stative(clause, actions))
 
 
-def _names_somebody(sentence: Sentence) -> bool:
-    """Whether a person spoken of by name or as "he" or "she" acts in a sentence."""
+def _has_named_agent(sentence: Sentence) -> bool:
+    """Whether somebody with a name, or "he" or "she", acts in a sentence."""
     return sentence.clause.agent is Agent.OTHER and bool(_NAME.match(sentence.text))
 
 
-def _as_teller(sentence: Sentence) -> Sentence:
-    verb = sentence.clause.verb
-    acts = first_person_actions((verb,), sentence.text)
-    own = replace(sentence.clause, agent=Agent.I)
+def _with_agent_i(sentence: Sentence) -> Sentence:
+    verbs = (sentence.clause.verb,)
+    actions = first_person_actions(verbs, sentence.text)
+    clause = replace(sentence.clause, agent=Agent.I)
     return replace(
         sentence,
-        clause=own,
-        first_person_verbs=(verb,),
-        first_person_actions=acts,
-        is_step=is_step(own, (verb,), acts, sentence.specific_words),
+        clause=clause,
+        first_person_verbs=verbs,
+        first_person_actions=actions,
+        is_step=is_step(clause, verbs, actions, sentence.specific_words),
         is_stative=False,
     )

@@ -1,4 +1,4 @@
-"""The word classes by which clauses are read, each by the name that the lexicon gives it."""
+"""The word classes that clauses are analysed with, from the lexicon."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ DO = words("do")
 MODALS = words("modal")
 NOT = words("negation")
 
-# Who stands as a subject all by itself.
+# Pronouns and determiners.
 OTHER_PRONOUNS = words("other-pronoun")
 IMPERSONAL = words("impersonal")
 SUBJECTS = words("subject")
@@ -19,6 +19,7 @@ INDEFINITE_PEOPLE = words("indefinite-person")
 POSSESSIVES = frozenset(("my", "our"))
 
 DETERMINERS = words("determiner")
+QUANTIFIERS = words("quantifier")
 PREPOSITIONS = words("preposition")
 RELATIVES = words("relative")
 CONJUNCTIONS = words("conjunction")
@@ -63,7 +64,7 @@ OWN_GROUPS = words("own-group")
 DEPARTMENTS = words("department")
 CHORES = words("chore")
 NAMES_IN_S = ("as", "is", "us", "mes", "ers")  # Tobias, Doris, Marcus, James, Anders
-# Nouns that no one is called by, whatever their capital: "Consistency", "Management", "Training".
+# Nouns with these endings are no names, though they have a capital: "Consistency", "Management", "Training".
 NO_NAME_ENDINGS = ("ion", "ity", "ness", "ment", "ance", "ence", "ing", "ship", "ure", "cy", "ism", "logy", "ics")
 
 # Verbs, by their lemmas.

@@ -56,6 +56,19 @@ def test_detail_counts_the_words_that_belong_to_this_story_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("cost-effective, win-win and cross-functional", 0),  # compounds that fit any story
+        ("load-tested the win-win hinge", 3),  # but not all compounds
+        ("I ran it, drove it and sought it.", 0),  # irregular forms of vague verbs
+        ("We ordered goods and processed news.", 4),  # nouns are vague in no other form
+    ],
+)
+def test_vague_words_are_vague_in_all_their_forms_and_in_compounds(text: str, words: int) -> None:
+    assert specific(text) == words
+
+
+@pytest.mark.parametrize(
     ("text", "stative"),
     [
         ("I was conscious of the weight of it.", True),

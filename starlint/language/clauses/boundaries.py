@@ -1,4 +1,4 @@
-"""A noun phrase and its verb, with everything in between that belongs to neither."""
+"""Where a noun phrase ends and where its verb begins, past the clauses and asides inside it."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ STOPS = frozenset([";", ":", "…", "...", "→"]) | DASHES
 
 
 def subject_and_verb(words: Sequence[Word], begin: int) -> tuple[int, int] | None:
-    """Where the noun phrase that begins here has its last word, and where its verb group begins.
+    """The last word of the noun phrase that begins here, and the first word of its verb group; None without a verb.
 
-    Verbs of its relative clauses ("the bug we found was fixed") are passed over. None without a verb.
+    Verbs of its relative clauses are skipped: "the bug we found was fixed".
     """
     embedded, end, index = 0, -1, begin
     limit = min(len(words), begin + REACH)
@@ -30,14 +30,14 @@ def subject_and_verb(words: Sequence[Word], begin: int) -> tuple[int, int] | Non
             if not embedded:
                 return (index if end < 0 else end), index
             embedded -= 1
-            index = _past_verb(words, index)
+            index = _after_verb(words, index)
         else:
             index += 1
     return None
 
 
 def _breaks_off(words: Sequence[Word], index: int, begin: int) -> bool:
-    """Whether no verb of this noun phrase can follow: "Product, to align the scope", "The joiner, I had him come"."""
+    """Whether the noun phrase ends here without a verb: "Product, to align the scope", "The joiner, I had him come"."""
     low = words[index].low
     if low == ",":
         return index + 1 < len(words) and words[index + 1].low in ("to", "i", "we")
@@ -45,13 +45,13 @@ def _breaks_off(words: Sequence[Word], index: int, begin: int) -> bool:
 
 
 def _embedded_clause(words: Sequence[Word], index: int, begin: int) -> tuple[int, int] | None:
-    """Past the head of a clause inside the noun phrase, and how many verbs of it are still to come."""
+    """The index after the head of a clause inside the noun phrase, and how many of its verbs are still to come."""
     low = words[index].low
     following = words[index + 1].low if index + 1 < len(words) else ""
     if low == "," and following in classes.RELATIVES:
-        return _past_aside(words, index), 0
+        return _after_aside(words, index), 0
     if (low in classes.RELATIVES and index > begin) or low == "what":
-        after = _past_relative_verb(words, index + 1)
+        after = _after_relative_verb(words, index + 1)
         return (after, 0) if after else (index + 1, 1)
     aside = apposition(words, index) if index > begin else ()
     if aside:
@@ -64,8 +64,8 @@ def _embedded_clause(words: Sequence[Word], index: int, begin: int) -> tuple[int
 
 
 def apposition(words: Sequence[Word], comma: int) -> Sequence[Word]:
-    """The words between two commas that say once more who is meant: "Ann, the night nurse, rang"."""
-    if comma + 2 >= len(words) or words[comma].low != "," or words[comma + 1].low not in _POINTING:
+    """The words between two commas that name somebody a second time: "Ann, the night nurse, rang"."""
+    if comma + 2 >= len(words) or words[comma].low != "," or words[comma + 1].low not in _APPOSITION_STARTS:
         return ()
     for end in range(comma + 2, min(len(words), comma + _LONGEST_APPOSITION)):
         if words[end].low == ",":
@@ -76,24 +76,24 @@ def apposition(words: Sequence[Word], comma: int) -> Sequence[Word]:
 
 
 _LONGEST_APPOSITION = 10  # words
-_POINTING = frozenset(["the", "my", "our", "his", "her", "their", "a", "an", "who"])
+_APPOSITION_STARTS = frozenset(["the", "my", "our", "his", "her", "their", "a", "an", "who"])
 
 
-def _past_verb(words: Sequence[Word], index: int) -> int:
+def _after_verb(words: Sequence[Word], index: int) -> int:
     group = verb_group(words, index)
     return group.end if group else index + 1
 
 
-def _past_relative_verb(words: Sequence[Word], index: int) -> int:
-    """Past the verb of "who joined", "that stalls"; 0 where a subject comes first ("that I wrote")."""
+def _after_relative_verb(words: Sequence[Word], index: int) -> int:
+    """The index after the verb of "who joined", "that stalls"; 0 where a subject comes first ("that I wrote")."""
     if index >= len(words) or words[index].person or words[index].low in classes.DETERMINERS | classes.SUBJECTS:
         return 0
     group = verb_group(words, index)
     return group.end if group else 0
 
 
-def _past_aside(words: Sequence[Word], comma: int) -> int:
-    """Past ", who joined later,"."""
+def _after_aside(words: Sequence[Word], comma: int) -> int:
+    """The index after ", who joined later,"."""
     for i in range(comma + 1, min(len(words), comma + 25)):
         if words[i].low == ",":
             return i + 1
@@ -101,7 +101,7 @@ def _past_aside(words: Sequence[Word], comma: int) -> int:
 
 
 def _is_verb_of(words: Sequence[Word], index: int, begin: int) -> bool:
-    """Whether the verb of a noun phrase stands here."""
+    """Whether the verb of the noun phrase that began at `begin` stands here."""
     word, before = words[index], words[index - 1]
     following = words[index + 1] if index + 1 < len(words) else None
     if before.low == "to" or before.low in classes.POSSESSIVES:
@@ -118,17 +118,17 @@ def _is_verb_of(words: Sequence[Word], index: int, begin: int) -> bool:
     named = words[index - 2] if before.adverb and index - 2 >= begin else before
     if not word.bare or not named.person or not named.low.endswith(("s", "people")):
         return False
-    return word.low not in classes.NOUNS_FIRST or _takes(following)
+    return word.low not in classes.NOUNS_FIRST or _takes_complement(following)
 
 
 def _is_present(before: Word, following: Word | None) -> bool:
     """Whether a form like "shows" is a verb rather than a plural."""
     if before.low in classes.DETERMINERS or before.low in classes.PREPOSITIONS or before.low in classes.CONJUNCTIONS:
         return before.low in ("this", "that")
-    return before.adverb or _takes(following)
+    return before.adverb or _takes_complement(following)
 
 
-def _takes(following: Word | None) -> bool:
+def _takes_complement(following: Word | None) -> bool:
     """Whether what follows looks like the object or complement of a verb."""
     if following is None:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from starlint.language import word_classes as classes
 from starlint.language.clauses.boundaries import DASHES, REACH, STOPS
@@ -14,25 +14,25 @@ _RELATIVE_TIMES = frozenset(["later", "ago", "earlier", "afterwards", "before", 
 
 
 def label_end(words: Sequence[Word], begin: int) -> int:
-    """Past the colon or dash of a label at the head ("Profiling: added …"); the beginning without one."""
+    """The index after the colon or dash of a label at the head ("Profiling: added …"); `begin` without one."""
     for i in range(begin, min(len(words), begin + _LONGEST_LABEL + 1)):
         low = words[i].low
-        if low == ":" or (low in DASHES and begin < i < begin + 5 and _is_told_after(words, i + 1)):
+        if low == ":" or (low in DASHES and begin < i < begin + 5 and _begins_statement(words, i + 1)):
             return i + 1 if i + 1 < len(words) and _is_label(words, begin, i) else begin
         if low in (",", ";") and i - begin > 3:
             return begin
     return begin
 
 
-def _is_told_after(words: Sequence[Word], index: int) -> bool:
+def _begins_statement(words: Sequence[Word], index: int) -> bool:
     return index < len(words) and (words[index].low in ("i", "we") or words[index].past)
 
 
 def _is_label(words: Sequence[Word], begin: int, end: int) -> bool:
-    """Whether these words name what follows, and tell nothing themselves."""
+    """Whether these words are a label for what follows, and no clause of their own."""
     if end - begin == 1:
         return not words[begin].aux and not words[begin].past
-    if end - begin < 4 and words[begin].participle and _is_told_after(words, end + 1):
+    if end - begin < 4 and words[begin].participle and _begins_statement(words, end + 1):
         return True
     if words[begin].low in classes.SUBJECTS or words[begin].low in ("to", "instead", "for"):
         return False
@@ -40,15 +40,15 @@ def _is_label(words: Sequence[Word], begin: int, end: int) -> bool:
 
 
 def main_clause_start(words: Sequence[Word], begin: int) -> tuple[int, str]:
-    """Where the main clause begins, past labels, connectives and opening clauses; and the word that
-    opened the last clause or phrase left behind ("when", "during"; "" for none)."""
+    """Where the main clause begins, after connectives and fronted adjuncts, and the word that opened the last of those
+    ("when", "during"; "" for none)."""
     opener = ""
     index = begin
     for _ in range(6):
-        index = _past_connectives(words, index)
+        index = _after_connectives(words, index)
         if index >= len(words):
             return begin, opener
-        after = _past_time(words, index) or _past_opening(words, index)
+        after = _after_time(words, index) or _after_opening(words, index)
         if after is None or after >= len(words):
             return index, opener
         opener = _opener(words, index) or opener
@@ -57,7 +57,7 @@ def main_clause_start(words: Sequence[Word], begin: int) -> tuple[int, str]:
 
 
 def _opener(words: Sequence[Word], index: int) -> str:
-    """The word that an opening is known by: "when"; "if" also for "Had I known"; "each" for "most nights"."""
+    """The word that stands for an adjunct: "when"; "if" also for "Had I known"; "each" for "most nights"."""
     if _is_inverted_if(words, index):
         return "if"
     return "each" if words[index].low in ("each", "every", "most") else words[index].low
@@ -65,12 +65,11 @@ def _opener(words: Sequence[Word], index: int) -> str:
 
 def _is_inverted_if(words: Sequence[Word], index: int) -> bool:
     """Whether "Had I known", "Were it up to me" opens a sentence."""
-    following = words[index + 1].low if index + 1 < len(words) else ""
-    return not index and words[index].low in ("had", "were", "should") and following in classes.SUBJECTS
+    return not index and words[index].low in ("had", "were", "should") and _low_at(words, 1) in classes.SUBJECTS
 
 
-def _past_connectives(words: Sequence[Word], index: int) -> int:
-    """The first word that is no mark, list numeral, connective or opening adverb."""
+def _after_connectives(words: Sequence[Word], index: int) -> int:
+    """The index of the first word that is no punctuation, list numeral, connective or opening adverb."""
     while index < len(words):
         step = _connective(words, index)
         if not step:
@@ -82,8 +81,8 @@ def _past_connectives(words: Sequence[Word], index: int) -> int:
 def _connective(words: Sequence[Word], index: int) -> int:
     """How many words of the connective that stands here: "so", "in fact", "not only"; 0 for none."""
     low = words[index].low
-    following = words[index + 1].low if index + 1 < len(words) else ""
-    if not words[index].spoken or (low.isdigit() and following in (".", ")")):
+    following = _low_at(words, index + 1)
+    if not words[index].is_word or (low.isdigit() and following in (".", ")")):
         return 1
     if (low, following) in classes.CONNECTIVE_PAIRS:
         return 2
@@ -100,8 +99,8 @@ def _is_adverb_here(words: Sequence[Word], index: int) -> bool:
     return words[index].low not in ("both", "each", "all", "most", "more", "never", "not", "once", "further", "myself")
 
 
-def _past_time(words: Sequence[Word], index: int) -> int | None:
-    """Past "Each sprint", "The next day", "Two weeks later"."""
+def _after_time(words: Sequence[Word], index: int) -> int | None:
+    """The index after "Each sprint", "The next day", "Two weeks later"."""
     for reach in range(1, 5):
         if index + reach >= len(words):
             return None
@@ -109,38 +108,65 @@ def _past_time(words: Sequence[Word], index: int) -> int | None:
         if low in _RELATIVE_TIMES and words[index + reach - 1].low in classes.TIMES:
             return index + reach + 1
         if low in classes.TIMES and words[index].low in classes.TIME_DETERMINERS and reach < 3:
-            return _when_a_subject_comes(words, index + reach + 1)
+            return _if_clause_begins(words, index + reach + 1)
     return None
 
 
-def _when_a_subject_comes(words: Sequence[Word], index: int) -> int | None:
-    """This index, if a clause of its own can begin there."""
+def _if_clause_begins(words: Sequence[Word], index: int) -> int | None:
+    """This index, if a full clause can begin there."""
     if index < len(words) and (words[index].low == "," or begins_clause(words, index)):
         return index
     return None
 
 
-def _past_opening(words: Sequence[Word], index: int) -> int | None:
-    """Past the opening clause or phrase that begins here."""
+def _after_opening(words: Sequence[Word], index: int) -> int | None:
+    """The index after the adjunct clause or phrase that begins here; None where none does."""
+    return next((after(words, index) for begins, after in _ADJUNCTS if begins(words, index)), None)
+
+
+def _is_inversion(words: Sequence[Word], index: int) -> bool:
+    """Whether "did I" stands here in "Only then did I ask"."""
+    return bool(words[index].aux) and index > 0 and _low_at(words, index + 1) in ("i", "we")
+
+
+def _is_subordinate_clause(words: Sequence[Word], index: int) -> bool:
+    return words[index].low in classes.SUBORDINATORS and not _is_short_for_a_clause(words, index)
+
+
+def _is_where(words: Sequence[Word], index: int) -> bool:
+    return words[index].low == "where"
+
+
+def _is_past_participle(words: Sequence[Word], index: int) -> bool:
+    """Whether "Faced with …" begins here."""
+    return words[index].low in classes.PARTICIPLE_OPENERS
+
+
+def _is_participle(words: Sequence[Word], index: int) -> bool:
+    """Whether "Knowing …", "Not knowing …" begins here."""
     low = words[index].low
-    following = words[index + 1].low if index + 1 < len(words) else ""
-    if words[index].aux and following in ("i", "we") and index:
-        return index + 1
-    if _is_inverted_if(words, index):
-        return _after_comma(words, index)
-    if low in classes.SUBORDINATORS and not _is_short_for_a_clause(words, index):
-        return _past_clause(words, index)
-    if low == "where":
-        return _after_comma(words, index)
-    if low in classes.PARTICIPLE_OPENERS:
-        return _to_the_teller(words, _after_comma(words, index))
-    if (words[index].ing and low not in classes.PREPOSITIONS) or low in ("having", "being"):
-        return _past_participle(words, index)
-    if low == "not" and following.endswith("ing"):
-        return _past_participle(words, index)
-    if low in classes.PREPOSITIONS or low in classes.SUBORDINATORS or low in classes.PHRASE_OPENERS:
-        return _past_phrase(words, index)
-    return None
+    if low == "not":
+        return _low_at(words, index + 1).endswith("ing")
+    return (words[index].ing and low not in classes.PREPOSITIONS) or low in ("having", "being")
+
+
+def _is_phrase(words: Sequence[Word], index: int) -> bool:
+    """Whether "In …", "As …", "Instead …" begins here."""
+    low = words[index].low
+    return low in classes.PREPOSITIONS or low in classes.SUBORDINATORS or low in classes.PHRASE_OPENERS
+
+
+def _low_at(words: Sequence[Word], index: int) -> str:
+    return words[index].low if index < len(words) else ""
+
+
+def _after_auxiliary(words: Sequence[Word], index: int) -> int:
+    return index + 1
+
+
+def _after_past_participle(words: Sequence[Word], index: int) -> int | None:
+    """The index after "Faced with a fine,", if "I" or "we" follows."""
+    return _if_first_person(words, _after_comma(words, index))
 
 
 def _is_short_for_a_clause(words: Sequence[Word], index: int) -> bool:
@@ -151,8 +177,8 @@ def _is_short_for_a_clause(words: Sequence[Word], index: int) -> bool:
     return following.ing or (words[index].low == "as" and following.low in ("a", "an", "part", "for"))
 
 
-def _past_clause(words: Sequence[Word], index: int) -> int | None:
-    """Past "When the alarm rang(,)"."""
+def _after_clause(words: Sequence[Word], index: int) -> int | None:
+    """The index after "When the alarm rang(,)"."""
     after_comma = _after_comma(words, index)
     bare = _second_subject(words, index)
     if bare is None or (after_comma is not None and after_comma < bare):
@@ -160,13 +186,13 @@ def _past_clause(words: Sequence[Word], index: int) -> int | None:
     return bare
 
 
-def _to_the_teller(words: Sequence[Word], index: int | None) -> int | None:
+def _if_first_person(words: Sequence[Word], index: int | None) -> int | None:
     """This index, if "I" or "we" stands there."""
     return index if index is not None and words[index].low in ("i", "we") else None
 
 
-def _past_participle(words: Sequence[Word], index: int) -> int | None:
-    """Past "Knowing the risk,"; None where the participle is the subject ("Testing took a day")."""
+def _after_participle(words: Sequence[Word], index: int) -> int | None:
+    """The index after "Knowing the risk,"; None where the participle is the subject ("Testing took a day")."""
     comma = _after_comma(words, index)
     for i in range(index + 1, min(len(words), index + REACH)):
         if comma is not None and i >= comma:
@@ -175,33 +201,33 @@ def _past_participle(words: Sequence[Word], index: int) -> int | None:
             return i
         if words[i].aux in ("be", "modal", "do", "have") or words[i].low in STOPS:
             reported = i > 1 and words[i - 1].low in classes.SUBJECTS and _is_reported(words, i - 1)
-            return comma if reported else _to_the_teller(words, comma)
+            return comma if reported else _if_first_person(words, comma)
     return None
 
 
-def _past_phrase(words: Sequence[Word], index: int) -> int | None:
-    """Past "In the second week(,)", "To save time(,)"."""
+def _after_phrase(words: Sequence[Word], index: int) -> int | None:
+    """The index after "In the second week(,)", "To save time(,)"."""
     comma = _after_comma(words, index)
     for i in range(index + 1, min(len(words), index + REACH)):
         if comma is not None and i >= comma:
-            return _past_comma_or_phrase(words, index, comma)
+            return _after_comma_or_phrase(words, index, comma)
         if words[i].low in STOPS:
             return i + 1 if words[i].low == ":" and i + 1 < len(words) and is_finite(words, i + 1) else None
         if words[i].low in ("i", "we", "he", "she", "they", "there") and not _is_contact_clause(words, i, comma):
             return i
-    return _past_short_phrase(words, index) if comma is None else comma
+    return _after_short_phrase(words, index) if comma is None else comma
 
 
-def _past_comma_or_phrase(words: Sequence[Word], index: int, comma: int) -> int | None:
-    """This place behind a comma, unless the main verb has come and gone before it."""
+def _after_comma_or_phrase(words: Sequence[Word], index: int, comma: int) -> int | None:
+    """The index after the comma, unless the main verb stands before the comma."""
     if begins_clause(words, comma):
         return comma
-    told = any(is_finite(words, i) and not is_adjectival(words, i, index) for i in range(index + 1, comma - 1))
-    return _past_short_phrase(words, index) or (None if told else comma)
+    has_verb = any(is_finite(words, i) and not is_adjectival(words, i, index) for i in range(index + 1, comma - 1))
+    return _after_short_phrase(words, index) or (None if has_verb else comma)
 
 
-def _past_short_phrase(words: Sequence[Word], index: int) -> int | None:
-    """Past "During the week" in "During the week the team met", where no comma helps."""
+def _after_short_phrase(words: Sequence[Word], index: int) -> int | None:
+    """The index after "During the week" in "During the week the team met", where no comma helps."""
     for i in range(index + 2, min(len(words) - 1, index + 5)):
         before = words[i - 1].low
         leads_on = before in classes.DETERMINERS or before in classes.PREPOSITIONS or before in classes.CONJUNCTIONS
@@ -228,7 +254,7 @@ def _is_reported(words: Sequence[Word], index: int) -> bool:
 
 
 def _second_subject(words: Sequence[Word], index: int) -> int | None:
-    """The pronoun that begins a new clause after that of this subordinator, where no comma does."""
+    """The pronoun that begins a new clause after the subordinate one, where no comma separates them."""
     seen_verb = False
     for i in range(index + 1, min(len(words), index + REACH)):
         low = words[i].low
@@ -251,7 +277,7 @@ def _may_be_present(words: Sequence[Word], index: int, begin: int) -> bool:
 
 
 def _after_comma(words: Sequence[Word], index: int) -> int | None:
-    """Past the first comma that a clause of its own follows; past the first one, if there is none."""
+    """The index after the first comma that a full clause follows; else after the first comma."""
     first = None
     for i in range(index + 1, min(len(words) - 1, index + REACH)):
         low = words[i].low
@@ -291,3 +317,14 @@ def begins_clause(words: Sequence[Word], index: int) -> bool:
 def _comma_after(words: Sequence[Word], index: int) -> int:
     end = min(len(words), index + 14)
     return next((i for i in range(index, end) if words[i].low in (",", ";", ":")), end)
+
+
+_ADJUNCTS: tuple[tuple[Callable[[Sequence[Word], int], bool], Callable[[Sequence[Word], int], int | None]], ...] = (
+    (_is_inversion, _after_auxiliary),
+    (_is_inverted_if, _after_comma),
+    (_is_subordinate_clause, _after_clause),
+    (_is_where, _after_comma),
+    (_is_past_participle, _after_past_participle),
+    (_is_participle, _after_participle),
+    (_is_phrase, _after_phrase),
+)

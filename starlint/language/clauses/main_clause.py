@@ -1,7 +1,7 @@
-"""Who acts in a sentence, and in which mood, told from its words alone.
+"""Who acts in a sentence, and in which tense, by its words alone.
 
-``act`` is the seam where a parse could be plugged in: a sentence goes in, and out come the agent, the mood
-and the words that they were judged by. No reader of an ``Act`` knows how it was found.
+A parser can take the place of ``main_clause_and_verbs``: a sentence goes in; agent, tense, verb and the words that show
+them come out.
 """
 
 from __future__ import annotations
@@ -12,11 +12,19 @@ from itertools import pairwise
 
 from starlint.language import word_classes as classes
 from starlint.language.clauses.fronted_adjuncts import label_end, main_clause_start
-from starlint.language.clauses.null_subject import subjectless
-from starlint.language.clauses.subject import BY_WHOM, cleft, head_of, noun_phrase, past_parenthesis, pronoun, we_two
+from starlint.language.clauses.null_subject import null_subject
+from starlint.language.clauses.subject import (
+    BY_WHOM,
+    after_parenthesis,
+    cleft_subject,
+    head_of,
+    joint_subject,
+    noun_phrase_subject,
+    pronoun_subject,
+)
 from starlint.language.clauses.tense import tense
 from starlint.language.clauses.verb_group import VerbGroup, is_adjectival, is_finite, verb_group
-from starlint.language.clauses.words import Compound, Word, Words
+from starlint.language.clauses.words import Compound, SentenceWords, Word
 from starlint.language.results import Agent, MainClause, Tense
 
 _REACH = 200  # tokens: the main verb of a sentence that matters comes sooner
@@ -26,7 +34,7 @@ _BY_REACH = 9  # words between a passive verb and "by me"
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """A clause as read: an ``Act`` still counted in words."""
+    """A main clause whose places are still word indices."""
 
     agent: Agent
     start: int
@@ -35,59 +43,65 @@ class _Clause:
 
 
 _NOBODY = MainClause(Agent.NONE, Tense.NONE, "", 0, 0)
-_OWN = (Agent.I, Agent.WE, Agent.IMPLIED_I)
+_FIRST_PERSON = (Agent.I, Agent.WE, Agent.IMPLIED_I)
 
 
-def main_clause(sentence: Sequence[Compound]) -> MainClause:
-    """Who does the main verb of this sentence, and in which mood. Its tokens count their offsets from its start."""
-    heard = Words.of(sentence, _REACH)
-    return _act(heard, _told(heard))
+def main_clause(compounds: Sequence[Compound]) -> MainClause:
+    """The main clause of a sentence: agent, tense and verb. The compounds count their offsets from its start."""
+    sentence = SentenceWords.of(compounds, _REACH)
+    return _main_clause(sentence, _acting_clause(sentence))
 
 
-def main_clause_and_verbs(sentence: Sequence[Compound]) -> tuple[MainClause, tuple[str, ...]]:
-    """What ``act`` and ``own_verbs`` answer, at the price of one of them."""
-    heard = Words.of(sentence, _REACH)
-    clause = _told(heard)
-    return _act(heard, clause), _verbs(heard if len(sentence) <= _REACH else Words.of(sentence), clause)
+def main_clause_and_verbs(compounds: Sequence[Compound]) -> tuple[MainClause, tuple[str, ...]]:
+    """``main_clause`` and ``first_person_verbs`` in one pass."""
+    sentence = SentenceWords.of(compounds, _REACH)
+    clause = _acting_clause(sentence)
+    return _main_clause(sentence, clause), _first_person_verbs(
+        sentence if len(compounds) <= _REACH else SentenceWords.of(compounds), clause
+    )
 
 
-def _act(heard: Words, clause: _Clause | None) -> MainClause:
+def _main_clause(sentence: SentenceWords, clause: _Clause | None) -> MainClause:
     if clause is None:
         return _NOBODY
-    if heard.quoted and clause.agent is Agent.IMPLIED_I:
+    if sentence.quoted and clause.agent is Agent.IMPLIED_I:
         return _NOBODY
-    last = min(clause.group.main, len(heard.ends) - 1)
-    return MainClause(clause.agent, clause.tense, clause.group.base, heard.starts[clause.start], heard.ends[last])
+    last = min(clause.group.main, len(sentence.ends) - 1)
+    return MainClause(clause.agent, clause.tense, clause.group.base, sentence.starts[clause.start], sentence.ends[last])
 
 
-def _told(heard: Words) -> _Clause | None:
-    """The clause that tells who acts: the main one, or a later one of the teller's own."""
-    words = heard.words
+def _acting_clause(sentence: SentenceWords) -> _Clause | None:
+    """The clause that says who acts: the main one, or a later one whose subject is "I" or "we"."""
+    words = sentence.words
     if any(w.low == "?" for w in words[-3:]) and words[0].low not in ("i", "we"):
-        return _question(words)
+        return _question_clause(words)
     begin = label_end(words, 0)
-    clause = _main(heard, begin)
-    if clause is not None and clause.agent is Agent.IMPLIED_I and _only_leads_in(heard):
+    clause = _main_clause_from(sentence, begin)
+    if clause is not None and clause.agent is Agent.IMPLIED_I and _is_title(sentence):
         return None
     if begin and (clause is None or (clause.agent is Agent.IMPLIED_I and clause.tense is Tense.PRESENT)):
         return None
-    if clause is not None and clause.agent in _OWN and not _sets_the_scene(clause):
+    if clause is not None and clause.agent in _FIRST_PERSON and not _sets_the_scene(clause):
         return clause
-    return _later_own(heard, clause.group.end if clause else begin) or clause or _after_opening(heard, begin)
+    return (
+        _later_first_person(sentence, clause.group.end if clause else begin)
+        or clause
+        or _first_person_after_opening(sentence, begin)
+    )
 
 
-def _only_leads_in(heard: Words) -> bool:
-    """Whether all there is is a title over the bullets that tell it: "Tested Failure Scenarios:"."""
-    return heard.words[-1].low == ":" and len(heard.words) > 2 and all(heard.capital[:-1])
+def _is_title(sentence: SentenceWords) -> bool:
+    """Whether the sentence is only a title over bullets: "Tested Failure Scenarios:"."""
+    return sentence.words[-1].low == ":" and len(sentence.words) > 2 and all(sentence.capital[:-1])
 
 
 def _sets_the_scene(clause: _Clause) -> bool:
-    """Whether it only says how things stood with the group: "We were due there at ten, so I rang"."""
+    """Whether the clause only describes the group: "We were due there at ten, so I rang"."""
     return clause.agent is Agent.WE and clause.group.base == "be"
 
 
-def _question(words: Sequence[Word]) -> _Clause | None:
-    """Nobody acts in a question, but it has its mood."""
+def _question_clause(words: Sequence[Word]) -> _Clause | None:
+    """The clause of a question: nobody acts in it, but it has a tense."""
     for index in range(len(words)):
         group = verb_group(words, index) if is_finite(words, index) else None
         if group:
@@ -96,27 +110,30 @@ def _question(words: Sequence[Word]) -> _Clause | None:
     return None
 
 
-def _main(heard: Words, begin: int) -> _Clause | None:
-    """The main clause of what is told from here on."""
-    start, opener = main_clause_start(heard.words, begin)
-    if start >= len(heard.words):
+def _main_clause_from(sentence: SentenceWords, begin: int) -> _Clause | None:
+    """The main clause of the words from `begin` on."""
+    start, opener = main_clause_start(sentence.words, begin)
+    if start >= len(sentence.words):
         return None
-    return _clause(heard, start, opener)
+    return _clause(sentence, start, opener)
 
 
-def _clause(heard: Words, start: int, opener: str) -> _Clause | None:
-    """The clause that begins here, read by the kind of its subject."""
-    words = heard.words
-    for reading in (cleft, we_two, pronoun, subjectless, noun_phrase):
-        found = reading(heard, start)
-        if found:
-            agent, subject, group = found
-            return _Clause(_sufferer(words, agent, group), subject, group, tense(words, start, group, opener))
-    return None
+def _clause(sentence: SentenceWords, start: int, opener: str) -> _Clause | None:
+    """The clause that begins here, by the first kind of subject that fits."""
+    words = sentence.words
+    subject = next(filter(None, (read(sentence, start) for read in _SUBJECT_READERS)), None)
+    if subject is None:
+        return None
+    group = subject.group
+    agent = _agent_of_passive(words, subject.agent, group)
+    return _Clause(agent, subject.start, group, tense(words, start, group, opener))
 
 
-def _sufferer(words: Sequence[Word], agent: Agent, group: VerbGroup) -> Agent:
-    """The agent of a passive verb: nobody, or whoever is named after "by"."""
+_SUBJECT_READERS = (cleft_subject, joint_subject, pronoun_subject, null_subject, noun_phrase_subject)
+
+
+def _agent_of_passive(words: Sequence[Word], agent: Agent, group: VerbGroup) -> Agent:
+    """The agent, for a passive verb whoever is named after "by", or nobody."""
     if not group.passive or (agent is Agent.I and group.base not in classes.IMPOSED):
         return agent
     for index in range(group.end, min(len(words) - 1, group.end + _BY_REACH)):
@@ -138,23 +155,23 @@ def _by_whom(words: Sequence[Word], index: int) -> Agent:
     return Agent.OTHER if words[head].person else Agent.PASSIVE
 
 
-def _after_opening(heard: Words, begin: int) -> _Clause | None:
-    """The teller's own clause behind an opening one of which no verb is known: "When he busts his altitude I …"."""
-    words = heard.words
+def _first_person_after_opening(sentence: SentenceWords, begin: int) -> _Clause | None:
+    """The first-person clause behind a subordinate one whose verb is unknown: "When he busts his altitude I …"."""
+    words = sentence.words
     opener = words[begin].low if begin < len(words) else ""
     if opener not in classes.SUBORDINATORS:
         return None
     own = (i for i in range(begin + 2, len(words) - 1) if words[i].low in ("i", "we"))
-    return next((_clause(heard, i, opener) for i in own if words[i - 1].low not in classes.REPORTING), None)
+    return next((_clause(sentence, i, opener) for i in own if words[i - 1].low not in classes.REPORTING), None)
 
 
-def _later_own(heard: Words, after: int) -> _Clause | None:
-    """The teller's own clause, coordinated with one of somebody else's: ", but I went ahead"."""
-    words = heard.words
+def _later_first_person(sentence: SentenceWords, after: int) -> _Clause | None:
+    """The first-person clause coordinated with one about somebody else: ", but I went ahead"."""
+    words = sentence.words
     for index in range(max(after, 2), len(words) - 1):
         low = words[index].low
         if low in ("i", "we") and _is_coordinated(words, index):
-            return _clause(heard, index, "")
+            return _clause(sentence, index, "")
     return None
 
 
@@ -171,53 +188,55 @@ def _is_coordinated(words: Sequence[Word], index: int) -> bool:
     return words[before - 1].low in (",", ";", "-", "–", "—") or low in ("but", "so")
 
 
-def first_person_verbs(sentence: Sequence[Compound]) -> tuple[str, ...]:
-    """The base forms of the verbs that "I" governs in any clause of the sentence, the unspoken "I" of a
-    bullet included: "I listened, apologised and offered" gives listen, apologise, offer."""
-    heard = Words.of(sentence)
-    return _verbs(heard, _told(heard))
+def first_person_verbs(compounds: Sequence[Compound]) -> tuple[str, ...]:
+    """The base forms of the verbs that "I" governs in any clause of the sentence, the omitted "I" of a bullet included:
+    "I listened, apologised and offered" gives listen, apologise, offer."""
+    sentence = SentenceWords.of(compounds)
+    return _first_person_verbs(sentence, _acting_clause(sentence))
 
 
-def _verbs(heard: Words, clause: _Clause | None) -> tuple[str, ...]:
-    return tuple(verb for group in _own_groups(heard, clause) for verb in _coordinated(heard.words, group) if verb)
+def _first_person_verbs(sentence: SentenceWords, clause: _Clause | None) -> tuple[str, ...]:
+    return tuple(
+        verb for group in _first_person_groups(sentence, clause) for verb in _coordinated(sentence.words, group) if verb
+    )
 
 
-def _own_groups(heard: Words, clause: _Clause | None) -> Iterator[VerbGroup]:
-    """The verb groups whose subject is "I", spoken or not."""
-    words = heard.words
+def _first_person_groups(sentence: SentenceWords, clause: _Clause | None) -> Iterator[VerbGroup]:
+    """The verb groups whose subject is "I", written or omitted."""
+    words = sentence.words
     begin = 0
-    if clause is not None and clause.agent is Agent.IMPLIED_I and not heard.quoted:
+    if clause is not None and clause.agent is Agent.IMPLIED_I and not sentence.quoted:
         yield clause.group
         begin = clause.group.end
     for subject in range(begin, len(words)):
         if words[subject].low == "i" and _is_subject(words, subject):
-            group = verb_group(words, past_parenthesis(words, subject + 1))
+            group = verb_group(words, after_parenthesis(words, subject + 1))
             if group and not group.passive:
                 yield group
 
 
 def _is_subject(words: Sequence[Word], index: int) -> bool:
-    """Whether this "I" acts by itself, and is no numeral: "Phase I", "Sam and I"."""
+    """Whether this "I" is a subject by itself; not that of "Phase I", "Sam and I"."""
     if not index:
         return True
     before = words[index - 1]
     if before.low in ("and", "&"):
-        return not _we_two_end_here(words, index)
+        return not _is_joint_subject(words, index)
     return before.low not in classes.ROMAN_NUMBERED
 
 
-def _we_two_end_here(words: Sequence[Word], index: int) -> bool:
-    """Whether "and I" closes a shared subject: no verb before it in its clause."""
+def _is_joint_subject(words: Sequence[Word], index: int) -> bool:
+    """Whether "and I" ends a joint subject: no verb stands before it in its clause."""
     for i in range(index - 2, max(-1, index - 10), -1):
         if is_finite(words, i):
             return False
-        if words[i].low in (",", ";", ":", "and", "but") or not words[i].spoken:
+        if words[i].low in (",", ";", ":", "and", "but") or not words[i].is_word:
             return words[i].low != ","
     return True
 
 
 def _coordinated(words: Sequence[Word], group: VerbGroup) -> Iterator[str]:
-    """The verb of this group and those joined to it: "…, apologised and offered"."""
+    """The verb of this group and those coordinated with it: "…, apologised and offered"."""
     yield group.base
     past = words[group.main].past
     for index in range(group.end, min(len(words), group.end + _JOINING_REACH)):
@@ -231,7 +250,7 @@ def _coordinated(words: Sequence[Word], group: VerbGroup) -> Iterator[str]:
 
 
 def _joined_verb(words: Sequence[Word], index: int, past: bool) -> str:
-    """The base of the verb that a comma or conjunction joins on, if it has the form of the first."""
+    """The base of the verb after a comma or conjunction, if it has the form of the first verb; else ""."""
     while index < len(words) and words[index].adverb and words[index].low != "then":
         index += 1
     if index >= len(words) or words[index].aux:

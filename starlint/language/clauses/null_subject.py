@@ -1,4 +1,4 @@
-"""Sentences without a subject, as bullets are written: whose deed "Built a dashboard" is."""
+"""Clauses without a subject, as in bullets: who acts in "Built a dashboard"."""
 
 from __future__ import annotations
 
@@ -6,64 +6,142 @@ from collections.abc import Sequence
 
 from starlint.language import word_classes as classes
 from starlint.language.clauses.boundaries import subject_and_verb
-from starlint.language.clauses.subject import Reading, with_verb
+from starlint.language.clauses.subject import Subject, subject_of_verb
 from starlint.language.clauses.verb_group import VerbGroup
-from starlint.language.clauses.words import Word, Words
+from starlint.language.clauses.words import SentenceWords, Word
 from starlint.language.results import Agent
 
 
-def subjectless(heard: Words, start: int) -> Reading | None:
+def null_subject(sentence: SentenceWords, start: int) -> Subject | None:
     """ "Built a dashboard", "Tasked with the rollout", "Would ask sooner", "Build trust by …"."""
-    words = heard.words
-    first = words[start]
-    following = words[start + 1] if start + 1 < len(words) else None
-    if start and first.past and first.base in classes.ARRIVING and following and following.low in classes.DETERMINERS:
-        return _arrival(words, start)
-    if first.low in ("responsible", "accountable") or (first.low in ("in", "charge") and _in_charge(words, start)):
-        return Agent.IMPLIED_I, start, VerbGroup(start, start, ("was",), (), "be", False)
-    if first.low == "put" and [w.low for w in words[start + 1 : start + 3]] == ["in", "charge"]:
-        return Agent.PASSIVE, start, VerbGroup(start, start, ("was",), (), "put", True)
-    if first.low in classes.HANDED_TO_ME and following and _is_handed(words, start):
-        return Agent.PASSIVE, start, VerbGroup(start, start, ("was",), (), first.base, True)
-    if first.aux and first.low not in ("having", "being", "been", "'s"):
-        return with_verb(words, Agent.IMPLIED_I, start, start)
-    if first.third and not first.past and _is_of_a_thing(words, start):
-        return Agent.OTHER, start, VerbGroup(start, start, (), (), first.base, False)
-    if heard.after_quote and first.base in classes.SAYING and following and following.spoken:
-        return Agent.OTHER, start, VerbGroup(start, start, (), (), first.base, False)
-    if first.participle and not first.past and not first.bare:
-        return Agent.PASSIVE, start, VerbGroup(start, start, ("was",), (), first.base, True)
-    if first.past:
-        return _bullet(words, start) if not _describes(words, start) else None
-    if first.ing and following and following.spoken and start + 2 < len(words) and not subject_and_verb(words, start):
-        return Agent.IMPLIED_I, start, VerbGroup(start, start, (), (), first.base, False)
-    return _bullet(words, start) if first.bare and _is_command(heard, start) else None
+    found = (read(sentence, start) for read in _READERS)
+    return next((subject for subject in found if subject), None)
 
 
-def _arrival(words: Sequence[Word], start: int) -> Reading:
+def _subject(agent: Agent, start: int, base: str) -> Subject:
+    """The omitted subject of a verb of one word."""
+    return Subject(agent, start, VerbGroup(start, start, (), (), base, False))
+
+
+def _subject_of_be(agent: Agent, start: int, base: str, passive: bool = True) -> Subject:
+    """The omitted subject of a verb whose "was" is omitted too."""
+    return Subject(agent, start, VerbGroup(start, start, ("was",), (), base, passive))
+
+
+def _next_word(words: Sequence[Word], start: int) -> Word | None:
+    return words[start + 1] if start + 1 < len(words) else None
+
+
+def _inverted(sentence: SentenceWords, start: int) -> Subject | None:
     """ "Then came the hard part": the subject stands behind its verb."""
-    behind = words[start + 1 : start + 6]
-    agent = Agent.OTHER if any(word.person for word in behind) else Agent.NONE
-    return agent, start, VerbGroup(start, start, (), (), words[start].base, False)
+    words = sentence.words
+    first, following = words[start], _next_word(words, start)
+    if not (start and first.past and first.base in classes.ARRIVING and following):
+        return None
+    if following.low not in classes.DETERMINERS:
+        return None
+    is_personal = any(word.person for word in words[start + 1 : start + 6])
+    return _subject(Agent.OTHER if is_personal else Agent.NONE, start, first.base)
 
 
-def _bullet(words: Sequence[Word], start: int) -> Reading:
-    return Agent.IMPLIED_I, start, VerbGroup(start, start, (), (), words[start].base, False)
+def _responsible(sentence: SentenceWords, start: int) -> Subject | None:
+    """ "Responsible for the rollout", "In charge of two wards"."""
+    words = sentence.words
+    if words[start].low not in ("responsible", "accountable") and not _begin(words[start:], "in", "charge", "of"):
+        return None
+    return _subject_of_be(Agent.IMPLIED_I, start, "be", passive=False)
 
 
-def _in_charge(words: Sequence[Word], start: int) -> bool:
-    return [w.low for w in words[start : start + 3]] == ["in", "charge", "of"]
+def _handed(sentence: SentenceWords, start: int) -> Subject | None:
+    """ "Put in charge of two wards", "Tasked with the rollout", "Given two weeks"."""
+    words = sentence.words
+    if _begin(words[start:], "put", "in", "charge"):
+        return _subject_of_be(Agent.PASSIVE, start, "put")
+    if words[start].low not in classes.HANDED_TO_ME or start + 1 >= len(words) or not _is_handed(words, start):
+        return None
+    return _subject_of_be(Agent.PASSIVE, start, words[start].base)
+
+
+def _begin(words: Sequence[Word], *lows: str) -> bool:
+    """Whether a clause begins with these words."""
+    return tuple([word.low for word in words[: len(lows)]]) == lows
+
+
+def _auxiliary(sentence: SentenceWords, start: int) -> Subject | None:
+    """ "Would ask sooner", "Was asked to help"."""
+    first = sentence.words[start]
+    if not first.aux or first.low in ("having", "being", "been", "'s"):
+        return None
+    return subject_of_verb(sentence.words, Agent.IMPLIED_I, start, start)
+
+
+def _third_person(sentence: SentenceWords, start: int) -> Subject | None:
+    """ "Fetches the block"."""
+    first = sentence.words[start]
+    is_of_a_thing = first.third and not first.past and _is_of_a_thing(sentence.words, start)
+    return _subject(Agent.OTHER, start, first.base) if is_of_a_thing else None
+
+
+def _speaker(sentence: SentenceWords, start: int) -> Subject | None:
+    """ "…", said the porter."""
+    first, following = sentence.words[start], _next_word(sentence.words, start)
+    is_said = sentence.after_quote and first.base in classes.SAYING and following and following.is_word
+    return _subject(Agent.OTHER, start, first.base) if is_said else None
+
+
+def _participle(sentence: SentenceWords, start: int) -> Subject | None:
+    """ "Written in a week"."""
+    first = sentence.words[start]
+    is_participle = first.participle and not first.past and not first.bare
+    return _subject_of_be(Agent.PASSIVE, start, first.base) if is_participle else None
+
+
+def _past(sentence: SentenceWords, start: int) -> Subject | None:
+    """ "Built a dashboard"; not "Shared document with owners"."""
+    first = sentence.words[start]
+    is_verb = first.past and not _describes(sentence.words, start)
+    return _subject(Agent.IMPLIED_I, start, first.base) if is_verb else None
+
+
+def _progressive(sentence: SentenceWords, start: int) -> Subject | None:
+    """ "Running the galley"; not "Running the galley was hard"."""
+    words = sentence.words
+    first, following = words[start], _next_word(words, start)
+    if not first.ing or first.past or not following or not following.is_word or start + 2 >= len(words):
+        return None
+    return None if subject_and_verb(words, start) else _subject(Agent.IMPLIED_I, start, first.base)
+
+
+def _imperative(sentence: SentenceWords, start: int) -> Subject | None:
+    """ "Build trust by …"; not "Design reviews"."""
+    first = sentence.words[start]
+    is_verb = first.bare and not first.past and _is_command(sentence.words, start)
+    return _subject(Agent.IMPLIED_I, start, first.base) if is_verb else None
+
+
+_READERS = (
+    _inverted,
+    _responsible,
+    _handed,
+    _auxiliary,
+    _third_person,
+    _speaker,
+    _participle,
+    _past,
+    _progressive,
+    _imperative,
+)
 
 
 def _is_handed(words: Sequence[Word], start: int) -> bool:
-    """Whether "asked", "given" open a bullet about what was asked of the teller."""
+    """Whether "asked", "given" open a bullet about what the first person was asked or given."""
     first, following = words[start].low, words[start + 1].low
     if first in ("tasked", "entrusted", "approached"):
         return following in ("with", "to", "by")
     if first == "handed" and any(word.low in ("over", "to", "back", "out") for word in words[start + 2 : start + 7]):
         return False
     if first in ("given", "handed"):
-        return following not in ("that",)
+        return following != "that"
     return following in ("to", "by")
 
 
@@ -72,41 +150,42 @@ def _describes(words: Sequence[Word], start: int) -> bool:
     if words[start].low not in classes.DESCRIBING or start + 1 >= len(words):
         return False
     following = words[start + 1]
-    if following.low in classes.DETERMINERS or following.low in classes.PREPOSITIONS or not following.spoken:
+    if following.low in classes.DETERMINERS or following.low in classes.PREPOSITIONS or not following.is_word:
         return False
     return not any(map(str.isdigit, following.low)) and not _quantified(words, start)
 
 
 def _quantified(words: Sequence[Word], start: int) -> bool:
-    """Whether a figure shows the participle to be a deed: "Reduced latency by 40%", "from 9 to 4"."""
+    """Whether a figure shows that the participle is an action: "Reduced latency by 40%", "from 9 to 4"."""
     return any(w.low in ("by", "from", "with", "across", "to") for w in words[start + 2 : start + 7])
 
 
-def _is_command(heard: Words, start: int) -> bool:
+def _is_command(words: Sequence[Word], start: int) -> bool:
     """Whether a base form opens a bullet as a verb: "Build trust", but not "Design reviews"."""
-    words = heard.words
-    if start + 1 >= len(words) or not words[start + 1].spoken or words[start + 1].low in classes.CONJUNCTIONS:
-        return words[start].low not in classes.NOUNS_FIRST and start + 1 < len(words) and words[start + 1].low == "and"
-    following = words[start + 1]
-    if words[start].low in classes.NOUNS_FIRST:
-        return following.low in classes.DETERMINERS or following.low in (
-            "me",
-            "us",
-            "him",
-            "them",
-            "how",
-            "what",
-            "why",
-        )
-    if following.past and start + 2 < len(words) and words[start + 2].low in classes.DETERMINERS | classes.SUBJECTS:
+    following = _next_word(words, start)
+    is_noun_first = words[start].low in classes.NOUNS_FIRST
+    if following is None:
         return False
-    return not any(words[i].aux in ("be", "have") for i in range(start + 1, min(len(words), start + 3)))
+    if not following.is_word or following.low in classes.CONJUNCTIONS:
+        return not is_noun_first and following.low == "and"
+    if is_noun_first:
+        return following.low in classes.DETERMINERS or following.low in _OBJECTS
+    if following.past and _begins_noun_phrase(words, start + 2):
+        return False
+    return not any(word.aux in ("be", "have") for word in words[start + 1 : start + 3])
+
+
+_OBJECTS = ("me", "us", "him", "them", "how", "what", "why")
+
+
+def _begins_noun_phrase(words: Sequence[Word], index: int) -> bool:
+    return index < len(words) and words[index].low in classes.DETERMINERS | classes.SUBJECTS
 
 
 def _is_of_a_thing(words: Sequence[Word], start: int) -> bool:
-    """Whether "Fetches the block" says what some part of a system does."""
-    following = words[start + 1] if start + 1 < len(words) else None
-    if following is None or not following.spoken:
+    """Whether a form like "Fetches the block" is the verb of a part of a system."""
+    following = _next_word(words, start)
+    if following is None or not following.is_word:
         return False
     if following.low in classes.DETERMINERS:
         return True

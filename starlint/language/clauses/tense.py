@@ -1,4 +1,4 @@
-"""Whether a verb tells one past event, a habit, a supposition, or how things are."""
+"""The tense of a verb: one past event, a habit, a supposition, or the present."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _REACH = 60  # words
 
 
 def tense(words: Sequence[Word], begin: int, group: VerbGroup, opener: str) -> Tense:
-    """The mood of this verb, in a clause that begins there after such an opening clause."""
+    """The tense of this verb group in the clause from `begin` on; `opener` opened the adjunct before it ("when")."""
     supposing = _supposition(words, group)
     if supposing:
         return Tense.HABITUAL if _recurs(words, begin, group, opener) or opener == "when" else Tense.HYPOTHETICAL
@@ -60,7 +60,7 @@ def _is_denied(group: VerbGroup) -> bool:
 def _is_past(words: Sequence[Word], group: VerbGroup) -> bool:
     main = words[group.main]
     if main.low == "got" and group.auxiliaries and group.auxiliaries[-1] in _HOLDING:
-        return False  # "we've got four vans" is how things are
+        return False  # "we've got four vans" is a present
     if group.auxiliaries:
         if any(a in _PAST_AUXILIARIES for a in group.auxiliaries):
             return not (group.auxiliaries == ("have",) and main.aux)

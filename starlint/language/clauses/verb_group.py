@@ -1,4 +1,4 @@
-"""Verbs with their auxiliaries: where a group begins, which word carries it, and whether it is passive."""
+"""Verb groups: a main verb with its auxiliaries and adverbs, and whether it is passive."""
 
 from __future__ import annotations
 
@@ -52,9 +52,9 @@ def verb_group(words: Sequence[Word], start: int) -> VerbGroup | None:
 def _completed(
     words: Sequence[Word], start: int, index: int, auxiliaries: list[str], adverbs: list[str]
 ) -> VerbGroup | None:
-    """The group, its main verb looked for at this index."""
+    """The group whose main verb may stand at this index; that of an auxiliary where it does not."""
     last = kind_of_last(auxiliaries)
-    if _is_suffered_through_get(words, index):
+    if _is_get_passive(words, index):
         return VerbGroup(start, index + 1, (*auxiliaries, "got"), tuple(adverbs), words[index + 1].base, True)
     follows = index < len(words) and _is_main(words, index, last)
     if follows:
@@ -67,7 +67,7 @@ def _completed(
     return _of_an_auxiliary(words, start, main, index, tuple(auxiliaries), tuple(adverbs))
 
 
-def _is_suffered_through_get(words: Sequence[Word], index: int) -> bool:
+def _is_get_passive(words: Sequence[Word], index: int) -> bool:
     """Whether "got rewritten" begins here."""
     if index + 1 >= len(words) or words[index].base != "get":
         return False
@@ -78,11 +78,11 @@ def _is_suffered_through_get(words: Sequence[Word], index: int) -> bool:
 def _of_an_auxiliary(
     words: Sequence[Word], start: int, main: int, after: int, auxiliaries: tuple[str, ...], adverbs: tuple[str, ...]
 ) -> VerbGroup:
-    """The group of a verb that only looks like an auxiliary: "I was ill", "I had to wait"."""
+    """The group of an auxiliary that is itself the main verb, "I was ill", or leads to one, "I had to wait"."""
     base = {"modal": ""}.get(words[main].aux, words[main].aux)
-    led_on = _infinitive(words, after)
-    if led_on and (words[after].low == "to" or words[after].low in classes.READY_STATES):
-        return VerbGroup(start, led_on, auxiliaries, adverbs, words[led_on].base, False)
+    infinitive = _infinitive(words, after)
+    if infinitive and (words[after].low == "to" or words[after].low in classes.READY_STATES):
+        return VerbGroup(start, infinitive, auxiliaries, adverbs, words[infinitive].base, False)
     return VerbGroup(start, main, auxiliaries[:-1], adverbs, base, False)
 
 
@@ -113,7 +113,7 @@ def kind_of_last(auxiliaries: Sequence[str]) -> str:
 
 
 def _is_main(words: Sequence[Word], index: int, after: str) -> bool:
-    """Whether a main verb of the form that this auxiliary asks for stands here."""
+    """Whether a main verb stands here, in the form that this auxiliary requires."""
     word = words[index]
     if after == "be":
         return (word.participle and not _is_state(words, index)) or word.ing or _is_used_to(words, index)
@@ -140,7 +140,7 @@ def _is_used_to(words: Sequence[Word], index: int) -> bool:
 
 
 def _is_passive(words: Sequence[Word], index: int, after: str) -> bool:
-    """Whether the subject suffers this verb: a participle after a form of be."""
+    """Whether this verb is passive: a participle after a form of be."""
     return after == "be" and words[index].participle and not words[index].ing
 
 
@@ -154,4 +154,4 @@ def is_adjectival(words: Sequence[Word], index: int, begin: int) -> bool:
         return False
     if before.adverb and words[index - 2].low not in classes.DETERMINERS:
         return False
-    return after.spoken and after.low not in classes.DETERMINERS and after.low not in classes.PREPOSITIONS
+    return after.is_word and after.low not in classes.DETERMINERS and after.low not in classes.PREPOSITIONS

@@ -1,4 +1,4 @@
-"""A sentence as the words its writer says in their own voice, each with what the closed lists know of it."""
+"""The words of a sentence outside quotations and brackets, each with the word classes it may belong to."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _OPENING_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "``": "''"}
 _BRACKETS = {"(": ")", "[": "]"}
 _OPENING = frozenset({*_OPENING_QUOTES, *_BRACKETS})
 _LONGEST_ASIDE = 80  # tokens: a bracket or quote that closes later than this is taken for a slip
-# "load-tested", "co-developed": the hyphen belongs to the verb. In "time-boxed" it makes an adjective.
+# "load-tested", "co-developed" are verbs; other hyphens make an adjective: "time-boxed".
 _VERB_PREFIXES = words("verb-prefix")
-_SPOKEN_S = words("before-is")
+_BEFORE_IS = words("before-is")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word, lower-cased, and the parts it may play."""
+    """One word in lower case, and the word classes it may belong to."""
 
     low: str
     base: str  # lemma of the verb that it may be; "" when it is none
@@ -34,11 +34,11 @@ class Word:
     ing: bool
     adverb: bool
     person: bool
-    spoken: bool  # holds a letter or digit
+    is_word: bool  # holds a letter or digit
 
     @property
     def unchanged_in_past(self) -> bool:
-        """Whether nothing tells its past from its present: "put", "read"."""
+        """Whether its past and its base form are the same: "put", "read"."""
         return self.past and self.bare
 
 
@@ -60,7 +60,7 @@ def word(low: str) -> Word:
         ing=bool(found and found.ing),
         adverb=low in classes.ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in classes.NO_ADVERBS),
         person=_is_person(low),
-        spoken=any(map(str.isalnum, low)),
+        is_word=any(map(str.isalnum, low)),
     )
 
 
@@ -111,8 +111,8 @@ def _is_person(low: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The words of one sentence that are its writer's own: quotations and asides left out."""
+class SentenceWords:
+    """The words of one sentence; quotations and asides are left out."""
 
     words: tuple[Word, ...]
     capital: tuple[bool, ...]  # whether it is written like a name: "Priya", but not "API"
@@ -122,28 +122,28 @@ class Words:
     after_quote: bool = False  # a quotation came before the first of them
 
     @classmethod
-    def of(cls, sentence: Sequence[Compound], limit: int | None = None) -> Words:
+    def of(cls, compounds: Sequence[Compound], limit: int | None = None) -> SentenceWords:
         """The words of a sentence, at most so many of them."""
-        tokens = sentence[:limit]
-        kept = _own_voice(tokens)
+        tokens = compounds[:limit]
+        kept = _outside_quotes(tokens)
         if kept is tokens:
             return cls._of(tokens)
         if any(text.isalpha() for text, _ in kept):
-            return cls._of(kept, after_quote=_opens_with_a_quote(tokens, kept))
+            return cls._of(kept, after_quote=_begins_with_quote(tokens, kept))
         return cls._of(tokens, quoted=any(text.isalpha() for text, _ in tokens))
 
     @classmethod
-    def _of(cls, tokens: Sequence[Compound], *, quoted: bool = False, after_quote: bool = False) -> Words:
-        """The words that tokens are, but for the 's of "the client's"."""
-        alone = [one for text, _ in tokens if (one := _alone(text))]
-        if len(alone) < len(tokens):
+    def _of(cls, tokens: Sequence[Compound], *, quoted: bool = False, after_quote: bool = False) -> SentenceWords:
+        """The words of these tokens, without the possessive 's of "the client's"."""
+        single = [one for text, _ in tokens if (one := _known_alone(text))]
+        if len(single) < len(tokens):
             lows = [_lower(text) for text, _ in tokens]
             kept = [i for i in range(len(lows)) if not _is_possessive(lows, i)]
-            alone = [(word(_mended(lows, i)), tokens[i][0].istitle()) for i in kept]
+            single = [(word(_corrected(lows, i)), tokens[i][0].istitle()) for i in kept]
             tokens = [tokens[i] for i in kept]
         return cls(
-            tuple([word for word, _ in alone]),
-            tuple([capital for _, capital in alone]),
+            tuple([word for word, _ in single]),
+            tuple([capital for _, capital in single]),
             tuple([start for _, start in tokens]),
             tuple([start + len(text) for text, start in tokens]),
             quoted,
@@ -152,8 +152,8 @@ class Words:
 
 
 @lru_cache(maxsize=20_000)
-def _alone(text: str) -> tuple[Word, bool] | None:
-    """The word that a token is, and whether it is written like a name; None where the words around it matter."""
+def _known_alone(text: str) -> tuple[Word, bool] | None:
+    """The word of a token, and whether it is written like a name; None where the words around it decide."""
     low = _lower(text)
     return None if low in ("'s", "'", "'re") else (word(low), text.istitle())
 
@@ -162,12 +162,12 @@ def _lower(text: str) -> str:
     return text.lower().replace("’", "'")
 
 
-def _opens_with_a_quote(tokens: Sequence[Compound], kept: Sequence[Compound]) -> bool:
+def _begins_with_quote(tokens: Sequence[Compound], kept: Sequence[Compound]) -> bool:
     return tokens[0][0] in _OPENING_QUOTES and kept[0] not in tokens[:2]
 
 
-def _own_voice(tokens: Sequence[Compound]) -> Sequence[Compound]:
-    """The tokens outside of quotations and brackets. A mark that never closes is dropped alone."""
+def _outside_quotes(tokens: Sequence[Compound]) -> Sequence[Compound]:
+    """The tokens outside of quotations and brackets. An opening sign that is never closed is dropped alone."""
     closers = _closers([text for text, _ in tokens])
     if not closers:
         return tokens
@@ -184,11 +184,11 @@ def _own_voice(tokens: Sequence[Compound]) -> Sequence[Compound]:
 
 
 def _closers(texts: Sequence[str]) -> dict[int, int]:
-    """Where each opening mark is closed; for one that never is, its own place."""
+    """The index at which each opening sign is closed; its own index for one that is never closed."""
     if _OPENING.isdisjoint(texts):
         return {}
     found: dict[int, int] = {}
-    open_at: dict[str, int] = {}  # the closing mark awaited → where it was opened
+    open_at: dict[str, int] = {}  # the closing sign that is awaited → where it was opened
     for index, text in enumerate(texts):
         if text in open_at and index - open_at[text] <= _LONGEST_ASIDE:
             found[open_at.pop(text)] = index
@@ -199,17 +199,17 @@ def _closers(texts: Sequence[str]) -> dict[int, int]:
 
 
 def _is_possessive(lows: Sequence[str], index: int) -> bool:
-    """Whether this is the 's of "the client's", as against "it's"."""
-    return lows[index] in ("'s", "'") and index > 0 and lows[index - 1] not in _SPOKEN_S
+    """Whether this is the 's of "the client's", not that of "it's"."""
+    return lows[index] in ("'s", "'") and index > 0 and lows[index - 1] not in _BEFORE_IS
 
 
-def _mended(lows: Sequence[str], index: int) -> str:
-    """The word, with the slip "they we're" for "they were" put right."""
+def _corrected(lows: Sequence[str], index: int) -> str:
+    """The word, with the slip "they we're" for "they were" corrected."""
     low = lows[index]
-    if low == "we" and lows[index + 1 : index + 2] == ["'re"] and index and _wants_a_verb(lows[index - 1]):
+    if low == "we" and lows[index + 1 : index + 2] == ["'re"] and index and _needs_a_verb(lows[index - 1]):
         return "were"
     return low
 
 
-def _wants_a_verb(low: str) -> bool:
+def _needs_a_verb(low: str) -> bool:
     return low in classes.OTHER_PRONOUNS or low in ("these", "those", "which", "there", "who")

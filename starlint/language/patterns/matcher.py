@@ -160,10 +160,8 @@ def _forwards(elements: Sequence[Element], at: int, tokens: Tokens, index: int, 
         return _forwards(elements, at + 1, tokens, index, places) and _keep(places, element.mark, index)
     if element.ahead:
         return False
-    if element.greedy:
-        after = _taken(element, tokens, index)
-        if after is not None and _forwards(elements, at + 1, tokens, after, places):
-            return True
+    if element.greedy and _greedily(elements, at, tokens, index, places):
+        return True
     for taken in range(element.most + 1):
         if taken >= element.least and _forwards(elements, at + 1, tokens, index, places):
             return True
@@ -172,6 +170,12 @@ def _forwards(elements: Sequence[Element], at: int, tokens: Tokens, index: int, 
             return False
         index = after
     return False
+
+
+def _greedily(elements: Sequence[Element], at: int, tokens: Tokens, index: int, places: dict[str, int]) -> bool:
+    """Whether the elements fit with this one taken once."""
+    after = _taken(elements[at], tokens, index)
+    return after is not None and _forwards(elements, at + 1, tokens, after, places)
 
 
 def _taken(element: Element, tokens: Tokens, index: int) -> int | None:

@@ -1,7 +1,7 @@
-"""What may be a quantity because a number stands in it: amounts joined into ranges, changes and shares.
+"""Quantity expressions around a number: amounts, and the ranges, changes and shares that they form.
 
-``counted`` turns the amount at a word into a Mention: "3–4 weeks", "from 75 to 55", "19 of the 22". What is told
-in words alone is read in ``wordings``; which mentions are evidence is judged in ``quantities``.
+``counted`` reads the expression at a number: "3–4 weeks", "from 75 to 55", "19 of the 22". The module ``worded`` reads
+those without a number, ``evidence_filter`` decides which are evidence.
 """
 
 from __future__ import annotations
@@ -17,11 +17,10 @@ from starlint.language.quantities.numerals import (
     Measure,
     amount,
     any_of,
-    vocabulary,
 )
 from starlint.language.tokens import BREAKS, HYPHENS, Tokens
 
-# Verbs and nouns that tell a change or a gain, what comes of a gain, and harm that is good to have none of.
+# Verbs and nouns of change and gain, what a gain yields, and harm that is good to have none of.
 CHANGES = lexicon.words("change")
 ACHIEVEMENTS = lexicon.words("achievement")
 WON = lexicon.words("won")
@@ -29,16 +28,16 @@ YIELDS = lexicon.words("yield")
 EFFECTS_AFTER = lexicon.words("effect")
 OWN_PEOPLE = lexicon.words("own-people")
 CAME = lexicon.words("came")
-AUXILIARIES = vocabulary("were was have has had are")
+AUXILIARIES = frozenset(("were", "was", "have", "has", "had", "are"))
 HARM = lexicon.words("harm")
-DONE_WITHIN = frozenset(["in", "within", "under", "inside"])
+WITHIN = frozenset(["in", "within", "under", "inside"])
 COMPARATIVES = lexicon.words("comparative")
 _APPROXIMATE = lexicon.words("approximate")
 
 
 @dataclass(frozen=True, slots=True)
 class QuantityExpression:
-    """A quantity as read, with the words around it."""
+    """A quantity as it is written, with access to the words around it."""
 
     tokens: Tokens
     first: int  # token indices
@@ -46,27 +45,27 @@ class QuantityExpression:
     value: float | None
     unit: str
     measure: Measure
-    marked: bool = False
+    signals_size: bool = False
     spelled: bool = False
     hyphenated: bool = False
     change: bool = False  # from one amount to another
     worded: bool = False  # says what it measures by itself: "doubled", "zero complaints", "8 of 10"
-    loose: bool = False  # an effect where results are told, elsewhere a way of speaking: "no rework"
-    echoes: bool = False  # shares the unit of the mention before it: "took 40 minutes, now takes 15"
+    loose: bool = False  # an effect in a Result, elsewhere a way of speaking: "no rework"
+    echoes: bool = False  # shares the unit of the expression before it: "took 40 minutes, now takes 15"
 
     @property
     def left(self) -> tuple[str, ...]:
-        """The words of its clause before it."""
+        """The tokens of its clause before it."""
         return self.tokens.before(self.first)
 
     @property
     def right(self) -> tuple[str, ...]:
-        """The words of its clause after it."""
+        """The tokens of its clause after it."""
         return self.tokens.after(self.end)
 
     @property
     def is_rate(self) -> bool:
-        """So many a month, per week, each day."""
+        """Whether it is so many a month, per week, each day."""
         in_a = self.right[:1] == ("in",) and any_of(self.right[1:2], ARTICLES)
         right = self.right[1:] if in_a else self.right
         return any(
@@ -76,11 +75,11 @@ class QuantityExpression:
         )
 
     def begins_with(self, token: str) -> bool:
-        """Whether this is its first word: "all 31 flats"."""
+        """Whether this is its first token: "all" in "all 31 flats"."""
         return self.tokens.at(self.first) == token
 
     def follows(self, *tokens: str) -> bool:
-        """Whether one of these stands right before it, a word like "about" aside."""
+        """Whether one of these stands right before it, apart from words like "about"."""
         return self.tokens.at(self._bare_left()) in tokens
 
     def _bare_left(self) -> int:
@@ -104,12 +103,12 @@ _OCCASIONS = lexicon.words("weekday", "day-part", "period") | {"shift"}
 def worded(
     tokens: Tokens, first: int, end: int, value: float | None, change: bool = False, loose: bool = False
 ) -> QuantityExpression:
-    """What says by itself what it measures: "doubled", "zero complaints"."""
+    """An expression that says itself what it measures: "doubled", "zero complaints"."""
     return QuantityExpression(tokens, first, end, value, "", Measure.MULTIPLE, change=change, worded=True, loose=loose)
 
 
 def counted(tokens: Tokens, at: int) -> QuantityExpression | None:
-    """A number with its unit, joined to the one that it is a range, a share or a change with."""
+    """The number at this token with its unit, and the number that it forms a range, a share or a change with."""
     first = amount(tokens, at)
     if first is None:
         return _score(tokens, at)
@@ -117,7 +116,7 @@ def counted(tokens: Tokens, at: int) -> QuantityExpression | None:
 
 
 def _score(tokens: Tokens, at: int) -> QuantityExpression | None:
-    """4.8/5, 9/10; 1/3 of the calls; 22/22, 21/22 answers, which are no dates."""
+    """A score or share with a slash, and no date: "4.8/5", "9/10", "1/3 of the calls", "21/22 answers"."""
     whole = tokens.at(at + 2)
     alone = tokens.at(at - 1) != "/" and tokens.at(at + 3) != "/" and (tokens.at(at - 1) == "~" or not tokens.glued(at))
     if tokens.at(at + 1) != "/" or not alone or not tokens.is_number(at):
@@ -130,21 +129,22 @@ def _score(tokens: Tokens, at: int) -> QuantityExpression | None:
 
 
 def _is_tally(part: str, whole: str) -> bool:
-    """Whether so many of so many did: all of them, or more than a month has days or a year has months."""
+    """Whether "21/22" is a tally and no date: all of them, or more than there are months."""
     if not (part.isdigit() and whole.isdigit()) or len(whole) > _LONGEST_TALLY or whole == "50":
         return False
     return (part == whole and int(whole) > 1) or min(int(part), int(whole)) > _MONTHS
 
 
 _LONGEST_TALLY, _MONTHS = 3, 12
-_ROUND = vocabulary("5 10 20 100 five ten twenty hundred")  # nine in ten
-_BEST = frozenset({"5", "10", "100"})  # the marks out of which people score
+_ROUND = frozenset(("5", "10", "20", "100", "five", "ten", "twenty", "hundred"))  # nine in ten
+_BEST = frozenset({"5", "10", "100"})  # the best scores of common scales
 _PARTS = frozenset({"2", "3", "4"})
 
 
 def from_amount(tokens: Tokens, one: Amount) -> QuantityExpression:
+    """The expression that is this amount alone."""
     return QuantityExpression(
-        tokens, one.first, one.end, one.value, one.unit, one.measure, one.marked, one.spelled, one.hyphenated
+        tokens, one.first, one.end, one.value, one.unit, one.measure, one.signals_size, one.spelled, one.hyphenated
     )
 
 
@@ -158,7 +158,7 @@ def _share_changed(tokens: Tokens, first: Amount) -> QuantityExpression | None:
 
 
 def _share(tokens: Tokens, part: Amount) -> QuantityExpression | None:
-    """19 of the 22, eight out of ten, one in twelve."""
+    """The share that the amount begins: "19 of the 22", "eight out of ten", "one in twelve"."""
     is_a_count = part.measure in {Measure.BARE, Measure.COUNT} or (part.unit == "times" and not part.spelled)
     if not is_a_count or part.value is None:
         return None
@@ -190,7 +190,7 @@ def _ranged(tokens: Tokens, first: Amount) -> Amount:
     if second is None or not _same_unit(first, second):
         return first
     shown = second if second.measure is not Measure.BARE else replace(second, unit=first.unit, measure=first.measure)
-    return replace(shown, first=first.first, marked=first.marked or second.marked)
+    return replace(shown, first=first.first, signals_size=first.signals_size or second.signals_size)
 
 
 def _joins_a_range(tokens: Tokens, first: Amount) -> bool:
@@ -198,7 +198,7 @@ def _joins_a_range(tokens: Tokens, first: Amount) -> bool:
     if tokens.at(first.end + 1) == ">":
         return False
     if joiner == "to":
-        return not _tells_change(tokens, first)
+        return not _is_of_a_change(tokens, first)
     return joiner in HYPHENS or joiner == "or" or (joiner == "and" and tokens.at(first.first - 1) == "between")
 
 
@@ -210,7 +210,7 @@ def _same_unit(first: Amount, second: Amount) -> bool:
 
 def _changed(tokens: Tokens, first: Amount) -> QuantityExpression:
     """The amount, or the change that it begins: from 75 to 55, ~4 hours → 30–60 minutes, 75 from 55."""
-    after = _past_the_rate(tokens, first.end)
+    after = _after_rate(tokens, first.end)
     place = _arrow(tokens, first, after)
     second = amount_near(tokens, place) if place else None
     if second is None or not _comparable(first, second):
@@ -218,19 +218,19 @@ def _changed(tokens: Tokens, first: Amount) -> QuantityExpression:
     second = _ranged(tokens, second)
     named = first if second.measure is Measure.BARE else second
     value = first.value if tokens.at(after) == "from" else second.value
-    end = _past_the_rate(tokens, second.end) if after > first.end else second.end
+    end = _after_rate(tokens, second.end) if after > first.end else second.end
     return QuantityExpression(tokens, first.first, end, value, named.unit, named.measure, change=True)
 
 
-def _past_the_rate(tokens: Tokens, index: int) -> int:
-    """The index after "/month", "a week", "in a year", or the same."""
+def _after_rate(tokens: Tokens, index: int) -> int:
+    """The index after "/month", "a week", "in a year"; the same index without a rate."""
     start = index + (tokens.at(index) == "in" and tokens.at(index + 1) in ARTICLES)
     is_rate = tokens.at(start) in {"/", "per", "each", "every", *ARTICLES}
     return start + 2 if is_rate and UNITS.get(tokens.at(start + 1)) is Measure.TIME else index
 
 
 def _arrow(tokens: Tokens, first: Amount, at: int) -> int | None:
-    """The index after what turns one amount into another."""
+    """The index after what joins two amounts into a change: "→", "from", "down to"; None where nothing does."""
     token, following = tokens.at(at), tokens.at(at + 1)
     if token in ARROWS or token == "from":
         return at + 1
@@ -238,16 +238,16 @@ def _arrow(tokens: Tokens, first: Amount, at: int) -> int | None:
         return at + 2
     if token in _AGAINST and first.measure is not Measure.TIME:
         return at + 1
-    if token in {"to", "down", "up"} and "to" in {token, following} and _tells_change(tokens, first):
+    if token in {"to", "down", "up"} and "to" in {token, following} and _is_of_a_change(tokens, first):
         return at + 1 + (token != "to")
     return None
 
 
 _RATHER_THAN = frozenset({("instead", "of"), ("rather", "than")})
-_AGAINST = vocabulary("against versus vs")
+_AGAINST = frozenset(("against", "versus", "vs"))
 
 
-def _tells_change(tokens: Tokens, first: Amount) -> bool:
+def _is_of_a_change(tokens: Tokens, first: Amount) -> bool:
     left = tokens.before(first.first, 8)
     return "from" in left[-3:] or any_of(left, CHANGES)
 
@@ -269,20 +269,22 @@ def _comparable(first: Amount, second: Amount) -> bool:
     return first.measure is second.measure and (first.measure is not Measure.COUNT or first.unit == second.unit)
 
 
-def with_the_unit_of(last: QuantityExpression | None, mention: QuantityExpression) -> QuantityExpression:
-    """The mention, with the unit that it shares with the one before: "it took 40 minutes and now takes 15"."""
-    if last is None or mention.measure is not Measure.BARE or mention.value == 1 or mention.change:
-        return mention
-    between = mention.tokens.lower[last.end : mention.first]
-    is_near = len(between) <= _NEAR and not any_of(between, _PARTED)
-    is_told = any_of(between[-1:], _NOW_IT_IS) and mention.precedes(*_ENDS)
-    return replace(mention, unit=last.unit, measure=last.measure, echoes=True) if is_near and is_told else mention
+def with_unit_of(last: QuantityExpression | None, expression: QuantityExpression) -> QuantityExpression:
+    """The expression with the unit of the one before, where they share it: "it took 40 minutes and now takes 15"."""
+    if last is None or expression.measure is not Measure.BARE or expression.value == 1 or expression.change:
+        return expression
+    between = expression.tokens.lower[last.end : expression.first]
+    is_near = len(between) <= _NEAR and not any_of(between, _SEPARATORS)
+    is_value = any_of(between[-1:], _BEFORE_A_VALUE) and expression.precedes(*_AFTER_A_VALUE)
+    if not (is_near and is_value):
+        return expression
+    return replace(expression, unit=last.unit, measure=last.measure, echoes=True)
 
 
 _NEAR = 16  # tokens
-_PARTED = vocabulary(". between at until midnight noon") | {"\n"}
-_NOW_IT_IS = vocabulary("'s is was be takes took take then and to from get gets got just only about under have")
-_ENDS = BREAKS | vocabulary(", ) now in by before after for and when since")
+_SEPARATORS = frozenset((".", "between", "at", "until", "midnight", "noon")) | {"\n"}
+_BEFORE_A_VALUE = lexicon.words("before-value")
+_AFTER_A_VALUE = BREAKS | frozenset((",", ")", "now", "in", "by", "before", "after", "for", "and", "when", "since"))
 
 ARTICLES = frozenset(("a", "an"))
-_RATES = vocabulary("per / a an every each daily weekly monthly hourly yearly annually")
+_RATES = lexicon.words("frequency") | {"per", "/", "every", "each", *ARTICLES}

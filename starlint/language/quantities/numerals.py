@@ -1,11 +1,11 @@
-"""Numbers as people write them in notes, with their units: digits, words, magnitudes, money, durations.
+"""Numbers with their units, in digits and in words.
 
 ``amount`` reads the number at a token: "$1.2M", "a few hundred parcels", "60-day".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -31,18 +31,13 @@ class Measure(Enum):
     BARE = "bare"  # no unit at all
 
 
-def vocabulary(text: str) -> frozenset[str]:
-    """The words of a list written as one text."""
-    return frozenset(text.split())
-
-
 UNITS: Mapping[str, Measure] = {unit: Measure(name) for unit, name in lexicon.table("units").items()}
 INSTANTS = lexicon.words("instant")
 # Letters that belong to the digits before them; with others ("8base", "3D") the whole is a name.
 _GLUED_UNITS = lexicon.words("glued-unit")
 _MAGNITUDES: Mapping[str, float] = lexicon.table("magnitudes")
-_EARNED_AGAIN = lexicon.words("recurring-revenue")  # money a year or a month, for as long as the customers stay
-_TIMES = vocabulary("x ×")
+_RECURRING_REVENUE = lexicon.words("recurring-revenue")  # money a year or a month, for as long as the customers stay
+_TIMES = frozenset(("x", "×"))
 _MOST_TIMES = 30  # "x2" is a multiple, "x86" a machine
 _CURRENCIES = lexicon.words("currency")
 
@@ -52,7 +47,7 @@ _PLENTY = lexicon.words("plenty")
 NUMBER_WORDS = frozenset(_SPELLED) | _PLENTY
 
 _OF_A_STATUS = 3  # digits: "404s"
-_SCAN_LINES = vocabulary("240 360 480 720 1080 1440 2160")  # of a picture, "1080p"; others are pence
+_SCAN_LINES = frozenset(("240", "360", "480", "720", "1080", "1440", "2160"))  # of a picture, "1080p"; others are pence
 _SCREENS = lexicon.words("screen")
 MONTHS = lexicon.words("month")
 # What is numbered rather than counted: "version 7.4", "tier 2", "table 5", "SOC 2".
@@ -69,7 +64,7 @@ class Amount:
     value: float | None
     unit: str  # "%", "$", "weeks", "users", or empty
     measure: Measure
-    marked: bool = False  # a plus sign, a magnitude or a thousands separator shows that size is meant
+    signals_size: bool = False  # a plus sign, a magnitude or a thousands separator shows that size is meant
     spelled: bool = False  # in words
     hyphenated: bool = False  # "60-day": describes the noun after it
 
@@ -78,7 +73,7 @@ class Amount:
 class _Number:
     end: int
     value: float | None
-    marked: bool
+    signals_size: bool
     spelled: bool
 
 
@@ -89,38 +84,40 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
         return None
     before = tokens.at(at - 1)
     if before in _CURRENCIES:
-        return _sized(number, at - 1, number.end + (tokens.at(number.end) in _EARNED_AGAIN), before, Measure.MONEY)
+        return _amount(
+            number, at - 1, number.end + (tokens.at(number.end) in _RECURRING_REVENUE), before, Measure.MONEY
+        )
     if before in _TIMES and tokens.glued(at) and not tokens.is_number(at - 2) and (number.value or 99) <= _MOST_TIMES:
-        return _sized(number, at - 1, number.end, "x", Measure.MULTIPLE)
+        return _amount(number, at - 1, number.end, "x", Measure.MULTIPLE)
     if before == "+" and tokens.glued(at) and not tokens.glued(at - 1) and not tokens.is_number(number.end):
-        number, at = replace(number, marked=number.marked or number.value != 1), at - 1
+        number, at = replace(number, signals_size=number.signals_size or number.value != 1), at - 1
     found = _with_unit(tokens, number, at)
     return replace(found, first=_article(tokens, at, found.measure))
 
 
 def _article(tokens: Tokens, at: int, measure: Measure) -> int:
-    """Where the number begins with what stands before it: "a hundred", "a few hundred", "all 11", "top 5 %"."""
+    """The index where the number begins with what belongs to it: "a hundred", "a few hundred", "all 11", "top 5 %"."""
     before = tokens.at(at - 1)
     if tokens.at(at) in _SCALES and before in {"a", "few"}:
         return at - 1 - (before == "few" and tokens.at(at - 2) == "a")
     return at - (before == "all" or (before == "top" and measure is Measure.PERCENT))
 
 
-def _sized(number: _Number, first: int, end: int, unit: str, measure: Measure, hyphenated: bool = False) -> Amount:
-    return Amount(first, end, number.value, unit, measure, number.marked, number.spelled, hyphenated)
+def _amount(number: _Number, first: int, end: int, unit: str, measure: Measure, hyphenated: bool = False) -> Amount:
+    return Amount(first, end, number.value, unit, measure, number.signals_size, number.spelled, hyphenated)
 
 
 def _digits(tokens: Tokens, at: int) -> _Number | None:
     token = tokens.at(at)
     if len(token) > _LONGEST or _is_part_of_a_name(tokens, at) or _is_date(tokens, at):
         return None
-    value, end, marked = float(token.replace(",", "")), at + 1, "," in token
+    value, end, signals_size = float(token.replace(",", "")), at + 1, "," in token
     factor = _magnitude(tokens, end)
     if factor:
-        value, end, marked = value * factor, end + 1, True
+        value, end, signals_size = value * factor, end + 1, True
     if tokens.at(end) == "+" and not tokens.is_number(end + 1):
-        end, marked = end + 1, True
-    return _half_more(tokens, _Number(end, value, marked, False))
+        end, signals_size = end + 1, True
+    return _with_addition(tokens, _Number(end, value, signals_size, False))
 
 
 def _magnitude(tokens: Tokens, index: int) -> float | None:
@@ -135,7 +132,7 @@ def _is_part_of_a_name(tokens: Tokens, at: int) -> bool:
 
 
 def _hangs_on_a_name(tokens: Tokens, at: int) -> bool:
-    """S3, COVID-19, v1.22, 3:10, 24/7, #1, example.com/5."""
+    """Whether a name begins before the number: S3, COVID-19, v1.22, 3:10, 24/7, #1, example.com/5."""
     before = tokens.at(at - 1)
     if not tokens.glued(at):
         return False
@@ -147,28 +144,66 @@ def _hangs_on_a_name(tokens: Tokens, at: int) -> bool:
 
 
 def _runs_on_into_a_name(tokens: Tokens, at: int) -> bool:
-    """8base, 3D, 1st, 5pm, 1.22.3, 2:1, 9-to-5, 1-1, 50/50; the 500s of a server."""
+    """Whether a name goes on after the number: 8base, 3D, 1st, 5pm, 1.22.3, 2:1, 9-to-5, 50/50, 500s of a server."""
     after = tokens.at(at + 1)
     if not tokens.glued(at + 1):
         return False
-    if after in ":./_=,'":
-        return tokens.glued(at + 2) and (tokens.is_number(at + 2) or after in "_=")
-    if after == "-":
-        return tokens.at(at + 2) in {"to", "on", "in"} or (tokens.at(at) == tokens.at(at + 2) == "1")
-    if after == "s" and tokens.at(at).isdigit() and tokens.at(at)[0] in "45" and len(tokens.at(at)) == _OF_A_STATUS:
-        return True
-    if tokens.at(at) == "4" and after == "k":
-        return tokens.at(at + 2) in _SCREENS
-    if after == "p":
-        return tokens.at(at) in _SCAN_LINES
-    if tokens.is_word(at + 1):
-        known = (after in _GLUED_UNITS or after in _MAGNITUDES) and not _is_a_letter(tokens, at + 1)
-        return not known or (tokens.glued(at + 2) and tokens.is_number(at + 2))
-    return False
+    if after in _RUN_ON:
+        return _RUN_ON[after](tokens, at)
+    return tokens.is_word(at + 1) and not _is_glued_unit(tokens, at + 1)
+
+
+def _is_joined_to_a_number(tokens: Tokens, at: int) -> bool:
+    """1.22.3, 2:1, 50/50."""
+    return tokens.glued(at + 2) and tokens.is_number(at + 2)
+
+
+def _is_joined_to_anything(tokens: Tokens, at: int) -> bool:
+    """3_a, 3=a."""
+    return tokens.glued(at + 2)
+
+
+def _is_hyphenated_name(tokens: Tokens, at: int) -> bool:
+    """9-to-5, 1-1."""
+    return tokens.at(at + 2) in {"to", "on", "in"} or (tokens.at(at) == tokens.at(at + 2) == "1")
+
+
+def _is_status(tokens: Tokens, at: int) -> bool:
+    """The 500s of a server; other letters S are no unit: 5S."""
+    number = tokens.at(at)
+    is_code = number.isdigit() and number[0] in "45" and len(number) == _OF_A_STATUS
+    return is_code or not _is_glued_unit(tokens, at + 1)
+
+
+def _is_resolution(tokens: Tokens, at: int) -> bool:
+    """A 4k screen."""
+    return tokens.at(at + 2) in _SCREENS if tokens.at(at) == "4" else not _is_glued_unit(tokens, at + 1)
+
+
+def _has_scan_lines(tokens: Tokens, at: int) -> bool:
+    """1080p."""
+    return tokens.at(at) in _SCAN_LINES
+
+
+_RUN_ON: Mapping[str, Callable[[Tokens, int], bool]] = {
+    **dict.fromkeys(":./,'", _is_joined_to_a_number),
+    **dict.fromkeys("_=", _is_joined_to_anything),
+    "-": _is_hyphenated_name,
+    "s": _is_status,
+    "k": _is_resolution,
+    "p": _has_scan_lines,
+}
+
+
+def _is_glued_unit(tokens: Tokens, index: int) -> bool:
+    """Whether a unit or magnitude stands there, as in 40ms and 10k; not the letters of 8base, 3D, 1st, 3x4."""
+    is_known = tokens.at(index) in _GLUED_UNITS or tokens.at(index) in _MAGNITUDES
+    is_part_of_more = tokens.glued(index + 1) and tokens.is_number(index + 1)
+    return is_known and not _is_a_letter(tokens, index) and not is_part_of_more
 
 
 def _is_a_letter(tokens: Tokens, index: int) -> bool:
-    """A capital that names rather than measures: the D of "3D", the S of "5S"."""
+    """Whether this is a capital that names rather than measures: the D of "3D", the S of "5S"."""
     return tokens.text[tokens.starts[index] : tokens.ends[index]] in {"D", "S", "G", "H", "L", "W"}
 
 
@@ -186,9 +221,7 @@ def _is_year(tokens: Tokens, at: int) -> bool:
     return not _counts_something(tokens, at) or tokens.at(at - 1) in _BEFORE_YEARS
 
 
-_BEFORE_YEARS = lexicon.words("season") | vocabulary(
-    "in since by until till of from during early mid late the - – before after"
-)
+_BEFORE_YEARS = lexicon.words("before-year", "season")
 
 
 def _counts_something(tokens: Tokens, at: int) -> bool:
@@ -200,10 +233,10 @@ def _spelled(tokens: Tokens, at: int) -> _Number | None:
     if tokens.at(at) in _PLENTY:
         return _Number(at + 1 + (tokens.at(at + 1) == "of"), None, True, True)
     total = current = 0.0
-    end, marked = at, False
+    end, signals_size = at, False
     while (value := _SPELLED.get(tokens.at(end))) is not None:
         if tokens.at(end) in _SCALES:
-            current, marked = max(current, 1.0) * value, True
+            current, signals_size = max(current, 1.0) * value, True
             total, current = (total + current, 0.0) if value >= 1e3 else (total, current)
         elif end > at and not _continues(tokens, end):
             break
@@ -211,7 +244,7 @@ def _spelled(tokens: Tokens, at: int) -> _Number | None:
             current += value
         end = _next_word(tokens, end + 1)
     end = _trim(tokens, end)
-    return _half_more(tokens, _Number(end, total + current, marked, True)) if end > at else None
+    return _with_addition(tokens, _Number(end, total + current, signals_size, True)) if end > at else None
 
 
 def _continues(tokens: Tokens, index: int) -> bool:
@@ -229,14 +262,14 @@ def _trim(tokens: Tokens, end: int) -> int:
     return end - 1 if tokens.at(end - 1) in {"-", "and"} else end
 
 
-def _half_more(tokens: Tokens, number: _Number) -> _Number:
-    """Two "and a half"; thirty "-odd"; also the "of" in "a couple of"."""
+def _with_addition(tokens: Tokens, number: _Number) -> _Number:
+    """The number with what adds to it: two "and a half", thirty "-odd", "a couple of"."""
     if tokens.at(number.end) in HYPHENS and tokens.at(number.end + 1) == "odd":
         return _Number(number.end + 2, number.value, True, number.spelled)
     if tokens.lower[number.end : number.end + 3] == ("and", "a", "half"):
-        return _Number(number.end + 3, (number.value or 0) + 0.5, number.marked, True)
+        return _Number(number.end + 3, (number.value or 0) + 0.5, number.signals_size, True)
     if tokens.at(number.end - 1) in {"couple", "dozen"} and tokens.at(number.end) == "of":
-        return _Number(number.end + 1, number.value, number.marked, True)
+        return _Number(number.end + 1, number.value, number.signals_size, True)
     return number
 
 
@@ -247,15 +280,15 @@ def _with_unit(tokens: Tokens, number: _Number, first: int) -> Amount:
     unit = _unit(tokens, end, glued=not tokens.is_word(end) or tokens.glued(end))
     if unit is not None:
         name, end = unit
-        return _sized(number, first, end + _is_plus(tokens, end), name, UNITS[name], hyphenated)
+        return _amount(number, first, end + _is_plus(tokens, end), name, UNITS[name], hyphenated)
     if hyphenated:
-        return _sized(number, first, end + 1, tokens.at(end), Measure.COUNT, True)
+        return _amount(number, first, end + 1, tokens.at(end), Measure.COUNT, True)
     noun = counted_noun(tokens, end)
     if noun is None or tokens.at(first - 1) in NUMBERED:
-        return _sized(number, first, number.end, "", Measure.BARE)
+        return _amount(number, first, number.end, "", Measure.BARE)
     unit_word = tokens.at(noun - 1)
     measure = Measure.TIME if UNITS.get(unit_word) is Measure.TIME else Measure.COUNT
-    return _sized(number, first, noun, unit_word, measure)
+    return _amount(number, first, noun, unit_word, measure)
 
 
 def _is_plus(tokens: Tokens, index: int) -> bool:

@@ -1,10 +1,10 @@
-"""How much, how many, how long: the quantities a story is told with, and whether each measures an effect.
+"""The quantities of a text: how much, how many, how long, and whether each measures an effect.
 
-A number becomes a Quantity step by step: ``numbers`` reads the amount at a word, ``mentions`` and ``wordings`` join it
-with its range, change or share; then each mention is judged by the words of its clause: is it evidence (``proof``), of
-what kind (``effects``), told against what it was before (``gains``), and reached or only wanted (``targets``)? The
-ideas are those of interview coaches (Amazon and Google ask for "X as measured by Y", a figure before and after, and no
-credit for a plan); the words were collected from notes and from how people tell results.
+A number becomes a quantity in steps. ``numerals`` reads the amount at a token. ``expressions`` joins it with its range,
+change or share, and ``worded`` reads what has no number. Then the words of its clause decide: is it evidence
+(``evidence_filter``), of what kind (``quantity_kinds``), compared with what was before (``comparisons``), and reached
+or only wanted (``modality``)? The ideas are those of interview coaches: Amazon and Google ask for "X as measured by Y"
+and a figure before and after, and give no credit for a plan.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from starlint.language.quantities.comparisons import has_baseline
-from starlint.language.quantities.evidence_filter import is_told
-from starlint.language.quantities.expressions import QuantityExpression, with_the_unit_of
-from starlint.language.quantities.modality import is_asked, is_target
+from starlint.language.quantities.evidence_filter import is_evidence
+from starlint.language.quantities.expressions import QuantityExpression, with_unit_of
+from starlint.language.quantities.modality import is_requested, is_target
 from starlint.language.quantities.numerals import Measure
 from starlint.language.quantities.quantity_kinds import kind_of
 from starlint.language.quantities.worded import expressions
@@ -33,7 +33,7 @@ class TextQuantity:
     end: int
     kind: QuantityKind
     value: float | None  # as far as it can be read; the later one of a change
-    baseline: bool  # told as a change or a comparison
+    baseline: bool  # a change or a comparison
     target: bool  # wanted, planned, promised or feared, not reached
 
 
@@ -41,45 +41,44 @@ Counted = frozenset[tuple[str, float | None]]  # what was counted, and how many 
 
 
 def quantities(text: str, section: SectionKind | None = None, before: Counted = frozenset()) -> list[TextQuantity]:
-    """The quantities in the spoken text of one section, in order; they do not overlap.
+    """The quantities in the spoken text of one section, in order, without overlaps.
 
-    Where the kind of section is known, a Situation or Task leaves out what merely sets the scene, and in a Result
-    it is an outcome that all had it, that others took it up, or that of what was counted `before` there are now
-    more or fewer.
+    In a Situation or Task those that only set the scene are left out. In a Result it is an outcome that all had it,
+    that others adopted it, or that there are now more or fewer of what was counted `before`.
     """
     return list(_quantities(tokenized(text), section, before))
 
 
 def counted_in(text: str) -> Counted:
-    """What a setup counts to say how bad it was: "44 call-outs in six weeks"; not who and what was there."""
-    told = (mention for mention in expressions(tokenized(text)) if mention.measure is Measure.COUNT)
-    return frozenset((mention.unit, mention.value) for mention in told if is_told(mention, SectionKind.SITUATION))
+    """What a setup counts to say how bad things were: "44 call-outs in six weeks"; not who and what was there."""
+    counts = (found for found in expressions(tokenized(text)) if found.measure is Measure.COUNT)
+    return frozenset((found.unit, found.value) for found in counts if is_evidence(found, SectionKind.SITUATION))
 
 
 def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) -> Iterator[TextQuantity]:
     nouns = {noun for noun, _ in before}
     reached, last = 0, None
-    for mention in expressions(tokens):
-        if mention.first < reached or (mention.loose and section is not SectionKind.RESULT):
+    for expression in expressions(tokens):
+        if expression.first < reached or (expression.loose and section is not SectionKind.RESULT):
             continue
-        mention = with_the_unit_of(last, mention)
-        changed = mention.unit in nouns and (mention.unit, mention.value) not in before
-        told = changed or is_told(mention, section)
-        if told:
-            quantity = _quantity(mention, section)
+        expression = with_unit_of(last, expression)
+        changed = expression.unit in nouns and (expression.unit, expression.value) not in before
+        is_quantity = changed or is_evidence(expression, section)
+        if is_quantity:
+            quantity = _quantity(expression, section)
             yield replace(quantity, kind=QuantityKind.OUTCOME, baseline=True) if changed else quantity
-            last = mention
-        if told or mention.measure is not Measure.COUNT:  # a noun phrase may hold a number of its own
-            reached = mention.end
+            last = expression
+        if is_quantity or expression.measure is not Measure.COUNT:  # a noun phrase may hold a number of its own
+            reached = expression.end
 
 
-def _quantity(mention: QuantityExpression, section: SectionKind | None) -> TextQuantity:
-    tokens = mention.tokens
+def _quantity(expression: QuantityExpression, section: SectionKind | None) -> TextQuantity:
+    tokens = expression.tokens
     return TextQuantity(
-        tokens.starts[mention.first],
-        tokens.ends[mention.end - 1],
-        kind_of(mention, section),
-        None if mention.unit.startswith("figure") else mention.value,
-        has_baseline(mention),
-        is_target(mention) or (section is SectionKind.TASK and is_asked(mention)),
+        tokens.starts[expression.first],
+        tokens.ends[expression.end - 1],
+        kind_of(expression, section),
+        None if expression.unit.startswith("figure") else expression.value,
+        has_baseline(expression),
+        is_target(expression) or (section is SectionKind.TASK and is_requested(expression)),
     )

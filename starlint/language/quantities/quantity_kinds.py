@@ -1,4 +1,4 @@
-"""What a mention measures: an effect, the size of what was there, or how long it took."""
+"""What a quantity measures: an effect, the size of what was there, or how long it took."""
 
 from __future__ import annotations
 
@@ -8,30 +8,32 @@ from starlint import lexicon
 from starlint.language.quantities.comparisons import (
     HAVE,
     MEASURED,
-    beats_the_deadline,
     has_baseline,
-    is_held_against,
+    has_reference,
+    is_adopted_by_others,
+    is_before_deadline,
     is_result,
-    is_taken_up,
 )
 from starlint.language.quantities.expressions import (
     ACHIEVEMENTS,
     CAME,
     CHANGES,
-    DONE_WITHIN,
     EFFECTS_AFTER,
+    WITHIN,
     YIELDS,
     QuantityExpression,
 )
-from starlint.language.quantities.numerals import INSTANTS, Measure, any_of, vocabulary
+from starlint.language.quantities.numerals import INSTANTS, Measure, any_of
 from starlint.language.results import QuantityKind
 from starlint.notes.story import SectionKind
 
 
-def kind_of(mention: QuantityExpression, section: SectionKind | None) -> QuantityKind:
-    """What it measures, told in a section of this kind."""
-    is_shared = section is SectionKind.RESULT and (is_taken_up(mention) or _is_had_by_all(mention))
-    return QuantityKind.OUTCOME if is_shared or _is_effect(mention) else _KINDS.get(mention.measure, QuantityKind.SCALE)
+def kind_of(expression: QuantityExpression, section: SectionKind | None) -> QuantityKind:
+    """What it measures in a section of this kind."""
+    is_shared = section is SectionKind.RESULT and (is_adopted_by_others(expression) or _is_had_by_all(expression))
+    if is_shared or _is_effect(expression):
+        return QuantityKind.OUTCOME
+    return _KINDS.get(expression.measure, QuantityKind.SCALE)
 
 
 _KINDS: Mapping[Measure, QuantityKind] = {
@@ -42,50 +44,74 @@ _KINDS: Mapping[Measure, QuantityKind] = {
 }
 
 
-def _is_had_by_all(mention: QuantityExpression) -> bool:
-    """All 31 flats had heating again."""
-    return mention.begins_with("all") and any_of(mention.right, HAVE)
+def _is_had_by_all(expression: QuantityExpression) -> bool:
+    """Whether all have it now: "all 31 flats had heating again"."""
+    return expression.begins_with("all") and any_of(expression.right, HAVE)
 
 
-def _is_effect(mention: QuantityExpression) -> bool:
-    if mention.worded or mention.change or mention.echoes or mention.unit in INSTANTS or mention.unit in YIELDS:
+def _is_effect(expression: QuantityExpression) -> bool:
+    """Whether it measures an effect, by its form, its unit or the words beside it."""
+    if _measures_itself(expression) or has_baseline(expression):
         return True
-    if has_baseline(mention):
-        return True
-    if mention.measure is Measure.TIME:
-        return _is_time_won(mention)
-    if mention.unit in _OF_A_DOCUMENT:
+    if expression.measure is Measure.TIME:
+        return _is_time_won(expression)
+    return expression.unit not in _OF_A_DOCUMENT and any(is_sign(expression) for is_sign in _SIGNS_OF_AN_EFFECT)
+
+
+def _measures_itself(expression: QuantityExpression) -> bool:
+    """Whether its form or its unit is that of an effect: "doubled", "from 3 to 5", "40 ms", "20 donations"."""
+    is_form = expression.worded or expression.change or expression.echoes
+    return is_form or expression.unit in INSTANTS or expression.unit in YIELDS
+
+
+def _is_before_an_effect(expression: QuantityExpression) -> bool:
+    """12 % faster."""
+    return any_of(expression.right[:4], EFFECTS_AFTER | ACHIEVEMENTS)
+
+
+def _is_a_figure_with_a_reference(expression: QuantityExpression) -> bool:
+    """Our NPS is 61; +12; twelve came."""
+    if expression.measure is not Measure.BARE:
         return False
-    if is_result(mention) or any_of(mention.right[:4], EFFECTS_AFTER | ACHIEVEMENTS):
-        return True
-    if mention.measure is Measure.BARE and (_is_gain(mention) or is_held_against(mention)):
-        return True
-    near = mention.left[-7:]
-    if "went" in near and mention.follows("from", "to"):
-        return True
-    return any_of(near, _TOLD_BEFORE) or (mention.measure is Measure.MONEY and any_of(near, _BALANCES))
+    return expression.begins_with("+") or expression.precedes(*CAME) or has_reference(expression)
 
 
-def _is_gain(mention: QuantityExpression) -> bool:
-    return mention.begins_with("+") or mention.precedes(*CAME)
+def _is_where_it_went(expression: QuantityExpression) -> bool:
+    """It went to 14 calls."""
+    return "went" in expression.left[-7:] and expression.follows("from", "to")
 
 
-def _is_time_won(mention: QuantityExpression) -> bool:
-    if any_of(mention.right[:3], EFFECTS_AFTER | _EARLY_OR_LATE) or mention.precedes("without"):
-        return True
-    if beats_the_deadline(mention):
-        return True
-    if mention.follows("back") and any_of(mention.left[-5:], _GIVEN):
-        return True
-    if mention.follows(*DONE_WITHIN):
-        return mention.unit.startswith(("h", "min")) or any_of(mention.left, ACHIEVEMENTS)
-    if mention.unit.startswith("min") and "took" in mention.left[-4:]:
-        return True
-    return any_of(mention.left[-6:], CHANGES | MEASURED) and not mention.follows("over", "after", "for")
+def _is_after_an_effect(expression: QuantityExpression) -> bool:
+    """We cut 40 tickets; revenue of £3,000."""
+    near = expression.left[-7:]
+    return any_of(near, _EFFECTS_BEFORE) or (expression.measure is Measure.MONEY and any_of(near, _BALANCES))
 
 
-_TOLD_BEFORE = (CHANGES | ACHIEVEMENTS | {"now"}) - vocabulary("went gone moved brought bringing")
-_EARLY_OR_LATE = vocabulary("early late ahead sooner")
+_SIGNS_OF_AN_EFFECT = (
+    is_result,
+    _is_before_an_effect,
+    _is_a_figure_with_a_reference,
+    _is_where_it_went,
+    _is_after_an_effect,
+)
+
+
+def _is_time_won(expression: QuantityExpression) -> bool:
+    if any_of(expression.right[:3], EFFECTS_AFTER | _EARLY_OR_LATE) or expression.precedes("without"):
+        return True
+    if is_before_deadline(expression):
+        return True
+    if expression.follows("back") and any_of(expression.left[-5:], _GIVEN):
+        return True
+    if expression.follows(*WITHIN):
+        return expression.unit.startswith(("h", "min")) or any_of(expression.left, ACHIEVEMENTS)
+    if expression.unit.startswith("min") and "took" in expression.left[-4:]:
+        return True
+    return any_of(expression.left[-6:], CHANGES | MEASURED) and not expression.follows("over", "after", "for")
+
+
+_EFFECTS_BEFORE = (CHANGES | ACHIEVEMENTS | {"now"}) - lexicon.words("moving")
+_EARLY_OR_LATE = frozenset(("early", "late", "ahead", "sooner"))
 _GIVEN = lexicon.words("given")
 _OF_A_DOCUMENT = lexicon.words("document-part")
 _BALANCES = lexicon.words("balance")

@@ -1,7 +1,7 @@
-"""Every expression in a text that may be a quantity: forms told in words, which are patterns, and plain numbers.
+"""Every expression in a text that may be a quantity: wordings, which are patterns, and plain numbers.
 
 The patterns stand in ``language/patterns/data``: what did not happen (``negated``), stretches of time
-(``durations``), and all that is told without a number (``worded``). A new form is one entry there.
+(``durations``), and other wordings without a number (``worded``). A new form is one entry there.
 """
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ def _half_a_million(tokens: Tokens, at: int) -> QuantityExpression | None:
 
 
 def _grade(tokens: Tokens, at: int) -> QuantityExpression | None:
-    """From a C to an A; not "from A to B", which is a way between two places."""
+    """A better grade: "from a C to an A"; not "from A to B"."""
     first = _grade_at(tokens, at + 1)
     to = first + 1 + (tokens.at(first + 1) in _HALF_GRADES) if first else None
     second = _grade_at(tokens, to + 1) if to and tokens.at(to) == "to" else None
