@@ -34,7 +34,8 @@ def check(
     if settings is not None:
         file = fspath(path) if path else STDIN
         selection, config = settings.selection(file), settings.settings(file).config
-        return lint(text, selection.rules, settings.catalog(file), config.labels, selection.severities)
+        known = settings.catalog(file)
+        return lint(text, selection.rules, known, config.labels, selection.severities, config.spacy_pipeline)
     rules = _selected(select, ignore)
     if not rules:
         raise UsageError(f"{fspath(path) if path else '<text>'}: no rule is left to check by; select one more")

@@ -23,28 +23,33 @@ def lint(
     known: Catalog | None = None,
     labels: OwnLabels = (),
     severities: Mapping[str, Severity] = MappingProxyType({}),
+    spacy_pipeline: str | None = None,
 ) -> Report:
     """Read a Markdown text and check it by the rules: every finished story, and the notes as a whole.
 
     `known` are all the rules that a comment may name, `labels` names of sections beside the known; `severities`,
-    by code, stand above what a check says of its findings.
+    by code, stand above what a check says of its findings. `spacy_pipeline` is the package of a trained pipeline that
+    tags the words of stories. Raises UsageError where that cannot be loaded.
     """
     rules = tuple(rules)
     notes = read(text, labels)
-    evidence = analysed(notes, rules)
+    evidence = analysed(notes, rules, spacy_pipeline)
     findings = checked(notes, evidence, rules)
     done = filtered(findings, Run.of(notes, rules, known or Catalog(rules), severities))
     return Report(notes, evidence, done.findings, done.suppressed)
 
 
-def analysed(notes: Notes, rules: Iterable[Rule]) -> tuple[Evidence, ...]:
+def analysed(notes: Notes, rules: Iterable[Rule], spacy_pipeline: str | None = None) -> tuple[Evidence, ...]:
     """The evidence in each story; nothing in one that is not finished."""
     if all(story.kind is not StoryKind.STORY for story in notes.stories):
         return tuple(Evidence() for _ in notes.stories)
     from starlint.language.analyse import analyse  # spaCy: only where there is a story
 
     lists = tuple(dict.fromkeys(phrases for rule in rules for phrases in phrase_lists(rule.check)))
-    return tuple(analyse(s, lists) if s.kind is StoryKind.STORY else Evidence() for s in notes.stories)
+    return tuple(
+        analyse(story, lists, spacy_pipeline) if story.kind is StoryKind.STORY else Evidence()
+        for story in notes.stories
+    )
 
 
 def phrase_lists(check: Check) -> Iterator[PhraseList]:

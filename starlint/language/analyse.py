@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from starlint.language.anchors import is_dated
 from starlint.language.language_id import is_english
 from starlint.language.phrases import found
+from starlint.language.pipeline import trained_tagger
 from starlint.language.quantities.quantity import Counted, counted_in, quantities
 from starlint.language.results import Evidence, PhraseList, PhraseMatch, Quantity, Sentence, Tense
 from starlint.language.story_sentences import in_first_person, sentences_of, with_past_habits
@@ -17,11 +18,15 @@ from starlint.notes.story import Section, SectionKind, Story
 _SETUP = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP)
 
 
-def analyse(story: Story, lists: Sequence[PhraseList] = ()) -> Evidence:
-    """Read a story's sections for what they say, and for the phrases of these lists."""
+def analyse(story: Story, lists: Sequence[PhraseList] = (), spacy_pipeline: str | None = None) -> Evidence:
+    """Read a story's sections for what they say, and for the phrases of these lists.
+
+    `spacy_pipeline` is the package of a trained pipeline that tags the words. Raises UsageError where it cannot.
+    """
+    tagger = trained_tagger(spacy_pipeline) if spacy_pipeline else None
     sections = [section for section in story.sections if section.prose.text]
     english = [section for section in sections if is_english(section.prose.text)]
-    read = [sentence for section in english for sentence in sentences_of(section)]
+    read = [sentence for section in english for sentence in sentences_of(section, tagger)]
     sentences = with_past_habits(in_first_person(read))
     return Evidence(
         tuple(sentences),

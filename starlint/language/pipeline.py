@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from starlint.errors import UsageError
+from starlint.language.clauses.words import Tag
 from starlint.language.tokenizer import tokenized
 
 if TYPE_CHECKING:  # half a second: only for those who have a story
@@ -49,12 +50,11 @@ def _vocabulary() -> Vocab:
     return Vocab(lex_attr_getters={LOWER: str.lower})
 
 
-Tag = tuple[str, str]  # a part-of-speech tag of the Penn Treebank, and the lemma
 Tagger = Callable[[Sequence[str]], Sequence[Tag]]  # the words of a section, each with its tag
 
 
 @cache
-def tagger(package: str) -> Tagger:
+def trained_tagger(package: str) -> Tagger:
     """The tagger of a trained spaCy pipeline that is installed as a package, in place of the lexicon's guesses.
 
     Only installed packages are loaded, never a folder: settings lie beside notes, and no code is loaded from there.

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from starlint.language.actions import first_person_actions, is_stative, is_step, specific_words
 from starlint.language.clauses.main_clause import main_clause_and_verbs
-from starlint.language.clauses.words import Compound
+from starlint.language.clauses.words import Compound, Tag
+from starlint.language.pipeline import Tagger
 from starlint.language.results import Agent, Sentence, Tense
 from starlint.language.sentences import sentences
 from starlint.language.tokenizer import tokenized
@@ -21,20 +22,29 @@ from starlint.notes.prose import count_words
 from starlint.notes.story import Section, SectionKind
 
 
-def sentences_of(section: Section) -> Iterator[Sentence]:
-    """The sentences of a section, each analysed alone."""
+def sentences_of(section: Section, tagger: Tagger | None = None) -> Iterator[Sentence]:
+    """The sentences of a section, each analysed alone; a tagger may say what its words are."""
     tokens = tokenized(section.prose.text)
     compounds = tokens.compounds
+    tags = tagger([word for word, _ in compounds]) if tagger else ()
     word_starts = [start for _, start in compounds]
     for start, end in sentences(tokens.text):
         first, last = bisect_left(word_starts, start), bisect_left(word_starts, end)
         within = [(word, at - start) for word, at in compounds[first:last]]
-        yield _sentence(section, within, specific_words(tokens, start, end), start, end)
+        own = {at: tag for (_, at), tag in zip(within, tags[first:last], strict=True)} if tags else None
+        yield _sentence(section, within, own, specific_words(tokens, start, end), start, end)
 
 
-def _sentence(section: Section, compounds: Sequence[Compound], specific: int, start: int, end: int) -> Sentence:
+def _sentence(
+    section: Section,
+    compounds: Sequence[Compound],
+    tags: Mapping[int, Tag] | None,
+    specific: int,
+    start: int,
+    end: int,
+) -> Sentence:
     text = section.prose.text[start:end]
-    clause, verbs = main_clause_and_verbs(compounds)
+    clause, verbs = main_clause_and_verbs(compounds, tags)
     actions = first_person_actions(verbs, text)
     step = is_step(clause, verbs, actions, specific)
     return Sentence(

@@ -6,7 +6,7 @@ them come out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -24,7 +24,7 @@ from starlint.language.clauses.subject import (
 )
 from starlint.language.clauses.tense import tense
 from starlint.language.clauses.verb_group import VerbGroup, is_adjectival, is_finite, verb_group
-from starlint.language.clauses.words import Compound, SentenceWords, Word
+from starlint.language.clauses.words import Compound, SentenceWords, Tag, Word
 from starlint.language.results import Agent, MainClause, Tense
 
 _REACH = 200  # tokens: the main verb of a sentence that matters comes sooner
@@ -52,13 +52,14 @@ def main_clause(compounds: Sequence[Compound]) -> MainClause:
     return _main_clause(sentence, _acting_clause(sentence))
 
 
-def main_clause_and_verbs(compounds: Sequence[Compound]) -> tuple[MainClause, tuple[str, ...]]:
-    """``main_clause`` and ``first_person_verbs`` in one pass."""
-    sentence = SentenceWords.of(compounds, _REACH)
+def main_clause_and_verbs(
+    compounds: Sequence[Compound], tags: Mapping[int, Tag] | None = None
+) -> tuple[MainClause, tuple[str, ...]]:
+    """``main_clause`` and ``first_person_verbs`` in one pass; `tags`, by offset, come from a tagger."""
+    sentence = SentenceWords.of(compounds, _REACH, tags)
     clause = _acting_clause(sentence)
-    return _main_clause(sentence, clause), _first_person_verbs(
-        sentence if len(compounds) <= _REACH else SentenceWords.of(compounds), clause
-    )
+    whole = sentence if len(compounds) <= _REACH else SentenceWords.of(compounds, tags=tags)
+    return _main_clause(sentence, clause), _first_person_verbs(whole, clause)
 
 
 def _main_clause(sentence: SentenceWords, clause: _Clause | None) -> MainClause:

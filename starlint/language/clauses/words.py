@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from starlint.language import word_classes as classes
@@ -61,6 +61,38 @@ def word(low: str) -> Word:
         adverb=low in classes.ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in classes.NO_ADVERBS),
         person=_is_person(low),
         is_word=any(map(str.isalnum, low)),
+    )
+
+
+Tag = tuple[str, str]  # a part-of-speech tag of the Penn Treebank, and the lemma
+
+_TAGGED: Mapping[str, frozenset[str]] = {
+    "VB": frozenset(["bare"]),
+    "VBP": frozenset(["bare"]),
+    "VBZ": frozenset(["third"]),
+    "VBD": frozenset(["past"]),
+    "VBN": frozenset(["participle"]),
+    "VBG": frozenset(["ing"]),
+    "RB": frozenset(["adverb"]),
+}
+_NO_VERBS = ("NN", "JJ", "CD", "DT", "IN", "PRP", "RB")  # and the tags that begin so: NNS, JJR, PRP$
+
+
+@lru_cache(maxsize=20_000)
+def tagged(known: Word, tag: str, lemma: str) -> Word:
+    """A word as a tagger sees it, in place of all that the lexicon thinks possible; auxiliaries stay as they are."""
+    forms = _TAGGED.get(tag, frozenset())
+    if known.aux or not (forms or tag.startswith(_NO_VERBS)):
+        return known
+    return replace(
+        known,
+        base=lemma if tag.startswith("VB") else "",
+        past="past" in forms or (tag == "VBN" and known.past),  # a bullet may begin with either: "Built a dashboard"
+        participle="participle" in forms,
+        third="third" in forms,
+        bare="bare" in forms,
+        ing="ing" in forms,
+        adverb="adverb" in forms,
     )
 
 
@@ -122,9 +154,18 @@ class SentenceWords:
     after_quote: bool = False  # a quotation came before the first of them
 
     @classmethod
-    def of(cls, compounds: Sequence[Compound], limit: int | None = None) -> SentenceWords:
-        """The words of a sentence, at most so many of them."""
-        tokens = compounds[:limit]
+    def of(
+        cls, compounds: Sequence[Compound], limit: int | None = None, tags: Mapping[int, Tag] | None = None
+    ) -> SentenceWords:
+        """The words of a sentence, at most so many of them; with `tags` by offset, each as it is tagged."""
+        sentence = cls._untagged(compounds[:limit])
+        if not tags:
+            return sentence
+        words = zip(sentence.words, sentence.starts, strict=True)
+        return replace(sentence, words=tuple(tagged(word, *tags[at]) if at in tags else word for word, at in words))
+
+    @classmethod
+    def _untagged(cls, tokens: Sequence[Compound]) -> SentenceWords:
         kept = _outside_quotes(tokens)
         if kept is tokens:
             return cls._of(tokens)
