@@ -69,7 +69,7 @@ def _found(text: str, *times: Time) -> list[Anchor]:
 @cache
 def _matcher(times: tuple[Time, ...]) -> Matcher:
     """The patterns of words that say when in one of these ways."""
-    return matcher([pattern for pattern in _patterns() if pattern.fields["time"] in times])
+    return matcher([pattern for pattern in _patterns() if Time(pattern.fields["time"]) in times])
 
 
 @cache

@@ -12,12 +12,14 @@ A pattern is a row of elements with a space between. What stands in ``[ ]`` is w
     ^x            the trigger: patterns are looked for where their trigger stands; else the first element in ``[ ]``
 
 Some classes are not words but what a token looks like: <word> <nonword> <number> <plural> <capital> <hyphen>, <camel>
-(eBay, LinkedIn), <year> (four digits, 1980 to 2039), <break> (the end of a clause, or of the text) and <inside> (none).
-A few take several tokens: <compound> a word with all that is joined to it ("family-run", "hospital's"); others ask the
-reader of numbers, behind the trigger: <amount> <count> <counted> <time>.
+(eBay, LinkedIn), <year> (four digits, 1980 to 2039), <bracket> (a square one that opens), <break> (the end of a clause,
+or of the text) and <inside> (no end of a clause).
 
-A trigger stands for words, so that hardly a token is tried in vain: for those listed or those of a class, for a
-<year>, or for a <capital> or <camel>, which are tried at tokens with a capital letter.
+A few take several tokens: <compound> a word with all that is joined to it ("family-run", "hospital's"); others ask the
+reader of numbers, and stand after the trigger: <amount> <count> <counted> <time>.
+
+A trigger must stand for words, so that few tokens are tried in vain: listed ones, those of a class, or a <year>. It
+may also be a <capital> or <camel>, which is tried at every token with a capital letter.
 """
 
 from __future__ import annotations
@@ -160,7 +162,7 @@ def _after_compound(tokens: Tokens, index: int) -> int | None:
 
 
 def _before_compound(tokens: Tokens, index: int) -> int | None:
-    if index < 0 or not _is_of_compound(tokens, index):
+    if index < 0 or not _is_of_compound(tokens, index) or tokens.at(index) in HYPHENS:
         return None
     while tokens.glued(index) and _is_of_compound(tokens, index - 1):
         index -= 1
@@ -182,6 +184,7 @@ def _is_camel(tokens: Tokens, index: int) -> bool:
 
 
 LOOKS: Mapping[str, Accepts] = {
+    "bracket": lambda tokens, index: tokens.at(index) == "[",
     "break": lambda tokens, index: tokens.at(index) in BREAKS,
     "inside": lambda tokens, index: tokens.at(index) not in BREAKS,
     "word": lambda tokens, index: tokens.is_word(index),

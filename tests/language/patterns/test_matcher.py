@@ -37,6 +37,7 @@ def test_a_compound_is_a_word_with_what_is_joined_to_it(written: str) -> None:
     assert found("It was the baker's 24-hour shop.", written) == ["the baker's 24-hour shop"]
     assert found("It was the very old village shop.", written) == []
     assert found("It was the, shop.", written) == []
+    assert found("It was the pre-shop.", written) == []
 
 
 def test_a_capital_may_be_a_trigger() -> None:

@@ -74,3 +74,12 @@ def test_a_pattern_that_cannot_be_read_says_why(pattern: str, fault: str) -> Non
 def test_an_unknown_class_is_an_error() -> None:
     with pytest.raises(KeyError):
         row("[ <no-such-class> ]", {})
+
+
+def test_patterns_know_nothing_of_what_is_read_by_them() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in DATA.parent.glob("*.py"))
+    imported = set(re.findall(r"^from (starlint\S*) import", code, re.M))
+    assert {name for name in imported if not name.startswith("starlint.language.patterns")} == {
+        "starlint",
+        "starlint.language.tokens",
+    }
