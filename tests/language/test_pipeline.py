@@ -36,7 +36,10 @@ def load(**options):
     pipeline.add_pipe("tiny_tagger")
     return pipeline
 """
-STORY = "**S:** In May 2022 there was a queue at the ferry every morning, and the last cars waited for two hours and more.\n\n**A:** {action}\n\n**R:** 12 minutes, down from 50.\n"
+STORY = (
+    "**S:** In May 2022 there was a queue at the ferry every morning, and the last cars waited for two hours and more."
+    "\n\n**A:** {action}\n\n**R:** 12 minutes, down from 50.\n"
+)
 
 
 @pytest.fixture
@@ -59,7 +62,7 @@ def test_a_document_has_our_tokens_in_small_letters() -> None:
 
 
 def test_a_trained_pipeline_says_which_word_is_the_verb(package: str) -> None:
-    [story] = read(STORY.format(action="the team ports it .")).stories
+    [story] = read(STORY.format(action="I plonked it . the team ports it .")).stories
     [sentence] = [s for s in analyse(story, (), package).sentences if s.text.startswith("the team")]
     assert (sentence.clause.verb, sentence.clause.tense) == ("port", Tense.PRESENT)
     [sentence] = [s for s in analyse(story).sentences if s.text.startswith("the team")]
