@@ -8,8 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +43,14 @@ def table(name: str) -> Mapping[str, Any]:
     return values
 
 
+@lru_cache(maxsize=20_000)
 def verb(form: str) -> VerbForm | None:
     """The verb that a lower-case word is a form of; None where no verb is known."""
-    return _verbs().get(form)
+    entry = _compiled()["verbs"].get(form)
+    if entry is None:
+        return None
+    lemma, *kinds = entry.split(" ")
+    return VerbForm(lemma, **dict.fromkeys(kinds, True))
 
 
 def is_verb(lemma: str) -> bool:
@@ -74,21 +78,3 @@ def _compiled() -> dict[str, Any]:
     text = (Path(__file__).parent / "compiled.json").read_text(encoding="utf-8")
     compiled: dict[str, Any] = json.loads(text)
     return compiled
-
-
-_FORMS = ("base", "s", "past", "participle", "ing")
-
-
-@cache
-def _verbs() -> dict[str, VerbForm]:
-    """Every form with its verb. Where verbs share a form, an irregular past wins: "found" is of find, "lay" of lie."""
-    found: dict[str, VerbForm] = {}
-    for line in _compiled()["verbs"]:
-        forms = {kind: variants.split("/") for kind, variants in zip(_FORMS, line.split(" "), strict=True)}
-        lemma = forms["base"][0]
-        for form in dict.fromkeys(chain.from_iterable(forms.values())):
-            kinds = {kind: form in variants for kind, variants in forms.items()}
-            known = found.get(form)
-            if known is None or (known.base and not kinds["base"]):
-                found[form] = VerbForm(lemma, **kinds)
-    return found

@@ -55,7 +55,7 @@ def compiled() -> dict[str, Any]:
     return {
         "words": {name: " ".join(sorted(members)) for name, members in sorted(words.items())},
         "lemmas": {name: " ".join(sorted(members)) for name, members in sorted(lemmas.items())},
-        "verbs": [_line(lemma, verb_forms(lemma, *_parts(lemma, tables))) for lemma in sorted(tables["verbs"])],
+        "verbs": _verbs(tables),
         "tables": {name: tables.get(name, {}) for name in TABLES},
     }
 
@@ -98,9 +98,19 @@ def _members(lemma: str, classes: str, forms: Forms, defaults: Mapping[str, str]
         yield name, {form for kind in kinds or usual or forms for form in forms[kind]}
 
 
-def _line(lemma: str, forms: Forms) -> str:
-    """A verb as one line: its forms by name, variants with "/" between."""
-    return " ".join("/".join(sorted(forms[kind])) for kind in ("base", "s", "past", "participle", "ing"))
+def _verbs(tables: Tables) -> dict[str, str]:
+    """Every form with its verb and what it may be: "found" → "find past participle".
+
+    Where verbs share a form, an irregular past wins: "found" is of find, "lay" of lie.
+    """
+    verbs: dict[str, str] = {}
+    for lemma in sorted(tables["verbs"]):
+        forms = verb_forms(lemma, *_parts(lemma, tables))
+        for form in sorted({form for variants in forms.values() for form in variants}):
+            kinds = [kind for kind, variants in forms.items() if form in variants]
+            if form not in verbs or (" base" in verbs[form] and "base" not in kinds):
+                verbs[form] = " ".join((lemma, *kinds))
+    return verbs
 
 
 def main() -> int:
