@@ -56,15 +56,12 @@ def main_clause_and_verbs(compounds: Sequence[Compound]) -> tuple[MainClause, tu
     """``main_clause`` and ``first_person_verbs`` in one pass."""
     sentence = SentenceWords.of(compounds, _REACH)
     clause = _acting_clause(sentence)
-    return _main_clause(sentence, clause), _first_person_verbs(
-        sentence if len(compounds) <= _REACH else SentenceWords.of(compounds), clause
-    )
+    whole = sentence if len(compounds) <= _REACH else SentenceWords.of(compounds)
+    return _main_clause(sentence, clause), _first_person_verbs(whole, clause)
 
 
 def _main_clause(sentence: SentenceWords, clause: _Clause | None) -> MainClause:
-    if clause is None:
-        return _NOBODY
-    if sentence.quoted and clause.agent is Agent.IMPLIED_I:
+    if clause is None or (sentence.quoted and clause.agent is Agent.IMPLIED_I):
         return _NOBODY
     last = min(clause.group.main, len(sentence.ends) - 1)
     return MainClause(clause.agent, clause.tense, clause.group.base, sentence.starts[clause.start], sentence.ends[last])
@@ -83,11 +80,8 @@ def _acting_clause(sentence: SentenceWords) -> _Clause | None:
         return None
     if clause is not None and clause.agent in _FIRST_PERSON and not _sets_the_scene(clause):
         return clause
-    return (
-        _later_first_person(sentence, clause.group.end if clause else begin)
-        or clause
-        or _first_person_after_opening(sentence, begin)
-    )
+    later = _later_first_person(sentence, clause.group.end if clause else begin)
+    return later or clause or _first_person_after_opening(sentence, begin)
 
 
 def _is_title(sentence: SentenceWords) -> bool:
@@ -121,12 +115,13 @@ def _main_clause_from(sentence: SentenceWords, begin: int) -> _Clause | None:
 def _clause(sentence: SentenceWords, start: int, opener: str) -> _Clause | None:
     """The clause that begins here, by the first kind of subject that fits."""
     words = sentence.words
-    subject = next(filter(None, (read(sentence, start) for read in _SUBJECT_READERS)), None)
-    if subject is None:
-        return None
-    group = subject.group
-    agent = _agent_of_passive(words, subject.agent, group)
-    return _Clause(agent, subject.start, group, tense(words, start, group, opener))
+    for read in _SUBJECT_READERS:
+        subject = read(sentence, start)
+        if subject:
+            group = subject.group
+            agent = _agent_of_passive(words, subject.agent, group)
+            return _Clause(agent, subject.start, group, tense(words, start, group, opener))
+    return None
 
 
 _SUBJECT_READERS = (cleft_subject, joint_subject, pronoun_subject, null_subject, noun_phrase_subject)
@@ -196,9 +191,8 @@ def first_person_verbs(compounds: Sequence[Compound]) -> tuple[str, ...]:
 
 
 def _first_person_verbs(sentence: SentenceWords, clause: _Clause | None) -> tuple[str, ...]:
-    return tuple(
-        verb for group in _first_person_groups(sentence, clause) for verb in _coordinated(sentence.words, group) if verb
-    )
+    groups = _first_person_groups(sentence, clause)
+    return tuple(verb for group in groups for verb in _coordinated(sentence.words, group) if verb)
 
 
 def _first_person_groups(sentence: SentenceWords, clause: _Clause | None) -> Iterator[VerbGroup]:

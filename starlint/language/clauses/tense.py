@@ -10,10 +10,8 @@ from starlint.language.clauses.words import Word, word
 from starlint.language.results import Tense
 
 _SUPPOSING = frozenset(["would", "'d", "could", "should", "might", "may", "will", "shall", "'ll", "wo", "must"])
-_TENDENCIES = frozenset(["tend"])
 _PAST_AUXILIARIES = frozenset(["was", "were", "did", "had", "has", "have", "'ve", "ve"])
 _INVERTED = ("did", "had", "was", "were")  # before the subject: "Only then did I ask"
-_PRESENT_AUXILIARIES = frozenset(["is", "are", "am", "'s", "'re", "'m", "m", "do", "does", "can", "ca"])
 _HOLDING = frozenset(["have", "has", "'ve", "'s"])
 _REACH = 60  # words
 
@@ -27,7 +25,7 @@ def tense(words: Sequence[Word], begin: int, group: VerbGroup, opener: str) -> T
     if inverted or opener in _INVERTED or _is_past(words, group):
         habit = _was_habit(words, group, opener) or _opens_as_a_rule(words, begin)
         return Tense.HABITUAL if habit else Tense.SPECIFIC_PAST
-    if opener in ("when", "whenever", "if") or group.base in _TENDENCIES or _recurs(words, begin, group, opener):
+    if opener in ("when", "whenever", "if") or group.base == "tend" or _recurs(words, begin, group, opener):
         return Tense.HABITUAL
     return Tense.PRESENT
 
