@@ -27,8 +27,8 @@ from starlint.language.clauses.verb_group import VerbGroup, is_adjectival, is_fi
 from starlint.language.clauses.words import Compound, SentenceWords, Word
 from starlint.language.results import Agent, MainClause, Tense
 
-_REACH = 200  # tokens: the main verb of a sentence that matters comes sooner
-_JOINING_REACH = 60  # words between a verb and the last that is joined to it
+_REACH = 200  # tokens; the main verb comes sooner
+_JOINING_REACH = 60  # words between a verb and the last one coordinated with it
 _BY_REACH = 9  # words between a passive verb and "by me"
 
 
@@ -128,7 +128,7 @@ _SUBJECT_READERS = (cleft_subject, joint_subject, pronoun_subject, null_subject,
 
 
 def _agent_of_passive(words: Sequence[Word], agent: Agent, group: VerbGroup) -> Agent:
-    """The agent, for a passive verb whoever is named after "by", or nobody."""
+    """The agent of a verb; of a passive one whoever is named after "by", or nobody."""
     if not group.passive or (agent is Agent.I and group.base not in classes.IMPOSED):
         return agent
     for index in range(group.end, min(len(words) - 1, group.end + _BY_REACH)):

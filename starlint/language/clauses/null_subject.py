@@ -24,7 +24,7 @@ def null_subject(sentence: SentenceWords, start: int) -> Subject | None:
     return None
 
 
-_ADJECTIVES = ("responsible", "accountable", "in")  # all that may begin such a clause and is no verb; "in charge of"
+_ADJECTIVES = ("responsible", "accountable", "in")  # the words other than verbs that such a clause begins with
 
 
 def _subject(agent: Agent, start: int, base: str) -> Subject:
