@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
+from operator import itemgetter
 
 from starlint import lexicon
 from starlint.language.results import Agent, MainClause, Tense
-from starlint.language.tokens import HYPHENS, Tokens
+from starlint.language.tokens import Tokens
 
 # What one is, feels, thinks or wants.
 _STATIVE = lexicon.lemmas("stative")
@@ -23,7 +25,6 @@ LEAST_DETAIL = 2  # words; fewer cannot be pictured
 
 _VAGUE = lexicon.words("vague")
 _UNSPECIFIC = _VAGUE | lexicon.words("stop-word")
-_VAGUE_COMPOUNDS = frozenset(word for word in _VAGUE if "-" in word)
 
 
 def specific_words(tokens: Tokens, start: int, end: int) -> int:
@@ -31,18 +32,21 @@ def specific_words(tokens: Tokens, start: int, end: int) -> int:
     first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
     within = tokens.lower[first:last]
     specific = sum([_is_specific(token) for token in within])
-    return specific if HYPHENS.isdisjoint(within) else specific - _in_vague_compounds(tokens, start, end)
+    return specific - _in_vague_compounds(tokens, start, end) if "-" in within else specific
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_specific(word: str) -> bool:
     return word not in _UNSPECIFIC and any(map(str.isalnum, word))
 
 
 def _in_vague_compounds(tokens: Tokens, start: int, end: int) -> int:
     """How many of these words are specific alone, but not in their compound: "cost" in "cost-effective"."""
-    compounds = [compound.lower() for compound, at in tokens.compounds if start <= at < end]
-    parts = [part for compound in compounds if compound in _VAGUE_COMPOUNDS for part in compound.split("-")]
-    return sum([_is_specific(part) for part in parts])
+    first = bisect_left(tokens.compounds, start, key=itemgetter(1))
+    last = bisect_left(tokens.compounds, end, key=itemgetter(1))
+    hyphenated = [compound.lower() for compound, _ in tokens.compounds[first:last] if "-" in compound]
+    vague = [compound for compound in hyphenated if compound in _VAGUE]
+    return sum([_is_specific(part) for compound in vague for part in compound.split("-")])
 
 
 def is_stative(clause: MainClause, actions: tuple[str, ...]) -> bool:

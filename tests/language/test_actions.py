@@ -46,7 +46,7 @@ def test_a_step_can_be_pictured(text: str) -> None:
         "I fed into the plans for the second gate.",
     ],
 )
-def test_slogans_wishes_feelings_and_others_acts_are_no_steps(text: str) -> None:
+def test_slogans_wishes_feelings_and_others_actions_are_no_steps(text: str) -> None:
     assert not step(text)
 
 
@@ -81,5 +81,5 @@ def test_vague_words_are_vague_in_all_their_forms_and_in_compounds(text: str, wo
     ],
 )
 def test_states_wishes_and_beliefs_of_the_candidate_are_stative(text: str, stative: bool) -> None:
-    acting, verbs = main_clause_and_verbs(tokenized(text).compounds)
-    assert is_stative(acting, first_person_actions(verbs, text)) is stative
+    clause, verbs = main_clause_and_verbs(tokenized(text).compounds)
+    assert is_stative(clause, first_person_actions(verbs, text)) is stative

@@ -8,7 +8,7 @@ from starlint.language import word_classes as classes
 from starlint.language.clauses.verb_group import is_adjectival, is_finite, verb_group
 from starlint.language.clauses.words import Word
 
-REACH = 60  # how many words a rule looks ahead, so that no sentence costs more than its length
+REACH = 60  # words to look ahead, so that a long sentence costs no more than its length
 DASHES = frozenset(["-", "–", "—", "--", "---"])
 STOPS = frozenset([";", ":", "…", "...", "→"]) | DASHES
 
@@ -122,7 +122,7 @@ def _is_verb_of(words: Sequence[Word], index: int, begin: int) -> bool:
 
 
 def _is_present(before: Word, following: Word | None) -> bool:
-    """Whether a form like "shows" is a verb rather than a plural."""
+    """Whether a form like "shows" is a verb, not a plural."""
     if before.low in classes.DETERMINERS or before.low in classes.PREPOSITIONS or before.low in classes.CONJUNCTIONS:
         return before.low in ("this", "that")
     return before.adverb or _takes_complement(following)

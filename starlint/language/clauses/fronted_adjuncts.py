@@ -121,7 +121,10 @@ def _if_clause_begins(words: Sequence[Word], index: int) -> int | None:
 
 def _after_opening(words: Sequence[Word], index: int) -> int | None:
     """The index after the adjunct clause or phrase that begins here; None where none does."""
-    return next((after(words, index) for begins, after in _ADJUNCTS if begins(words, index)), None)
+    for begins, after in _ADJUNCTS:
+        if begins(words, index):
+            return after(words, index)
+    return None
 
 
 def _is_inversion(words: Sequence[Word], index: int) -> bool:

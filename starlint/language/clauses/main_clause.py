@@ -27,8 +27,8 @@ from starlint.language.clauses.verb_group import VerbGroup, is_adjectival, is_fi
 from starlint.language.clauses.words import Compound, SentenceWords, Tag, Word
 from starlint.language.results import Agent, MainClause, Tense
 
-_REACH = 200  # tokens: the main verb of a sentence that matters comes sooner
-_JOINING_REACH = 60  # words between a verb and the last that is joined to it
+_REACH = 200  # tokens; the main verb comes sooner
+_JOINING_REACH = 60  # words between a verb and the last one coordinated with it
 _BY_REACH = 9  # words between a passive verb and "by me"
 
 
@@ -63,9 +63,7 @@ def main_clause_and_verbs(
 
 
 def _main_clause(sentence: SentenceWords, clause: _Clause | None) -> MainClause:
-    if clause is None:
-        return _NOBODY
-    if sentence.quoted and clause.agent is Agent.IMPLIED_I:
+    if clause is None or (sentence.quoted and clause.agent is Agent.IMPLIED_I):
         return _NOBODY
     last = min(clause.group.main, len(sentence.ends) - 1)
     return MainClause(clause.agent, clause.tense, clause.group.base, sentence.starts[clause.start], sentence.ends[last])
@@ -84,11 +82,8 @@ def _acting_clause(sentence: SentenceWords) -> _Clause | None:
         return None
     if clause is not None and clause.agent in _FIRST_PERSON and not _sets_the_scene(clause):
         return clause
-    return (
-        _later_first_person(sentence, clause.group.end if clause else begin)
-        or clause
-        or _first_person_after_opening(sentence, begin)
-    )
+    later = _later_first_person(sentence, clause.group.end if clause else begin)
+    return later or clause or _first_person_after_opening(sentence, begin)
 
 
 def _is_title(sentence: SentenceWords) -> bool:
@@ -122,19 +117,20 @@ def _main_clause_from(sentence: SentenceWords, begin: int) -> _Clause | None:
 def _clause(sentence: SentenceWords, start: int, opener: str) -> _Clause | None:
     """The clause that begins here, by the first kind of subject that fits."""
     words = sentence.words
-    subject = next(filter(None, (read(sentence, start) for read in _SUBJECT_READERS)), None)
-    if subject is None:
-        return None
-    group = subject.group
-    agent = _agent_of_passive(words, subject.agent, group)
-    return _Clause(agent, subject.start, group, tense(words, start, group, opener))
+    for read in _SUBJECT_READERS:
+        subject = read(sentence, start)
+        if subject:
+            group = subject.group
+            agent = _agent_of_passive(words, subject.agent, group)
+            return _Clause(agent, subject.start, group, tense(words, start, group, opener))
+    return None
 
 
 _SUBJECT_READERS = (cleft_subject, joint_subject, pronoun_subject, null_subject, noun_phrase_subject)
 
 
 def _agent_of_passive(words: Sequence[Word], agent: Agent, group: VerbGroup) -> Agent:
-    """The agent, for a passive verb whoever is named after "by", or nobody."""
+    """The agent of a verb; of a passive one whoever is named after "by", or nobody."""
     if not group.passive or (agent is Agent.I and group.base not in classes.IMPOSED):
         return agent
     for index in range(group.end, min(len(words) - 1, group.end + _BY_REACH)):
@@ -197,9 +193,8 @@ def first_person_verbs(compounds: Sequence[Compound]) -> tuple[str, ...]:
 
 
 def _first_person_verbs(sentence: SentenceWords, clause: _Clause | None) -> tuple[str, ...]:
-    return tuple(
-        verb for group in _first_person_groups(sentence, clause) for verb in _coordinated(sentence.words, group) if verb
-    )
+    groups = _first_person_groups(sentence, clause)
+    return tuple(verb for group in groups for verb in _coordinated(sentence.words, group) if verb)
 
 
 def _first_person_groups(sentence: SentenceWords, clause: _Clause | None) -> Iterator[VerbGroup]:

@@ -14,8 +14,17 @@ from starlint.language.results import Agent
 
 def null_subject(sentence: SentenceWords, start: int) -> Subject | None:
     """ "Built a dashboard", "Tasked with the rollout", "Would ask sooner", "Build trust by …"."""
-    found = (read(sentence, start) for read in _READERS)
-    return next((subject for subject in found if subject), None)
+    first = sentence.words[start]
+    if not first.base and not first.aux and first.low not in _ADJECTIVES:
+        return None
+    for read in _READERS:
+        subject = read(sentence, start)
+        if subject:
+            return subject
+    return None
+
+
+_ADJECTIVES = ("responsible", "accountable", "in")  # the words other than verbs that such a clause begins with
 
 
 def _subject(agent: Agent, start: int, base: str) -> Subject:
@@ -47,7 +56,8 @@ def _inverted(sentence: SentenceWords, start: int) -> Subject | None:
 def _responsible(sentence: SentenceWords, start: int) -> Subject | None:
     """ "Responsible for the rollout", "In charge of two wards"."""
     words = sentence.words
-    if words[start].low not in ("responsible", "accountable") and not _begin(words[start:], "in", "charge", "of"):
+    low = words[start].low
+    if low not in _ADJECTIVES or (low == "in" and not _begin(words[start:], "in", "charge", "of")):
         return None
     return _subject_of_be(Agent.IMPLIED_I, start, "be", passive=False)
 
@@ -55,7 +65,7 @@ def _responsible(sentence: SentenceWords, start: int) -> Subject | None:
 def _handed(sentence: SentenceWords, start: int) -> Subject | None:
     """ "Put in charge of two wards", "Tasked with the rollout", "Given two weeks"."""
     words = sentence.words
-    if _begin(words[start:], "put", "in", "charge"):
+    if words[start].low == "put" and _begin(words[start:], "put", "in", "charge"):
         return _subject_of_be(Agent.PASSIVE, start, "put")
     if words[start].low not in classes.HANDED_TO_ME or start + 1 >= len(words) or not _is_handed(words, start):
         return None

@@ -9,37 +9,36 @@ from starlint.language.clauses.verb_group import VerbGroup
 from starlint.language.clauses.words import Word, word
 from starlint.language.results import Tense
 
-_SUPPOSING = frozenset(["would", "'d", "could", "should", "might", "may", "will", "shall", "'ll", "wo", "must"])
-_TENDENCIES = frozenset(["tend"])
+_HYPOTHETICAL_MODALS = frozenset(
+    ["would", "'d", "could", "should", "might", "may", "will", "shall", "'ll", "wo", "must"]
+)
 _PAST_AUXILIARIES = frozenset(["was", "were", "did", "had", "has", "have", "'ve", "ve"])
 _INVERTED = ("did", "had", "was", "were")  # before the subject: "Only then did I ask"
-_PRESENT_AUXILIARIES = frozenset(["is", "are", "am", "'s", "'re", "'m", "m", "do", "does", "can", "ca"])
-_HOLDING = frozenset(["have", "has", "'ve", "'s"])
+_HAVE_FORMS = frozenset(["have", "has", "'ve", "'s"])
 _REACH = 60  # words
 
 
 def tense(words: Sequence[Word], begin: int, group: VerbGroup, opener: str) -> Tense:
     """The tense of this verb group in the clause from `begin` on; `opener` opened the adjunct before it ("when")."""
-    supposing = _supposition(words, group)
-    if supposing:
+    if _is_hypothetical(words, group):
         return Tense.HABITUAL if _recurs(words, begin, group, opener) or opener == "when" else Tense.HYPOTHETICAL
     inverted = begin > 0 and words[begin - 1].low in _INVERTED
     if inverted or opener in _INVERTED or _is_past(words, group):
-        habit = _was_habit(words, group, opener) or _opens_as_a_rule(words, begin)
+        habit = _was_habitual(words, group, opener) or _opens_as_a_rule(words, begin)
         return Tense.HABITUAL if habit else Tense.SPECIFIC_PAST
-    if opener in ("when", "whenever", "if") or group.base in _TENDENCIES or _recurs(words, begin, group, opener):
+    if opener in ("when", "whenever", "if") or group.base == "tend" or _recurs(words, begin, group, opener):
         return Tense.HABITUAL
     return Tense.PRESENT
 
 
-def _supposition(words: Sequence[Word], group: VerbGroup) -> bool:
+def _is_hypothetical(words: Sequence[Word], group: VerbGroup) -> bool:
     """Whether the verb is only imagined or intended: "would", "might", "going to"."""
     auxiliaries = group.auxiliaries
     if words[group.main].aux == "modal":
         return True
     if any(w.low == "going" for w in words[group.start : group.main]):
         return True
-    modals = [a for a in auxiliaries if a in _SUPPOSING]
+    modals = [a for a in auxiliaries if a in _HYPOTHETICAL_MODALS]
     if not modals or (modals == ["'d"] and "have" not in auxiliaries and _is_perfect(words, group)):
         return False
     if modals == ["could"] and group.base in classes.SENSING:
@@ -59,7 +58,7 @@ def _is_denied(group: VerbGroup) -> bool:
 
 def _is_past(words: Sequence[Word], group: VerbGroup) -> bool:
     main = words[group.main]
-    if main.low == "got" and group.auxiliaries and group.auxiliaries[-1] in _HOLDING:
+    if main.low == "got" and group.auxiliaries and group.auxiliaries[-1] in _HAVE_FORMS:
         return False  # "we've got four vans" is a present
     if group.auxiliaries:
         if any(a in _PAST_AUXILIARIES for a in group.auxiliaries):
@@ -75,7 +74,7 @@ def _had_to(words: Sequence[Word], group: VerbGroup) -> bool:
     return any(w.past for w in words[group.start : group.main])
 
 
-def _was_habit(words: Sequence[Word], group: VerbGroup, opener: str) -> bool:
+def _was_habitual(words: Sequence[Word], group: VerbGroup, opener: str) -> bool:
     used_to = any(w.low == "used" for w in words[group.start : group.main]) and not group.passive
     return used_to or opener in ("each", "whenever") or not classes.HABITS.isdisjoint(group.adverbs)
 

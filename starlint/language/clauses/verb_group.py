@@ -32,7 +32,7 @@ def is_finite(words: Sequence[Word], index: int) -> bool:
 
 
 def verb_group(words: Sequence[Word], start: int) -> VerbGroup | None:
-    """The verb group that begins here, adverbs and all; None where no verb comes."""
+    """The verb group that begins here, possibly with an adverb; None where no verb comes."""
     auxiliaries: list[str] = []
     adverbs: list[str] = []
     index = start
@@ -98,14 +98,14 @@ def _infinitive(words: Sequence[Word], index: int) -> int:
 
 
 def _through_semi_auxiliaries(words: Sequence[Word], index: int) -> int:
-    """From "used", "going" in "used to check" to the verb that they lead to."""
+    """The index of the verb that "used", "going" lead to, as in "used to check"; the same index for other verbs."""
     if words[index].low in ("used", "going", "supposed") and index + 1 < len(words):
         return (words[index + 1].low == "to" and _infinitive(words, index + 1)) or index
     return index
 
 
 def kind_of_last(auxiliaries: Sequence[str]) -> str:
-    """What kind the last auxiliary is."""
+    """The kind of the last auxiliary: "be", "have", "do", "modal"; "" for none."""
     if not auxiliaries:
         return ""
     last = auxiliaries[-1]

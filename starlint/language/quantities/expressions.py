@@ -65,9 +65,11 @@ class QuantityExpression:
 
     @property
     def is_rate(self) -> bool:
-        """Whether it is so many a month, per week, each day."""
+        """Whether it is so many a month, per week, each day, daily."""
         in_a = self.right[:1] == ("in",) and any_of(self.right[1:2], ARTICLES)
         right = self.right[1:] if in_a else self.right
+        if any_of(right[:1], _FREQUENCIES):
+            return True
         return any(
             token in _RATES and _is_a_time("".join(right[place + 1 : place + 2]))
             for place, token in enumerate(right[:4])
@@ -287,4 +289,5 @@ _BEFORE_A_VALUE = lexicon.words("before-value")
 _AFTER_A_VALUE = BREAKS | frozenset((",", ")", "now", "in", "by", "before", "after", "for", "and", "when", "since"))
 
 ARTICLES = frozenset(("a", "an"))
-_RATES = lexicon.words("frequency") | {"per", "/", "every", "each", *ARTICLES}
+_RATES = frozenset(("per", "/", "every", "each", *ARTICLES))
+_FREQUENCIES = lexicon.words("frequency")

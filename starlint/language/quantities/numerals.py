@@ -36,7 +36,7 @@ INSTANTS = lexicon.words("instant")
 # Letters that belong to the digits before them; with others ("8base", "3D") the whole is a name.
 _GLUED_UNITS = lexicon.words("glued-unit")
 _MAGNITUDES: Mapping[str, float] = lexicon.table("magnitudes")
-_RECURRING_REVENUE = lexicon.words("recurring-revenue")  # money a year or a month, for as long as the customers stay
+_RECURRING_REVENUE = lexicon.words("recurring-revenue")  # money a year or a month from subscribers
 _TIMES = frozenset(("x", "×"))
 _MOST_TIMES = 30  # "x2" is a multiple, "x86" a machine
 _CURRENCIES = lexicon.words("currency")
@@ -154,34 +154,34 @@ def _runs_on_into_a_name(tokens: Tokens, at: int) -> bool:
 
 
 def _is_joined_to_a_number(tokens: Tokens, at: int) -> bool:
-    """1.22.3, 2:1, 50/50."""
+    """Whether another number follows the sign: 1.22.3, 2:1, 50/50."""
     return tokens.glued(at + 2) and tokens.is_number(at + 2)
 
 
 def _is_joined_to_anything(tokens: Tokens, at: int) -> bool:
-    """3_a, 3=a."""
+    """Whether anything follows the sign: 3_a, 3=a."""
     return tokens.glued(at + 2)
 
 
 def _is_hyphenated_name(tokens: Tokens, at: int) -> bool:
-    """9-to-5, 1-1."""
+    """Whether the hyphen makes a name: 9-to-5, 1-1."""
     return tokens.at(at + 2) in {"to", "on", "in"} or (tokens.at(at) == tokens.at(at + 2) == "1")
 
 
 def _is_status(tokens: Tokens, at: int) -> bool:
-    """The 500s of a server; other letters S are no unit: 5S."""
+    """Whether the letter s makes a status or a name: the 500s of a server, 5S; not 30s."""
     number = tokens.at(at)
     is_code = number.isdigit() and number[0] in "45" and len(number) == _OF_A_STATUS
     return is_code or not _is_glued_unit(tokens, at + 1)
 
 
 def _is_resolution(tokens: Tokens, at: int) -> bool:
-    """A 4k screen."""
+    """Whether the letter k makes a resolution or a name: a 4k screen; not £4k."""
     return tokens.at(at + 2) in _SCREENS if tokens.at(at) == "4" else not _is_glued_unit(tokens, at + 1)
 
 
 def _has_scan_lines(tokens: Tokens, at: int) -> bool:
-    """1080p."""
+    """Whether the letter p makes a resolution: 1080p; not 50p."""
     return tokens.at(at) in _SCAN_LINES
 
 

@@ -65,24 +65,24 @@ def _measures_itself(expression: QuantityExpression) -> bool:
 
 
 def _is_before_an_effect(expression: QuantityExpression) -> bool:
-    """12 % faster."""
+    """Whether it stands before an effect: "12 % faster"."""
     return any_of(expression.right[:4], EFFECTS_AFTER | ACHIEVEMENTS)
 
 
 def _is_a_figure_with_a_reference(expression: QuantityExpression) -> bool:
-    """Our NPS is 61; +12; twelve came."""
+    """Whether it is a number without a unit that the words beside it explain: "our NPS is 61", "+12", "twelve came"."""
     if expression.measure is not Measure.BARE:
         return False
     return expression.begins_with("+") or expression.precedes(*CAME) or has_reference(expression)
 
 
 def _is_where_it_went(expression: QuantityExpression) -> bool:
-    """It went to 14 calls."""
+    """Whether something went to or from it: "it went to 14 calls"."""
     return "went" in expression.left[-7:] and expression.follows("from", "to")
 
 
 def _is_after_an_effect(expression: QuantityExpression) -> bool:
-    """We cut 40 tickets; revenue of £3,000."""
+    """Whether it stands after an effect: "we cut 40 tickets", "revenue of £3,000"."""
     near = expression.left[-7:]
     return any_of(near, _EFFECTS_BEFORE) or (expression.measure is Measure.MONEY and any_of(near, _BALANCES))
 
