@@ -66,7 +66,7 @@ class Sentence:
     text: str
     words: int
     clause: MainClause
-    first_person_verbs: tuple[str, ...]  # what the teller does in any of its clauses, base forms
+    first_person_verbs: tuple[str, ...]  # what the speaker does in any of its clauses, base forms
     first_person_actions: tuple[str, ...] = ()  # those of them that are actions: not being, feeling, attending
     specific_words: int = 0  # how many of its words belong to this story alone
     is_step: bool = False  # it tells a step that was taken, in words one can picture

@@ -18,6 +18,7 @@ from starlint.language.pipeline import Tagger
 from starlint.language.results import Agent, Sentence, Tense
 from starlint.language.sentences import sentences
 from starlint.language.tokenizer import tokenized
+from starlint.lexicon import words
 from starlint.notes.prose import count_words
 from starlint.notes.story import Section, SectionKind
 
@@ -63,7 +64,8 @@ def _sentence(
     )
 
 
-_FIRST_PERSON = re.compile(r"\b(?:i|me|my|myself|mine|we|us|our|ours|ourselves)\b", re.I)
+_FIRST_PERSON_WORDS = "|".join(sorted(words("first-person")))
+_FIRST_PERSON = re.compile(rf"\b(?:{_FIRST_PERSON_WORDS})\b", re.I)
 _NAME = re.compile(r"(?:He|She|[A-Z][a-z]{2,})\b")
 
 

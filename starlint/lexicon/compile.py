@@ -50,6 +50,8 @@ def compiled() -> dict[str, Any]:
     for unit, measure in tables["units"].items():
         words["unit"].add(unit)
         words[f"unit-{measure}"].add(unit)
+    for lemma, parts in tables["irregular"].items():
+        words["irregular-past"] |= set(parts.split()[0].split("/")) - {lemma}
     for name, kind in (("multiple", "multiples"), ("fraction", "fractions")):
         words[name] |= set(tables[kind])
     return {

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from starlint.lexicon import words
+
 # Patterns that are searched for in whole texts begin with a set of characters, which makes the search several times
 # faster than from one word boundary to the next.
 _QUOTED = re.compile(r"[“\"'](?:(?<=“)[^”]*”|(?<=\")[^\"]*\"|(?<=(?<!\w)')[^']*'(?!\w))")
 _QUESTION = re.compile(r"(?<![^.!?\n])[^.!?\n]*\?")  # "Where was I working?", as a coach writes it
+# "us" is a person, "US" a country.
+_ENGLISH_FIRST_PERSON = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(words("first-person")))
 _FIRST_PERSON = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Oo]ur|[Uu]s|i|i['’](?:m|ve|d|ll)"
+    rf"\b(?:{_ENGLISH_FIRST_PERSON}"
     r"|[Ii]ch|mich|mir|[Ww]ir|[Yy]o|nosotros|[Jj]e|[Nn]ous|[Ee]u)\b|[我私]"
 )
 _FIRST_PERSON_SINGULAR = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|i)\b")
 _SECOND_PERSON = re.compile(r"[yY你您](?:(?<=\b[yY])(?i:ou(?:r(?:s|self)?)?\b)|(?<=[你您]))")
-_PAST_WORDS = (
-    r"(?!(?:need|feed|seed|speed|indeed|proceed|succeed|exceed)\b)\w{2,}ed|was|were|had|did|went|got|made|took|came"
-    r"|gave|found|thought|told|led|ran|wrote|built|brought|began|kept|held|met|sent|spent|felt|saw|knew|left|won"
-    r"|grew|fell|rose|drove|chose|spoke|taught|dealt|sold|bought|rang|drew|fought|lost|paid|rebuilt|said|sat"
-    r"|shook|shot|slept|stood|stuck|swept|threw|understood"
-)
+_NOT_PAST = "|".join(sorted(words("not-past")))
+_IRREGULAR_PAST = "|".join(sorted(words("irregular-past")))
+_PAST_WORDS = rf"(?!(?:{_NOT_PAST})\b)(?:\w{{2,}}ed|{_IRREGULAR_PAST})"
 _PAST = rf"\b(?:{_PAST_WORDS}|cut|set|put|read)\b"
 _ANY_PAST = re.compile(_PAST, re.I)
 # "Set the scene" is an instruction, so verbs whose past tense looks the same are no sign here.
