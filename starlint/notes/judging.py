@@ -34,7 +34,7 @@ _BRACKETED = (
     r"(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\.{3,}|…+|_{3,}|-{2,}|TODO\b.*|TBD\b.*|xx+|lorem ipsum.*|n/?a|\(.*\)|\?+)"
 )
 _PLACEHOLDER = re.compile(rf"[\W_]*(?:\d{{1,2}}[.)]\s+)?{_BRACKETED}[\W_]*\Z", re.I | re.S)
-_LONGEST_PLACEHOLDER = 300  # characters
+_LONGEST_PLACEHOLDER = 400  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,13 @@ _BEFORE_OUTCOME = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP, S
 
 
 def _is_placeholder(content: str) -> bool:
-    return len(content) <= _LONGEST_PLACEHOLDER and bool(_PLACEHOLDER.match(content))
+    """Whether a text is one placeholder, or one a line."""
+    lines = [line for line in content.splitlines() if line.strip()]
+    return _is_one_placeholder(content) or all(map(_is_one_placeholder, lines))
+
+
+def _is_one_placeholder(text: str) -> bool:
+    return len(text) <= _LONGEST_PLACEHOLDER and bool(_PLACEHOLDER.match(text))
 
 
 _EXAMPLE = re.compile(r"^Example\b\s?:", re.M)

@@ -30,18 +30,19 @@ class Label:
 _BEFORE_NAME = rf"(?:[^\w(\[<]|_|{TAG})*"
 _CALLOUT = r"(?:\[!\w+\][+-]?\s*)?"  # "[!note] Situation"
 _ANSWER = r"(?:(?:(?:sample|example|my)\s)?(?:answer|response)[*_]*\s?[.:：][*_]*\s*)?"  # "**Answer.** Situation:"
-_OPENING = re.compile(rf"{_BEFORE_NAME}{_CALLOUT}{_ANSWER}(?:\(?\d{{1,2}}\\?[.):]\)?\s*)?{_BEFORE_NAME}", re.I)
+_STEP = r"(?:(?:step|part) \d(?:[.):]|\s[-–—])\s)?"  # "Step 1: Situation"
+_OPENING = re.compile(rf"{_BEFORE_NAME}{_CALLOUT}{_ANSWER}{_STEP}(?:\(?\d{{1,2}}\\?[.):]\)?\s*)?{_BEFORE_NAME}", re.I)
 _MARKS = rf"(?:[*_~`]|==|\\[*_]|{TAG})*"
 _SEPARATOR = re.compile(
     rf"{_MARKS}\s*(?:\([^)\n]{{0,60}}\)\s*)?{_MARKS}\s*"  # the end of the bold run; "(30 sec)"
-    r"(?P<sign>::?|：|\\?[-–—=](?=\s|$)|\||→|\.(?=[*_<\s]|$))?"
+    r"(?P<sign>::?|：|\\?[-–—=](?=\s|$)|[-=]>|\||→|•(?=\s)|\.(?=[*_<\s]|$))?"
     rf"{_MARKS}[ \t]*",
     re.I,
 )
 _HEAD_END = re.compile(
-    r"[:：|–—]"
+    r"[:：|–—•】]"
     r"|\*\*|__|\\\*|</|\*(?=\s|$|:)|`(?=\s|$|:)"  # the end of a bold, italic or code run
-    r"|\s\\?[-–—=→](?:\s|$)|-(?=\s)"
+    r"|\s(?:\\?[-–—=→]|[-=]>)(?:\s|$)|-(?=\s)"
     r"|\)(?=\s)|\](?=\s|:|$)"
     r"|\.(?=[*_\s]|$)"
     r"|$"

@@ -37,6 +37,10 @@ NAMES = label_names()
         ("**Answer.** Situation: I rang", "I rang"),
         ("Sample answer: **Situation:** I rang", "I rang"),
         ("Setup: I rang", "I rang"),
+        ("Step 1: Situation - I rang", "I rang"),
+        ("**Part 1 - Situation:** I rang", "I rang"),
+        ("Situation -> I rang", "I rang"),
+        ("Situation • I rang", "I rang"),
     ],
 )
 def test_a_label_ends_where_its_words_begin(line: str, rest: str) -> None:
