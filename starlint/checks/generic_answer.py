@@ -21,8 +21,8 @@ _HABIT = (Tense.HABITUAL, Tense.HYPOTHETICAL)
 class GenericAnswer:
     """Habits, opinions and plans instead of one past event, shown at the first sentence of that kind.
 
-    A story in the present tense is one event all the same where its beginning names a date or a day, and so is one whose
-    Action says throughout what the writer did.
+    A story in the present tense is one event all the same where its beginning names a date or a day, and so is a story
+    whose Action says throughout what the writer did.
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"general", "sentences", "quote"})

@@ -141,6 +141,10 @@ def _has_labels_of_any_document(passage: Passage) -> bool:
     return not named and not has_past_action(passage.text)
 
 
+def _is_row_of_any_table(passage: Passage) -> bool:
+    return passage.run.labels[0].style.cell and _has_labels_of_any_document(passage)
+
+
 _TEMPLATE_ABOVE = re.compile(
     r"\W*(?:\w+ ){0,2}(?:template|outline)\b"
     r"|.*\b(?:star|par|story|stories|answer|response)\b.{0,30}\b(?:template|outline)\b"
@@ -235,6 +239,7 @@ _EVIDENCE: tuple[_Evidence, ...] = (
     ("its sections wait to be filled", _waits_to_be_filled, StoryKind.TEMPLATE),
     ("a template or an outline is announced above", _is_under_template, StoryKind.TEMPLATE),
     ("its sections say how to answer", _says_how_to_answer, None),
+    ("any table has such columns, and its writer does nothing", _is_row_of_any_table, None),
     ("its labels are only listed", _only_names_sections, None),
     ("it is too short for a story", _is_short, StoryKind.STUB),
     ("any document has such labels, and its writer does nothing", _has_labels_of_any_document, None),
