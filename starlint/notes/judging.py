@@ -135,10 +135,14 @@ _ACTION = SectionKind.ACTION
 
 
 def _has_labels_of_any_document(passage: Passage) -> bool:
-    """Whether its labels are none of STAR's, under no question, and its writer does nothing."""
+    """Whether its labels are none of STAR's, under no question, and its writer does nothing.
+
+    In chapters such as Problem, Approach and Results, "Built a pipeline" may be said of any project.
+    """
     run = passage.run
-    named = run.plain or run.lettered or run.question
-    return not named and not has_past_action(passage.text)
+    if run.plain or run.lettered or run.question:
+        return False
+    return passage.actions == 0 if run.documentary else not has_past_action(passage.text)
 
 
 def _is_row_of_any_table(passage: Passage) -> bool:
