@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain, pairwise
 
 from starlint.finding import Span
 from starlint.notes import markdown
@@ -13,6 +14,8 @@ from starlint.notes.labels import Label, label_at_start
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.principles import from_front_matter
 from starlint.notes.purpose import prepares_for_interviews
+from starlint.notes.questions import asks_for_story
+from starlint.notes.story import SectionKind
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +41,10 @@ class Document:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks, in order; front matter left out."""
-        return markdown.blocks(self.text)
+        found = markdown.blocks(self.text)
+        together = (len(block.lines) > 1 and block.kind is BlockKind.PARAGRAPH for block in found)
+        parts = (self._parts(block) if several else (block,) for block, several in zip(found, together, strict=True))
+        return tuple(chain.from_iterable(parts))
 
     @cached_property
     def starts(self) -> list[int]:
@@ -94,6 +100,24 @@ class Document:
             if named:
                 open_headings.append(index)
         return [*over, open_headings[-1] if open_headings else None]
+
+    def _parts(self, block: Block) -> Iterator[Block]:
+        """A paragraph in parts: a question right over the labels of its story is a part of its own."""
+        questions = [index for index in range(len(block.lines) - 1) if self._is_over_label(block, index)]
+        if not questions:
+            yield block
+            return
+        bounds = sorted({0, len(block.lines), *questions, *(index + 1 for index in questions)})
+        for start, end in pairwise(bounds):
+            leads = block.leads and not start
+            yield replace(block, lines=block.lines[start:end], texts=block.texts[start:end], leads=leads)
+
+    def _is_over_label(self, block: Block, index: int) -> bool:
+        """Whether a line of a paragraph is a question, and the next begins with the label of its story."""
+        words, below = block.texts[index : index + 2]
+        label = self.label_at_start(below)
+        opens = label is not None and label.name.kind in (SectionKind.SITUATION, SectionKind.SETUP)
+        return opens and self.label_at_start(words) is None and asks_for_story(words)
 
     def _is_label(self, heading: Block) -> bool:
         label = self.label_at_start(heading.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from starlint.notes.block_text import is_reminder, is_title
+from starlint.notes.first_person import has_first_person
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import is_question
 
@@ -17,12 +18,14 @@ _COMMENTING_LINE = re.compile(
 )
 _QUOTED = re.compile(r"[*_\s]*[“\"][^“”\"]+[”\"][*_\s]*\Z")
 _EXAMPLE = re.compile(r"[*_]{0,3}Example\b[*_]{0,3}\s?:")  # an explanation of the section's name stands above
+_SHOWS = re.compile(r"This (?:clearly |also )?(?:shows|demonstrates|illustrates|highlights|reflects)\b")
 _COMMENTARY_REACH = 400  # characters, in which a remark about the story gives itself away
 _WHOLLY_ITALIC = re.compile(r"(\*|_)(?!\1)[^*_]+\1\W*\Z")
 
-# Something else to do or to ask: a paragraph in parentheses, a reminder.
+# Something else to do or to ask: a paragraph in parentheses or behind a coach's sign, a reminder.
 _TO_SELF = re.compile(
-    r"\([^()]*\)\W*\Z|\W*(?:remember to|practi[sc]e|don['’]t forget|mention|ask about|have (?:a|some) questions?)\b",
+    r"\([^()]*\)\W*\Z|[💡📝👉🔑]"
+    r"|\W*(?:remember to|practi[sc]e|don['’]t forget|mention|ask about|have (?:a|some) questions?)\b",
     re.I,
 )
 
@@ -97,10 +100,14 @@ class LastSection:
             return False
         if self.closed and not _QUOTED.match(words):
             return True
-        commented = (
-            _WHOLLY_ITALIC.match(words) or _TO_SELF.match(words) or _COMMENTARY.search(words, 0, _COMMENTARY_REACH)
-        )
-        return bool(commented) or block.quoted > self.own.quoted
+        return _comments(words) or block.quoted > self.own.quoted
+
+
+def _comments(words: str) -> bool:
+    """Whether a paragraph behind the story speaks of it, or to its writer."""
+    if _WHOLLY_ITALIC.match(words) or _TO_SELF.match(words) or _COMMENTARY.search(words, 0, _COMMENTARY_REACH):
+        return True
+    return bool(_SHOWS.match(words)) and not has_first_person(words)
 
 
 def _number(block: Block) -> int:

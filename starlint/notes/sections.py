@@ -60,12 +60,23 @@ def _last_section(document: Document, run: LabelRun, before: Sequence[Section]) 
     begun = " ".join(document.source(line) for line in passages[0])
     last = LastSection(own, begun, empty_before, _title_item(document, run.labels[0]))
     below = list(_between(document, label.block + 1, stop))
+    if below and stop < len(document.text) and _is_next_title(below[-1], own):
+        below.pop()
     for block in below:
         gist = label.alone and block is below[0] and len(below) > 1 and _has_gist(document, run.labels[:-1])
         if not gist and not last.includes(block):
             break
         passages.append(clipped(block, Span(label.span.end, stop)) if is_spoken(document, block) else ())
     return _with_words(document, label, passages)
+
+
+_MOST_TITLE_WORDS = 8
+
+
+def _is_next_title(block: Block, own: Block) -> bool:
+    """Whether the last block above the next story is its title: a few words, and no sentence."""
+    alike = block.kind is BlockKind.PARAGRAPH and block.depth <= own.depth and not block.item
+    return alike and len(block.text.split()) <= _MOST_TITLE_WORDS and block.text[-1].isalnum()
 
 
 def _has_gist(document: Document, labels: Sequence[PlacedLabel]) -> bool:

@@ -47,3 +47,18 @@ def test_the_front_matter_names_principles_for_the_whole_file() -> None:
 def test_a_document_knows_whether_it_prepares_for_interviews() -> None:
     assert Document("# Interview prep\n").prepares_for_interviews
     assert not Document("# Bread\n").prepares_for_interviews
+
+
+def test_a_question_right_over_the_labels_of_its_story_is_a_block_of_its_own() -> None:
+    rain = "Tell me about a time you failed.\nSituation: it rained.\nAction: I baked.\n"
+    text = f"{rain}Describe a time you led.\nS: it snowed.\n"
+    assert [block.text for block in Document(text).blocks] == [
+        "Tell me about a time you failed.",
+        "Situation: it rained. Action: I baked.",
+        "Describe a time you led.",
+        "S: it snowed.",
+    ]
+
+
+def test_lines_that_are_no_question_over_labels_stay_together() -> None:
+    assert len(Document("Tell me about a time you failed.\nIt rained.\nAction: I baked.\n").blocks) == 1

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notes.reading import sections_of, source, story
+from starlint.notes.reader import read
+from tests.notes.reading import flat, sections_of, source, story
 from tests.notes.whole_notes import A, L, R, S, T
 
 
@@ -93,3 +94,19 @@ def test_the_rows_of_an_html_table_are_sections_of_one_story_and_other_rows_are_
     rows = {"Situation": S, "Task": T, "Action": A, "Result": R, "Learning": L, "Skills": "Patience"}
     cells = "\n".join(f"<tr><td>{name}</td><td>{words}</td></tr>" for name, words in rows.items())
     assert sections_of(f"<table>\n{cells}\n</table>\n") == [f"S {S}", f"T {T}", f"A {A}", f"R {R}", f"L {L}"]
+
+
+def test_the_title_of_the_next_story_is_no_part_of_the_last_section() -> None:
+    told = f"Situation: {S}\n\nTask: {T}\n\nAction: {A}\n\nResult: {R}\n"
+    found = read(f"{told}\nAnother example\n\n{told}").stories
+    assert [flat(one.sections[-1]) for one in found] == [f"R {R}"] * 2
+
+
+@pytest.mark.parametrize("remark", ["This demonstrates patience and a plan.", "💡 Keep it short and smile."])
+def test_what_a_coach_adds_is_no_part_of_the_last_section(remark: str) -> None:
+    assert sections_of(f"**S:** {S}\n\n**A:** {A}\n\n**R:** {R}\n\n{remark}\n")[-1] == f"R {R}"
+
+
+def test_what_the_teller_adds_is() -> None:
+    text = f"**S:** {S}\n\n**A:** {A}\n\n**R:** {R}\n\nThis shows how I work.\n"
+    assert sections_of(text)[-1] == f"R {R} This shows how I work."
