@@ -78,7 +78,10 @@ def test_shares_are_of_the_spoken_words() -> None:
 
 
 def test_readability_is_that_of_the_whole_sentences() -> None:
-    text = "S: In May the shop flooded.\nT: I wanted to open it again.\nA: I carried the sand out.\nR: We opened.\n"
+    text = (
+        "S: In May the shop flooded.\nT: I wanted to open it again.\n"
+        "A: I carried the sand out. I dried the walls. I painted them.\nR: We opened in June.\n"
+    )
     (scored,) = story_bank([_linted("notes.md", text + "Tell me about a time you did.\n" + text)]).stories[:1]
     reading = scored.readability()
     assert reading is not None
