@@ -81,7 +81,8 @@ def _above(document: Document, start: int, after: int) -> tuple[list[Block], lis
     """The headings over a story, the nearest first, and the blocks that lead up to it, in order."""
     index = bisect_right(document.ends, start)
     headings = list(document.headings_over(index))
-    return headings, _preface(document, index, max(after, headings[0].span.start if headings else 0))
+    named = next((heading for heading in headings if not _GENERIC_TITLE.match(heading.text)), None)
+    return headings, _preface(document, index, max(after, named.span.start if named else 0))
 
 
 def _preface(document: Document, index: int, start: int) -> list[Block]:
