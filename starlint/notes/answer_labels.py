@@ -42,9 +42,9 @@ _COACHING = re.compile(
     r"\b.*|(?:skills?|competenc(?:y|ies)|traits|qualities)(?: being)? (?:tested|assessed|evaluated|shown)\b.*"
     r"|(?:key|pro|quick|answer(?:ing)?|interview|coaching) ?(?:tips?|points?|notes?|advice|takeaways? for).*"
     r"|(?:common|mistakes|pitfalls|red flags|things|answers) (?:mistakes|pitfalls|errors|to avoid)\b.*"
-    r"|(?:mistakes|pitfalls|red flags)|(?:suggested |answer |recommended )?(?:framework|structure|template|outline|approach)"
+    r"|(?:mistakes|pitfalls|red flags)|(?:suggested |answer |recommended |star )?(?:framework|structure|template|outline|format|approach)"
     r"|strategy(?: statement)?|commentary|analysis|advice|tips?|guidance|hints?|key|purpose|intent|rationale|reasoning"
-    r"|refs?|references?|sources?|expected coverage|difficulty|remember"
+    r"|(?:common |possible |likely )?follow[- ]?ups?(?: questions?)?|refs?|references?|sources?|expected coverage|difficulty|remember"
     r")[*_]*\s*(?:[:：]|\?|\Z)[\W_]*"
 )
 
@@ -52,7 +52,7 @@ _COACHING = re.compile(
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _MOST_TITLE_WORDS = 10
 _TO_THE_READER = re.compile(
-    r"\b(?:[Yy]ou|[Yy]our|[Yy]ourself|interviewers?|candidates?|employers?|recruiters?|hiring managers?)\b"
+    r"\b(?:you|your|yourself|interviewers?|candidates?|employers?|recruiters?|hiring managers?)\b"
 )
 _REQUEST = re.compile(
     r"\W*(?:focus|avoid|remember|use|describe|explain|discuss|emphasi[sz]e|highlight|mention|show|choose|pick|give|share"
@@ -83,12 +83,22 @@ def is_coaching_title(text: str) -> bool:
     return len(text.split()) <= _MOST_TITLE_WORDS and _end(_COACHING, text) == len(text[:_LONGEST])
 
 
+def is_commentary(text: str) -> bool:
+    """Whether a passage after an answer speaks about it, or about answering."""
+    return is_coaching(text) or (is_advice(text) and bool(_ABOUT_ANSWERS.search(lowered(text))))
+
+
+_ABOUT_ANSWERS = re.compile(
+    r"\b(?:answers?|answering|interview\w*|candidates?|questions?|employers?|recruiters?|hiring)\b"
+)
+
+
 def is_advice(text: str) -> bool:
     """Whether a passage speaks to a reader about answering: to "you" or by a request, and never as "I"."""
     text = _QUOTED.sub(" ", text)
     if has_first_person(text) or has_action_without_subject(text):
         return False
-    return bool(_TO_THE_READER.search(text) or _REQUEST.match(lowered(text)) or is_coaching(text))
+    return bool(_TO_THE_READER.search(lowered(text)) or _REQUEST.match(lowered(text)) or is_coaching(text))
 
 
 def _end(pattern: re.Pattern[str], line: str) -> int:

@@ -62,12 +62,16 @@ def _is_marked(line: str) -> bool:
 def is_question(line: str) -> bool:
     """Whether a line is a question of any kind, or a request: "Tell me about yourself"."""
     text = "" if _is_long(line) or is_link(line) else bare(line)
-    if not text or len(text.split()) > _LONGEST or _quotes_a_question(line):
+    if not text or len(text.split()) > _LONGEST:
         return False
     low = lowered(text)
-    if text.endswith(("?", "？")) or _is_marked(line) or (_IMPERATIVE.match(low) and _ADDRESS.search(low)):
+    if text.endswith(("?", "？")) or _is_marked(line) or _requests(line, low):
         return True
     return asks_for_story(line)
+
+
+def _requests(line: str, low: str) -> bool:
+    return bool(_IMPERATIVE.match(low) and _ADDRESS.search(low)) and not _quotes_a_question(line)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -81,6 +85,8 @@ def asks_for_story(line: str) -> bool:
     if not _FEWEST <= len(text.split()) <= _LONGEST or not _addresses(text):  # the cheapest test first
         return False
     low = lowered(text)
+    if text.endswith(":") and not _ADDRESS.search(low):
+        return False
     if _ASKS_OTHERWISE.search(low) or _POINTS_AT.match(low) or _is_advice(low):
         return False
     return bool(_ASKS_FOR_AN_EVENT.search(low) or _ASKS_FOR_ONE_OF_YOURS.search(low))
@@ -106,6 +112,19 @@ def asks_for_habit(line: str) -> bool:
     """Whether a line asks how you deal with people or work, so that even a habit answers it: "How do you prioritize"."""
     low = lowered(bare(line))
     return bool(_ASKS_FOR_A_WAY.search(low) and _DEALS_WITH.search(low)) and not _IS_TECHNICAL.search(low)
+
+
+def asks_about_you(line: str) -> bool:
+    """Whether a line asks for what the one who answers did: "Tell me …", "a time you …", not "Describe an example of"."""
+    return is_in_chinese(line) or bool(_ABOUT_YOU.search(lowered(line)))
+
+
+_ABOUT_YOU = re.compile(r"(?<!can )(?<!could )(?<!would )\byou\b|\b(?:your|me|us)\b")
+
+
+def is_hypothetical(line: str) -> bool:
+    """Whether a line asks what you would do."""
+    return bool(re.search(r"\bwould you\b", lowered(line)))
 
 
 def is_link(line: str) -> bool:
@@ -145,7 +164,7 @@ _ASKS_FOR_AN_EVENT = re.compile(
     # "Tell me about a time …", "Can you describe a project …", "Give me an example …"
     r"(?:^|[.?!:;,，]\s*|\b(?:can|could|would|will) you (?:please )?|\bplease )"
     rf"(?:{_TELL}\b.{{0,60}}?\b(?:{_OCCASIONS}|{_EVENTS})\b"
-    rf"|explain\b.{{0,40}}?\b(?:an?|one|your|the) (?:\S+ ){{0,3}}(?:{_OCCASIONS}|{_EVENTS})\b"
+    rf"|explain\b.{{0,40}}?\b(?:an?|one|your|the) (?:\S+ ){{0,3}}(?!\w+s\b)(?:{_OCCASIONS}|{_EVENTS})\b"
     rf"|{_GIVE}\b.{{0,40}}?\b{_OCCASIONS}\b(?=\W*\Z|[.?!,;]| (?:of|when|where|in which|that|how|from|you|with|about)\b))"
     # "Tell me about when you …"
     r"|(?:^|[.?!]\s+)(?:please )?(?:tell|talk to) (?:me|us) about (?:when|how) you\b"
@@ -197,7 +216,7 @@ _DEALS_WITH = re.compile(
 _IS_TECHNICAL = re.compile(
     r"\b(?:how|what|where) (?:would|do|did|can|will|steps would) you (?:\w+ly )?(?:design|deploy|implement|configur\w+|install|scale"
     r"|monitor|debug|troubleshoot|secure|test|optimi[sz]e|build|create|write|use|calculate|find|detect|check|migrate|run|set up"
-    r"|store|query|automate|define|explain|model|evaluate|validate|rollback|roll back|back up|restore|diagnose)\b"
+    r"|identify|store|query|automate|define|explain|model|evaluate|validate|rollback|roll back|back up|restore|diagnose)\b"
     r"|\b(?:kubernetes|docker|sql|api|apis|rest|ci/cd|aws|azure|linux|python|java|react|terraform|git|database|server"
     r"|cluster|container|pods?|array|linked list|tree|cache|model|dataset|data set|missing (?:data|values)|exceptions?)\b"
 )
@@ -207,9 +226,9 @@ _ADVISES = re.compile(
     r"^(?:talk about|share|discuss|explain|give|provide|show|use|mention|describe your|describe the|name|detail|recall)\b"
 )
 _ASKS_ONE_PERSON = re.compile(
-    r"\b(?:me|us|an?|one|you(?!r? (?:can|should|want|need|took|faced)\b))\b|\b(?:the|your) (?:last|first|best|most|biggest"
+    rf"\b(?:an?|one|your) (?:\S+ ){{0,3}}(?!\w+s\b)(?:{_OCCASIONS}|{_EVENTS})\b"
+    r"|\b(?:me|us|you(?!r? (?:can|should|want|need|took|faced)\b))\b|\b(?:the|your) (?:last|first|best|most|biggest"
     r"|greatest|hardest|toughest|riskiest|proudest|worst)\b"
-    rf"|\byour (?:\S+ )?(?!\w+s\b){_EVENTS}\b"
 )
 
 # About yourself, about the job, or for the interviewer.
@@ -241,9 +260,11 @@ def _addresses(text: str) -> bool:
 
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_CHINESE_QUESTION = re.compile(r"你.*(?:怎么|怎样|如何|什么|吗|为什么|过|该|例子)", re.S)
+_CHINESE_QUESTION = re.compile(
+    r"你.*(?:怎么|怎样|如何|什么|吗|有没有|[遇做有碰历见][^，。]{0,6}过|例子)|有没有.*你.*过", re.S
+)
 # A text that explains, counts or refers to what the reader sees.
-_CHINESE_TEXT = re.compile(r"给你|题目|算法|数组|复杂度|代码|函数|图中|可以看|需要考虑|面试官|[`=<>]|\d\s*[+*/]")
+_CHINESE_TEXT = re.compile(r"给你|题目|算法|数组|复杂度|代码|函数|图中|可以看|需要考虑|面试官|[`=<>]|\d\s*[+*/)]")
 _FEWEST_CHINESE, _MOST_CHINESE = 6, 100  # characters
 
 

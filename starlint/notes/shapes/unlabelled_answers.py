@@ -7,14 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from starlint.finding import Span
-from starlint.notes.answer_labels import is_advice, is_coaching, is_coaching_title, sample_label, short_label
+from starlint.notes.answer_labels import (
+    is_advice,
+    is_coaching,
+    is_coaching_title,
+    is_commentary,
+    sample_label,
+    short_label,
+)
 from starlint.notes.answer_parts import after_label, parts
 from starlint.notes.block_text import is_spoken, is_title, prose
 from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
 from starlint.notes.first_person import (
     count_first_person_actions,
-    has_action_without_subject,
     has_first_person,
     has_first_person_singular,
     has_past_action,
@@ -23,10 +29,12 @@ from starlint.notes.first_person import (
 from starlint.notes.judging import FEWEST_WORDS
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import (
+    asks_about_you,
     asks_for_event,
     asks_for_habit,
     asks_for_story,
     asks_for_way,
+    is_hypothetical,
     is_in_chinese,
     is_question,
     question_in,
@@ -81,10 +89,12 @@ def _answers(document: Document, answer: _Answer, text: str) -> bool:
     """Whether a text is its writer's answer to the questions, not what others say about them."""
     if not answer.questions:
         return count_first_person_actions(text) >= _FEWEST_ACTIONS
-    if not (has_first_person(text) or has_action_without_subject(text)):
-        return False
     question = answer.questions[-1].text
-    if asks_for_event(question) or (has_past_action(text) and (answer.event or has_first_person(text))):
+    if asks_for_event(question) and (asks_about_you(question) or has_first_person(text)):
+        return True
+    if is_hypothetical(question) and not answer.labelled:
+        return count_first_person_actions(text) >= _FEWEST_ACTIONS
+    if has_past_action(text):
         return True
     return answer.labelled and asks_for_habit(question) and has_first_person_singular(text)
 
@@ -92,7 +102,7 @@ def _answers(document: Document, answer: _Answer, text: str) -> bool:
 def _without_advice(document: Document, answer: _Answer) -> list[tuple[Span, ...]]:
     """The passages of an answer, without those before and after it that speak to the reader about answering."""
     passages = list(answer.passages)
-    while passages and is_advice(_source(document, passages[-1])):
+    while passages and is_commentary(_source(document, passages[-1])):
         passages.pop()
     while passages and not answer.labelled and is_advice(_source(document, passages[0])):
         passages.pop(0)
@@ -138,6 +148,7 @@ class _Walk:
         self.quoted = ""  # the quotation mark that the answer begins with
         self.closed = False  # the quotation has ended: what follows is about the answer
         self.other = False  # the last question is one that no story answers
+        self.lesson = False  # the heading is about how to answer
         self.turned = False  # these are questions to the interviewer
         self.title: str | None = None  # the last heading
         self.level = 0  # of the last heading
@@ -177,6 +188,8 @@ class _Walk:
         if _TO_THE_INTERVIEWER.match(words) and len(words.split()) <= _MOST_TURNING_WORDS:
             self.finish()
             self.turned = True
+        elif self.lesson and not self.has_content():
+            return
         elif self.passes_over(block, words):
             self.advised = 2
         elif self.nested and self.leaves_list(block):
@@ -194,7 +207,9 @@ class _Walk:
 
     def interrupt(self) -> None:
         """A labelled passage ends an answer; questions that have none yet may find it below."""
-        waiting = self.pending if self.current is None else None if self.has_content() else self.current
+        waiting = self.current or self.pending
+        if waiting and not all(is_advice(_source(self.document, lines)) for lines in waiting.passages):
+            waiting = None
         self.finish()
         self.pending = waiting
 
@@ -237,7 +252,7 @@ class _Walk:
         assert self.current  # noqa: S101 - take_label has set it
         self.current.labelled = True
         self.current.passages.clear()
-        self.advised, self.quoted, self.closed = 0, "", False
+        self.advised, self.lesson, self.quoted, self.closed = 0, False, "", False
         if rest:
             self.take_content(rest, rest.text)
 
@@ -288,6 +303,7 @@ class _Walk:
         self.turned = bool(_TO_THE_INTERVIEWER.match(words))
         self.level, self.title = block.level, question_in(words)
         self.other = is_question(words)
+        self.lesson = is_coaching(words)
         if answerable and not self.follows_up(block, words):
             self.begin(block, words)
             self.heading = block.level
@@ -316,8 +332,7 @@ class _Walk:
                 self.begin(block, words)
         elif self.has_content() or self.leaves_list(block):
             self.finish()
-            self.other = True
-        self.other = self.other or self.current is None
+        self.other = self.other or (self.current is None and "?" in words)
 
     def is_hint(self, block: Block, words: str) -> bool:
         """Whether a question in Chinese under one in English says what the answer may be about."""
