@@ -10,7 +10,7 @@ from itertools import pairwise
 from starlint.finding import Span
 from starlint.notes.answer_labels import is_coaching, sample_label, short_label
 from starlint.notes.markdown import Block, BlockKind
-from starlint.notes.questions import asks_for_story, asks_for_way, is_question
+from starlint.notes.questions import asks_for_story, asks_for_way, ends_as_question, is_question
 
 _STOPS = ("?", "？", "。", ".")
 _ENDS = (*_STOPS, "!", ":", "：", '"', "”", ")")
@@ -55,7 +55,9 @@ def _asks(text: str, numbered: bool) -> bool:
     """Whether a line is the next question: any that is numbered, or one that a story may answer."""
     if numbered and is_question(text):
         return True
-    return text.rstrip(_CLOSING).endswith(_STOPS) and (asks_for_story(text) or asks_for_way(text))
+    return (text.rstrip(_CLOSING).endswith(_STOPS) or ends_as_question(text)) and (
+        asks_for_story(text) or asks_for_way(text)
+    )
 
 
 _BOLD_QUESTION = re.compile(r"(\*\*|__)(?P<question>[^*_\r\n]+)\1[ \t]+(?=\S)")

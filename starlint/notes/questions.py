@@ -65,9 +65,17 @@ def is_question(line: str) -> bool:
     if not text or len(text.split()) > _LONGEST:
         return False
     low = lowered(text)
-    if text.endswith(("?", "？")) or _is_marked(line) or _requests(line, low):
+    if ends_as_question(text) or _is_marked(line) or _requests(line, low):
         return True
     return asks_for_story(line)
+
+
+def ends_as_question(text: str) -> bool:
+    """Whether a text ends with a question mark, but for a remark in brackets."""
+    return bool(_QUESTION_MARK.search(text))
+
+
+_QUESTION_MARK = re.compile(r"[?？]\W*(?:\([^()]{1,80}\)\W*)?\Z")
 
 
 def _requests(line: str, low: str) -> bool:
@@ -102,16 +110,16 @@ def asks_for_way(line: str) -> bool:
     """Whether a line asks how you go about things, which a story may answer."""
     text = "" if _is_long(line) else bare(line)
     low = lowered(text)
-    question = text.endswith("?") or _is_marked(line)
+    question = ends_as_question(text) or _is_marked(line)
     if not question or _ASKS_OTHERWISE.search(low) or is_link(line) or _quotes_a_question(line):
         return False
     return bool(_ASKS_FOR_A_WAY.search(low) or _ASKS_WHAT_HAPPENED.search(low)) and not _IS_TECHNICAL.search(low)
 
 
 def asks_for_habit(line: str) -> bool:
-    """Whether a line asks how you deal with people or work, so that even a habit answers it: "How do you prioritize"."""
+    """Whether a line asks how you deal with people or work, which a habit may answer: "How do you prioritize"."""
     low = lowered(bare(line))
-    return bool(_ASKS_FOR_A_WAY.search(low) and _DEALS_WITH.search(low)) and not _IS_TECHNICAL.search(low)
+    return bool(_DEALS_WITH.search(low)) and not _IS_TECHNICAL.search(low)
 
 
 def asks_about_you(line: str) -> bool:
@@ -177,6 +185,7 @@ _ASKS_FOR_AN_EVENT = re.compile(
     r"|^how have you\b|^in (?:your )?(?:previous|past) (?:roles?|jobs?)\b.*\bhow have you\b"
     r"|^who was (?:the|your)\b|^what did you do (?:when|to)\b"
     # "What was your hardest …?"
+    rf"|^(?:the |your )?(?:most \w+|{_SUPERLATIVE[3:-1]}) {_EVENTS}\b"
     rf"|^what(?:'s| is| was| were)(?: the| your)? {_SUPERLATIVE}(?!.*\b(?:strengths?|weakness(?:es)?)\b)"
 )
 
@@ -196,7 +205,7 @@ _ASKS_FOR_ONE_OF_YOURS = re.compile(
 
 # "What's something you got wrong?" may be answered by an event or an opinion.
 _ASKS_WHAT_HAPPENED = re.compile(
-    r"(?:^|[.?!,]\s+|\bthe )(?:what|which|who)(?:'s)? (?=.*\byou)(?=.*\b(?:learn(?:ed|t)?|taught|proud\w*|mistakes?|wrong"
+    r"(?:^|[.?!,]\s+|\bthe )(?:what|which|who)(?:'s)? (?=.*\byou)(?!.*\b(?:strengths?|weakness(?:es)?)\b)(?=.*\b(?:learn(?:ed|t)?|taught|proud\w*|mistakes?|wrong"
     r"|difficult\w*|hard\w*|challeng\w*|fail\w*|achiev\w*|accomplish\w*|conflicts?|disagree\w*|pressure|lessons?"
     r"|regret\w*|improv\w*|feedback|risks?|deadlines?|problems?)\b)"
 )
@@ -217,8 +226,9 @@ _IS_TECHNICAL = re.compile(
     r"\b(?:how|what|where) (?:would|do|did|can|will|steps would) you (?:\w+ly )?(?:design|deploy|implement|configur\w+|install|scale"
     r"|monitor|debug|troubleshoot|secure|test|optimi[sz]e|build|create|write|use|calculate|find|detect|check|migrate|run|set up"
     r"|identify|store|query|automate|define|explain|model|evaluate|validate|rollback|roll back|back up|restore|diagnose)\b"
+    r"(?!.*\b(?:team|trust|relationships?|rapport|culture)\b)"
     r"|\b(?:kubernetes|docker|sql|api|apis|rest|ci/cd|aws|azure|linux|python|java|react|terraform|git|database|server"
-    r"|cluster|container|pods?|array|linked list|tree|cache|model|dataset|data set|missing (?:data|values)|exceptions?)\b"
+    r"|cluster|container|pods?|array|linked list|tree|cache|dataset|data set|missing (?:data|values)|exceptions?)\b"
 )
 
 # Advice in the imperative has no one thing, and nobody who asks.
@@ -235,7 +245,7 @@ _ASKS_ONE_PERSON = re.compile(
 _ASKS_OTHERWISE = re.compile(
     r"\b(?:about yourself|about you\b(?! did)|your(?:self)? (?:strengths?|weakness(?:es)?)"
     r"|why (?:should we|do you want|are you|us|this)|where do you see|salary|questions? for (?:me|us)"
-    r"|your working style|career goals?|looking for in|good fit|best fit|for the interviewer"
+    r"|\b(?:your|the) (?:process|approach|methodology|strategy) (?:for|to|of)\b|your working style|career goals?|looking for in|good fit|best fit|for the interviewer"
     r"|(?:questions?|things?|what) to ask|do you (?:want|expect|like|know)|prepare for this|years from now"
     r"|(?:leave|left) your|motivates? you)\b|^to ask\b"
 )

@@ -96,7 +96,18 @@ def _answers(document: Document, answer: _Answer, text: str) -> bool:
         return count_first_person_actions(text) >= _FEWEST_ACTIONS
     if has_past_action(text):
         return True
-    return answer.labelled and asks_for_habit(question) and has_first_person_singular(text)
+    return _is_habit(document, answer, text)
+
+
+_SAYS_I = re.compile(r"[\W_]*I\b")
+
+
+def _is_habit(document: Document, answer: _Answer, text: str) -> bool:
+    """Whether a text says what its writer does as a rule, which is a weak answer but one."""
+    if answer.labelled:
+        return has_first_person_singular(text) and (answer.event or asks_for_way(answer.questions[-1].text))
+    opens = document.prepares_for_interviews and _SAYS_I.match(text)
+    return bool(opens) and asks_for_habit(answer.questions[-1].text)
 
 
 def _without_advice(document: Document, answer: _Answer) -> list[tuple[Span, ...]]:
@@ -195,7 +206,7 @@ class _Walk:
         elif self.nested and self.leaves_list(block):
             self.finish()
             self.take_text(block, words)
-        elif not self.turned and is_question(words):
+        elif not self.turned and is_question(words) and not self.is_point(block, words):
             self.take_question(block, words)
         else:
             self.take_content(block, words)
@@ -333,6 +344,11 @@ class _Walk:
         elif self.has_content() or self.leaves_list(block):
             self.finish()
         self.other = self.other or (self.current is None and "?" in words)
+
+    def is_point(self, block: Block, words: str) -> bool:
+        """Whether a question is one of the points in an answer, such as "Can they explain it?"."""
+        answering = self.current is not None and self.current.labelled and self.has_content()
+        return answering and block.depth > self.depth and not asks_for_story(words)
 
     def is_hint(self, block: Block, words: str) -> bool:
         """Whether a question in Chinese under one in English says what the answer may be about."""
