@@ -152,7 +152,7 @@ def _quotes_a_question(line: str) -> bool:
 
 def _is_advice(low: str) -> bool:
     """Whether a request is advice on answering: "Talk about relevant experiences", "Give examples of your work"."""
-    return bool(_ADVISES.match(low)) and not _ASKS_ONE_PERSON.search(low)
+    return bool(_COACHES.match(low)) or (bool(_ADVISES.match(low)) and not _ASKS_ONE_PERSON.search(low))
 
 
 # From here on, questions are compared in small letters.
@@ -180,7 +180,7 @@ _ASKS_FOR_AN_EVENT = re.compile(
     r"|^(?:an?|the (?:last|first|most \w+|biggest|hardest)) (?:time|situation|example|occasion)\b"
     r"|\b(?:a|any|another) (?:time|situation|occasion|day|moment) (?:when|where|in which|that|you)\b"
     # "When did you last …?", "Have you ever …?", "How have you …?"
-    r"|^when (?:did|have|was|were|you)\b.*\b(?:you|last)\b"
+    r"|^when (?:did|have|was|were|you)\b.*\b(?:you|last)\b.*\?"
     r"|^(?:have|did) you ever\b"
     r"|^how have you\b|^in (?:your )?(?:previous|past) (?:roles?|jobs?)\b.*\bhow have you\b"
     r"|^who was (?:the|your)\b|^what did you do (?:when|to)\b"
@@ -214,7 +214,7 @@ _ASKS_WHAT_HAPPENED = re.compile(
 _ASKS_FOR_A_WAY = re.compile(
     r"(?:^|[.?!]\s+)(?:and |so )?(?:how (?:do|did|does|would|can|will)|what do you do|when do you|why did you|when you"
     r"|when working)\b.*\byour?\b"
-    r"|(?:^|[.?!,:]\s+)(?:then )?(?:how|what|where|what steps) (?:would|did|will) you\b"
+    r"|^(?:[^?]*[.!,:]\s+)?(?:then )?(?:how|what|where|what steps) (?:would|did|will) you\b"
 )
 _DEALS_WITH = re.compile(
     r"\b(?:handl\w+|deal\w*|cop(?:e|ing)|manag\w+|approach\w*|priorit\w+|organi[sz]\w+|respond|react|resolv\w+"
@@ -223,17 +223,21 @@ _DEALS_WITH = re.compile(
 )
 # "How would you deploy …?" wants an explanation.
 _IS_TECHNICAL = re.compile(
-    r"\b(?:how|what|where) (?:would|do|did|can|will|steps would) you (?:\w+ly )?(?:design|deploy|implement|configur\w+|install|scale"
-    r"|monitor|debug|troubleshoot|secure|test|optimi[sz]e|build|create|write|use|calculate|find|detect|check|migrate|run|set up"
-    r"|identify|store|query|automate|define|explain|model|evaluate|validate|rollback|roll back|back up|restore|diagnose)\b"
-    r"(?!.*\b(?:team|trust|relationships?|rapport|culture)\b)"
-    r"|\b(?:kubernetes|docker|sql|api|apis|rest|ci/cd|aws|azure|linux|python|java|react|terraform|git|database|server"
-    r"|cluster|container|pods?|array|linked list|tree|cache|dataset|data set|missing (?:data|values)|exceptions?)\b"
+    r"\b(?:how|what|where|what steps) (?:would|do|did|can|will) you (?:\w+ly )?(?:deploy|implement|configur\w+|install|debug"
+    r"|troubleshoot|migrate|query|detect|diagnose|identify|roll ?back|calculate|define|explain"
+    r"|(?:design|build|scale|monitor|secure|test|optimi[sz]e) (?!.*\b(?:team|trust|relationships?|rapport|culture|lessons?)\b))"
+    r"|\b(?:kubernetes|docker|sql|apis?|ci/cd|aws|azure|jenkins|linux|python|java|react|terraform|git|databases?|servers?"
+    r"|clusters?|containers?|pods?|arrays?|linked list|cache|datasets?|data sets?|missing (?:data|values)|exceptions?"
+    r"|concurrent|concurrency|data science)\b"
 )
 
 # Advice in the imperative has no one thing, and nobody who asks.
 _ADVISES = re.compile(
     r"^(?:talk about|share|discuss|explain|give|provide|show|use|mention|describe your|describe the|name|detail|recall)\b"
+)
+_COACHES = re.compile(
+    r"(?:avoid|remember|focus|prepare|practi[cs]e|be|make sure|choose|pick|highlight|emphasi[sz]e|use|using|describing"
+    r"|explaining|sharing|giving|talking|providing|discussing|showing|mentioning|focusing|avoiding|preparing)\b"
 )
 _ASKS_ONE_PERSON = re.compile(
     rf"\b(?:an?|one|your) (?:\S+ ){{0,3}}(?!\w+s\b)(?:{_OCCASIONS}|{_EVENTS})\b"

@@ -113,7 +113,7 @@ def _is_habit(document: Document, answer: _Answer, text: str) -> bool:
 def _without_advice(document: Document, answer: _Answer) -> list[tuple[Span, ...]]:
     """The passages of an answer, without those before and after it that speak to the reader about answering."""
     passages = list(answer.passages)
-    while passages and is_commentary(_source(document, passages[-1])):
+    while passages[answer.labelled :] and is_commentary(_source(document, passages[-1])):
         passages.pop()
     while passages and not answer.labelled and is_advice(_source(document, passages[0])):
         passages.pop(0)
