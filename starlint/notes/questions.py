@@ -249,7 +249,7 @@ _ASKS_ONE_PERSON = re.compile(
 _ASKS_OTHERWISE = re.compile(
     r"\b(?:about yourself|about you\b(?! did)|your(?:self)? (?:strengths?|weakness(?:es)?)"
     r"|why (?:should we|do you want|are you|us|this)|where do you see|salary|questions? for (?:me|us)"
-    r"|\b(?:your|the) (?:process|approach|methodology|strategy) (?:for|to|of)\b|your working style|career goals?|looking for in|good fit|best fit|for the interviewer"
+    r"|\b(?:your|the) (?:process|approach|methodology|strategy) (?:for|to|of)\b|the (?:team|company)(?: is| are|'s)? (?:is|are|faces?|facing)\b|your working style|career goals?|looking for in|good fit|best fit|for the interviewer"
     r"|(?:questions?|things?|what) to ask|do you (?:want|expect|like|know)|prepare for this|years from now"
     r"|(?:leave|left) your|motivates? you)\b|^to ask\b"
 )

@@ -77,9 +77,10 @@ def _stories(document: Document, answer: _Answer) -> Iterator[Story]:
         if stub:
             yield _story(document, answer, answer.questions, StoryKind.STUB, answer_section(words))
     elif _answers(document, answer, words.text):
-        if answer.questions[:-1] and stub:
-            yield _story(document, answer, answer.questions[:-1], StoryKind.STUB)
-        yield _story(document, answer, answer.questions[-1:], StoryKind.STORY, answer_section(words))
+        own = 0 if answer.labelled else len(answer.questions) - 1  # a sample answer serves all questions above it
+        if own > 0:
+            yield _story(document, answer, answer.questions[:own], StoryKind.STUB)
+        yield _story(document, answer, answer.questions[max(own, 0) :], StoryKind.STORY, answer_section(words))
 
 
 _FEWEST_ACTIONS = 2  # in the first person, of an answer whose question is not known
@@ -275,7 +276,7 @@ class _Walk:
     def repeat(self, answer: _Answer) -> None:
         """Begin one more answer to the same questions."""
         self.done.append(answer)
-        self.current = replace(answer, questions=answer.questions[-1:], again=True, passages=[])
+        self.current = replace(answer, again=True, passages=[])
 
     # advice
 
