@@ -17,6 +17,8 @@ from starlint.notes.purpose import prepares_for_interviews
 from starlint.notes.questions import asks_for_story
 from starlint.notes.story import SectionKind
 
+_REACH = 6  # lines between a question and the label below it, in a page without blank lines
+
 
 @dataclass(frozen=True, eq=False)
 class Document:
@@ -113,11 +115,12 @@ class Document:
             yield replace(block, lines=block.lines[start:end], texts=block.texts[start:end], leads=leads)
 
     def _is_over_label(self, block: Block, index: int) -> bool:
-        """Whether a line of a paragraph is a question, and the next begins with the label of its story."""
-        words, below = block.texts[index : index + 2]
-        label = self.label_at_start(below)
-        opens = label is not None and label.name.kind in (SectionKind.SITUATION, SectionKind.SETUP)
-        return opens and self.label_at_start(words) is None and asks_for_story(words)
+        """Whether a line of a paragraph is a question, and the first label below it opens a story."""
+        if self.label_at_start(block.texts[index]) or not asks_for_story(block.texts[index]):
+            return False
+        below = (self.label_at_start(text) for text in block.texts[index + 1 : index + 1 + _REACH])
+        label = next((found for found in below if found), None)
+        return label is not None and label.name.kind in (SectionKind.SITUATION, SectionKind.SETUP)
 
     def _is_label(self, heading: Block) -> bool:
         label = self.label_at_start(heading.text)

@@ -62,3 +62,8 @@ def test_a_question_right_over_the_labels_of_its_story_is_a_block_of_its_own() -
 
 def test_lines_that_are_no_question_over_labels_stay_together() -> None:
     assert len(Document("Tell me about a time you failed.\nIt rained.\nAction: I baked.\n").blocks) == 1
+
+
+def test_a_question_may_stand_some_lines_over_the_labels_of_its_story() -> None:
+    text = "Hard questions\nTell me about a time you failed.\nTwo minutes\nSituation\nIt rained.\nAction\nI baked.\n"
+    assert [len(block.lines) for block in Document(text).blocks] == [1, 1, 5]
