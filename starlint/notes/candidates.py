@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from starlint.finding import Span
 from starlint.notes.label_run import LabelRun
 from starlint.notes.markdown import Block
-from starlint.notes.story import Section, Story
+from starlint.notes.story import NotStory, Section, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,18 @@ class Taken:
     candidates: tuple[Candidate, ...] = ()  # in the order of the text, with those that are no stories
     labelled: tuple[Story, ...] = ()  # the stories among the candidates
     unlabelled: tuple[Story, ...] = ()
+    rejected: tuple[NotStory, ...] = ()
 
     @property
     def passages(self) -> list[Span]:
         """The passages that belong to a candidate or a story, in order."""
         return sorted([*(one.span for one in self.candidates), *(story.span for story in self.unlabelled)])
+
+    @property
+    def written(self) -> list[Span]:
+        """The passages that hold words of a candidate or a story, in order; questions without an answer left out."""
+        answers = (story.span for story in self.unlabelled if story.sections)
+        return sorted([*(one.span for one in self.candidates), *answers])
 
     @property
     def questions(self) -> list[Span]:
