@@ -78,8 +78,11 @@ def test_shares_are_of_the_spoken_words() -> None:
 
 
 def test_readability_is_that_of_the_whole_sentences() -> None:
-    text = "S: In May the shop flooded.\nT: I wanted to open it again.\nA: I carried the sand out.\nR: We opened.\n"
-    (scored,) = story_bank([_linted("notes.md", text + "Tell me about a time you did.\n" + text)]).stories[:1]
+    text = (
+        "S: In May the shop flooded.\nT: I wanted to open it again.\n"
+        "A: I carried the sand out. I dried every shelf.\nR: We opened on Monday.\n- No sentence here\n"
+    )
+    (scored,) = story_bank([_linted("notes.md", text)]).stories
     reading = scored.readability()
     assert reading is not None
     assert reading.words_per_sentence == pytest.approx(4.5, abs=1)

@@ -19,8 +19,13 @@ def beginning(story: Story) -> Span:
 
 
 def heading(section: Section) -> Span:
-    """The label of a section; its first words where it has none."""
-    return section.label_span if section.label else first_words(section.prose)
+    """The label of a section; its first words where it has none; its place where it has no words either.
+
+    A cell of a table has no label, and may hold nothing, or nothing that is said aloud: a comment, a reminder.
+    """
+    if section.label:
+        return section.label_span
+    return first_words(section.prose) if section.words else section.span
 
 
 def first_words(prose: Prose) -> Span:

@@ -1,9 +1,10 @@
-"""The text of an HTML block, line by line, with the level of its headings."""
+"""The text of an HTML block, line by line, with the level of its headings and the table row it stands in."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from starlint.finding import Span
 
@@ -19,26 +20,93 @@ _HEADING_TAG = re.compile(r"<(?:h([1-6])|summary)\b", re.I)
 _SUMMARY_LEVEL = 4
 
 
-def html_texts(text: str, span: Span) -> Iterator[tuple[int, tuple[Span, ...]]]:
-    """The texts of an HTML block with their heading level (0: none), tags and comments left out."""
+_NUMERAL_CELL = re.compile(r"\d{1,3}[.)]?")  # of a row
+_ROW_TAG = re.compile(r"<tr\b|</table\b", re.I)
+_TABLE = re.compile(r"<table\b.*?</table\s*>", re.S | re.I)
+_ROW = re.compile(r"<tr\b.*?(?=<tr\b|</table)", re.S | re.I)
+_CELL = re.compile(r"<t[dh]\b[^>]*>", re.I)
+_HEADER_CELL = re.compile(r"<th\b", re.I)
+_FEWEST_COLUMNS = 3  # of a table with one story a row
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlText:
+    """Text between two tags that break lines."""
+
+    lines: tuple[Span, ...]
+    level: int = 0  # of a heading; 0: none
+    row: int = 0  # the table row it stands in, as a number of its own; 0: none
+    cell: bool = False  # a whole cell of a table with one row of headers
+    header: bool = False  # a cell of that row
+
+
+def html_texts(text: str, span: Span, row: int = 0) -> Iterator[HtmlText]:
+    """The texts of an HTML block, tags and comments left out; `row` is the table row that it goes on with."""
     source = _HIDDEN_HTML.sub(lambda match: " " * len(match.group()), text[span.start : span.end])
-    start, level = 0, 0
-    for match in _BREAKING_TAG.finditer(source):
-        yield from _text_between(text, source, span.start, start, match.start(), level)
-        heading = _HEADING_TAG.match(match.group())
+    start = 0
+    for table in _TABLE.finditer(source, 0, source.lower().rfind("</table") + len("</table>")):
+        if _has_columns(table.group()):
+            yield from _flow(text, source, span.start, Span(start, table.start()), row)
+            yield from _cells(text, source, span.start, Span(table.start(), table.end()))
+            start, row = table.end(), 0
+    yield from _flow(text, source, span.start, Span(start, len(source)), row)
+
+
+def row_after(text: str, span: Span, row: int) -> int:
+    """The table row that is still open at the end of an HTML block which begins in a row."""
+    for tag in _ROW_TAG.finditer(text, span.start, span.end):
+        row = _row(tag.group(), row, tag.end())
+    return row
+
+
+def _row(tag: str, row: int, end: int) -> int:
+    """The table row after a tag that ends at an offset, which serves as the row's number."""
+    if not _ROW_TAG.match(tag):
+        return row
+    return 0 if tag.startswith("</") else end
+
+
+def _has_columns(table: str) -> bool:
+    """Whether a table begins with a row of headers, and so many that they are none of a question and its answer."""
+    first = _ROW.search(table)
+    return bool(first) and len(_HEADER_CELL.findall(first.group() if first else "")) >= _FEWEST_COLUMNS
+
+
+def _cells(text: str, source: str, base: int, table: Span) -> Iterator[HtmlText]:
+    """The cells of a table, each with all its lines, so that they keep their columns."""
+    for number, row in enumerate(_ROW.finditer(source, table.start, table.end)):
+        tags = list(_CELL.finditer(source, row.start(), row.end()))
+        ends = [tag.start() for tag in tags[1:]] + [row.end()]
+        for tag, end in zip(tags, ends, strict=True):
+            flow = _flow(text, source, base, Span(tag.end(), end), 0)
+            lines = tuple(line for part in flow for line in part.lines)
+            empty = (Span(base + tag.end(), base + tag.end()),)
+            yield HtmlText(lines or empty, row=base + row.start() + 1, cell=True, header=number == 0)
+
+
+def _flow(text: str, source: str, base: int, span: Span, row: int) -> Iterator[HtmlText]:
+    """The texts of a part of an HTML block, one after the other."""
+    tags = list(_BREAKING_TAG.finditer(source, span.start, span.end))
+    starts = [(span.start, ""), *((tag.end(), tag.group()) for tag in tags)]
+    ends = [*(tag.start() for tag in tags), span.end]
+    for (start, tag), end in zip(starts, ends, strict=True):
+        heading = _HEADING_TAG.match(tag)
         level = int(heading.group(1) or _SUMMARY_LEVEL) if heading else 0
-        start = match.end()
-    yield from _text_between(text, source, span.start, start, len(source), level)
+        row = _row(tag, row, base + start)
+        lines = _lines(source, base, Span(start, end))
+        if lines and not (_CELL.match(tag) and _is_numeral(text, lines)):
+            yield HtmlText(lines, level, row)
 
 
-def _text_between(
-    text: str, source: str, base: int, start: int, end: int, level: int
-) -> Iterator[tuple[int, tuple[Span, ...]]]:
-    bare = _ANY_TAG.sub(lambda match: " " * len(match.group()), source[start:end])
+def _is_numeral(text: str, lines: tuple[Span, ...]) -> bool:
+    return len(lines) == 1 and bool(_NUMERAL_CELL.fullmatch(text[lines[0].start : lines[0].end]))
+
+
+def _lines(source: str, base: int, span: Span) -> tuple[Span, ...]:
+    bare = _ANY_TAG.sub(lambda match: " " * len(match.group()), source[span.start : span.end])
     spans = (trimmed(bare, m.start(1), m.end(1)) for m in _LINE.finditer(bare))
-    lines = tuple(Span(base + start + s.start, base + start + s.end) for s in spans if s.end > s.start)
-    if lines:
-        yield level, lines
+    offset = base + span.start
+    return tuple(Span(offset + s.start, offset + s.end) for s in spans if s.end > s.start)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -1,9 +1,15 @@
-"""What a candidate is, judged by its words and its labels: a story, a stub, a template, or none of these."""
+"""What a candidate is, judged by named evidence: a story, a stub, a template, or none of these.
+
+The evidence stands in one table, in the order in which it counts. Each row says in a phrase what was seen, by which
+predicate, and what a candidate of which it holds is; one of which none holds is a story.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from starlint.notes.candidates import Candidate
 from starlint.notes.document import Document
@@ -12,70 +18,219 @@ from starlint.notes.first_person import (
     has_action_without_subject,
     has_first_person,
     has_first_person_singular,
+    has_past_action,
     has_past_tense,
     is_instruction,
 )
 from starlint.notes.label_run import LabelRun
+from starlint.notes.markdown import BlockKind
 from starlint.notes.story import Section, SectionKind, StoryKind
 
 FEWEST_WORDS = 25  # of a story; below, it is a stub
 _MANY_ACTIONS = 4  # in the first person; a report has fewer
+_FEWEST_ACTIONS = 3  # in the first person, that make a passage a story in spite of what stands around it
 
-_PLACEHOLDER = re.compile(
-    r"[\W_]*(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\.{3,}|…+|_{3,}|-{2,}|TODO\b.*|TBD\b.*|xx+|lorem ipsum.*|n/?a|\(.*\)|\?+)"
-    r"[\W_]*\Z",
-    re.I | re.S,
+_BRACKETED = (
+    r"(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\.{3,}|…+|_{3,}|-{2,}|TODO\b.*|TBD\b.*|xx+|lorem ipsum.*|n/?a|\(.*\)|\?+)"
 )
+_PLACEHOLDER = re.compile(rf"[\W_]*(?:\d{{1,2}}[.)]\s+)?{_BRACKETED}[\W_]*\Z", re.I | re.S)
 _LONGEST_PLACEHOLDER = 300  # characters
 
 
-def kind_of(document: Document, candidate: Candidate) -> StoryKind | None:
-    """The kind of story that a candidate is; None if it is none.
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a candidate is, and the evidence for it."""
+
+    kind: StoryKind | None  # None: none of these
+    reason: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A candidate in its document, with what the evidence asks of it, each worked out once; hence no slots."""
+
+    document: Document
+    candidate: Candidate
+
+    @property
+    def run(self) -> LabelRun:
+        """Its labels."""
+        return self.candidate.run
+
+    @property
+    def sections(self) -> Sequence[Section]:
+        """Its sections."""
+        return self.candidate.sections
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """The words of each section."""
+        return [section.prose.text for section in self.sections]
+
+    @cached_property
+    def text(self) -> str:
+        """All its words."""
+        return " \n".join(self.parts)
+
+    @cached_property
+    def source(self) -> str:
+        """All of it as written."""
+        return self.document.source(self.candidate.span)
+
+    @property
+    def believed(self) -> bool:
+        """Whether its labels or its file are those of stories, so that an unfinished one is worth reporting."""
+        return self.run.sure or self.document.prepares_for_interviews
+
+    @cached_property
+    def actions(self) -> int:
+        """How often it says what its writer did."""
+        return count_first_person_actions(self.text)
+
+
+def judgement(document: Document, candidate: Candidate) -> Judgement:
+    """What a candidate is, by the first evidence that holds of it.
 
     A specimen in a code fence counts only if it is a finished story.
     """
-    kind = _kind(document, candidate)
-    in_code = document.blocks[candidate.run.labels[0].block].code
-    return None if in_code and kind is not StoryKind.STORY else kind
+    passage = Passage(document, candidate)
+    for reason, holds, kind in _EVIDENCE:
+        if holds(passage):
+            unfinished = passage.believed and not document.blocks[candidate.run.labels[0].block].code
+            return Judgement(kind if unfinished else None, reason)
+    return Judgement(StoryKind.STORY, "its labels confirm one another, and its writer says what happened")
 
 
-def _kind(document: Document, candidate: Candidate) -> StoryKind | None:
-    """The kind; None for an explanation of the method, or a document of another kind."""
-    sections, run = candidate.sections, candidate.run
-    parts = [section.prose.text for section in sections]
-    may_be_unfinished = run.sure or document.prepares_for_interviews
-    if _is_template(document, sections):
-        return StoryKind.TEMPLATE if may_be_unfinished else None
-    if is_instruction(parts) or _only_names(sections):
-        return None
-    if sum(section.words for section in sections) < FEWEST_WORDS:
-        return StoryKind.STUB if may_be_unfinished else None
-    return StoryKind.STORY if _is_experience(" \n".join(parts), run, document.prepares_for_interviews) else None
+def kind_of(document: Document, candidate: Candidate) -> StoryKind | None:
+    """The kind of story that a candidate is; None if it is none."""
+    return judgement(document, candidate).kind
 
 
-def _is_experience(text: str, run: LabelRun, prepares_for_interviews: bool) -> bool:
-    """Whether a text says what happened to its writer; outside of interview notes, it usually has to say "I"."""
-    own = has_first_person(text) or has_action_without_subject(text)
-    if prepares_for_interviews:
-        believed = run.sure or run.plain >= {SectionKind.ACTION, SectionKind.RESULT}
-        return own or (believed and has_past_tense(text))
-    if run.whole:
-        return own
-    if run.sure or not run.documentary:
-        return has_first_person_singular(text) and has_past_tense(text)
-    return count_first_person_actions(text) >= _MANY_ACTIONS
+_ALGORITHM = re.compile(
+    r"\bO\((?:1|log|[kmnEV])\b|leetcode|\b[Tt]ime [Cc]omplexity|\bclass Solution\b|^\W*(?:Input|Output)\s?[:：]", re.M
+)
 
 
-def _only_names(sections: Sequence[Section]) -> bool:
-    """Whether the labels are only listed, with nothing after them."""
-    if any(section.prose.text for section in sections):
+def _solves_an_algorithm(passage: Passage) -> bool:
+    few = not passage.run.whole and passage.actions < _FEWEST_ACTIONS
+    return few and bool(_ALGORITHM.search(passage.source))
+
+
+_QUESTION_LINE = re.compile(r"\W*Q\d*\W*[:.)].*\Z")
+_REACH = 400  # characters before a label
+
+
+def _answers_an_faq(passage: Passage) -> bool:
+    """Whether each "A:" stands right under a "Q:"."""
+    answers = [label for label in passage.run.labels if label.name and label.name.letter and label.kind is _ACTION]
+    return bool(answers) and all(_is_under_question(passage.document.text, label.span.start) for label in answers)
+
+
+def _is_under_question(text: str, start: int) -> bool:
+    above = text[max(0, start - _REACH) : start].rstrip().splitlines()
+    return bool(above) and bool(_QUESTION_LINE.match(above[-1]))
+
+
+_ACTION = SectionKind.ACTION
+
+
+def _has_labels_of_any_document(passage: Passage) -> bool:
+    """Whether its labels are none of STAR's, under no question, and its writer does nothing."""
+    run = passage.run
+    named = run.plain or run.lettered or run.question
+    return not named and not has_past_action(passage.text)
+
+
+_TEMPLATE_ABOVE = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:template|outline)\b"
+    r"|.*\b(?:star|par|story|stories|answer|response)\b.{0,30}\b(?:template|outline)\b"
+    r"|.*\b(?:template|outline)\W*\Z",
+    re.I,
+)
+_MOST_TITLE_WORDS = 12
+
+
+def _is_under_template(passage: Passage) -> bool:
+    if passage.actions >= _FEWEST_ACTIONS:
         return False
-    labels = [section.label for section in sections]
+    first = passage.run.labels[0].block
+    above = passage.document.blocks[first - 1 : first] if first else ()
+    titles = [block.text for block in above if block.kind is not BlockKind.CELL]
+    titles += [heading.text for heading in passage.document.headings_over(first)][:1]
+    return any(len(title.split()) <= _MOST_TITLE_WORDS and _TEMPLATE_ABOVE.match(title) for title in titles)
+
+
+def _waits_to_be_filled(passage: Passage) -> bool:
+    """Whether most sections, or all before the outcome, hold placeholders alone."""
+    starts = [section.span.start for section in passage.sections[1:]]
+    ends = [*starts, passage.sections[-1].span.end]
+    contents = [
+        (section.kind, passage.document.text[section.label_span.end : max(end, section.span.end)].strip())
+        for section, end in zip(passage.sections, ends, strict=True)
+    ]
+    filled = [(kind, content) for kind, content in contents if content.strip(" *_:|")]
+    waiting = [(kind, content) for kind, content in filled if _is_placeholder(content)]
+    before = [kind for kind, _ in filled if kind in _BEFORE_OUTCOME]
+    all_before = len(before) > 1 and [kind for kind, _ in waiting if kind in _BEFORE_OUTCOME] == before
+    return bool(filled) and (len(waiting) * 2 > len(filled) or all_before)
+
+
+_BEFORE_OUTCOME = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP, SectionKind.ACTION)
+
+
+def _is_placeholder(content: str) -> bool:
+    return len(content) <= _LONGEST_PLACEHOLDER and bool(_PLACEHOLDER.match(content))
+
+
+_EXAMPLE = re.compile(r"^Example\b\s?:", re.M)
+
+
+def _says_how_to_answer(passage: Passage) -> bool:
+    """Whether its sections explain the method; what they give as an example, and the lesson, may speak to "you"."""
+    own = [section.prose.text for section in passage.sections if section.kind is not SectionKind.LEARNING]
+    parts = [_EXAMPLE.split(part)[-1] for part in own]
+    return is_instruction(parts if any(parts) else passage.parts)
+
+
+def _only_names_sections(passage: Passage) -> bool:
+    """Whether the labels are only listed, with nothing after them."""
+    if any(passage.parts):
+        return False
+    labels = [section.label for section in passage.sections]
     return not any(label.startswith("#") or ":" in label or "：" in label for label in labels)
 
 
-def _is_template(document: Document, sections: Sequence[Section]) -> bool:
-    contents = [document.text[section.label_span.end : section.span.end].strip() for section in sections]
-    filled = [content for content in contents if content.strip(" *_:|")]
-    waiting = [content for content in filled if len(content) <= _LONGEST_PLACEHOLDER and _PLACEHOLDER.match(content)]
-    return bool(filled) and len(waiting) * 2 > len(filled)
+def _is_short(passage: Passage) -> bool:
+    return sum(section.words for section in passage.sections) < FEWEST_WORDS
+
+
+def _is_nobodys_experience(passage: Passage) -> bool:
+    """Whether nothing says what happened to its writer; outside of interview notes, it usually has to say "I"."""
+    text, run = passage.text, passage.run
+    own = has_first_person(text) or has_action_without_subject(text)
+    if passage.document.prepares_for_interviews:
+        believed = run.sure or run.plain >= {SectionKind.ACTION, SectionKind.RESULT}
+        answers = run.question and run.kinds >= _BEFORE_AND_AFTER
+        return not (own or answers or (believed and has_past_tense(text)))
+    if run.whole:
+        return not own
+    if run.sure or not run.documentary:
+        return not (has_first_person_singular(text) and has_past_tense(text))
+    return passage.actions < _MANY_ACTIONS
+
+
+_BEFORE_AND_AFTER = {SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT}
+
+_Evidence = tuple[str, Callable[[Passage], bool], StoryKind | None]
+
+_EVIDENCE: tuple[_Evidence, ...] = (
+    ("it solves an algorithm", _solves_an_algorithm, None),
+    ("each A is the answer to a Q", _answers_an_faq, None),
+    ("its sections wait to be filled", _waits_to_be_filled, StoryKind.TEMPLATE),
+    ("a template or an outline is announced above", _is_under_template, StoryKind.TEMPLATE),
+    ("its sections say how to answer", _says_how_to_answer, None),
+    ("its labels are only listed", _only_names_sections, None),
+    ("it is too short for a story", _is_short, StoryKind.STUB),
+    ("any document has such labels, and its writer does nothing", _has_labels_of_any_document, None),
+    ("nothing says what happened to its writer", _is_nobodys_experience, None),
+)

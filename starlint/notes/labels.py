@@ -28,7 +28,9 @@ class Label:
 
 
 _BEFORE_NAME = rf"(?:[^\w(\[<]|_|{TAG})*"
-_OPENING = re.compile(rf"{_BEFORE_NAME}(?:\(?\d{{1,2}}[.):]\)?\s*)?{_BEFORE_NAME}", re.I)
+_CALLOUT = r"(?:\[!\w+\][+-]?\s*)?"  # "[!note] Situation"
+_ANSWER = r"(?:(?:(?:sample|example|my)\s)?(?:answer|response)[*_]*\s?[.:：][*_]*\s*)?"  # "**Answer.** Situation:"
+_OPENING = re.compile(rf"{_BEFORE_NAME}{_CALLOUT}{_ANSWER}(?:\(?\d{{1,2}}\\?[.):]\)?\s*)?{_BEFORE_NAME}", re.I)
 _MARKS = rf"(?:[*_~`]|==|\\[*_]|{TAG})*"
 _SEPARATOR = re.compile(
     rf"{_MARKS}\s*(?:\([^)\n]{{0,60}}\)\s*)?{_MARKS}\s*"  # the end of the bold run; "(30 sec)"
@@ -108,16 +110,23 @@ def _head_ends(line: str, start: int) -> Iterator[int]:
 
 
 def _label(line: str, start: int, head_end: int, names: LabelNames) -> Label | None:
-    name = name_of(line[start:head_end], names)
+    name = None if "()" in line[start:head_end] else name_of(line[start:head_end], names)  # "act()" is code
     separator = _SEPARATOR.match(line, head_end)
     if name is None or separator is None:
         return None
     bold = bool(re.search(r"[*_`<\[(#]", line[: start + 1])) or "](" in line[:head_end]
     end = separator.end()
     alone = not line[end:].strip(" *_:：.-–—")
-    if not (alone or _sets_off(separator, name, bold) or line[head_end - 1] in ")]"):
+    if not (alone or _sets_off(separator, name, bold) or _ends_in_remark(line, head_end, end, name)):
         return None
     return Label(name, 0, end if not alone else len(line), bold, alone)
+
+
+def _ends_in_remark(line: str, head_end: int, end: int, name: Name) -> bool:
+    """Whether a name ends in parentheses that set it off: "Result (30 sec) We …"."""
+    if line[head_end - 1] not in ")]":
+        return False
+    return name.plain or name.letter or not line[end].islower()
 
 
 def _sets_off(separator: re.Match[str], name: Name, bold: bool) -> bool:
@@ -151,6 +160,6 @@ def labels_within(line: str, start: int, names: LabelNames) -> Iterator[Label]:
         return
     for match in _INLINE.finditer(line, start):
         name = name_of(match["bold_name"] or match["letter_name"] or match["plain_name"], names)
-        if name and not (name.guessed and not match["bold"]):
+        if name:
             alone = not line[match.end() :].strip()
             yield Label(name, match.start(), match.end(), not match["plain"], alone)

@@ -9,9 +9,14 @@ from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import is_question
 
 _COMMENTARY = re.compile(
-    r"\b(?:this|the|your|that|another) (?:\w+[ -]){0,2}(?:answer|story|version|example|response)s?\b"
+    r"\b(?:[Tt]his|the|[Yy]our|that|another) (?:\w+[ -]){0,2}(?:answer|story|version|example|response)s?\b"
     r"|\bSTAR\b|\bP-?A-?R\b|\binterviewers?\b|\bcandidates?\b",
 )
+_COMMENTING_LINE = re.compile(
+    r"[*_]*(?:As (?:you can see|shown)|(?:This|The above) (?:answer|example|response|story))\b"
+)
+_QUOTED = re.compile(r"[*_\s]*[“\"][^“”\"]+[”\"][*_\s]*\Z")
+_EXAMPLE = re.compile(r"[*_]{0,3}Example\b[*_]{0,3}\s?:")  # an explanation of the section's name stands above
 _COMMENTARY_REACH = 400  # characters, in which a remark about the story gives itself away
 _WHOLLY_ITALIC = re.compile(r"(\*|_)(?!\1)[^*_]+\1\W*\Z")
 
@@ -22,24 +27,42 @@ _TO_SELF = re.compile(
 )
 
 
+def end_of_own_words(block: Block, start: int) -> int:
+    """Where the words of a section that begins in a block end in it: before a line about the answer, or a question."""
+    for before, line, text in zip(block.texts, block.lines[1:], block.texts[1:], strict=False):
+        if line.start <= start or not before.rstrip('*_ ”"').endswith((".", "!", "?")):
+            continue
+        if _COMMENTING_LINE.match(text) or is_question(text):
+            return line.start
+    return block.span.end
+
+
 class LastSection:
     """A story's last section while it is read, block by block."""
 
-    def __init__(self, own: Block, begun: bool, empty_before: bool, title: Block | None) -> None:
+    def __init__(self, own: Block, begun: str, empty_before: bool, title: Block | None) -> None:
         self.own = own  # the block that the label is in
-        self.begun = begun  # some words of the section have been read
+        self.begun = bool(begun)  # some words of the section have been read
         self.empty_before = empty_before  # no section before has words: what follows a list of labels is no part of it
         self.title = title  # the numbered item over the story: the next number opens the next story
         self.listed = False  # all its words so far are list items
+        self.closed = bool(
+            _QUOTED.match(begun)
+        )  # all its words so far are one quotation: what follows is about the answer
+        self.row = own.row  # the table row of its words so far
 
     def includes(self, block: Block) -> bool:
         """Whether a block still belongs to the section; to be called for each block in order."""
+        if _EXAMPLE.match(block.text) and block.kind is BlockKind.PARAGRAPH:
+            return True
         if self._leaves(block) or self._is_remark(block):
             return False
         if block.kind is not BlockKind.RULE:
             nested = block.depth > self.own.depth
             self.listed = nested and (self.listed or not self.begun)
+            self.closed = bool(_QUOTED.match(block.text)) and (self.closed or not self.begun)
             self.begun = True
+            self.row = block.row
         return True
 
     def _leaves(self, block: Block) -> bool:
@@ -51,6 +74,8 @@ class LastSection:
             return not self.own.level or block.level <= self.own.level
         if self.own.kind is BlockKind.CELL:
             return block.row != self.own.row
+        if self.begun and block.row != self.row:
+            return True
         if block.kind is BlockKind.CELL or block.quoted < self.own.quoted or block.code != self.own.code:
             return True
         return self._leaves_list(block)
@@ -70,6 +95,8 @@ class LastSection:
             return True
         if not self.begun or block.depth > self.own.depth:
             return False
+        if self.closed and not _QUOTED.match(words):
+            return True
         commented = (
             _WHOLLY_ITALIC.match(words) or _TO_SELF.match(words) or _COMMENTARY.search(words, 0, _COMMENTARY_REACH)
         )

@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from starlint.finding import Span
-from starlint.notes.html_text import html_texts, trimmed
+from starlint.notes.html_text import html_texts, row_after, trimmed
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*(\r\n|\r|\n)(.*?(?:\r\n|\r|\n))??(---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.S)
@@ -62,7 +62,7 @@ class Block:
     leads: bool = False  # whether it is the first block of that item
     numeral: str = ""  # "3." where that item is numbered
     quoted: int = 0  # how many block quotes it is in
-    row: int = 0  # the table row of a cell, numbered through the file from 1
+    row: int = 0  # the table row it is in, by a number of its own; 0: none
     header: bool = False  # a cell of the header row
     code: bool = False  # inside a code fence
     text: str = field(init=False)  # the source on one line
@@ -123,6 +123,7 @@ class _Walk:
         self.depth = 0
         self.quoted = 0
         self.row = row
+        self.html_row = 0  # the row of an HTML table that is open; 0: none
         self.header = False
         self.opened: Token | None = None  # the heading or paragraph whose text comes next
         self.items: list[tuple[int, str]] = []
@@ -173,7 +174,18 @@ class _Walk:
         self.led = max(self.led, item)
         texts = self.texts(lines)
         return Block(
-            kind, lines, texts, level, self.depth, item, leads, numeral, self.quoted, row, self.header, self.code
+            kind,
+            lines,
+            texts,
+            level,
+            self.depth,
+            item,
+            leads,
+            numeral,
+            self.quoted,
+            row or self.html_row,
+            self.header,
+            self.code,
         )
 
     def bulleted(self, lines: tuple[Span, ...]) -> Block:
@@ -223,9 +235,10 @@ class _Walk:
     def html(self, token: Token) -> Iterator[Block]:
         first, last = _map(token)
         span = Span(self.lines[first].start, self.lines[last - 1].end)
-        for level, lines in html_texts(self.text, span):
-            kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
-            yield self.block(kind, lines, level=level)
+        for part in html_texts(self.text, span, self.html_row):
+            kind = BlockKind.HEADING if part.level else BlockKind.CELL if part.cell else BlockKind.PARAGRAPH
+            yield replace(self.block(kind, part.lines, part.level, part.row), header=part.header)
+        self.html_row = row_after(self.text, span, self.html_row)
 
     def fence(self, token: Token) -> Iterator[Block]:
         info = (token.info or "").split()

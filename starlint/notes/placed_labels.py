@@ -57,8 +57,15 @@ def known_labels(document: Document, index: int, line: Span, words: str) -> Iter
     if first:
         yield placed(index, block, line, first)
     for label in labels_within(words, first.end if first else 1, names):
-        if first is None or first.name.letter == label.name.letter:
+        if _goes_on(first, label):
             yield placed(index, block, line, label)
+
+
+def _goes_on(first: Label | None, label: Label) -> bool:
+    """Whether a label within a line goes on with the one at its start, if any; a misspelt one needs that one."""
+    if first is None:
+        return label.bold or not label.name.guessed
+    return first.name.letter == label.name.letter
 
 
 _MOST_WORDS_ALONE = 4
@@ -68,9 +75,9 @@ def _may_stand(block: Block, label: Label, words: str) -> bool:
     """Whether a label may stand here: a bare word or letter alone on a line needs more than itself."""
     if not label.alone or label.bold or block.kind is not BlockKind.PARAGRAPH or block.depth:
         return True
-    if label.name.letter:
-        return words.rstrip("*_ ").endswith((":", "："))
-    return len(words.split()) <= _MOST_WORDS_ALONE
+    if not label.name.letter and len(words.split()) <= _MOST_WORDS_ALONE:
+        return True
+    return words.rstrip("*_ ").endswith((":", "："))
 
 
 def extra_heading(document: Document, index: int) -> PlacedLabel:

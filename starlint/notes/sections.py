@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from starlint.finding import Span
-from starlint.notes.block_text import clipped, is_spoken, prose
+from starlint.notes.block_text import clipped, is_spoken, is_title, prose
 from starlint.notes.document import Document
 from starlint.notes.first_person import has_first_person_action
 from starlint.notes.label_run import LabelRun
-from starlint.notes.last_section import LastSection
+from starlint.notes.last_section import LastSection, end_of_own_words
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.placed_labels import PlacedLabel
 from starlint.notes.prose import Prose
@@ -54,14 +54,24 @@ def _last_section(document: Document, run: LabelRun, before: Sequence[Section]) 
     """The section whose end no label marks: it goes on as long as the text reads as part of it."""
     label, stop = run.labels[-1], run.stop
     own = document.blocks[label.block]
-    passages = [clipped(own, Span(label.span.end, max(label.span.end, min(stop, own.span.end))))]
+    own_end = min(stop, end_of_own_words(own, label.span.end))
+    passages = [clipped(own, Span(label.span.end, max(label.span.end, own_end)))]
     empty_before = bool(before) and not any(section.prose.text for section in before)
-    last = LastSection(own, bool(passages[0]), empty_before, _title_item(document, run.labels[0]))
-    for block in _between(document, label.block + 1, stop):
-        if not last.includes(block):
+    begun = " ".join(document.source(line) for line in passages[0])
+    last = LastSection(own, begun, empty_before, _title_item(document, run.labels[0]))
+    below = list(_between(document, label.block + 1, stop))
+    for block in below:
+        gist = label.alone and block is below[0] and len(below) > 1 and _has_gist(document, run.labels[:-1])
+        if not gist and not last.includes(block):
             break
         passages.append(clipped(block, Span(label.span.end, stop)) if is_spoken(document, block) else ())
     return _with_words(document, label, passages)
+
+
+def _has_gist(document: Document, labels: Sequence[PlacedLabel]) -> bool:
+    """Whether bold lines right under other labels of the story say in short what their sections are about."""
+    below = (document.blocks[label.block + 1] for label in labels if label.alone)
+    return any(is_title(block.texts[0]) and block.kind is BlockKind.PARAGRAPH for block in below)
 
 
 def _title_item(document: Document, label: PlacedLabel) -> Block | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from click.testing import Result
 
 from starlint.errors import RuleError
+from starlint.file_report import Report
+from tests.commands.conftest import lint
 
 Run = Callable[..., Result]
 Write = Callable[[str, str], Path]
@@ -89,14 +92,24 @@ def test_a_broken_rule_file_is_one_sentence(run: Run, write: Write, monkeypatch:
     assert result.stderr == "Error: rules/S203.toml: check.words: expected a list of strings, found 3\n"
 
 
-def test_a_bug_keeps_its_traceback(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    def buggy(text: str, *options: object) -> None:
-        raise ZeroDivisionError
+def test_a_bug_in_one_file_keeps_its_traceback_and_does_not_keep_the_others_unread(
+    run: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def buggy(text: str, *arguments: object) -> Report:
+        if "divide" in text:
+            raise ZeroDivisionError
+        return lint(text, *arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr("starlint.linter.lint", buggy)
-    write("notes.md", "I did it.")
-    with pytest.raises(ZeroDivisionError):
-        run("check", "notes.md")
+    write("a.md", "divide")
+    write("b.md", "we did it.")
+    result = run("check", "--format", "json", "a.md", "b.md")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: a.md: starlint has a bug that this file brings out; please report it\n")
+    assert "ZeroDivisionError" in result.stderr
+    report = json.loads(result.stdout)
+    assert [finding["path"] for finding in report["findings"]] == ["b.md"]
+    assert report["troubles"] == ["a.md: starlint has a bug that this file brings out; please report it"]
 
 
 def test_the_notes_are_never_written_to(run: Run, write: Write) -> None:

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from starlint.notes.candidates import Taken
+from starlint.notes.document import Document
+from starlint.notes.judging import judgement
 from starlint.notes.reader import read
+from starlint.notes.shapes.label_runs import label_runs
 from starlint.notes.story import StoryKind
 from tests.notes.reading import story
 from tests.notes.whole_notes import A, S
@@ -29,3 +33,78 @@ def test_a_par_story_without_a_person_is_believed_in_notes_for_interviews() -> N
     [found] = read(f"# Interview on Monday\n\n{told_by_nobody}").stories
     assert found.kind is StoryKind.STORY
     assert not read(f"# The oven\n\n{told_by_nobody}").stories
+
+
+BANK = "# Behavioural interview\n\n"
+CHAPTERS = "## Problem\n\n{0}\n\n## Approach\n\n{1}\n\n## Outcome\n\n{2}\n"
+FLOUR = "The flour of three mills has to be weighed, noted and stored for each of the bakeries in town."
+
+
+def evidence(text: str) -> str:
+    document = Document(text)
+    candidate = next(iter(label_runs(document, Taken())))
+    return judgement(document, candidate).reason
+
+
+def test_labels_of_any_document_need_something_that_the_writer_did() -> None:
+    report = BANK + CHAPTERS.format(FLOUR, "We weigh it once and keep the figures.", "Our stores are never empty.")
+    assert read(report).stories == ()
+    assert evidence(report) == "any document has such labels, and its writer does nothing"
+    done = BANK + CHAPTERS.format(FLOUR, "I weighed it once and kept the figures.", "Our stores were never empty.")
+    assert story(done).kind is StoryKind.STORY
+
+
+def test_an_algorithm_and_its_solution_are_no_story() -> None:
+    text = BANK + CHAPTERS.format(f"{FLOUR}\n\nInput: 3 mills", "First I thought of a heap.", "Time complexity: O(n).")
+    assert read(text).stories == ()
+    assert evidence(text) == "it solves an algorithm"
+
+
+def test_a_story_may_speak_of_an_algorithm() -> None:
+    text = f"**S:** {S}\n\n**A:** {A} I brought the search from O(n) to O(1).\n\n**R:** Waste fell.\n"
+    assert story(text).kind is StoryKind.STORY
+
+
+def test_answers_to_questions_are_no_actions() -> None:
+    text = f"{BANK}S: small loaves\nT: tall ones\n\n**Q: Which are better?**\nA: We think that {FLOUR}\n"
+    assert read(text).stories == ()
+    assert evidence(text) == "each A is the answer to a Q"
+
+
+def test_what_stands_under_a_template_is_one() -> None:
+    steps = (
+        "- Situation: {0}\n- Task: Your part in it.\n- Action: Each step, and why we took it.\n- Result: A figure.\n"
+    )
+    assert story(f"## STAR template for failures\n\n{steps.format(FLOUR)}").kind is StoryKind.TEMPLATE
+
+
+def test_a_story_about_a_template_is_a_story() -> None:
+    text = (
+        f"## The new template\n\n**S:** {S}\n\n**A:** {A} I cut it, I tried it and I kept it.\n\n**R:** Waste fell.\n"
+    )
+    assert story(text).kind is StoryKind.STORY
+
+
+def test_bracketed_examples_up_to_the_result_make_a_template() -> None:
+    text = (
+        f"### Situation\n[Example: {S}]\n\n### Task\n[Example: the bread]\n\n### Action\n1. [Example: {A}]\n\n"
+        "### Result\n- **Impact:** Sold within a week, at half the cost\n- **Learning:** Ask first, then bake\n"
+    )
+    assert story(BANK + text).kind is StoryKind.TEMPLATE
+
+
+def test_a_lesson_may_speak_to_you() -> None:
+    text = (
+        "**Situation:** Two bakers of your shift quarrelled about the oven every morning.\n\n**Task:** Make peace.\n\n"
+        "## Action\n- Met each alone and heard them out\n- Drew up a plan for the oven that I kept for a month\n\n"
+        "## Result\n- Both stayed\n\n## Takeaway\nYou do not forbid a quarrel. You listen, and you let people plan.\n"
+    )
+    assert story(BANK + text).kind is StoryKind.STORY
+
+
+def test_hints_under_all_four_labels_of_a_question_are_a_story_once_they_are_long_enough() -> None:
+    text = (
+        "## Tell me about a time you had a difficult supplier\nS: Price of flour, old contract, new owner of the mill\n"
+        "T: Choose between the old mill and the new one\nA: Bargain with both, ask the bakers\nR: Half the price\n"
+    )
+    assert story(text).kind is StoryKind.STORY

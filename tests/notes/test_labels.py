@@ -31,6 +31,12 @@ NAMES = label_names()
         ("🌍 **Situation** → I rang", "I rang"),
         ("S：I rang", "I rang"),
         ("**SITUATION** (20 sec): I rang", "I rang"),
+        ("==Situation:== I rang", "I rang"),
+        ("\\- **Situation:** I rang", "I rang"),
+        ("1\\. Situation: I rang", "I rang"),
+        ("**Answer.** Situation: I rang", "I rang"),
+        ("Sample answer: **Situation:** I rang", "I rang"),
+        ("Setup: I rang", "I rang"),
     ],
 )
 def test_a_label_ends_where_its_words_begin(line: str, rest: str) -> None:
@@ -41,7 +47,16 @@ def test_a_label_ends_where_its_words_begin(line: str, rest: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Situation was dire", "A new oven came", "Action. It was loud", "Results vary", "Task force: nine people"]
+    "line",
+    [
+        "Situation was dire",
+        "A new oven came",
+        "Action. It was loud",
+        "Results vary",
+        "Task force: nine people",
+        "The setup (it) was",
+        "`act()` rings",
+    ],
 )
 def test_a_sentence_is_no_label(line: str) -> None:
     assert label_at_start(line, NAMES) is None
@@ -69,3 +84,9 @@ def test_a_hyphen_may_stick_to_its_label(line: str, kind: str, rest: str) -> Non
 
 def test_a_hyphen_inside_a_word_sets_nothing_off() -> None:
     assert label_at_start("Result-driven people came.", NAMES) is None
+
+
+def test_a_label_may_be_the_title_of_a_callout() -> None:
+    label = label_at_start("[!note]- Situation", NAMES)
+    assert label is not None
+    assert (label.name.kind, label.alone) == (S, True)

@@ -54,3 +54,42 @@ def test_a_word_to_oneself_ends_the_story_too(remark: str) -> None:
 def test_a_label_of_two_parts_goes_to_its_end() -> None:
     text = f"## S [situation]\n{S}\n\n## T [task] + A [action]\n{A}\n\n## R [result]\n{R}\n"
     assert sections_of(text) == [f"S {S}", f"A {A}", f"R {R}"]
+
+
+def test_a_closed_quotation_ends_the_last_section() -> None:
+    text = f'**S:** "{S}"\n\n**A:** "{A}"\n\n**R:** "{R}"\n\nThat shows patience and a plan.\n'
+    assert sections_of(text)[-1] == f'R "{R}"'
+
+
+def test_a_quotation_of_several_paragraphs_goes_on() -> None:
+    text = f'**S:** "{S}"\n\n**A:** "{A}"\n\n**R:** "{R}"\n\n"Then we slept."\n'
+    assert sections_of(text)[-1] == f'R "{R}" "Then we slept."'
+
+
+def test_a_line_about_the_answer_ends_it_within_its_paragraph() -> None:
+    text = f"S: {S}\nT: {T}\nA: {A}\nR: {R}\nAs you can see, each letter has its line.\n"
+    assert sections_of(text)[-1] == f"R {R}"
+
+
+def test_an_example_under_the_explanation_of_a_label_belongs_to_the_last_section_too() -> None:
+    text = (
+        f"- **Situation:** Set the scene.\n\n*Example: {S}*\n\n- **Action:** Say what you did.\n\n*Example: {A}*\n\n"
+        f"- **Result:** Share the outcome.\n\n*Example: {R}*\n"
+    )
+    assert sections_of(f"# Interview\n\n{text}")[-1] == f"R Share the outcome. Example: {R}"
+
+
+def test_the_gist_under_the_last_label_is_part_of_its_section() -> None:
+    text = f"**S:**\n\n**Rain**\n\n{S}\n\n**A:**\n\n**Bread**\n\n{A}\n\n**R:**\n\n**Sold**\n\n{R}\n\n**Next story**\n"
+    assert sections_of(text) == [f"S Rain {S}", f"A Bread {A}", f"R Sold {R}"]
+
+
+def test_titled_callouts_are_sections() -> None:
+    text = f"> [!note] Situation\n> {S}\n\n> [!tip] Action\n> {A}\n\n> [!success] Result\n> {R}\n"
+    assert sections_of(text) == [f"S {S}", f"A {A}", f"R {R}"]
+
+
+def test_the_rows_of_an_html_table_are_sections_of_one_story_and_other_rows_are_not() -> None:
+    rows = {"Situation": S, "Task": T, "Action": A, "Result": R, "Learning": L, "Skills": "Patience"}
+    cells = "\n".join(f"<tr><td>{name}</td><td>{words}</td></tr>" for name, words in rows.items())
+    assert sections_of(f"<table>\n{cells}\n</table>\n") == [f"S {S}", f"T {T}", f"A {A}", f"R {R}", f"L {L}"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -42,11 +42,19 @@ class LintRun:
         with Progress.on(self.reports_at_end) as progress:
             for source in sources(self.paths, self.show_error, file_filter, self.stdin_name, self.gitignore):
                 progress.begin(source.name)
-                yield self._file(source)
+                file = self._file(source)
+                if file is not None:
+                    yield file
 
-    def _file(self, source: Source) -> FileReport:
-        with _naming_the_file_of_a_bug(source):
+    def _file(self, source: Source) -> FileReport | None:
+        """The report of one file; None where it brings out a bug, which must not keep the other files unread."""
+        try:
             report = self._report(source)
+        except StarlintError:
+            raise
+        except Exception:
+            self._show_bug(source)
+            return None
         rules = {rule.code: rule for rule in self.resolver.selection(source.path).rules}
         config = self.resolver.settings(source.path).config
         if self.baseline is not None:
@@ -68,6 +76,12 @@ class LintRun:
         self.errors.append(str(error))
         click.echo(f"Error: {error}", err=True)
 
+    def _show_bug(self, source: Source) -> None:
+        """Name the file that brings out a bug, and show the traceback."""
+        message = f"{source.name}: starlint has a bug that this file brings out; please report it"
+        self.errors.append(message)
+        click.echo(f"Error: {message}\n{traceback.format_exc()}", err=True, nl=False)
+
     def _report(self, source: Source) -> Report:
         """The report of a file: the cached one where its text has not changed."""
         text, report = (self.cache or {}).get(source.path, (None, None))
@@ -76,15 +90,3 @@ class LintRun:
         if self.cache is not None:
             self.cache[source.path] = source.text, report
         return report
-
-
-@contextmanager
-def _naming_the_file_of_a_bug(source: Source) -> Iterator[None]:
-    """Name the file that brings out a bug, above its traceback."""
-    try:
-        yield
-    except StarlintError:
-        raise
-    except Exception:
-        click.echo(f"Error: {source.name}: starlint has a bug that this file brings out; please report it", err=True)
-        raise

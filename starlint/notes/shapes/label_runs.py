@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from starlint.finding import Span
 from starlint.notes.candidates import Candidate, Taken
 from starlint.notes.document import Document
+from starlint.notes.first_person import has_past_action
 from starlint.notes.label_run import AFTER_TASK, OPENING, SETUP, A, L, LabelRun, R, S, T
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.placed_labels import PlacedLabel, extra_heading, extra_label, known_labels, placed
@@ -30,7 +32,20 @@ def confirmed_runs(document: Document) -> list[LabelRun]:
     """The runs of labels in a document, in order, without those that nothing confirms."""
     walk = _Walk(document)
     walk.run()
-    return [run for run in walk.done if run.is_confirmed()]
+    return [run for run in walk.done if run.is_confirmed() and not _only_leads_in(document, run)]
+
+
+_FEWEST_POINTS = 2
+
+
+def _only_leads_in(document: Document, run: LabelRun) -> bool:
+    """Whether its one label opens an answer that goes on in bare list items, which have no labels."""
+    if len(run.labels) > 1 or run.labels[0].kind not in OPENING or run.labels[0].alone:
+        return False
+    label = run.labels[0]
+    below = takewhile(lambda block: block.span.start < run.stop, islice(document.blocks, label.block + 1, None))
+    points = list(takewhile(lambda block: block.kind is BlockKind.PARAGRAPH and block.depth > label.style.depth, below))
+    return len(points) >= _FEWEST_POINTS and has_past_action(" \n".join(point.text for point in points))
 
 
 class _Walk:
@@ -136,14 +151,23 @@ class _Walk:
     def line_without_label(self, index: int, block: Block, line: Span, words: str) -> None:
         """A line without a known label: a question ends the run, an extra label may go on with it."""
         if not self.current.labels:
+            self.question = self.question or asks_for_story(words)
             return
         begins_block = line == block.lines[0]
         if begins_block and self.current.kinds & AFTER_TASK and asks_for_story(words):
             self.close(line.start)
+            self.question = True
             return
         extra = extra_label(self.document, index, line, words)
-        if extra and self.is_set_alike(extra, block, line):
+        if extra and self.is_set_alike(extra, block, line) and not self.is_gist(extra):
             self.current.add(extra)
+
+    def is_gist(self, extra: PlacedLabel) -> bool:
+        """Whether a bold line right under a label alone on its line says in short what its section is about."""
+        last = self.current.labels[-1]
+        own = self.blocks[last.block]
+        under = last.name is not None and last.block == extra.block - 1 and own.span.end <= last.span.end
+        return under and not last.style.heading and extra.style.bold and extra.alone and not extra.over_remarks
 
     def is_set_alike(self, extra: PlacedLabel, block: Block, line: Span) -> bool:
         """Whether an extra label is set as the story's own are, or is over remarks about the story."""
@@ -177,17 +201,31 @@ def _is_sibling(before: Block, block: Block) -> bool:
 def _begins_next_story(run: LabelRun, label: PlacedLabel) -> bool:
     """Whether a label opens the next story rather than going on with this one."""
     if label.kind in OPENING:
-        return bool(run.kinds & AFTER_TASK) or (T in run.kinds and label.name in run.openings)
+        again = T in run.kinds and label.name in run.openings
+        return bool(run.kinds & AFTER_TASK) or again or _spells_out_anew(run, label)
     if label.kind is T:
         return R in run.kinds and bool({T, SETUP} & run.kinds) and L not in run.kinds
     return False
+
+
+def _spells_out_anew(run: LabelRun, label: PlacedLabel) -> bool:
+    """Whether a label in STAR's own words follows lone letters of a list: "A: …", "B: …", "C: …", "Situation: …"."""
+    word = label.name is not None and label.name.plain and not label.name.letter
+    return word and run.lettered and run.kinds <= OPENING and not run.plain
 
 
 def _is_part_of_section(run: LabelRun, label: PlacedLabel) -> bool:
     """Whether a label is only a word of the section it stands in: "Lesson: …" under a heading "Reflection"."""
     last = run.labels[-1]
     plainer = bool(last.style.heading) and not label.style.heading and not label.style.bold
-    return plainer and last.kind is label.kind
+    return (plainer and last.kind is label.kind) or _is_point(run, label)
+
+
+def _is_point(run: LabelRun, label: PlacedLabel) -> bool:
+    """Whether a label only begins a point of the Action: "Resolution: …" where the story's own labels stand alone."""
+    known = [one for one in run.labels if one.name]
+    over_points = len(known) >= 2 and known[-1].kind is A and all(one.alone for one in known)
+    return over_points and not label.alone and label.name is not None and not (label.name.plain or label.name.letter)
 
 
 def _in_context(run: LabelRun, label: PlacedLabel) -> PlacedLabel:

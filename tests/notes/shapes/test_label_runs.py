@@ -91,3 +91,39 @@ def test_letters_that_go_on_to_a_spelled_out_lesson_are_believed() -> None:
 
 def test_a_role_above_a_situation_and_a_task_is_no_task() -> None:
     assert spelled("**Role:** Clerk\n\n**Situation:** x\n\n**Task:** x\n\n**Action:** x\n\n**Result:** x\n") == ["STAR"]
+
+
+def test_misspelt_labels_in_one_line_follow_one_that_is_not() -> None:
+    assert spelled("Situation: it rained. Task: to bake. Actioin: I baked. Resut: it sold.\n") == ["STAR"]
+
+
+def test_labels_in_capitals_of_ones_own_are_read() -> None:
+    assert spelled("SITUATION:\nIt rained.\n\nWHAT I LEARNED:\nTo bake.\n\nWHAT I DID TO FIX IT:\nI baked.\n") == [
+        "SLA"
+    ]
+
+
+def test_a_point_of_the_action_is_no_label_where_labels_stand_alone() -> None:
+    text = "Situation:\nIt rained.\n\nAction:\n\nFirst: I baked.\n\nResolution: I sold.\n\nResult:\nIt was dry.\n"
+    assert spelled(text) == ["SAR"]
+
+
+def test_lettered_points_above_the_situation_are_no_part_of_it() -> None:
+    text = "**A**: ask\n**B**: bake\n**C**: carry\n\nSituation: it rained.\n\nAction: I baked.\n\nResult: it sold.\n"
+    assert spelled(text) == ["SAR"]
+
+
+def test_one_label_over_bare_bullets_leaves_the_answer_unlabelled() -> None:
+    question = "### Tell me about a time you failed\n"
+    assert spelled(f"{question}Situation: it rained.\n- I rang the mill.\n- I baked at night.\n") == []
+    assert spelled(f"{question}Situation: it rained and I baked at night.\n") == ["S"]
+
+
+def test_a_bold_line_under_a_label_is_the_gist_of_its_section() -> None:
+    text = "**S:**\n\n**Rain**\n\nIt rained.\n\n**A:**\n\n**Bread**\n\nI baked.\n\n**R:**\n\n**Sold**\n\nIt sold.\n"
+    assert spelled(text) == ["SAR"]
+
+
+def test_a_question_on_the_line_above_a_label_is_the_question_of_its_story() -> None:
+    (run,) = runs("Tell me about a time you failed?\nS: it rained\nT: to bake\nA: I baked\nR: it sold\n")
+    assert run.question

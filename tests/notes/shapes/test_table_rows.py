@@ -39,3 +39,18 @@ def test_two_tables_do_not_mix() -> None:
 def test_the_role_in_a_row_is_no_task() -> None:
     text = f"| Role | Situation | Task | Action | Result |\n|--|--|--|--|--|\n| Clerk | {S} | {T} | {A} | {R} |\n"
     assert [section.prose.text for section in story(text).sections] == [S, T, A, R]
+
+
+def test_an_html_table_holds_one_story_a_row() -> None:
+    header = "<tr><th>Situation</th><th>Action</th><th>Result</th></tr>"
+    row = f"<tr><td>{S}</td><td><ul><li>{A}</li></ul></td><td>{R}</td></tr>"
+    found = read(f"<table>\n{header}\n{row}\n{row}\n</table>\n").stories
+    assert [[section.prose.text for section in one.sections] for one in found] == [[S, A, R]] * 2
+
+
+def test_the_number_of_an_html_row_is_no_part_of_the_answer_above_it() -> None:
+    text = (
+        "<table>\n<tr><td>1.</td><td>Tell me about a time you failed.</td></tr>\n"
+        f"<tr><td colspan=2>{S} {A} {R}</td></tr>\n<tr><td>2.</td><td>Describe a time you led.</td></tr>\n</table>\n"
+    )
+    assert read(text).stories[0].sections[0].prose.text == f"{S} {A} {R}"
