@@ -37,7 +37,7 @@ STORIES = {"story", "example-in-a-lesson"}
 LABELLED, ALL = (table_rows, label_runs), (table_rows, label_runs, unlabelled_answers)
 FOLDS, REPEATS, PENALTY = 8, 6, 1.0
 LEAST_OVERLAP = 0.5  # of the lines of a passage and of a labelled story
-THRESHOLDS = (-0.5, 0.0, 0.2, 0.4, 0.6, 0.8, 1.2, 1.6)
+THRESHOLDS = (-1.0, -0.5, 0.0, 0.2, 0.3, 0.4, 0.6, 0.8, 1.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,9 @@ def _samples_of(path: Path, labels: Mapping[str, object]) -> Iterator[Sample]:
     assert isinstance(stories, list)
     bodies = [_lines(one) for one in stories if one["kind"] in STORIES and not one.get("sections")]
     anywhere = [_lines(one) for one in stories if one["kind"] != "stub"]
-    left = {passage.span for passage, *_ in considered(document, taken_by(document, ALL).written) if is_led(passage)}
+    left = {passage.span for passage, *_ in considered(document, taken_by(document, ALL)) if is_led(passage)}
     free: set[tuple[int, int]] = set(bodies)
-    for passage, _, seen in considered(document, taken_by(document, LABELLED).written):
+    for passage, _, seen in considered(document, taken_by(document, LABELLED)):
         lines = _lines_of(document, passage.span)
         best = max(free, key=lambda body: _overlap(lines, body), default=None)
         story = best is not None and _overlap(lines, best) >= LEAST_OVERLAP

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from starlint.finding import Span
 from starlint.notes.label_run import LabelRun
 from starlint.notes.markdown import Block
-from starlint.notes.story import NotStory, Section, Story
+from starlint.notes.story import NotStory, Section, Story, StoryKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,14 @@ class Taken:
 
     @property
     def written(self) -> list[Span]:
-        """The passages that hold words of a candidate or a story, in order; questions without an answer left out."""
-        answers = (story.span for story in self.unlabelled if story.sections)
-        return sorted([*(one.span for one in self.candidates), *answers])
+        """The passages that hold words of a candidate or of a story, in order; unanswered questions left out."""
+        return sorted([*(one.span for one in self.candidates), *self.finished])
+
+    @property
+    def finished(self) -> list[Span]:
+        """The passages that hold a story from beginning to end, in order."""
+        stories = (*self.labelled, *self.unlabelled)
+        return sorted(story.span for story in stories if story.kind is StoryKind.STORY)
 
     @property
     def questions(self) -> list[Span]:

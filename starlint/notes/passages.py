@@ -7,13 +7,13 @@ lead up to the next one instead. A list item that is long enough to be an answer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
 from starlint.finding import Span
 from starlint.notes.block_text import is_reminder, is_title
-from starlint.notes.candidates import overlaps
+from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
 from starlint.notes.first_person import has_first_person_action, has_first_person_singular, has_past_action
 from starlint.notes.markdown import Block, BlockKind
@@ -31,6 +31,14 @@ class LeadKind(Enum):
     ADVICE = "advice"  # "Tips:", or a paragraph that tells the reader what to do
 
 
+class Above(Enum):
+    """What has been read between a passage and the heading or question over it."""
+
+    NOTHING = "nothing"
+    LABELS = "labels"  # that hold no story: an explanation, a template
+    STORY = "story"
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """A line that leads up to a passage."""
@@ -45,7 +53,7 @@ class Passage:
     """Prose that stands together, with what leads up to it, the nearest last."""
 
     leads: tuple[Lead, ...]
-    below_story: bool = False  # whether a story with labels stands between it and the heading over it
+    below: Above = Above.NOTHING  # what stands between it and the heading or question over it
     blocks: list[Block] = field(default_factory=list)
     lines: list[tuple[Span, ...]] = field(default_factory=list)  # of each block, or the part of it that is prose
     texts: list[str] = field(default_factory=list)
@@ -91,6 +99,7 @@ _ADVICE = re.compile(
     r"|bonus|feedback)\b[^.\n]{0,50}?(?:[:：]|[*_]{2}|\Z)",
     re.I,
 )
+_FOLLOW_UPS = re.compile(r"[\W_]*(?:\w+ )?follow[- ]?ups?\b[^.?\n]{0,20}[:：]", re.I)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
 _SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
 _SPEAKS_OF_ANSWERS = re.compile(
@@ -103,7 +112,7 @@ _SHORTEST_WRAPPED = 50  # characters of a line that wraps
 _FEWEST_WORDS_OF_ITEM = 25  # that stands alone
 
 
-def passages(document: Document, taken: Sequence[Span]) -> Iterator[Passage]:
+def passages(document: Document, taken: Taken) -> Iterator[Passage]:
     """The passages of a document outside of what is taken, in order."""
     return _Walk(taken).passages(document)
 
@@ -111,23 +120,34 @@ def passages(document: Document, taken: Sequence[Span]) -> Iterator[Passage]:
 class _Walk:
     """One walk over the blocks, with the passage that is being read."""
 
-    def __init__(self, taken: Sequence[Span]) -> None:
-        self.taken = taken
+    def __init__(self, taken: Taken) -> None:
+        self.written, self.finished = taken.written, taken.finished
         self.leads: tuple[Lead, ...] = ()
-        self.below_story = False
+        self.below = Above.NOTHING
         self.current: Passage | None = None
 
     def passages(self, document: Document) -> Iterator[Passage]:
         for block in document.blocks:
-            if overlaps(block.span, self.taken):
+            if overlaps(block.span, self.written):
                 yield from self.closed()
-                self.leads, self.below_story = (), True
+                self.pass_by(block)
             elif block.kind is BlockKind.RULE:
                 yield from self.closed()
             else:
                 for part in _parts(document, block):
                     yield from self.after(part)
         yield from self.closed()
+
+    def pass_by(self, block: Block) -> None:
+        """Note what a block that is taken means for the passage below it."""
+        if overlaps(block.span, self.finished):
+            self.leads, self.below = (), Above.STORY
+        else:
+            kept = (LeadKind.HEADING, LeadKind.QUESTION)
+            self.leads = tuple(lead for lead in self.leads if lead.kind in kept)
+            self.below = Above.LABELS
+            if _ANSWER.match(block.text) and len(block.text) <= _LONGEST_LABEL:  # "Example:" at the end of a template
+                self.leads = _led(self.leads, Lead(LeadKind.ANSWER, block.text, block.span))
 
     def closed(self) -> Iterator[Passage]:
         """The passage that ends here, if one is open."""
@@ -143,7 +163,7 @@ class _Walk:
             self.leads = _led(self.leads, part.lead)
             if part.block.kind is BlockKind.HEADING or part.kind is LeadKind.QUESTION:
                 self.leads = tuple(lead for lead in self.leads if lead.kind is not LeadKind.LABEL)
-                self.below_story = False
+                self.below = Above.NOTHING
         elif is_advice(part.text) and not self.in_quotation():
             yield from self.closed()
         else:
@@ -152,7 +172,7 @@ class _Walk:
             self.add(part)
 
     def add(self, part: _Part) -> None:
-        self.current = self.current or Passage(self.leads, self.below_story)
+        self.current = self.current or Passage(self.leads, self.below)
         self.current.blocks.append(part.block)
         self.current.lines.append(part.lines)
         self.current.texts.append(part.text)
@@ -281,6 +301,8 @@ def _kind_of_heading(text: str) -> LeadKind:
 def _kind_of_line(block: Block, index: int) -> LeadKind | None:
     """What a line is, if it leads up to prose."""
     text = block.texts[index]
+    if _FOLLOW_UPS.match(text):
+        return LeadKind.ADVICE
     if is_question(text):
         return LeadKind.QUESTION
     if _ANSWER.match(text):

@@ -70,7 +70,7 @@ def _without_answered(stories: Sequence[Story]) -> list[Story]:
     return [
         story
         for story in stories
-        if story.kind is not StoryKind.STUB or not all(question.span in answered for question in story.questions)
+        if story.kind is not StoryKind.STUB or not any(question.span in answered for question in story.questions)
     ]
 
 

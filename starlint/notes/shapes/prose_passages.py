@@ -5,10 +5,10 @@ In a file about interviews, each passage that no other shape has taken is weighe
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from starlint.finding import Span
 from starlint.notes.block_text import prose
 from starlint.notes.candidates import Taken
 from starlint.notes.document import Document
@@ -22,7 +22,7 @@ from starlint.notes.evidence import (
 )
 from starlint.notes.first_person import has_first_person_action
 from starlint.notes.judging import FEWEST_WORDS
-from starlint.notes.passages import LeadKind, Passage, passages
+from starlint.notes.passages import Above, Lead, LeadKind, Passage, passages
 from starlint.notes.prose import Prose
 from starlint.notes.questions import asks_for_story, asks_for_way, question_in
 from starlint.notes.sections import answer_section
@@ -35,7 +35,7 @@ def prose_passages(document: Document, taken: Taken) -> Iterator[Story | NotStor
     data = evidence_data()
     ends = sorted(span.end for span in taken.written)
     after = 0
-    for passage, answer, seen in considered(document, taken.written):
+    for passage, answer, seen in considered(document, taken):
         if not is_led(passage):
             continue
         found = weighed(seen)
@@ -47,7 +47,7 @@ def prose_passages(document: Document, taken: Taken) -> Iterator[Story | NotStor
             yield NotStory(answer_section(answer).span, found.reasons)
 
 
-def considered(document: Document, taken: Sequence[Span]) -> Iterator[tuple[Passage, Prose, Observed]]:
+def considered(document: Document, taken: Taken) -> Iterator[tuple[Passage, Prose, Observed]]:
     """The passages that may be stories, with their spoken words and what is known about them."""
     if not speaks_of_interviews(document.text):
         return
@@ -72,28 +72,40 @@ def observed(document: Document, passage: Passage, answer: Prose) -> Observed:
 
 
 def _may_be_story(passage: Passage, answer: Prose) -> bool:
-    """Whether a passage has a lead, belongs to no labelled story, and has words rather than gaps to fill."""
+    """Whether a passage has a lead, is no part of a labelled story, and has words rather than gaps to fill."""
     labelled = any(lead.kind is LeadKind.LABEL for lead in passage.leads)
-    beside = passage.below_story and not any(_names_answer(lead.kind, lead.text) for lead in passage.leads)
-    return bool(passage.leads) and not labelled and not beside and not has_placeholders(answer.text)
+    return bool(passage.leads) and not labelled and not _is_beside(passage) and not has_placeholders(answer.text)
 
 
-def _names_answer(kind: LeadKind, text: str) -> bool:
+def _is_beside(passage: Passage) -> bool:
+    """Whether a passage stands beside a story, as a remark or retelling, or under labels as the example of one."""
+    if passage.below is Above.LABELS:
+        return not (_questions(passage) or any(_names_whole(lead) for lead in passage.leads))
+    return passage.below is Above.STORY
+
+
+def _names_whole(lead: Lead) -> bool:
     """Whether a lead says that a whole answer follows, rather than the example of one section."""
-    return kind is LeadKind.ANSWER and any(word in text.lower() for word in ("answer", "response", "story"))
+    return lead.kind is LeadKind.ANSWER and bool(_WHOLE.search(lead.text))
+
+
+_WHOLE = re.compile(r"answer|response|story", re.I)
 
 
 def is_led(passage: Passage) -> bool:
     """Whether a passage has no question above it, which another shape reads, or is called an answer to it."""
-    kinds = {lead.kind for lead in passage.leads}
-    return LeadKind.QUESTION not in kinds or LeadKind.ANSWER in kinds
+    return not _is_asked(passage) or any(lead.kind is LeadKind.ANSWER for lead in passage.leads)
+
+
+def _is_asked(passage: Passage) -> bool:
+    return any(lead.kind is LeadKind.QUESTION for lead in passage.leads)
 
 
 def _story(document: Document, passage: Passage, answer: Prose, after: int, reasons: tuple[str, ...]) -> Story:
     section = answer_section(answer)
     context = context_of(document, section.span, after)
     questions = context.questions or _questions(passage)
-    title = questions[0].text if questions and not context.questions else _title(passage) or context.title
+    title = questions[-1].text if _is_asked(passage) and questions else _title(passage) or context.title
     return Story(title, StoryKind.STORY, section.span, (section,), questions, context.principles, why=reasons)
 
 
@@ -107,9 +119,9 @@ def _questions(passage: Passage) -> tuple[Question, ...]:
 
 
 def _title(passage: Passage) -> str | None:
-    """The line in bold or with a colon just above a passage that no question introduces: a criterion, a topic."""
+    """The line in bold or with a colon just above a passage, or the heading over a sample answer; None: neither."""
     leads = [lead for lead in passage.leads if lead.kind is not LeadKind.ANSWER]
-    under_question = any(lead.kind is LeadKind.QUESTION for lead in leads)
-    if not leads or under_question or leads[-1].kind is not LeadKind.TITLE:
+    if not leads:
         return None
-    return leads[-1].text.strip("*_:： ") or None
+    named = leads[-1].kind is LeadKind.TITLE or len(leads) < len(passage.leads)
+    return leads[-1].text.strip("*_:： ") or None if named else None
