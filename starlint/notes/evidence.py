@@ -14,18 +14,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from starlint.lexicon import words
 from starlint.notes.block_text import is_title
 from starlint.notes.document import Document
 from starlint.notes.first_person import (
     count_first_person_actions,
     has_first_person,
     has_first_person_action,
-    has_past_tense,
 )
 from starlint.notes.markdown import BlockKind
 from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.principles import mentioned
-from starlint.notes.prose import count_words
+from starlint.notes.prose import count_words, lowered
 from starlint.notes.questions import asks_for_event, asks_for_story, asks_for_way
 from starlint.notes.story import Story
 
@@ -57,6 +57,11 @@ class Observed:
         return found or [self.text]
 
     @cached_property
+    def past(self) -> list[bool]:
+        """Whether each of its sentences has a verb in the past tense."""
+        return [any(map(_is_past, _WORD.findall(lowered(sentence)))) for sentence in self.sentences]
+
+    @cached_property
     def question(self) -> str:
         """The last question that leads up to it; empty: none."""
         return next((lead.text for lead in reversed(self.leads) if lead.kind is LeadKind.QUESTION), "")
@@ -64,10 +69,6 @@ class Observed:
     def per_hundred(self, pattern: re.Pattern[str], most: int) -> float:
         """How often a pattern matches in a hundred words."""
         return min(len(pattern.findall(self.text)) * 100 / self.words, most)
-
-    def share_of_sentences(self, holds: Callable[[str], object]) -> float:
-        """The share of its sentences for which something holds."""
-        return sum(bool(holds(sentence)) for sentence in self.sentences) / len(self.sentences)
 
     def is_led_by(self, kind: LeadKind) -> bool:
         """Whether a lead of this kind stands above it."""
@@ -168,6 +169,15 @@ def share_of_actions(document: Document) -> float:
     return sum(map(has_first_person_action, longer)) / (len(longer) + 1)
 
 
+_WORD = re.compile(r"\w+")
+_PAST, _NOT_PAST = frozenset(words("irregular-past")) | {"cut", "set", "put", "read"}, frozenset(words("not-past"))
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word in small letters is a past tense; a set is many times faster than the pattern for whole texts."""
+    return word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST)
+
+
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
 _FIRST_SINGULAR = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b|我(?!们)")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b|我们")
@@ -216,9 +226,9 @@ _MEASURES: dict[str, Callable[[Observed], float]] = {
     "no-singular": lambda seen: not _FIRST_SINGULAR.search(seen.text),
     "singular": lambda seen: seen.per_hundred(_FIRST_SINGULAR, 8) / 4,
     "plural": lambda seen: seen.per_hundred(_WE, 6) / 3,
-    "past": lambda seen: seen.share_of_sentences(has_past_tense),
+    "past": lambda seen: sum(seen.past) / len(seen.past),
     "introduction": lambda seen: bool(_INTRODUCES.search(seen.sentences[0])),
-    "opens-in-past": lambda seen: has_past_tense(seen.sentences[0]),
+    "opens-in-past": lambda seen: seen.past[0],
     "reader": lambda seen: seen.per_hundred(_SECOND_PERSON, 6) / 3,
     "technical": lambda seen: seen.per_hundred(_TECHNICAL, 6) / 3,
     "placeholders": lambda seen: min(len(_PLACEHOLDER.findall(seen.text)), 2),
@@ -231,7 +241,7 @@ _MEASURES: dict[str, Callable[[Observed], float]] = {
         bool(seen.question) and not (asks_for_story(seen.question) or asks_for_way(seen.question))
     ),
     "explanation": lambda seen: bool(_EXPLAINED.match(seen.question)) and not asks_for_event(seen.question),
-    "impersonal": lambda seen: not has_first_person(seen.text) and not has_past_tense(seen.text),
+    "impersonal": lambda seen: not any(seen.past) and not has_first_person(seen.text),
     "answer-label": lambda seen: seen.is_led_by(LeadKind.ANSWER),
     "title": lambda seen: any(lead.kind is LeadKind.TITLE and not _is_criterion(lead) for lead in seen.leads),
     "advice": lambda seen: seen.is_led_by(LeadKind.ADVICE),

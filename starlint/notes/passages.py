@@ -7,7 +7,7 @@ lead up to the next one instead. A list item that is long enough to be an answer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -113,15 +113,28 @@ _FEWEST_WORDS_OF_ITEM = 25  # that stands alone
 
 
 def passages(document: Document, taken: Taken) -> Iterator[Passage]:
-    """The passages of a document outside of what is taken, in order."""
-    return _Walk(taken).passages(document)
+    """The passages of a document outside of what is taken, in order; none where nobody says what they did there."""
+    written = taken.written
+    left = _outside(document.blocks, written)
+    if any(has_first_person_action(block.text) for block in left):  # cheaper than the walk, and enough for most files
+        yield from _Walk(written, taken.finished).passages(document)
+
+
+def _outside(blocks: Iterable[Block], spans: Sequence[Span]) -> Iterator[Block]:
+    """The blocks that overlap none of some spans, which are in order and apart."""
+    passed = 0
+    for block in blocks:
+        while passed < len(spans) and spans[passed].end <= block.span.start:
+            passed += 1
+        if passed == len(spans) or spans[passed].start >= block.span.end:
+            yield block
 
 
 class _Walk:
     """One walk over the blocks, with the passage that is being read."""
 
-    def __init__(self, taken: Taken) -> None:
-        self.written, self.finished = taken.written, taken.finished
+    def __init__(self, written: Sequence[Span], finished: Sequence[Span]) -> None:
+        self.written, self.finished = written, finished
         self.leads: tuple[Lead, ...] = ()
         self.below = Above.NOTHING
         self.current: Passage | None = None
