@@ -21,7 +21,8 @@ _HABIT = (Tense.HABITUAL, Tense.HYPOTHETICAL)
 class GenericAnswer:
     """Habits, opinions and plans instead of one past event, shown at the first sentence of that kind.
 
-    A story in the present tense is one event all the same where its beginning names a date or a day.
+    A story in the present tense is one event all the same where its beginning names a date or a day, and so is a story
+    whose Action says throughout what the writer did.
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"general", "sentences", "quote"})
@@ -42,7 +43,8 @@ class GenericAnswer:
             for sentence, tense in tenses
             if tense in _HABIT and sentence.section.kind in (SectionKind.ACTION, SectionKind.OTHER)
         ]
-        if not (self.is_general(general, sentences) or self.is_habit(habits, evidence)) or evidence.dated:
+        found = self.is_general(general, sentences) or self.is_habit(habits, evidence)
+        if not found or evidence.dated or _has_acted(tenses):
             return
         first = general[0]
         values = {"general": len(general), "sentences": len(sentences), "quote": quoted(first.text)}
@@ -68,6 +70,12 @@ def _tenses(evidence: Evidence) -> Iterator[tuple[Sentence, Tense]]:
         unclear = tense is Tense.NONE or (tense is Tense.SPECIFIC_PAST and _could_be_present(sentence))
         if not (unclear or sentence.section.kind is SectionKind.LEARNING or _is_a_wish(sentence)):
             yield sentence, tense
+
+
+def _has_acted(tenses: list[tuple[Sentence, Tense]]) -> bool:
+    """Whether the Action, apart from all that is general around it, is what the writer did once."""
+    action = [(s.clause.agent, tense) for s, tense in tenses if s.section.kind is SectionKind.ACTION]
+    return bool(action) and all(done == (Agent.I, Tense.SPECIFIC_PAST) for done in action)
 
 
 def _is_a_wish(sentence: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar, Literal
@@ -27,7 +27,7 @@ class UnansweredQuestion:
         answered = {_plain(question) for story in notes.stories if story.words for question in story.questions}
         has_story = any(story.kind is StoryKind.STORY for story in notes.stories)
         runs = [_questions(run) for bare, run in groupby(notes.stories, _is_bare) if bare]
-        if not has_story or any(_plain(question) in answered for run in runs for question in run):
+        if not has_story or any(_is_among(question, answered) for run in runs for question in run):
             return
         for run in runs:
             if run:
@@ -44,5 +44,14 @@ def _questions(run: Iterable[Story]) -> list[Question]:
     return [q for story in run for q in story.questions if "…" not in q.text and "..." not in q.text]
 
 
+def _is_among(question: Question, answered: Container[str]) -> bool:
+    """Whether a question is answered elsewhere, there perhaps without the words before it."""
+    return any(_plain_text(part) in answered for part in (question.text, question.text.partition(":")[2]))
+
+
 def _plain(question: Question) -> str:
-    return question.text.lower().strip(" .?!")
+    return _plain_text(question.text)
+
+
+def _plain_text(text: str) -> str:
+    return text.lower().strip(" .?!")

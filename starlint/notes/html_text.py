@@ -55,15 +55,15 @@ def html_texts(text: str, span: Span, row: int = 0) -> Iterator[HtmlText]:
 def row_after(text: str, span: Span, row: int) -> int:
     """The table row that is still open at the end of an HTML block which begins in a row."""
     for tag in _ROW_TAG.finditer(text, span.start, span.end):
-        row = _row(tag.group(), row, tag.end())
+        row = _row(tag.group(), row, tag.start())
     return row
 
 
-def _row(tag: str, row: int, end: int) -> int:
-    """The table row after a tag that ends at an offset, which serves as the row's number."""
+def _row(tag: str, row: int, start: int) -> int:
+    """The table row after a tag; the row's number is where its own tag starts, counted from 1."""
     if not _ROW_TAG.match(tag):
         return row
-    return 0 if tag.startswith("</") else end
+    return 0 if tag.startswith("</") else start + 1
 
 
 def _has_columns(table: str) -> bool:
@@ -92,7 +92,7 @@ def _flow(text: str, source: str, base: int, span: Span, row: int) -> Iterator[H
     for (start, tag), end in zip(starts, ends, strict=True):
         heading = _HEADING_TAG.match(tag)
         level = int(heading.group(1) or _SUMMARY_LEVEL) if heading else 0
-        row = _row(tag, row, base + start)
+        row = _row(tag, row, base + start - len(tag))
         lines = _lines(source, base, Span(start, end))
         if lines and not (_CELL.match(tag) and _is_numeral(text, lines)):
             yield HtmlText(lines, level, row)

@@ -34,7 +34,7 @@ _BRACKETED = (
     r"(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\.{3,}|…+|_{3,}|-{2,}|TODO\b.*|TBD\b.*|xx+|lorem ipsum.*|n/?a|\(.*\)|\?+)"
 )
 _PLACEHOLDER = re.compile(rf"[\W_]*(?:\d{{1,2}}[.)]\s+)?{_BRACKETED}[\W_]*\Z", re.I | re.S)
-_LONGEST_PLACEHOLDER = 300  # characters
+_LONGEST_PLACEHOLDER = 400  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +135,18 @@ _ACTION = SectionKind.ACTION
 
 
 def _has_labels_of_any_document(passage: Passage) -> bool:
-    """Whether its labels are none of STAR's, under no question, and its writer does nothing."""
+    """Whether its labels are none of STAR's, under no question, and its writer does nothing.
+
+    In chapters such as Problem, Approach and Results, "Built a pipeline" may be said of any project.
+    """
     run = passage.run
-    named = run.plain or run.lettered or run.question
-    return not named and not has_past_action(passage.text)
+    if run.plain or run.lettered or run.question:
+        return False
+    return passage.actions == 0 if run.documentary else not has_past_action(passage.text)
+
+
+def _is_row_of_any_table(passage: Passage) -> bool:
+    return passage.run.labels[0].style.cell and _has_labels_of_any_document(passage)
 
 
 _TEMPLATE_ABOVE = re.compile(
@@ -179,7 +187,13 @@ _BEFORE_OUTCOME = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP, S
 
 
 def _is_placeholder(content: str) -> bool:
-    return len(content) <= _LONGEST_PLACEHOLDER and bool(_PLACEHOLDER.match(content))
+    """Whether a text is one placeholder, or one a line."""
+    lines = [line for line in content.splitlines() if line.strip()]
+    return _is_one_placeholder(content) or all(map(_is_one_placeholder, lines))
+
+
+def _is_one_placeholder(text: str) -> bool:
+    return len(text) <= _LONGEST_PLACEHOLDER and bool(_PLACEHOLDER.match(text))
 
 
 _EXAMPLE = re.compile(r"^Example\b\s?:", re.M)
@@ -229,6 +243,7 @@ _EVIDENCE: tuple[_Evidence, ...] = (
     ("its sections wait to be filled", _waits_to_be_filled, StoryKind.TEMPLATE),
     ("a template or an outline is announced above", _is_under_template, StoryKind.TEMPLATE),
     ("its sections say how to answer", _says_how_to_answer, None),
+    ("any table has such columns, and its writer does nothing", _is_row_of_any_table, None),
     ("its labels are only listed", _only_names_sections, None),
     ("it is too short for a story", _is_short, StoryKind.STUB),
     ("any document has such labels, and its writer does nothing", _has_labels_of_any_document, None),

@@ -203,10 +203,11 @@ def _joined(name: str, names: LabelNames) -> Name | None:
 
 
 def _led(name: str, known: list[Name], names: LabelNames) -> Name | None:
-    """A joined label of which one part is known ("Result and metrics", "Situation: my role")."""
+    """A joined label of which the first part is known ("Result and metrics", "Goal & constraints")."""
     words = name.split()
-    kind = names.plain.get(_singular(words[0]))
-    return Name(kind, plain=True) if kind and known and len(words) <= _MOST_LED_WORDS else None
+    first = _singular(words[0])
+    kind = names.kinds.get(first)
+    return Name(kind, plain=first in names.plain) if kind and known and len(words) <= _MOST_LED_WORDS else None
 
 
 def _merged(names: list[Name]) -> SectionKind:
@@ -221,7 +222,6 @@ def _merged(names: list[Name]) -> SectionKind:
 def _guessed(name: str, names: LabelNames) -> Name | None:
     if len(name) not in _MISSPELT_LENGTHS or " " in name:
         return None
-    close = get_close_matches(_singular(name), names.misspelt, n=1, cutoff=_LEAST_LIKENESS)
-    if close and close[0][0] == name[0]:
-        return Name(names.kinds[close[0]], guessed=True)
-    return None
+    alike = [known for known in names.misspelt if known[0] == name[0]]
+    close = get_close_matches(_singular(name), alike, n=1, cutoff=_LEAST_LIKENESS)
+    return Name(names.kinds[close[0]], guessed=True) if close else None

@@ -37,6 +37,8 @@ class LabelRun:
     question: bool = False  # it is directly under a question
     titled: bool = False  # there is a heading above it that is no label
     kinds: set[SectionKind] = field(default_factory=set)  # of its known labels
+    last_kind: SectionKind | None = None  # of its last known label
+    alone: bool = True  # each known label stands alone on its line
     openings: set[Name] = field(default_factory=set)  # the names of its labels that begin a story
 
     def add(self, *labels: PlacedLabel) -> None:
@@ -45,6 +47,8 @@ class LabelRun:
         for label in labels:
             if label.name:
                 self.kinds.add(label.kind)
+                self.last_kind = label.kind
+                self.alone = self.alone and label.alone
                 self.openings.update([label.name] if label.kind in OPENING else [])
 
     @property
@@ -94,7 +98,7 @@ class LabelRun:
         """Whether the labels that are words name a setup and what came after; a letter among them proves nothing."""
         kinds = {label.kind for label in self.labels if label.name and not label.name.letter}
         if kinds & OPENING:
-            return bool(kinds & AFTER_TASK)
+            return bool(kinds & AFTER_TASK) or self.plain >= {S, T}
         return bool(kinds & {A, R}) and (T in kinds or {A, R} <= kinds)
 
     def _spells_a_framework(self) -> bool:

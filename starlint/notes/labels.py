@@ -30,18 +30,19 @@ class Label:
 _BEFORE_NAME = rf"(?:[^\w(\[<]|_|{TAG})*"
 _CALLOUT = r"(?:\[!\w+\][+-]?\s*)?"  # "[!note] Situation"
 _ANSWER = r"(?:(?:(?:sample|example|my)\s)?(?:answer|response)[*_]*\s?[.:：][*_]*\s*)?"  # "**Answer.** Situation:"
-_OPENING = re.compile(rf"{_BEFORE_NAME}{_CALLOUT}{_ANSWER}(?:\(?\d{{1,2}}\\?[.):]\)?\s*)?{_BEFORE_NAME}", re.I)
+_STEP = r"(?:(?:step|part) \d(?:[.):]|\s[-–—])\s)?"  # "Step 1: Situation"
+_OPENING = re.compile(rf"{_BEFORE_NAME}{_CALLOUT}{_ANSWER}{_STEP}(?:\(?\d{{1,2}}\\?[.):]\)?\s*)?{_BEFORE_NAME}", re.I)
 _MARKS = rf"(?:[*_~`]|==|\\[*_]|{TAG})*"
 _SEPARATOR = re.compile(
     rf"{_MARKS}\s*(?:\([^)\n]{{0,60}}\)\s*)?{_MARKS}\s*"  # the end of the bold run; "(30 sec)"
-    r"(?P<sign>::?|：|\\?[-–—=](?=\s|$)|\||→|\.(?=[*_<\s]|$))?"
+    r"(?P<sign>::?|：|\\?[-–—=](?=\s|$)|[-=]>|\||→|•(?=\s)|\.(?=[*_<\s]|$))?"
     rf"{_MARKS}[ \t]*",
     re.I,
 )
 _HEAD_END = re.compile(
-    r"[:：|–—]"
+    r"[:：|–—•】]"
     r"|\*\*|__|\\\*|</|\*(?=\s|$|:)|`(?=\s|$|:)"  # the end of a bold, italic or code run
-    r"|\s\\?[-–—=→](?:\s|$)|-(?=\s)"
+    r"|\s(?:\\?[-–—=→]|[-=]>)(?:\s|$)|-(?=\s)"
     r"|\)(?=\s)|\](?=\s|:|$)"
     r"|\.(?=[*_\s]|$)"
     r"|$"
@@ -141,9 +142,9 @@ _INLINE = re.compile(
     r"(?P<bold>(?:\*\*|__|<(?:b|strong)>)(?P<bold_name>[^*_<\n]{1,40}?)\s*"
     r"(?::\s*(?:\*\*|__|</(?:b|strong)>)|(?:\*\*|__|</(?:b|strong)>)\s*[:：\-–—]))\s*"
     # "… (T) …"
-    r"|(?<=[.!?;|”\"'’)\]\s])(?P<letter>[(\[](?P<letter_name>[STARLPC](?:/[STARLPC])?)[)\]])\s*:?\s*"
+    r"|(?<=[.!?;|”\"'’)\]\s>])(?P<letter>[(\[](?P<letter_name>[STARLPC](?:/[STARLPC])?)[)\]])\s*:?\s*"
     # "… . Action: …"
-    r"|(?:(?<=[.!?;|”\"'’)\]]\s)|(?<=[.!?|]\s\s))"
+    r"|(?:(?<=[.!?;|”\"'’)\]]\s)|(?<=[.!?|]\s\s)|(?<=<br>)|(?<=<br/>)|(?<=<br />))"
     r"(?P<plain>(?P<plain_name>[A-Z][A-Za-z]*(?:\s?[/&]\s?[A-Z][A-Za-z]*)?))\s*[:：]\s*"
 )
 
@@ -154,10 +155,45 @@ _INLINE_SIGN = re.compile(
 )
 
 
+# What a marked label contains: "(Task)", "*Task", "Task - ". It too begins with a set of characters.
+_MARK_SIGN = re.compile(r"[(\[*_>=–—-](?:(?<=[(\[*_>=])[(\[]?[A-Z]\w|(?<=\w [–—-]) )")
+_OPENS = r"(?:\*{1,3}|_{1,3}|==|<(?:b|strong|em|i|u|mark)>)"
+_CLOSES = r"(?:\*{1,3}|_{1,3}|==|</(?:b|strong|em|i|u|mark)>)"
+_AFTER_SENTENCE = r"(?:(?<=[.!?;|”\"'’)\]]\s)|(?<=[.!?|]\s\s)|(?<=<br>)|(?<=<br/>)|(?<=<br />))"
+
+
+@lru_cache(maxsize=64)
+def _marked(names: LabelNames) -> re.Pattern[str]:
+    """STAR's own words as labels inside a line, without a colon: "(Task) …", "**Task** …", "Task - …"."""
+    word = rf"(?=[^\W_a-z])(?i:(?:{'|'.join(map(re.escape, names.plain))})s?)"
+    return re.compile(
+        rf"{_AFTER_SENTENCE}(?:"
+        rf"{_OPENS}[(\[]?(?P<bold>{word})[)\]]?\s?[:：.]?{_CLOSES}\s*[:：\-–—]?\s*"
+        rf"|[(\[](?P<bracketed>{word})[)\]]\s*[:：\-–—]?\s*"
+        rf"|(?P<dashed>{word})\s[-–—]\s+)"
+    )
+
+
 def labels_within(line: str, start: int, names: LabelNames) -> Iterator[Label]:
     """The labels inside a line, after `start`: ``… (T) …``, ``… **Task:** …``, ``… Action: …``."""
-    if not _INLINE_SIGN.search(line, start):
-        return
+    found = list(_set_off(line, start, names)) if _INLINE_SIGN.search(line, start) else []
+    if _MARK_SIGN.search(line, start):
+        found = sorted([*found, *_marked_words(line, start, names)], key=lambda one: one.start)
+    end = start
+    for label in found:
+        if label.start >= end:
+            yield label
+            end = label.end
+
+
+def _marked_words(line: str, start: int, names: LabelNames) -> Iterator[Label]:
+    for match in _marked(names).finditer(line, start):
+        name = name_of(match["bold"] or match["bracketed"] or match["dashed"], names)
+        if name:
+            yield Label(name, match.start(), match.end(), not match["dashed"], not line[match.end() :].strip())
+
+
+def _set_off(line: str, start: int, names: LabelNames) -> Iterator[Label]:
     for match in _INLINE.finditer(line, start):
         name = name_of(match["bold_name"] or match["letter_name"] or match["plain_name"], names)
         if name:

@@ -204,9 +204,11 @@ class _Walk:
     def text_of(self, token: Token) -> Iterator[Block]:
         opened, self.opened = self.opened, None
         lines = self.content_lines(token) if opened else ()
-        if opened is None or not lines:
+        if opened is None:
             return
-        if opened.type == "paragraph_open":
+        if not lines:  # a heading without words still divides what it stands between
+            yield from self.rule(token)
+        elif opened.type == "paragraph_open":
             yield from self.paragraphs(lines)
         elif opened.markup in ("=", "-") and not _is_title(self.text[lines[0].start : lines[-1].end]):
             yield self.block(BlockKind.PARAGRAPH, lines)

@@ -56,9 +56,17 @@ def known_labels(document: Document, index: int, line: Span, words: str) -> Iter
         first = None
     if first:
         yield placed(index, block, line, first)
-    for label in labels_within(words, first.end if first else 1, names):
+    within = list(labels_within(words, first.end if first else 1, names))
+    if first is None and within and _names_what_is_before(within[-1], words):
+        return
+    for label in within:
         if _goes_on(first, label):
             yield placed(index, block, line, label)
+
+
+def _names_what_is_before(last: Label, words: str) -> bool:
+    """Whether the labels of a line stand behind what they name: "The mill lost its clerk. (Situation)"."""
+    return last.alone and words.rstrip("*_ ").endswith((")", "]"))
 
 
 def _goes_on(first: Label | None, label: Label) -> bool:

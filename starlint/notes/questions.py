@@ -12,7 +12,9 @@ _LONGEST_WORD = 14  # characters, on average
 _FEWEST = 3  # words
 _REMEMBERED = 4096  # lines, since several passes over a file need the same answers
 
-_MARKS = re.compile(r"[*_`~“”\"]")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}\s*\Z")  # "{#an-anchor}" after a heading
+_MARKS = re.compile(r"[*_`~“”\"]|==|\\(?=[^\w\s])|</?(?:u|b|i|em|strong|mark|span|summary)\b[^<>]*>", re.I)
 _NUMBER = r"(?:(?:q(?:uestion)?\s*\d*|\d{1,3}|[a-z])\s*[.):：/-]+\s*)*"
 _CALLED = r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"
 _LEAD = re.compile(rf"^[\W_]*{_NUMBER}[\W_]*(?:{_CALLED}\s*\d*\s*[:：][\W_]*)?", re.I)
@@ -21,7 +23,7 @@ _LEAD = re.compile(rf"^[\W_]*{_NUMBER}[\W_]*(?:{_CALLED}\s*\d*\s*[:：][\W_]*)?"
 @lru_cache(maxsize=_REMEMBERED)
 def bare(line: str) -> str:
     """A line without number, decoration and quotation marks, as an interviewer would say it."""
-    plain = _MARKS.sub("", line).replace("’", "'")
+    plain = _MARKS.sub("", _ATTRIBUTES.sub("", _LINK.sub(r"\1", line))).replace("’", "'")
     lead = _LEAD.match(plain)
     return " ".join((plain[lead.end() :] if lead else plain).split())
 
@@ -59,32 +61,48 @@ def _is_marked(line: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def is_question(line: str) -> bool:
     """Whether a line is a question of any kind, or a request: "Tell me about yourself"."""
-    text = "" if _is_long(line) else bare(line)
+    text = "" if _is_long(line) or is_link(line) else bare(line)
     if not text or len(text.split()) > _LONGEST:
         return False
     low = lowered(text)
-    if text.endswith(("?", "？")) or _is_marked(line) or (_IMPERATIVE.match(low) and _ADDRESS.search(low)):
+    if ends_as_question(text) or _is_marked(line) or _requests(line, low):
         return True
     return asks_for_story(line)
+
+
+def ends_as_question(text: str) -> bool:
+    """Whether a text ends with a question mark, but for a remark in brackets."""
+    return bool(_QUESTION_MARK.search(text))
+
+
+_QUESTION_MARK = re.compile(r"[?？]\W*(?:\([^()]{1,80}\)\W*)?\Z")
+
+
+def _requests(line: str, low: str) -> bool:
+    return bool(_IMPERATIVE.match(low) and _ADDRESS.search(low)) and not _quotes_a_question(line)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def asks_for_story(line: str) -> bool:
     """Whether a line asks for one event, so that its answer should be a story."""
-    if _is_long(line):
+    if _is_long(line) or is_link(line) or _quotes_a_question(line):
         return False
-    if _asks_in_chinese(line):
+    if is_in_chinese(line):
         return True
     text = bare(line)
     if not _FEWEST <= len(text.split()) <= _LONGEST or not _addresses(text):  # the cheapest test first
         return False
     low = lowered(text)
-    return bool(_ASKS_FOR_AN_EVENT.search(low)) and not (_ASKS_OTHERWISE.search(low) or _POINTS_AT.match(low))
+    if text.endswith(":") and not _ADDRESS.search(low):
+        return False
+    if _ASKS_OTHERWISE.search(low) or _POINTS_AT.match(low) or _is_advice(low):
+        return False
+    return bool(_ASKS_FOR_AN_EVENT.search(low) or _ASKS_FOR_ONE_OF_YOURS.search(low))
 
 
 def asks_for_event(line: str) -> bool:
     """Whether a line names an event: "a time when", "an example of"."""
-    return bool(_EVENT.search(lowered(bare(line)))) or _asks_in_chinese(line)
+    return bool(_EVENT.search(lowered(bare(line)))) or is_in_chinese(line)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -92,13 +110,54 @@ def asks_for_way(line: str) -> bool:
     """Whether a line asks how you go about things, which a story may answer."""
     text = "" if _is_long(line) else bare(line)
     low = lowered(text)
-    question = text.endswith("?") or _is_marked(line)
-    return question and bool(_ASKS_FOR_A_WAY.match(low)) and not _ASKS_OTHERWISE.search(low)
+    question = ends_as_question(text) or _is_marked(line)
+    if not question or _ASKS_OTHERWISE.search(low) or is_link(line) or _quotes_a_question(line):
+        return False
+    return bool(_ASKS_FOR_A_WAY.search(low) or _ASKS_WHAT_HAPPENED.search(low)) and not _IS_TECHNICAL.search(low)
+
+
+def asks_for_habit(line: str) -> bool:
+    """Whether a line asks how you deal with people or work, which a habit may answer: "How do you prioritize"."""
+    low = lowered(bare(line))
+    return bool(_DEALS_WITH.search(low)) and not _IS_TECHNICAL.search(low)
+
+
+def asks_about_you(line: str) -> bool:
+    """Whether a line asks for what the one who answers did: "Tell me …", "a time you …", not "Describe an example of"."""
+    return is_in_chinese(line) or bool(_ABOUT_YOU.search(lowered(line)))
+
+
+_ABOUT_YOU = re.compile(r"(?<!can )(?<!could )(?<!would )\byou\b|\b(?:your|me|us)\b")
+
+
+def is_hypothetical(line: str) -> bool:
+    """Whether a line asks what you would do."""
+    return bool(re.search(r"\bwould you\b", lowered(line)))
+
+
+def is_link(line: str) -> bool:
+    """Whether a line is a link to a place on the same page, as in a table of contents."""
+    return "](#" in line and bool(_CONTENTS.match(line))
+
+
+_CONTENTS = re.compile(r"[\W\d]*\[.*\]\(#[^()]*\)[\W_]*\Z")
+# A simple "Tell me about …" might be shorter.
+_QUOTATION = re.compile(r"[\W\d_]*\w[^“\"?]*[“\"][^“”\"]{8,}[”\"]\s+(?:\w+\W+){2}")
+
+
+def _quotes_a_question(line: str) -> bool:
+    """Whether a line is a sentence about a question that it quotes."""
+    return ('"' in line or "“" in line) and bool(_QUOTATION.match(line))
+
+
+def _is_advice(low: str) -> bool:
+    """Whether a request is advice on answering: "Talk about relevant experiences", "Give examples of your work"."""
+    return bool(_COACHES.match(low)) or (bool(_ADVISES.match(low)) and not _ASKS_ONE_PERSON.search(low))
 
 
 # From here on, questions are compared in small letters.
 
-_TELL = r"(?:tell|talk|walk|describe|discuss|explain|share)"
+_TELL = r"(?:tell|talk|walk|describe|discuss|share|recall|recount|detail|mention|name|think of)"
 _GIVE = r"(?:give|provide|show|take|share)"
 _OCCASIONS = r"(?:times?(?!-)|situations?|examples?|instances?|occasions?|experiences?|story|stories)"
 _EVENTS = (
@@ -112,32 +171,87 @@ _EVENT = re.compile(rf"\b{_OCCASIONS}\b")
 _ASKS_FOR_AN_EVENT = re.compile(
     # "Tell me about a time …", "Can you describe a project …", "Give me an example …"
     r"(?:^|[.?!:;,，]\s*|\b(?:can|could|would|will) you (?:please )?|\bplease )"
-    rf"(?:{_TELL}\b.{{0,60}}?\b(?:{_OCCASIONS}|{_EVENTS})\b|{_GIVE}\b.{{0,40}}?\b{_OCCASIONS}\b)"
+    rf"(?:{_TELL}\b.{{0,60}}?\b(?:{_OCCASIONS}|{_EVENTS})\b"
+    rf"|explain\b.{{0,40}}?\b(?:an?|one|your|the) (?:\S+ ){{0,3}}(?!\w+s\b)(?:{_OCCASIONS}|{_EVENTS})\b"
+    rf"|{_GIVE}\b.{{0,40}}?\b{_OCCASIONS}\b(?=\W*\Z|[.?!,;]| (?:of|when|where|in which|that|how|from|you|with|about)\b))"
     # "Tell me about when you …"
     r"|(?:^|[.?!]\s+)(?:please )?(?:tell|talk to) (?:me|us) about (?:when|how) you\b"
     # "The last time …", "A situation in which …"
     r"|^(?:an?|the (?:last|first|most \w+|biggest|hardest)) (?:time|situation|example|occasion)\b"
-    r"|\b(?:a|any|another) (?:time|situation|occasion) (?:when|where|in which|that|you)\b"
+    r"|\b(?:a|any|another) (?:time|situation|occasion|day|moment) (?:when|where|in which|that|you)\b"
     # "When did you last …?", "Have you ever …?", "How have you …?"
-    r"|^when (?:did|have|was|were|you)\b.*\b(?:you|last)\b"
+    r"|^when (?:did|have|was|were|you)\b.*\b(?:you|last)\b.*\?"
     r"|^(?:have|did) you ever\b"
     r"|^how have you\b|^in (?:your )?(?:previous|past) (?:roles?|jobs?)\b.*\bhow have you\b"
     r"|^who was (?:the|your)\b|^what did you do (?:when|to)\b"
     # "What was your hardest …?"
+    rf"|^(?:the |your )?(?:most \w+|{_SUPERLATIVE[3:-1]}) {_EVENTS}\b"
     rf"|^what(?:'s| is| was| were)(?: the| your)? {_SUPERLATIVE}(?!.*\b(?:strengths?|weakness(?:es)?)\b)"
+)
+
+# "Tell me about a lesson that went badly", "Describe your most difficult patient": one thing of yours, whatever it is.
+_ASKS_FOR_ONE_OF_YOURS = re.compile(
+    r"(?:^|[.?!:;,，]\s*|\b(?:can|could|would|will) you (?:please )?|\bplease )"
+    r"(?:(?:tell|talk to|walk|take) (?:me|us) (?:about|through)|describe|discuss|share|recall|recount|detail) "
+    r"(?:(?:an?|one|the|some) (?!(?:technical )?(?:concepts?|technolog\w+|tools?|languages?|frameworks?|book|company|role|job"
+    r"|team|ideal|typical|process|difference|architecture|algorithm)\b)(?:[\w'-]+ ){1,5}"
+    r"(?:(?:that|which|who) (?:you|went|was|did|made|taught|caused)|(?:when|where|in which|with whom) you"
+    r"|you(?:'ve|'re| have| had| are| were)?(?: ever| once| recently| personally)? (?!(?:would|will|want|like|need|can|should"
+    r"|use|know|prefer|offer)\b)\w+)\b"
+    rf"|(?:your|the) (?:{_SUPERLATIVE[3:-1]}) (?!strengths?|weakness))"
+    r"|^(?:which|what) (?:[\w'-]+ ){1,4}(?:are|were) you (?:the )?(?:most )?proud(?:est)?\b"
+    r"|^(?:your|the) (?:\w+ ){0,1}(?:biggest|greatest|hardest|toughest|proudest|worst) (?!strengths?|weakness)[\w'-]+ (?:you|and)\b"
+)
+
+# "What's something you got wrong?" may be answered by an event or an opinion.
+_ASKS_WHAT_HAPPENED = re.compile(
+    r"(?:^|[.?!,]\s+|\bthe )(?:what|which|who)(?:'s)? (?=.*\byou)(?!.*\b(?:strengths?|weakness(?:es)?)\b)(?=.*\b(?:learn(?:ed|t)?|taught|proud\w*|mistakes?|wrong"
+    r"|difficult\w*|hard\w*|challeng\w*|fail\w*|achiev\w*|accomplish\w*|conflicts?|disagree\w*|pressure|lessons?"
+    r"|regret\w*|improv\w*|feedback|risks?|deadlines?|problems?)\b)"
 )
 
 # "How do you …?" may be answered by a habit or, better, by an event.
 _ASKS_FOR_A_WAY = re.compile(
-    r"^(?:how (?:do|did|does|would|can)|what do you do|when do you|why did you|when you|when working)\b.*\byour?\b"
+    r"(?:^|[.?!]\s+)(?:and |so )?(?:how (?:do|did|does|would|can|will)|what do you do|when do you|why did you|when you"
+    r"|when working)\b.*\byour?\b"
+    r"|^(?:[^?]*[.!,:]\s+)?(?:then )?(?:how|what|where|what steps) (?:would|did|will) you\b"
+)
+_DEALS_WITH = re.compile(
+    r"\b(?:handl\w+|deal\w*|cop(?:e|ing)|manag\w+|approach\w*|priorit\w+|organi[sz]\w+|respond|react|resolv\w+"
+    r"|motivat\w+|stay|work\w*|hire|lead|support|help|balanc\w+|disagree\w*|delegat\w+|adapt\w*|pressure|deadlines?"
+    r"|stress|conflicts?|feedback|mistakes?|team|colleagues?|coworkers?|co-workers|clients?|customers?|patients?|students?)\b"
+)
+# "How would you deploy …?" wants an explanation.
+_IS_TECHNICAL = re.compile(
+    r"\b(?:how|what|where|what steps) (?:would|do|did|can|will) you (?:\w+ly )?(?:deploy|implement|configur\w+|install|debug"
+    r"|troubleshoot|migrate|query|detect|diagnose|identify|roll ?back|calculate|define|explain"
+    r"|(?:design|build|scale|monitor|secure|test|optimi[sz]e) (?!.*\b(?:team|trust|relationships?|rapport|culture|lessons?)\b))"
+    r"|\b(?:kubernetes|docker|sql|apis?|ci/cd|aws|azure|jenkins|linux|python|java|react|terraform|git|databases?|servers?"
+    r"|clusters?|containers?|pods?|arrays?|linked list|cache|datasets?|data sets?|missing (?:data|values)|exceptions?"
+    r"|concurrent|concurrency|data science)\b"
+)
+
+# Advice in the imperative has no one thing, and nobody who asks.
+_ADVISES = re.compile(
+    r"^(?:talk about|share|discuss|explain|give|provide|show|use|mention|describe your|describe the|name|detail|recall)\b"
+)
+_COACHES = re.compile(
+    r"(?:avoid|remember|focus|prepare|practi[cs]e|be|make sure|choose|pick|highlight|emphasi[sz]e|use|using|describing"
+    r"|explaining|sharing|giving|talking|providing|discussing|showing|mentioning|focusing|avoiding|preparing)\b"
+)
+_ASKS_ONE_PERSON = re.compile(
+    rf"\b(?:an?|one|your) (?:\S+ ){{0,3}}(?!\w+s\b)(?:{_OCCASIONS}|{_EVENTS})\b"
+    r"|\b(?:me|us|you(?!r? (?:can|should|want|need|took|faced)\b))\b|\b(?:the|your) (?:last|first|best|most|biggest"
+    r"|greatest|hardest|toughest|riskiest|proudest|worst)\b"
 )
 
 # About yourself, about the job, or for the interviewer.
 _ASKS_OTHERWISE = re.compile(
     r"\b(?:about yourself|about you\b(?! did)|your(?:self)? (?:strengths?|weakness(?:es)?)"
     r"|why (?:should we|do you want|are you|us|this)|where do you see|salary|questions? for (?:me|us)"
-    r"|your working style|career goals?|looking for in|good fit|best fit|for the interviewer"
-    r"|(?:questions?|things?|what) to ask)\b|^to ask\b"
+    r"|\b(?:your|the) (?:process|approach|methodology|strategy) (?:for|to|of)\b|the (?:team|company)(?: is| are|'s)? (?:is|are|faces?|facing)\b|your working style|career goals?|looking for in|good fit|best fit|for the interviewer"
+    r"|(?:questions?|things?|what) to ask|do you (?:want|expect|like|know)|prepare for this|years from now"
+    r"|(?:leave|left) your|motivates? you)\b|^to ask\b"
 )
 
 # "Describe the bug": a request about a thing at hand, as in issue forms and exercises.
@@ -160,11 +274,16 @@ def _addresses(text: str) -> bool:
 
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_CHINESE_QUESTION = re.compile(r"你.*(?:怎么|怎样|如何|什么|吗|为什么|过|该|例子)", re.S)
-_FEWEST_CHINESE = 6  # characters
+_CHINESE_QUESTION = re.compile(
+    r"你.*(?:怎么|怎样|如何|什么|吗|有没有|[遇做有碰历见][^，。]{0,6}过|例子)|有没有.*你.*过", re.S
+)
+# A text that explains, counts or refers to what the reader sees.
+_CHINESE_TEXT = re.compile(r"给你|题目|算法|数组|复杂度|代码|函数|图中|可以看|需要考虑|面试官|[`=<>]|\d\s*[+*/)]")
+_FEWEST_CHINESE, _MOST_CHINESE = 6, 100  # characters
 
 
-def _asks_in_chinese(line: str) -> bool:
+def is_in_chinese(line: str) -> bool:
+    """Whether a line is a question in Chinese."""
     if line.isascii() or not _CHINESE_QUESTION.search(line):
         return False
-    return len(_CHINESE.findall(line)) >= _FEWEST_CHINESE
+    return _FEWEST_CHINESE <= len(_CHINESE.findall(line)) <= _MOST_CHINESE and not _CHINESE_TEXT.search(line)

@@ -71,3 +71,11 @@ def test_a_task_noted_as_an_order_is_no_habit() -> None:
         "**S:** The gate is too small.\n\n**T:** Make it wider. Keep the cars moving.\n\n**A:** I moved the fence.\n\n"
     )
     assert findings("generic-answer", f"{text}**R:** We need no second gate, and the wait fell to 12 minutes.\n") == []
+
+
+def test_an_explanation_in_the_situation_makes_no_habit_of_what_was_done_once() -> None:
+    explained = "A ferry is a ship. It carries cars. It is loaded from the rear. Queues are common. Boards help them."
+    once = "I counted the cars for a week. I moved the gate and printed the passes."
+    result = "Gates are the key to queues. They help ports. People find their place."
+    assert findings("generic-answer", story(once, situation=explained, result=result)) == []
+    assert findings("generic-answer", story(HABITS, situation=explained, result=result))

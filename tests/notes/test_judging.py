@@ -108,3 +108,8 @@ def test_hints_under_all_four_labels_of_a_question_are_a_story_once_they_are_lon
         "T: Choose between the old mill and the new one\nA: Bargain with both, ask the bakers\nR: Half the price\n"
     )
     assert story(text).kind is StoryKind.STORY
+
+
+def test_a_row_of_any_table_is_no_stub() -> None:
+    table = "| Risk | Goal | Approach | Impact |\n|--|--|--|--|\n| Damp flour | Dry stores | Heating | High |\n"
+    assert read(BANK + table).stories == ()

@@ -37,6 +37,10 @@ NAMES = label_names()
         ("**Answer.** Situation: I rang", "I rang"),
         ("Sample answer: **Situation:** I rang", "I rang"),
         ("Setup: I rang", "I rang"),
+        ("Step 1: Situation - I rang", "I rang"),
+        ("**Part 1 - Situation:** I rang", "I rang"),
+        ("Situation -> I rang", "I rang"),
+        ("Situation • I rang", "I rang"),
     ],
 )
 def test_a_label_ends_where_its_words_begin(line: str, rest: str) -> None:
@@ -90,3 +94,22 @@ def test_a_label_may_be_the_title_of_a_callout() -> None:
     label = label_at_start("[!note]- Situation", NAMES)
     assert label is not None
     assert (label.name.kind, label.alone) == (S, True)
+
+
+@pytest.mark.parametrize(
+    "label", ["(Task)", "[Task]", "*Task:*", "**Task**", "_Task_:", "**(Task)**", "Task -", "==Task=="]
+)
+def test_the_words_of_star_are_labels_inside_a_line_however_they_are_marked(label: str) -> None:
+    line = f"**Situation** It broke. {label} I had to bake."
+    found = [(one.name.kind, line[one.end :]) for one in labels_within(line, 13, NAMES)]
+    assert found == [(T, "I had to bake.")]
+
+
+def test_a_line_break_of_html_begins_a_line() -> None:
+    line = "S: It broke.<br>T: I had to bake.<br />A: I rang."
+    assert [one.name.kind for one in labels_within(line, 3, NAMES)] == [T, A]
+
+
+@pytest.mark.parametrize("words", ["the *Result* was", "It broke. *result* of it", "a (task) force"])
+def test_a_marked_word_in_a_sentence_is_no_label(words: str) -> None:
+    assert not list(labels_within(words, 1, NAMES))

@@ -97,3 +97,22 @@ def test_ten_thousand_nested_quotes_are_one_block_or_none() -> None:
 def test_blocks_have_a_kind() -> None:
     found = [block.kind for block in blocks("# a\n\nb\n\n***\n\n| c |\n|--|\n")]
     assert found == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.RULE, BlockKind.CELL]
+
+
+def test_a_heading_without_words_divides() -> None:
+    assert [kind for kind, _ in kinds("one\n\n#\n\ntwo\n")] == ["paragraph", "rule", "paragraph"]
+
+
+def test_the_rows_of_an_html_table_have_numbers_of_their_own_over_blank_lines() -> None:
+    text = "<table>\n<tr><td>one\n\ntwo\n\n</td></tr>\n<tr><td>three</td></tr>\n</table>\n\nfour\n"
+    one, two, three, four = blocks(text)
+    assert one.row == two.row != three.row
+    assert (three.row > 0, four.row) == (True, 0)
+
+
+def test_an_html_table_with_a_row_of_headers_has_cells() -> None:
+    text = "<table><tr><th>a<th>b<th>c</tr><tr><td>1<td><p>two</p><p>lines</p><td></tr></table>\n"
+    found = blocks(text)
+    assert {block.kind for block in found} == {BlockKind.CELL}
+    assert [block.text for block in found] == ["a", "b", "c", "1", "two lines", ""]
+    assert [block.header for block in found] == [True] * 3 + [False] * 3

@@ -150,10 +150,11 @@ class _Walk:
 
     def line_without_label(self, index: int, block: Block, line: Span, words: str) -> None:
         """A line without a known label: a question ends the run, an extra label may go on with it."""
-        if not self.current.labels:
-            self.question = self.question or asks_for_story(words)
-            return
         begins_block = line == block.lines[0]
+        if not self.current.labels:
+            if begins_block and len(block.lines) > 1:
+                self.question = asks_for_story(words)
+            return
         if begins_block and self.current.kinds & AFTER_TASK and asks_for_story(words):
             self.close(line.start)
             self.question = True
@@ -223,8 +224,7 @@ def _is_part_of_section(run: LabelRun, label: PlacedLabel) -> bool:
 
 def _is_point(run: LabelRun, label: PlacedLabel) -> bool:
     """Whether a label only begins a point of the Action: "Resolution: …" where the story's own labels stand alone."""
-    known = [one for one in run.labels if one.name]
-    over_points = len(known) >= 2 and known[-1].kind is A and all(one.alone for one in known)
+    over_points = len(run.kinds) >= 2 and run.alone and run.last_kind is A
     return over_points and not label.alone and label.name is not None and not (label.name.plain or label.name.letter)
 
 

@@ -7,13 +7,38 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from starlint.finding import Span
+from starlint.notes.answer_labels import (
+    is_advice,
+    is_coaching,
+    is_coaching_title,
+    is_commentary,
+    sample_label,
+    short_label,
+)
+from starlint.notes.answer_parts import after_label, parts
 from starlint.notes.block_text import is_spoken, is_title, prose
 from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
-from starlint.notes.first_person import has_past_action, is_instruction
+from starlint.notes.first_person import (
+    count_first_person_actions,
+    has_first_person,
+    has_first_person_singular,
+    has_past_action,
+    is_instruction,
+)
 from starlint.notes.judging import FEWEST_WORDS
 from starlint.notes.markdown import Block, BlockKind
-from starlint.notes.questions import asks_for_event, asks_for_story, asks_for_way, is_question, question_in
+from starlint.notes.questions import (
+    asks_about_you,
+    asks_for_event,
+    asks_for_habit,
+    asks_for_story,
+    asks_for_way,
+    is_hypothetical,
+    is_in_chinese,
+    is_question,
+    question_in,
+)
 from starlint.notes.sections import answer_section
 from starlint.notes.story import Question, Section, Story, StoryKind
 from starlint.notes.story_context import principles_of
@@ -25,43 +50,93 @@ class _Answer:
 
     questions: list[Question]
     event: bool  # they ask for one event, so that even no answer is worth reporting
+    title: str | None = None  # where no question is known
+    labelled: bool = False  # a label such as "Sample answer" opens it
+    again: bool = False  # another sample answer to the same questions
     passages: list[tuple[Span, ...]] = field(default_factory=list)
 
 
 def unlabelled_answers(document: Document, taken: Taken) -> Iterator[Story]:
     """The unlabelled answers, and the questions without one, except those that labelled stories answer."""
     answered = taken.questions
+    in_full = sorted(q.span for story in taken.labelled if story.kind is StoryKind.STORY for q in story.questions)
     for answer in _Walk(document, taken.passages).answers():
-        if not any(overlaps(question.span, answered) for question in answer.questions):
+        others = in_full if answer.labelled and answer.passages else answered
+        if not any(overlaps(question.span, others) for question in answer.questions):
             yield from _stories(document, answer)
 
 
 def _stories(document: Document, answer: _Answer) -> Iterator[Story]:
     """What becomes of an answer: a story, or a stub where its questions ask for one event; or nothing."""
-    words = prose(document.text, answer.passages)
+    words = prose(document.text, _without_advice(document, answer))
+    stub = answer.event and not answer.again
     if is_instruction([words.text]) or not words.spans:
-        if answer.event:
-            yield _story(document, answer.questions, StoryKind.STUB)
+        if stub:
+            yield _story(document, answer, answer.questions, StoryKind.STUB)
     elif words.words < FEWEST_WORDS:
-        if answer.event:
-            yield _story(document, answer.questions, StoryKind.STUB, answer_section(words))
-    elif has_past_action(words.text) or asks_for_event(answer.questions[-1].text):
-        if answer.questions[:-1]:
-            yield _story(document, answer.questions[:-1], StoryKind.STUB)
-        yield _story(document, answer.questions[-1:], StoryKind.STORY, answer_section(words))
+        if stub:
+            yield _story(document, answer, answer.questions, StoryKind.STUB, answer_section(words))
+    elif _answers(document, answer, words.text):
+        own = 0 if answer.labelled else len(answer.questions) - 1  # a sample answer serves all questions above it
+        if own > 0:
+            yield _story(document, answer, answer.questions[:own], StoryKind.STUB)
+        yield _story(document, answer, answer.questions[max(own, 0) :], StoryKind.STORY, answer_section(words))
 
 
-def _story(document: Document, questions: Sequence[Question], kind: StoryKind, *sections: Section) -> Story:
-    start, end = questions[0].span.start, questions[-1].span.end
-    span = sections[0].span if sections else Span(start, end)
+_FEWEST_ACTIONS = 2  # in the first person, of an answer whose question is not known
+
+
+def _answers(document: Document, answer: _Answer, text: str) -> bool:
+    """Whether a text is its writer's answer to the questions, not what others say about them."""
+    if not answer.questions:
+        return count_first_person_actions(text) >= _FEWEST_ACTIONS
+    question = answer.questions[-1].text
+    if asks_for_event(question) and (asks_about_you(question) or has_first_person(text)):
+        return True
+    if is_hypothetical(question) and not answer.labelled:
+        return count_first_person_actions(text) >= _FEWEST_ACTIONS
+    if has_past_action(text):
+        return True
+    return _is_habit(document, answer, text)
+
+
+_SAYS_I = re.compile(r"[\W_]*I\b")
+
+
+def _is_habit(document: Document, answer: _Answer, text: str) -> bool:
+    """Whether a text says what its writer does as a rule, which is a weak answer but one."""
+    if answer.labelled:
+        return has_first_person_singular(text) and (answer.event or asks_for_way(answer.questions[-1].text))
+    opens = document.prepares_for_interviews and _SAYS_I.match(text)
+    return bool(opens) and asks_for_habit(answer.questions[-1].text)
+
+
+def _without_advice(document: Document, answer: _Answer) -> list[tuple[Span, ...]]:
+    """The passages of an answer, without those before and after it that speak to the reader about answering."""
+    passages = list(answer.passages)
+    while passages[answer.labelled :] and is_commentary(_source(document, passages[-1])):
+        passages.pop()
+    while passages and not answer.labelled and is_advice(_source(document, passages[0])):
+        passages.pop(0)
+    return passages
+
+
+def _source(document: Document, lines: Sequence[Span]) -> str:
+    return " ".join(map(document.source, lines))
+
+
+def _story(
+    document: Document, answer: _Answer, questions: Sequence[Question], kind: StoryKind, *sections: Section
+) -> Story:
+    span = sections[0].span if sections else Span(questions[0].span.start, questions[-1].span.end)
+    start = questions[0].span.start if questions else span.start
     principles = principles_of(document, start, start)
-    return Story(questions[-1].text, kind, span, sections, tuple(questions), principles)
+    title = questions[-1].text if questions else answer.title
+    return Story(title, kind, span, sections, tuple(questions), principles)
 
 
-_ANSWER_LABEL = re.compile(r"[*_]*(?:a|ans|answer|my answer|response)[*_]*\s*[.:)][*_]*\s*", re.I)
 _INTRODUCES = re.compile(r"(?:.*\banswer\b.*|.*\bversion\b.*|.*\bresponse\b.*):\W*\Z", re.I | re.S)
 _MOST_INTRODUCING_WORDS = 12
-_STOPS = ("?", "？", "。", ".")
 _TO_THE_INTERVIEWER = re.compile(
     r"[\W_]*(?:(?:my )?questions? (?:to|for|i)\b.*|questions?\s*:?[\W_]*|things to ask.*|ask them.*)\Z", re.I
 )
@@ -77,45 +152,62 @@ class _Walk:
         self.passed = 0  # how many of the taken passages are above
         self.done: list[_Answer] = []
         self.current: _Answer | None = None
+        self.pending: _Answer | None = None  # its questions have a labelled passage below, and no answer yet
         self.heading = 0  # the level of the heading that is the question; 0: it is no heading
-        self.quoted = False  # the answer begins with a quotation mark
+        self.depth = 0  # how many lists the question is in
+        self.nested = False  # the answer is in a list inside of the question's item
+        self.advised = 0  # how much advice is being passed over: 0 none, 1 its label, 2 some of its text
+        self.quoted = ""  # the quotation mark that the answer begins with
         self.closed = False  # the quotation has ended: what follows is about the answer
+        self.other = False  # the last question is one that no story answers
+        self.lesson = False  # the heading is about how to answer
         self.turned = False  # these are questions to the interviewer
+        self.title: str | None = None  # the last heading
         self.level = 0  # of the last heading
         self.level_of_story = 0  # the level of the heading over the last labelled story
 
     def answers(self) -> list[_Answer]:
         for block in self.document.blocks:
-            self.take(block)
+            for part in parts(block):
+                self.take(part)
         self.finish()
         return self.done
 
     def finish(self) -> None:
         if self.current:
             self.done.append(self.current)
-        self.current = None
+        self.current, self.advised, self.pending = None, 0, None
 
     def take(self, block: Block) -> None:
-        question, rest = _question_and_answer(block)
-        self.take_whole(question)
-        if rest:
-            self.take_whole(rest)
-
-    def take_whole(self, block: Block) -> None:
         words = block.text
         if self.is_taken(block):
             self.level_of_story = self.level
-            self.finish()
-        elif self.has_content() and is_title(words):
+            self.interrupt()
+        elif self.begins_answer(block):
+            self.take_label(block)
+        elif self.is_advice(block, words):
+            self.take_advice(block)
+        elif self.ends_answer(block, words):
             self.finish()
         elif block.kind is BlockKind.HEADING:
             self.take_heading(block, words)
         elif block.kind in (BlockKind.RULE, BlockKind.CELL):
             self.take_rule()
-        elif _TO_THE_INTERVIEWER.match(words) and len(words.split()) <= _MOST_TURNING_WORDS:
+        else:
+            self.take_text(block, words)
+
+    def take_text(self, block: Block, words: str) -> None:
+        if _TO_THE_INTERVIEWER.match(words) and len(words.split()) <= _MOST_TURNING_WORDS:
             self.finish()
             self.turned = True
-        elif not self.turned and is_question(words):
+        elif self.lesson and not self.has_content():
+            return
+        elif self.passes_over(block, words):
+            self.advised = 2
+        elif self.nested and self.leaves_list(block):
+            self.finish()
+            self.take_text(block, words)
+        elif not self.turned and is_question(words) and not self.is_point(block, words):
             self.take_question(block, words)
         else:
             self.take_content(block, words)
@@ -125,14 +217,105 @@ class _Walk:
             self.passed += 1
         return self.passed < len(self.taken) and self.taken[self.passed].start <= block.span.start
 
+    def interrupt(self) -> None:
+        """A labelled passage ends an answer; questions that have none yet may find it below."""
+        waiting = self.current or self.pending
+        if waiting and not all(is_advice(_source(self.document, lines)) for lines in waiting.passages):
+            waiting = None
+        self.finish()
+        self.pending = waiting
+
+    # labels of answers
+
+    def begins_answer(self, block: Block) -> bool:
+        """Whether a block opens an answer by a label, to a question above or, as a sample, to one elsewhere."""
+        line = block.texts[0]
+        if block.kind in (BlockKind.RULE, BlockKind.CELL) or is_question(block.text):
+            return False
+        if sample_label(line):
+            return not (self.other and self.current is None)
+        known = self.current or self.pending
+        return bool(
+            known and short_label(line) and not (self.has_content() and self.speaks() and not self.is_next(line))
+        )
+
+    def is_next(self, line: str) -> bool:
+        """Whether a short label stands alone over one more answer: "Example 2"."""
+        return bool(self.current and self.current.labelled and short_label(line) == len(line))
+
+    def speaks(self) -> bool:
+        """Whether the answer so far speaks of its writer."""
+        passages = self.current.passages if self.current else []
+        return any(has_first_person(_source(self.document, lines)) for lines in passages)
+
+    def take_label(self, block: Block) -> None:
+        line = block.texts[0]
+        if self.current is None and self.pending:
+            self.resume(self.pending)
+        elif self.current is None:
+            self.current = _Answer([], event=False, title=self.title)
+            self.heading, self.depth = block.level or 6, block.depth
+        elif self.current.labelled and self.speaks():
+            self.repeat(self.current)
+        self.open_answer(after_label(block, sample_label(line) or short_label(line)))
+
+    def open_answer(self, rest: Block | None) -> None:
+        """Begin the answer; what stood between the question and its label was advice."""
+        assert self.current  # noqa: S101 - take_label has set it
+        self.current.labelled = True
+        self.current.passages.clear()
+        self.advised, self.lesson, self.quoted, self.closed = 0, False, "", False
+        if rest:
+            self.take_content(rest, rest.text)
+
+    def resume(self, answer: _Answer) -> None:
+        """Go on with a question that seemed to have no answer."""
+        self.done = [one for one in self.done if one is not answer]
+        self.current, self.pending = answer, None
+
+    def repeat(self, answer: _Answer) -> None:
+        """Begin one more answer to the same questions."""
+        self.done.append(answer)
+        self.current = replace(answer, again=True, passages=[])
+
+    # advice
+
+    def is_advice(self, block: Block, words: str) -> bool:
+        text = block.kind not in (BlockKind.RULE, BlockKind.CELL)
+        return text and self.current is not None and is_coaching(block.texts[0]) and not has_first_person(words)
+
+    def take_advice(self, block: Block) -> None:
+        if self.has_content():
+            self.closed = True
+        else:
+            self.advised = 1 if is_coaching_title(block.text) else 0
+
+    def passes_over(self, block: Block, words: str) -> bool:
+        """Whether a block belongs to the advice above it: a list, or one paragraph."""
+        if not self.advised or self.has_content() or asks_for_event(words):
+            return False
+        return bool(block.depth) or self.advised == 1
+
+    # headings, titles and rules
+
+    def ends_answer(self, block: Block, words: str) -> bool:
+        """Whether a title in bold or capitals ends the answer; points of a long answer do not."""
+        if not self.has_content() or not is_title(words):
+            return False
+        nested = block.depth > self.depth
+        return block.kind is BlockKind.HEADING or not (nested or (self.current and self.current.labelled))
+
     def take_heading(self, block: Block, words: str) -> None:
         answerable = asks_for_story(words) or asks_for_way(words)
         under_question = self.current and self.heading and block.level > self.heading
         if under_question and not (answerable and asks_for_event(words)):
+            self.advised = 0
             return
         self.finish()
         self.turned = bool(_TO_THE_INTERVIEWER.match(words))
-        self.level = block.level
+        self.level, self.title = block.level, question_in(words)
+        self.other = is_question(words)
+        self.lesson = is_coaching(words)
         if answerable and not self.follows_up(block, words):
             self.begin(block, words)
             self.heading = block.level
@@ -145,15 +328,34 @@ class _Walk:
         if self.has_content():
             self.finish()
 
+    def leaves_list(self, block: Block) -> bool:
+        """Whether a list item stands beside the one that holds the question."""
+        return bool(self.current and self.depth and block.leads and block.depth <= self.depth)
+
     def has_content(self) -> bool:
         return self.current is not None and bool(self.current.passages)
+
+    # questions and content
 
     def take_question(self, block: Block, words: str) -> None:
         """A question that a story may answer; any other follows up on the one above, or ends its answer."""
         if asks_for_story(words) or asks_for_way(words):
-            self.begin(block, words)
-        elif self.has_content():
+            if not self.is_hint(block, words):
+                self.begin(block, words)
+        elif self.has_content() or self.leaves_list(block):
             self.finish()
+        self.other = self.other or (self.current is None and "?" in words)
+
+    def is_point(self, block: Block, words: str) -> bool:
+        """Whether a question is one of the points in an answer, such as "Can they explain it?"."""
+        answering = self.current is not None and self.current.labelled and self.has_content()
+        return answering and block.depth > self.depth and not asks_for_story(words)
+
+    def is_hint(self, block: Block, words: str) -> bool:
+        """Whether a question in Chinese under one in English says what the answer may be about."""
+        if self.current is None or not self.current.questions or words.isascii() or self.has_content():
+            return False
+        return block.depth > self.depth and is_in_chinese(words) and not is_in_chinese(self.current.questions[-1].text)
 
     def begin(self, block: Block, words: str) -> None:
         """Begin the answer to a question, or add the question to the one just above."""
@@ -163,67 +365,31 @@ class _Walk:
             self.current.questions.append(question)
             return
         self.finish()
+        self.other = False
         self.current = _Answer([question], event)
-        self.heading, self.quoted, self.closed = 0, False, False
+        self.heading, self.depth, self.nested, self.quoted, self.closed = 0, block.depth, False, "", False
 
     def take_content(self, block: Block, words: str) -> None:
-        if self.current is None or self.closed or not is_spoken(self.document, block):
+        if self.current is None or not is_spoken(self.document, block) or self.is_closed(words):
             return
         begun = bool(self.current.passages)
         if not begun and len(words.split()) <= _MOST_INTRODUCING_WORDS and _INTRODUCES.match(words):
             return
         self.follow_quotes(words)
-        lines = self.without_label(block, words)
-        if lines:
-            self.current.passages.append(lines)
+        self.advised = 0
+        self.nested = block.depth > self.depth if not begun else self.nested
+        self.current.passages.append(block.lines)
 
-    def without_label(self, block: Block, words: str) -> tuple[Span, ...]:
-        """The lines of a block, the first without its "A." or "Answer:"."""
-        label = None if self.has_content() else _ANSWER_LABEL.match(words)
-        if not label:
-            return block.lines
-        line = block.lines[0]
-        lines = (Span(min(line.start + label.end(), line.end), line.end), *block.lines[1:])
-        return tuple(line for line in lines if line.end > line.start)
+    def is_closed(self, words: str) -> bool:
+        """Whether the answer has ended; one in straight quotation marks goes on with the next."""
+        return self.closed and not (self.quoted == '"' and words.startswith('"'))
 
     def follow_quotes(self, words: str) -> None:
         """An answer that opens with a quotation mark ends where that mark is closed."""
-        opens = words.startswith("“")
-        if self.quoted or (opens and not self.has_content()):
-            self.quoted = True
+        opens = words[:1] if words[:1] in ("“", '"') else ""
+        if not self.has_content():
+            self.quoted = opens
+        if self.quoted == "“":
             self.closed = words.count("”") - words.count("“") >= (0 if opens else 1)
-
-
-_BOLD_QUESTION = re.compile(r"(\*\*|__)(?P<question>[^*_\r\n]+)\1[ \t]+(?=\S)")
-
-
-def _question_and_answer(block: Block) -> tuple[Block, Block | None]:
-    """A paragraph that begins with a question and goes on with its answer, as two blocks."""
-    bold = _BOLD_QUESTION.match(block.texts[0])
-    if bold and asks_for_story(bold["question"]):
-        rest = _from(block, 0, bold.end())
-        if not is_question(rest.text):
-            line, question = block.lines[0], bold.group().rstrip()
-            return replace(block, lines=(Span(line.start, line.start + len(question)),), texts=(question,)), rest
-    return _split_by_line(block)
-
-
-def _split_by_line(block: Block) -> tuple[Block, Block | None]:
-    """A paragraph whose first lines are a question and whose others answer it, as two blocks."""
-    words = ""
-    for count, text in enumerate(block.texts[:-1], 1):
-        words = f"{words} {text}".strip()
-        ended = words.rstrip('*_”" ').endswith(_STOPS) or _ANSWER_LABEL.match(block.texts[count])
-        if ended and is_question(words):
-            rest = _from(block, count)
-            question = replace(block, lines=block.lines[:count], texts=block.texts[:count])
-            return (block, None) if is_question(rest.text) else (question, rest)
-    return block, None
-
-
-def _from(block: Block, line: int, column: int = 0) -> Block:
-    """The rest of a block, from a column of one of its lines on."""
-    first, *lines = block.lines[line:]
-    text, *texts = block.texts[line:]
-    span = Span(first.start + column, first.end)
-    return replace(block, lines=(span, *lines), texts=(text[column:], *texts), leads=False)
+        elif self.quoted:
+            self.closed = words.rstrip("*_ ").endswith('"') and words.count('"') % 2 == (0 if opens else 1)

@@ -127,3 +127,7 @@ def test_a_bold_line_under_a_label_is_the_gist_of_its_section() -> None:
 def test_a_question_on_the_line_above_a_label_is_the_question_of_its_story() -> None:
     (run,) = runs("Tell me about a time you failed?\nS: it rained\nT: to bake\nA: I baked\nR: it sold\n")
     assert run.question
+
+
+def test_labels_behind_what_they_name_divide_nothing() -> None:
+    assert spelled("It rained. (Situation) I had to bake. (Task) I baked. (Action) It sold. (Result)\n") == []

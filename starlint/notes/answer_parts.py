@@ -1,0 +1,102 @@
+"""Blocks cut where an interview's questions, labels of answers and answers stand in one paragraph, line after line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from starlint.finding import Span
+from starlint.notes.answer_labels import is_coaching, sample_label, short_label
+from starlint.notes.markdown import Block, BlockKind
+from starlint.notes.questions import asks_for_story, asks_for_way, ends_as_question, is_question
+
+_STOPS = ("?", "？", "。", ".")
+_ENDS = (*_STOPS, "!", ":", "：", '"', "”", ")")
+_CLOSING = '*_”" '
+_FEW_WORDS = 6  # of a line that is a title rather than the middle of a sentence
+
+
+def parts(block: Block) -> Iterator[Block]:
+    """The questions, labels and answers of a block, each as a block of its own; mostly the block itself."""
+    cuts = [0, *_cuts(block), len(block.lines)]
+    for start, end in pairwise(cuts):
+        piece = replace(block, lines=block.lines[start:end], texts=block.texts[start:end]) if len(cuts) > 2 else block
+        question, rest = _question_and_answer(piece)
+        yield question
+        if rest:
+            yield rest
+
+
+def _cuts(block: Block) -> list[int]:
+    """The lines on which a label or the next question begins."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return []
+    return [index for index in range(1, len(block.lines)) if _opens_part(block, index)]
+
+
+def _opens_part(block: Block, index: int) -> bool:
+    line = block.texts[index]
+    if sample_label(line) or (short_label(line) and len(line) > 2 and line[1].isalnum()) or is_coaching(line):
+        return True
+    before = block.texts[index - 1]
+    if not (before.rstrip(_CLOSING).endswith(_ENDS) or (before.isascii() and len(before.split()) <= _FEW_WORDS)):
+        return False
+    numbered = bool(_NUMBERED.match(line))
+    two = " ".join(block.texts[index : index + 2])
+    return any(_asks(text, numbered) for text in (line, two))
+
+
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s*[A-Z]")
+
+
+def _asks(text: str, numbered: bool) -> bool:
+    """Whether a line is the next question: any that is numbered, or one that a story may answer."""
+    if numbered and is_question(text):
+        return True
+    return (text.rstrip(_CLOSING).endswith(_STOPS) or ends_as_question(text)) and (
+        asks_for_story(text) or asks_for_way(text)
+    )
+
+
+_BOLD_QUESTION = re.compile(r"(\*\*|__)(?P<question>[^*_\r\n]+)\1[ \t]+(?=\S)")
+
+
+def _question_and_answer(block: Block) -> tuple[Block, Block | None]:
+    """A paragraph that begins with a question and goes on with its answer, as two blocks."""
+    bold = _BOLD_QUESTION.match(block.texts[0])
+    if bold and asks_for_story(bold["question"]):
+        rest = from_line(block, 0, bold.end())
+        if not is_question(rest.text):
+            line, question = block.lines[0], bold.group().rstrip()
+            return replace(block, lines=(Span(line.start, line.start + len(question)),), texts=(question,)), rest
+    return _split_by_line(block)
+
+
+def _split_by_line(block: Block) -> tuple[Block, Block | None]:
+    """A paragraph whose first lines are a question and whose others answer it, as two blocks."""
+    words = ""
+    for count, text in enumerate(block.texts[:-1], 1):
+        words = f"{words} {text}".strip()
+        ended = words.rstrip(_CLOSING).endswith(_STOPS) or short_label(block.texts[count])
+        if ended and is_question(words):
+            rest = from_line(block, count)
+            question = replace(block, lines=block.lines[:count], texts=block.texts[:count])
+            return (block, None) if is_question(rest.text) else (question, rest)
+    return block, None
+
+
+def from_line(block: Block, line: int, column: int = 0) -> Block:
+    """The rest of a block, from a column of one of its lines on."""
+    first, *lines = block.lines[line:]
+    text, *texts = block.texts[line:]
+    span = Span(first.start + column, first.end)
+    return replace(block, lines=(span, *lines), texts=(text[column:], *texts), leads=False)
+
+
+def after_label(block: Block, end: int) -> Block | None:
+    """What follows a label that ends at a column of the first line; None where nothing does."""
+    if block.texts[0][end:].strip():
+        return from_line(block, 0, end)
+    return from_line(block, 1) if len(block.lines) > 1 else None
