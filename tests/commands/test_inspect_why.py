@@ -13,8 +13,9 @@ from starlint.cli import starlint
 
 LABELLED = "**S:** The oven broke.\n\n**T:** I had to bake.\n\n**A:** I rented one.\n\n**R:** All were sold.\n"
 DOUBTFUL = (
-    "# Interview\n\nTell me about a time you worked in a team.\n\nGood employers value people who own their results "
-    "and speak plainly. Candidates should prepare short answers from their own work, and learn them by heart.\n"
+    "# Interview\n\nTell me about a time you worked in a team.\n\nA strong team shares its goals, speaks plainly, "
+        "and settles who does what by when. It meets each week, writes down what is open, and gives each one a task.
+"
 )
 
 
