@@ -14,8 +14,7 @@ from starlint.cli import starlint
 LABELLED = "**S:** The oven broke.\n\n**T:** I had to bake.\n\n**A:** I rented one.\n\n**R:** All were sold.\n"
 DOUBTFUL = (
     "# Interview\n\nTell me about a time you worked in a team.\n\nA strong team shares its goals, speaks plainly, "
-        "and settles who does what by when. It meets each week, writes down what is open, and gives each one a task.
-"
+    "and settles who does what by when. It meets each week, writes down what is open, and gives each one a task.\n"
 )
 
 

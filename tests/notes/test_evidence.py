@@ -37,8 +37,7 @@ def test_one_paragraph_says_less_of_its_file_than_many() -> None:
 def test_an_explanation_under_a_question_is_taken_back() -> None:
     text = (
         "# Interview\n\nTell me about a time you worked in a team.\n\nA strong team shares its goals, speaks plainly, "
-        "and settles who does what by when. It meets each week, writes down what is open, and gives each one a task.
-"
+        "and settles who does what by when. It meets each week, writes down what is open, and gives each one a task.\n"
     )
     notes = read(text)
     assert notes.stories == ()
