@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from starlint.finding import Span
 from starlint.notes.label_run import LabelRun
 from starlint.notes.markdown import Block
-from starlint.notes.story import Section, Story
+from starlint.notes.story import NotStory, Section, Story, StoryKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,23 @@ class Taken:
     candidates: tuple[Candidate, ...] = ()  # in the order of the text, with those that are no stories
     labelled: tuple[Story, ...] = ()  # the stories among the candidates
     unlabelled: tuple[Story, ...] = ()
+    rejected: tuple[NotStory, ...] = ()
 
     @property
     def passages(self) -> list[Span]:
         """The passages that belong to a candidate or a story, in order."""
         return sorted([*(one.span for one in self.candidates), *(story.span for story in self.unlabelled)])
+
+    @property
+    def written(self) -> list[Span]:
+        """The passages that hold words of a candidate or of a story, in order; unanswered questions left out."""
+        return sorted([*(one.span for one in self.candidates), *self.finished])
+
+    @property
+    def finished(self) -> list[Span]:
+        """The passages that hold a story from beginning to end, in order."""
+        stories = (*self.labelled, *self.unlabelled)
+        return sorted(story.span for story in stories if story.kind is StoryKind.STORY)
 
     @property
     def questions(self) -> list[Span]:

@@ -2,7 +2,9 @@
 
 The text becomes a `Document`. The readers of `shapes/` go over it one after the other. What they find with labels is
 a `Candidate`, which is judged by its words and labels (`judging.py`): a story, a stub, a template or nothing. A story
-is then given its title, questions and principles (`story_context.py`) and the reminders inside its sections.
+is then given its title, questions and principles (`story_context.py`) and the reminders inside its sections. Prose is
+weighed by its evidence (`evidence.py`): what is left over, to find its stories, and answers to questions, to take back
+those that are none.
 """
 
 from __future__ import annotations
@@ -15,11 +17,12 @@ from starlint.finding import Span
 from starlint.notes.candidates import Candidate, Taken
 from starlint.notes.directives import without_comments
 from starlint.notes.document import Document
+from starlint.notes.evidence import is_doubtful, weighed_answer
 from starlint.notes.judging import kind_of
 from starlint.notes.label_names import OwnLabels, label_names
 from starlint.notes.reminders import reminders
-from starlint.notes.shapes import READERS
-from starlint.notes.story import Notes, Reminder, Story, StoryKind
+from starlint.notes.shapes import READERS, Reader
+from starlint.notes.story import Notes, NotStory, Reminder, Story, StoryKind
 from starlint.notes.story_context import context_in_row, context_of
 
 
@@ -27,22 +30,57 @@ def read(text: str, labels: OwnLabels = ()) -> Notes:
     """The stories of a Markdown text, in the order of the text; `labels` are section names beside the known ones."""
     document = Document(without_comments(text), label_names(labels))
     found = tuple(reminders(document))
-    return Notes(text, tuple(_with_reminders(story, found) for story in _stories(document)), found)
+    stories, rejected = _stories(document)
+    return Notes(text, tuple(_with_reminders(story, found) for story in stories), found, rejected)
 
 
-def _stories(document: Document) -> list[Story]:
+def taken_by(document: Document, shapes: Iterable[Reader]) -> Taken:
+    """What some shapes find in a document, one after the other."""
     taken = Taken()
-    for shape in READERS:
+    for shape in shapes:
         taken = _including(document, taken, shape(document, taken))
-    return sorted([*taken.labelled, *taken.unlabelled], key=lambda story: story.span)
+    return taken
 
 
-def _including(document: Document, taken: Taken, found: Iterable[Candidate | Story]) -> Taken:
+def _stories(document: Document) -> tuple[list[Story], tuple[NotStory, ...]]:
+    """The stories of a document, and the passages that were nearly some, each in order."""
+    taken = _without_doubtful(document, taken_by(document, READERS))
+    stories = sorted([*taken.labelled, *_without_answered(taken.unlabelled)], key=lambda story: story.span)
+    return stories, tuple(sorted(taken.rejected, key=lambda passage: passage.span))
+
+
+def _without_doubtful(document: Document, taken: Taken) -> Taken:
+    """What is taken, without the answers to questions against which the evidence speaks too strongly."""
+    believed, rejected = [], list(taken.rejected)
+    for story in taken.unlabelled:
+        if story.kind is not StoryKind.STORY or story.why or not story.questions:
+            believed.append(story)
+            continue
+        found = weighed_answer(document, story)
+        if is_doubtful(document, found):
+            rejected.append(NotStory(story.span, found.reasons))
+        else:
+            believed.append(replace(story, why=("answers a question", *found.reasons)))
+    return replace(taken, unlabelled=tuple(believed), rejected=tuple(rejected))
+
+
+def _without_answered(stories: Sequence[Story]) -> list[Story]:
+    """The stories without the stubs whose question a story answers, further down than its shape looked."""
+    answered = {question.span for story in stories if story.kind is StoryKind.STORY for question in story.questions}
+    return [
+        story
+        for story in stories
+        if story.kind is not StoryKind.STUB or not any(question.span in answered for question in story.questions)
+    ]
+
+
+def _including(document: Document, taken: Taken, found: Iterable[Candidate | Story | NotStory]) -> Taken:
     """What is taken with what one more shape has found. New candidates change the context of those around them."""
     found = list(found)
     candidates = [one for one in found if isinstance(one, Candidate)]
     stories = [one for one in found if isinstance(one, Story)]
-    taken = replace(taken, unlabelled=(*taken.unlabelled, *stories))
+    rejected = [one for one in found if isinstance(one, NotStory)]
+    taken = replace(taken, unlabelled=(*taken.unlabelled, *stories), rejected=(*taken.rejected, *rejected))
     if not candidates:
         return taken
     together = sorted([*taken.candidates, *candidates], key=lambda one: one.span.start)
@@ -72,6 +110,7 @@ def _story(document: Document, kind: StoryKind, candidate: Candidate, after: int
         context.questions,
         context.principles,
         context.follow_ups,
+        (f"has the sections {', '.join(dict.fromkeys(section.kind.value for section in candidate.sections))}",),
     )
 
 

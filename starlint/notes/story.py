@@ -92,6 +92,7 @@ class Story:
     questions: tuple[Question, ...] = ()
     principles: tuple[str, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    why: tuple[str, ...] = ()  # by what evidence the passage was taken for a story
 
     @property
     def words(self) -> int:
@@ -117,12 +118,21 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class NotStory:
+    """A passage that looks like a story, but is not taken for one."""
+
+    span: Span
+    why: tuple[str, ...]  # the evidence for and against it
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
     """One file as read: its text, and its stories in order."""
 
     text: str
     stories: tuple[Story, ...]
     asides: tuple[Reminder, ...] = ()  # every reminder in the file, in order
+    rejected: tuple[NotStory, ...] = ()  # passages that were nearly stories, in order
 
     def story_at(self, span: Span) -> int | None:
         """The number of the story that a place lies in, counted from 0; None where it lies in none."""

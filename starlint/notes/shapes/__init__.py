@@ -1,7 +1,8 @@
 """The shapes in which people write stories, one file each, and the list of all of them.
 
 A shape is a function that reads a document and yields what it finds, in order: a `Candidate` where labels divide the
-passage, which is then judged and given its title and questions, or a finished `Story` where they do not. The shapes
+passage, which is then judged and given its title and questions, a finished `Story` where they do not, or a `NotStory`
+where the evidence is too weak. The shapes
 read in the order of the list, and each knows what those before it have taken. To add a shape, write its function in a
 file of its own and add one line to the list.
 """
@@ -14,15 +15,17 @@ from starlint.notes.candidates import Candidate, Taken
 from starlint.notes.document import Document
 from starlint.notes.shapes.heading_stories import heading_stories
 from starlint.notes.shapes.label_runs import label_runs
+from starlint.notes.shapes.prose_passages import prose_passages
 from starlint.notes.shapes.table_rows import table_rows
 from starlint.notes.shapes.unlabelled_answers import unlabelled_answers
-from starlint.notes.story import Story
+from starlint.notes.story import NotStory, Story
 
-Reader = Callable[[Document, Taken], Iterable[Candidate | Story]]
+Reader = Callable[[Document, Taken], Iterable[Candidate | Story | NotStory]]
 
 READERS: tuple[Reader, ...] = (
     table_rows,  # a table whose header names the sections
     label_runs,  # "Situation: …", "Action: …", "Result: …" one after the other
     unlabelled_answers,  # prose under an interview question
     heading_stories,  # prose under the headings of a story bank
+    prose_passages,  # prose under a topic, a principle, a criterion or "Sample answer:"
 )

@@ -21,22 +21,25 @@ SCHEMA_VERSION = 1
 
 def inspect_json(files: Iterable[FileReport], options: RenderOptions) -> Iterator[bytes]:
     """One JSON document in UTF-8, whatever the locale."""
-    document = {"schema_version": SCHEMA_VERSION, "files": [_file(file) for file in files]}
+    document = {"schema_version": SCHEMA_VERSION, "files": [_file(file, options.details) for file in files]}
     yield json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def _file(file: FileReport) -> Object:
+def _file(file: FileReport, why: bool) -> Object:
     notes, findings = file.report.notes, file.report.findings
     places = file.places()
     stories = zip(notes.stories, file.report.evidence, strict=True)
+    rejected = [_lines(passage.span, places) | {"why": list(passage.why)} for passage in notes.rejected]
     return {
         "path": file.name,
         "findings": _findings(findings, None, places),
         "stories": [
-            _story(story, evidence, file, index, places) | {"findings": _findings(findings, index, places)}
+            _story(story, evidence, file, index, places)
+            | ({"why": list(story.why)} if why else {})
+            | {"findings": _findings(findings, index, places)}
             for index, (story, evidence) in enumerate(stories)
         ],
-    }
+    } | ({"not_stories": rejected} if why else {})
 
 
 def _total(file: FileReport, index: int) -> int | None:

@@ -8,7 +8,7 @@ from itertools import groupby
 from starlint.file_report import FileReport
 from starlint.finding import Finding
 from starlint.language.results import Evidence, Quantity
-from starlint.notes.story import Section, Story
+from starlint.notes.story import NotStory, Section, Story
 from starlint.positions import Places
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.terminal.terminal_width import fitted, one_line, printable
@@ -34,6 +34,8 @@ def _file(file: FileReport, options: RenderOptions) -> Iterator[str]:
         yield from _quantities(evidence, places, options)
         yield from (f"    {line}" for line in _findings(findings, index, places, options))
     yield from _strays(_findings(findings, None, places, options))
+    if options.details:
+        yield from _strays(_rejected(passage, places) for passage in notes.rejected)
 
 
 def _story(story: Story, file: FileReport, places: Places, options: RenderOptions) -> Iterator[str]:
@@ -44,6 +46,8 @@ def _story(story: Story, file: FileReport, places: Places, options: RenderOption
         yield fitted(f"    question   {one_line(question.text)}", options.width)
     if story.principles:
         yield fitted(f"    principle  {one_line(', '.join(story.principles))}", options.width)
+    if options.details and story.why:
+        yield f"    why        {', '.join(story.why)}"
     for section in story.sections:
         yield _section(section, story.words, places, options)
 
@@ -69,6 +73,12 @@ def _quantity(quantity: Quantity, places: Places) -> str:
     return f"{one_line(quantity.text)} (line {places.line(quantity.span.start)})"
 
 
+def _rejected(passage: NotStory, places: Places) -> str:
+    first, last = places.line(passage.span.start), places.last_line(passage.span)
+    lines = f"lines {first}–{last}" if last > first else f"line {first}"
+    return f"not a story: {lines}, {', '.join(passage.why)}"
+
+
 def _findings(findings: Iterable[Finding], story: int | None, places: Places, options: RenderOptions) -> Iterator[str]:
     """The findings of one story, or of none."""
     for finding in (finding for finding in findings if finding.story == story):
@@ -78,6 +88,6 @@ def _findings(findings: Iterable[Finding], story: int | None, places: Places, op
 
 
 def _strays(lines: Iterable[str]) -> list[str]:
-    """The findings that belong to no story, below those of the last story."""
+    """What belongs to no story, below the last story."""
     strays = [f"  {line}" for line in lines]
     return ["", *strays] if strays else []

@@ -1,0 +1,254 @@
+"""The evidence for and against a passage of prose being a story: what was seen, and how much it weighs.
+
+Each kind of evidence is one measure of what is known about a passage, named in `_MEASURES`. Its weight, and the words
+that give it as a reason, stand in `data/evidence.toml`, which says from what the weights were fitted. The sum decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from starlint.lexicon import words
+from starlint.notes.block_text import is_title
+from starlint.notes.document import Document
+from starlint.notes.first_person import (
+    count_first_person_actions,
+    has_first_person,
+    has_first_person_action,
+)
+from starlint.notes.markdown import BlockKind
+from starlint.notes.passages import Lead, LeadKind
+from starlint.notes.principles import mentioned
+from starlint.notes.prose import count_words, lowered
+from starlint.notes.questions import asks_for_event, asks_for_story, asks_for_way
+from starlint.notes.story import Story
+
+DATA = Path(__file__).parent / "data" / "evidence.toml"
+
+_MOST_REASONS = 4  # that are given for one passage
+_FEWEST_WORDS = 25  # of a paragraph that counts in the share of its file
+
+
+@dataclass(frozen=True)
+class Observed:
+    """What is known about a passage; what follows from it is worked out once, hence no slots."""
+
+    text: str  # its spoken words
+    leads: Sequence[Lead] = ()  # what leads up to it, the nearest last
+    item: bool = False  # whether it begins in a list item
+    bold: bool = False  # whether it begins in bold
+    share: float = 0.0  # of the paragraphs in its file that say what their writer did
+
+    @cached_property
+    def words(self) -> int:
+        """How many spoken words it has, at least 1."""
+        return max(1, count_words(self.text))
+
+    @cached_property
+    def sentences(self) -> list[str]:
+        """Its sentences of three words or more."""
+        found = [one for one in _SENTENCE_END.split(self.text) if len(one.split()) > 2]
+        return found or [self.text]
+
+    @cached_property
+    def past(self) -> list[bool]:
+        """Whether each of its sentences has a verb in the past tense."""
+        return [any(map(_is_past, _WORD.findall(lowered(sentence)))) for sentence in self.sentences]
+
+    @cached_property
+    def question(self) -> str:
+        """The last question that leads up to it; empty: none."""
+        return next((lead.text for lead in reversed(self.leads) if lead.kind is LeadKind.QUESTION), "")
+
+    def per_hundred(self, pattern: re.Pattern[str], most: int) -> float:
+        """How often a pattern matches in a hundred words."""
+        return min(len(pattern.findall(self.text)) * 100 / self.words, most)
+
+    def is_led_by(self, kind: LeadKind) -> bool:
+        """Whether a lead of this kind stands above it."""
+        return any(lead.kind is kind for lead in self.leads)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How much speaks for a story in a passage, in all, and by what."""
+
+    total: float
+    reasons: tuple[str, ...]  # the weightiest first, each with its share of the total
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceData:
+    """What the data file says."""
+
+    start: float  # the total of a passage of which nothing is known
+    story: float  # the least total of a story
+    nearly: float  # the least total of a passage that was nearly one
+    doubtful: float  # below: no story, even under a question that asks for one
+    doubtful_elsewhere: float  # the same in a file that is not about interviews
+    weights: Mapping[str, float]
+    words: Mapping[str, str]  # that give each kind of evidence as a reason
+
+
+@cache
+def evidence_data() -> EvidenceData:
+    """The data file, read when a passage is weighed for the first time."""
+    import tomli  # loaded late, as few commands read notes
+
+    raw: dict[str, Any] = tomli.loads(DATA.read_text(encoding="utf-8"))
+    rows = raw["evidence"]
+    return EvidenceData(
+        raw["start"],
+        raw["story"],
+        raw["nearly"],
+        raw["doubtful"],
+        raw["doubtful-elsewhere"],
+        MappingProxyType({row["name"]: row["weight"] for row in rows}),
+        MappingProxyType({row["name"]: row["reason"] for row in rows}),
+    )
+
+
+def weighed(seen: Observed) -> Weighed:
+    """The evidence of a passage, weighed."""
+    data = evidence_data()
+    parts = {name: strength * data.weights[name] for name, strength in measured(seen).items() if strength}
+    ranked = sorted(parts, key=lambda name: -abs(parts[name]))[:_MOST_REASONS]
+    reasons = tuple(f"{data.words[name]} ({parts[name]:+.1f})" for name in ranked if abs(parts[name]) >= _LEAST_SHOWN)
+    return Weighed(data.start + sum(parts.values()), reasons)
+
+
+_LEAST_SHOWN = 0.05
+
+
+def weighed_answer(document: Document, story: Story) -> Weighed:
+    """The evidence of an answer without labels, under its questions."""
+    leads = [Lead(LeadKind.QUESTION, question.text, question.span) for question in story.questions]
+    text = " \n".join(section.prose.text for section in story.sections)
+    return weighed(Observed(text, leads, share=share_of_actions(document)))
+
+
+def is_doubtful(document: Document, found: Weighed) -> bool:
+    """Whether so much speaks against an answer that its question alone does not make it a story."""
+    data = evidence_data()
+    about_interviews = speaks_of_interviews(document.text)
+    return found.total < (data.doubtful if about_interviews else data.doubtful_elsewhere)
+
+
+def measured(seen: Observed) -> dict[str, float]:
+    """How strong each kind of evidence is in a passage."""
+    return {name: float(measure(seen)) for name, measure in _MEASURES.items()}
+
+
+def speaks_of_interviews(text: str) -> bool:
+    """Whether a file says that it is about interviews, in more words than the bare word "stories"."""
+    return bool(_INTERVIEWS.search(text))
+
+
+def has_placeholders(text: str) -> bool:
+    """Whether a text waits to be filled: "[position] at [company]"."""
+    return len(_PLACEHOLDER.findall(text)) >= _FEWEST_PLACEHOLDERS
+
+
+_FEWEST_PLACEHOLDERS = 2
+
+
+@lru_cache(maxsize=1)  # asked for each passage of one file after the other
+def share_of_actions(document: Document) -> float:
+    """The share of the longer paragraphs of a file that say what their writer did, as if one more did not.
+
+    So one paragraph alone says less of its file than many do.
+    """
+    texts = [block.text for block in document.blocks if block.kind is not BlockKind.HEADING]
+    longer = [text for text in texts if len(text.split()) >= _FEWEST_WORDS]
+    return sum(map(has_first_person_action, longer)) / (len(longer) + 1)
+
+
+_WORD = re.compile(r"\w+")
+_PAST, _NOT_PAST = frozenset(words("irregular-past")) | {"cut", "set", "put", "read"}, frozenset(words("not-past"))
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word in small letters is a past tense; a set is many times faster than the pattern for whole texts."""
+    return word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST)
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
+_FIRST_SINGULAR = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b|我(?!们)")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b|我们")
+_SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
+_TECHNICAL = re.compile(
+    r"\bO\(|\bclass\b|\(\)|=>|==|[{}<>]|\b(?:API|HTTP|SQL|Kubernetes|Docker|algorithm|complexity|function|array|string"
+    r"|LeetCode|server|database|quer(?:y|ie)|thread|cache|pod|cluster|node|pointer|loop|recursion)s?\b"
+)
+_EXPLAINED = re.compile(
+    r"\W*(?:explain|define|compare|what (?:is|are)\b(?! your)|what does|how (?:would you|do you|does|to) (?:design"
+    r"|deploy|implement|scale|configure|debug)|design an?\b)",
+    re.I,
+)
+_PLACEHOLDER = re.compile(r"\[[^\]\n]*\](?!\()|_{3,}|\bX%|\bTODO\b|<[^>\n]+>")
+_INTERVIEWS = re.compile(
+    r"\binterview\w*\b|\bbehaviou?ral\b|\bcompetenc(?:y|ies)\b|\bleadership[- ]principles?\b|\bstory[- ]?bank\b"
+    r"|(?-i:\b(?:STAR|PAR|CAR|SOAR|BQ|LPs?)\b)|\btell me about\b",
+    re.I,
+)
+
+_PEOPLE = re.compile(
+    r"\b(?:customer|client|manager|boss|team ?mate|colleague|coworker|co-worker|supervisor|professor|student|patient"
+    r"|guest|parent|director|lead|stakeholder|intern|team)s?\b",
+    re.I,
+)
+_OUTCOME = re.compile(
+    r"\b(?:as a result|result(?:ed|s)?|in the end|finally|eventually|ultimately|led to|learned|taught me|increased"
+    r"|reduced|improved|saved|succeeded|successfully|was able to|were able to"
+    r"|since then|by the end|on time|afterwards|now)\b",
+    re.I,
+)
+_INTRODUCES = re.compile(
+    r"\b(?:my name is|years of experience|(?:my|key|greatest) (?:strengths?|weakness(?:es)?)|I['’]?m an?\b|I am an?\b)",
+    re.I,
+)
+_NAMES = (LeadKind.HEADING, LeadKind.TITLE)
+
+
+def _is_criterion(lead: Lead) -> bool:
+    """Whether a title is set in bold or capitals and has no colon, as a criterion to be met."""
+    return is_title(lead.text) and ":" not in lead.text and "：" not in lead.text
+
+
+_MEASURES: dict[str, Callable[[Observed], float]] = {
+    "actions": lambda seen: min(count_first_person_actions(seen.text), 6) / 2,
+    "no-singular": lambda seen: not _FIRST_SINGULAR.search(seen.text),
+    "singular": lambda seen: seen.per_hundred(_FIRST_SINGULAR, 8) / 4,
+    "plural": lambda seen: seen.per_hundred(_WE, 6) / 3,
+    "past": lambda seen: sum(seen.past) / len(seen.past),
+    "introduction": lambda seen: bool(_INTRODUCES.search(seen.sentences[0])),
+    "opens-in-past": lambda seen: seen.past[0],
+    "reader": lambda seen: seen.per_hundred(_SECOND_PERSON, 6) / 3,
+    "technical": lambda seen: seen.per_hundred(_TECHNICAL, 6) / 3,
+    "placeholders": lambda seen: min(len(_PLACEHOLDER.findall(seen.text)), 2),
+    "short": lambda seen: seen.words < 45,
+    "event-question": lambda seen: bool(seen.question) and asks_for_story(seen.question),
+    "way-question": lambda seen: (
+        bool(seen.question) and not asks_for_story(seen.question) and asks_for_way(seen.question)
+    ),
+    "other-question": lambda seen: (
+        bool(seen.question) and not (asks_for_story(seen.question) or asks_for_way(seen.question))
+    ),
+    "explanation": lambda seen: bool(_EXPLAINED.match(seen.question)) and not asks_for_event(seen.question),
+    "impersonal": lambda seen: not any(seen.past) and not has_first_person(seen.text),
+    "answer-label": lambda seen: seen.is_led_by(LeadKind.ANSWER),
+    "title": lambda seen: any(lead.kind is LeadKind.TITLE and not _is_criterion(lead) for lead in seen.leads),
+    "advice": lambda seen: seen.is_led_by(LeadKind.ADVICE),
+    "principle": lambda seen: any(next(mentioned(lead.text), "") for lead in seen.leads if lead.kind in _NAMES),
+    "people": lambda seen: seen.per_hundred(_PEOPLE, 3) / 2,
+    "outcome": lambda seen: min(len(_OUTCOME.findall(seen.text)), 2),
+    "item": lambda seen: seen.item,
+    "bold-opening": lambda seen: seen.bold,
+    "share": lambda seen: seen.share * 2,
+}

@@ -1,0 +1,345 @@
+"""Passages of prose that no shape has taken, each with the lines that lead up to it.
+
+A passage is a run of spoken lines. Headings, questions, titles, labels such as "Sample answer:" and advice end it; they
+lead up to the next one instead. A list item that is long enough to be an answer of its own is a passage of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from starlint.finding import Span
+from starlint.notes.block_text import is_reminder, is_title
+from starlint.notes.candidates import Taken, overlaps
+from starlint.notes.document import Document
+from starlint.notes.first_person import has_first_person_action, has_first_person_singular, has_past_action
+from starlint.notes.markdown import Block, BlockKind
+from starlint.notes.questions import is_question
+
+
+class LeadKind(Enum):
+    """What a line that leads up to a passage is."""
+
+    HEADING = "heading"
+    QUESTION = "question"
+    TITLE = "title"  # a line in bold or in capitals, or a few words with a colon
+    ANSWER = "answer"  # "Sample answer:"
+    LABEL = "label"  # "Action:", of a story that is read by its labels
+    ADVICE = "advice"  # "Tips:", or a paragraph that tells the reader what to do
+
+
+class Above(Enum):
+    """What has been read between a passage and the heading or question over it."""
+
+    NOTHING = "nothing"
+    LABELS = "labels"  # that hold no story: an explanation, a template
+    STORY = "story"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A line that leads up to a passage."""
+
+    kind: LeadKind
+    text: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Passage:
+    """Prose that stands together, with what leads up to it, the nearest last."""
+
+    leads: tuple[Lead, ...]
+    below: Above = Above.NOTHING  # what stands between it and the heading or question over it
+    blocks: list[Block] = field(default_factory=list)
+    lines: list[tuple[Span, ...]] = field(default_factory=list)  # of each block, or the part of it that is prose
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        """From its first line to its last."""
+        return Span(self.lines[0][0].start, self.lines[-1][-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Lines of one block that are all of one kind; None: prose."""
+
+    kind: LeadKind | None
+    lines: tuple[Span, ...]
+    text: str
+    block: Block
+
+    @property
+    def lead(self) -> Lead:
+        assert self.kind is not None
+        return Lead(self.kind, self.text, Span(self.lines[0].start, self.lines[-1].end))
+
+
+_SORT_OF_ANSWER = (
+    r"(?:sample|example|weak|bad|poor|model|possible|suggested|strong|good|better|best|great|my|the|star|short|long|full|draft|your"
+    r"|final|behaviou?ral|spoken)"
+)
+_ANSWER = re.compile(
+    rf"[\W_]*(?:{_SORT_OF_ANSWER}\s+)*(?:answers?|responses?|ans|stor(?:y|ies)|examples?|script|reply|a(?=[*_]*[.:]))"
+    r"(?:\s+(?:answers?|responses?|stor(?:y|ies)|\d+|[a-d]|to use))?\s*(?:\([^)]*\)\s*)?[*_ ]*[:：.–-][*_ ]*(?:\s|\Z)"
+    r"|[\W_]*(?:[\w’'/-]+\s+){1,3}(?:answer|response|story|example)\s*\d*\s*[:：][*_ ]*\Z"
+    rf"|[\W_]*(?:{_SORT_OF_ANSWER}\s+)+(?:answer|response|story|example)\s*\d*[\W_]*\Z",
+    re.I,
+)
+_ADVICE = re.compile(
+    r"[\W_]*(?:pro )?(?:tips?|how (?:to|not to)|what (?:they|the (?:interviewer|employer)|this|to|it|interviewers?|not"
+    r"|we|makes)|why (?:they|this|it|interviewers?|you)|key (?:points?|takeaways?|elements?|skills?)|notes?|explanation"
+    r"|analysis|commentary|comments?|follow[- ]?ups?|do(?:n['’]ts?|s)?(?=\s*[:/])|avoid|remember|guidance|advice"
+    r"|structure|framework|template|outline|rationale|purpose|intent|strategy|looking for|red flags?|evaluation"
+    r"|criteria|difficulty|references?|source|keywords?|focus|hints?|think about|consider|things to|common mistakes"
+    r"|bonus|feedback)\b[^.\n]{0,50}?(?:[:：]|[*_]{2}|\Z)",
+    re.I,
+)
+_FOLLOW_UPS = re.compile(r"[\W_]*(?:\w+ )?follow[- ]?ups?\b[^.?\n]{0,20}[:：]", re.I)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
+_SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
+_SPEAKS_OF_ANSWERS = re.compile(
+    r"\b(?:this|the|your|that) (?:\w+[ -]){0,2}(?:answer|story|example|response)s?\b|\b[Ii]nterviewers?\b"
+    r"|\b[Cc]andidates?\b|\bSTAR\b"
+)
+_LINE_STOPS = (".", "!", "?", ":", "：", "*", "”", '"', "。")
+_LONGEST_TITLE, _LONGEST_LABEL = 14, 70  # words; characters
+_SHORTEST_WRAPPED = 50  # characters of a line that wraps
+_FEWEST_WORDS_OF_ITEM = 25  # that stands alone
+
+
+def passages(document: Document, taken: Taken) -> Iterator[Passage]:
+    """The passages of a document outside of what is taken, in order; none where nobody says what they did there."""
+    written = taken.written
+    left = _outside(document.blocks, written)
+    if any(has_first_person_action(block.text) for block in left):  # cheaper than the walk, and enough for most files
+        yield from _Walk(written, taken.finished).passages(document)
+
+
+def _outside(blocks: Iterable[Block], spans: Sequence[Span]) -> Iterator[Block]:
+    """The blocks that overlap none of some spans, which are in order and apart."""
+    passed = 0
+    for block in blocks:
+        while passed < len(spans) and spans[passed].end <= block.span.start:
+            passed += 1
+        if passed == len(spans) or spans[passed].start >= block.span.end:
+            yield block
+
+
+class _Walk:
+    """One walk over the blocks, with the passage that is being read."""
+
+    def __init__(self, written: Sequence[Span], finished: Sequence[Span]) -> None:
+        self.written, self.finished = written, finished
+        self.leads: tuple[Lead, ...] = ()
+        self.below = Above.NOTHING
+        self.current: Passage | None = None
+
+    def passages(self, document: Document) -> Iterator[Passage]:
+        for block in document.blocks:
+            if overlaps(block.span, self.written):
+                yield from self.closed()
+                self.pass_by(block)
+            elif block.kind is BlockKind.RULE:
+                yield from self.closed()
+            else:
+                for part in _parts(document, block):
+                    yield from self.after(part)
+        yield from self.closed()
+
+    def pass_by(self, block: Block) -> None:
+        """Note what a block that is taken means for the passage below it."""
+        if overlaps(block.span, self.finished):
+            self.leads, self.below = (), Above.STORY
+        else:
+            kept = (LeadKind.HEADING, LeadKind.QUESTION)
+            self.leads = tuple(lead for lead in self.leads if lead.kind in kept)
+            self.below = Above.LABELS
+            if _ANSWER.match(block.text) and len(block.text) <= _LONGEST_LABEL:  # "Example:" at the end of a template
+                self.leads = _led(self.leads, Lead(LeadKind.ANSWER, block.text, block.span))
+
+    def closed(self) -> Iterator[Passage]:
+        """The passage that ends here, if one is open."""
+        if self.current:
+            yield self.current
+            self.leads = tuple(lead for lead in self.leads if lead.kind is not LeadKind.ANSWER)
+        self.current = None
+
+    def after(self, part: _Part) -> Iterator[Passage]:
+        """Go on by a part: the passage that it ends, if it ends one."""
+        if part.kind and not (part.kind is LeadKind.TITLE and self.in_quotation()):
+            yield from self.closed()
+            self.leads = _led(self.leads, part.lead)
+            if part.block.kind is BlockKind.HEADING or part.kind is LeadKind.QUESTION:
+                self.leads = tuple(lead for lead in self.leads if lead.kind is not LeadKind.LABEL)
+                self.below = Above.NOTHING
+        elif is_advice(part.text) and not self.in_quotation():
+            yield from self.closed()
+        else:
+            if self.current and self.begins_anew(part):
+                yield from self.closed()
+            self.add(part)
+
+    def add(self, part: _Part) -> None:
+        self.current = self.current or Passage(self.leads, self.below)
+        self.current.blocks.append(part.block)
+        self.current.lines.append(part.lines)
+        self.current.texts.append(part.text)
+
+    def in_quotation(self) -> bool:
+        """Whether the passage began with a quotation mark that is still open."""
+        return bool(self.current) and _is_open(self.current)
+
+    def begins_anew(self, part: _Part) -> bool:
+        """Whether a part is no continuation of the passage."""
+        assert self.current
+        before, block = self.current.blocks[-1], part.block
+        if before.code != block.code or BlockKind.CELL in (block.kind, before.kind) or before.quoted != block.quoted:
+            return True
+        return _is_closed(self.current) or _stands_alone(part, self.current)
+
+
+_KEPT: dict[LeadKind, tuple[LeadKind, ...]] = {
+    LeadKind.HEADING: (),
+    LeadKind.QUESTION: (LeadKind.HEADING,),
+    LeadKind.TITLE: (LeadKind.HEADING, LeadKind.QUESTION, LeadKind.LABEL),
+    LeadKind.LABEL: (LeadKind.HEADING, LeadKind.QUESTION),
+    LeadKind.ADVICE: (LeadKind.HEADING, LeadKind.QUESTION, LeadKind.LABEL),
+    LeadKind.ANSWER: (LeadKind.HEADING, LeadKind.QUESTION, LeadKind.TITLE, LeadKind.LABEL),
+}
+
+
+def _led(leads: tuple[Lead, ...], lead: Lead) -> tuple[Lead, ...]:
+    """The leads with one more, which replaces those that it makes out of date."""
+    return (*(one for one in leads if one.kind in _KEPT[lead.kind]), lead)
+
+
+_OPENS_QUOTATION = ("“", '"')
+_CLOSES_QUOTATION = ("”", '"')
+
+
+def _is_quotation(passage: Passage) -> bool:
+    return passage.texts[0].lstrip("*_> ").startswith(_OPENS_QUOTATION)
+
+
+def _is_closed(passage: Passage) -> bool:
+    return _is_quotation(passage) and passage.texts[-1].rstrip("*_ ").endswith(_CLOSES_QUOTATION)
+
+
+def _is_open(passage: Passage | None) -> bool:
+    return passage is not None and _is_quotation(passage) and not _is_closed(passage)
+
+
+def _stands_alone(part: _Part, passage: Passage) -> bool:
+    """Whether a list item is long enough to be another answer beside the one above it."""
+    block, first = part.block, passage.blocks[0]
+    if not (block.leads and first.leads and block.depth == first.depth and block.item != first.item):
+        return False
+    return all(
+        len(text.split()) >= _FEWEST_WORDS_OF_ITEM and has_first_person_action(text)
+        for text in (part.text, " ".join(passage.texts))
+    )
+
+
+def is_advice(text: str) -> bool:
+    """Whether a paragraph tells the reader what to do, or speaks of answers rather than being one."""
+    unquoted = text if text.lstrip("*_> ").startswith(_OPENS_QUOTATION) else _QUOTED.sub(" ", text)
+    first, second = len(_FIRST_PERSON.findall(unquoted)), len(_SECOND_PERSON.findall(unquoted))
+    if second > first * 2 or (second and not first):
+        return second >= 2 or not first
+    return first <= 1 and bool(_SPEAKS_OF_ANSWERS.search(unquoted)) and not has_first_person_singular(text[:80])
+
+
+_QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]")
+
+
+# the parts of a block
+
+
+def _parts(document: Document, block: Block) -> Iterator[_Part]:
+    """A block as leads and prose, line by line where it holds both."""
+    if block.kind is BlockKind.HEADING:
+        yield _Part(_kind_of_heading(block.text), block.lines, block.text, block)
+        return
+    begun = 0  # the first line of prose that is not yet handed on
+    for index, text in enumerate(block.texts):
+        if index > begun and _runs_on(block.texts[index - 1]):
+            continue
+        label = _ANSWER.match(text)
+        if label and label.end() <= _LONGEST_LABEL and _goes_on(text[label.end() :]):
+            yield from _prose(block, begun, index)
+            yield from _labelled(block, index, label.end())
+            return
+        kind = LeadKind.LABEL if document.label_at_start(text) else _kind_of_line(block, index)
+        if kind:
+            yield from _prose(block, begun, index)
+            yield _Part(kind, block.lines[index : index + 1], text, block)
+            begun = index + 1
+    yield from _prose(block, begun, len(block.lines))
+
+
+def _prose(block: Block, first: int, stop: int) -> Iterator[_Part]:
+    lines = tuple(line for line in block.lines[first:stop] if line.end > line.start)
+    text = " ".join(block.texts[first:stop])
+    if lines and not is_reminder(text):
+        yield _Part(None, lines, text, block)
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether an answer begins after its label, rather than the end of a title: "Your answer: the quiz**"."""
+    return bool(rest.strip()) and not (rest.rstrip().endswith("**") and rest.count("**") == 1)
+
+
+def _labelled(block: Block, index: int, column: int) -> Iterator[_Part]:
+    """The label of an answer, and the answer after it in the same block."""
+    line, text = block.lines[index], block.texts[index]
+    at = min(line.start + column, line.end)
+    yield _Part(LeadKind.ANSWER, (Span(line.start, at),), text[:column], block)
+    rest = (Span(at, line.end), *block.lines[index + 1 :])
+    yield _Part(None, rest, " ".join([text[column:], *block.texts[index + 1 :]]), block)
+
+
+def _kind_of_heading(text: str) -> LeadKind:
+    if is_question(text):
+        return LeadKind.QUESTION
+    if _ANSWER.match(f"{text}:") and not _ADVICE.match(text):
+        return LeadKind.ANSWER
+    return LeadKind.ADVICE if _ADVICE.match(text) else LeadKind.HEADING
+
+
+def _kind_of_line(block: Block, index: int) -> LeadKind | None:
+    """What a line is, if it leads up to prose."""
+    text = block.texts[index]
+    if _FOLLOW_UPS.match(text):
+        return LeadKind.ADVICE
+    if is_question(text):
+        return LeadKind.QUESTION
+    if _ANSWER.match(text):
+        return LeadKind.ANSWER
+    if _ADVICE.match(text):
+        return LeadKind.ADVICE
+    short = len(text) <= _LONGEST_LABEL * 2 and len(text.split()) <= _LONGEST_TITLE
+    return LeadKind.TITLE if short and (is_title(text) or _is_gist(block, index)) else None
+
+
+def _is_gist(block: Block, index: int) -> bool:
+    """Whether a few words name or sum up what follows, and are no part of it: "Queue in assembly", "Initiative:"."""
+    text = block.texts[index]
+    if has_first_person_singular(text) or has_past_action(text):
+        return False
+    following = block.texts[index + 1] if index + 1 < len(block.texts) else ""
+    wrapped = following[:1].islower()
+    return text.rstrip("*_ ").endswith((":", "：")) or not (_ends(text) or wrapped)
+
+
+def _runs_on(line: str) -> bool:
+    """Whether a line is so long, without a full stop, that its sentence goes on in the next."""
+    return len(line) >= _SHORTEST_WRAPPED and not _ends(line)
+
+
+def _ends(line: str) -> bool:
+    return line.rstrip().endswith(_LINE_STOPS)

@@ -1,0 +1,127 @@
+"""Stories in prose that no question introduces: under a topic, a principle, a criterion or "Sample answer:".
+
+In a file about interviews, each passage that no other shape has taken is weighed by its evidence (`evidence.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from starlint.notes.block_text import prose
+from starlint.notes.candidates import Taken
+from starlint.notes.document import Document
+from starlint.notes.evidence import (
+    Observed,
+    evidence_data,
+    has_placeholders,
+    share_of_actions,
+    speaks_of_interviews,
+    weighed,
+)
+from starlint.notes.first_person import has_first_person_action
+from starlint.notes.judging import FEWEST_WORDS
+from starlint.notes.passages import Above, Lead, LeadKind, Passage, passages
+from starlint.notes.prose import Prose
+from starlint.notes.questions import asks_for_story, asks_for_way, question_in
+from starlint.notes.sections import answer_section
+from starlint.notes.story import NotStory, Question, Story, StoryKind
+from starlint.notes.story_context import context_of
+
+
+def prose_passages(document: Document, taken: Taken) -> Iterator[Story | NotStory]:
+    """The stories among the passages that are left, and those that are nearly some."""
+    data = evidence_data()
+    ends = sorted(span.end for span in taken.written)
+    after = 0
+    for passage, answer, seen in considered(document, taken):
+        if not is_led(passage):
+            continue
+        found = weighed(seen)
+        if found.total >= data.story:
+            before = bisect_left(ends, passage.span.start + 1)
+            yield _story(document, passage, answer, max(after, ends[before - 1] if before else 0), found.reasons)
+            after = passage.span.end
+        elif found.total >= data.nearly:
+            yield NotStory(answer_section(answer).span, found.reasons)
+
+
+def considered(document: Document, taken: Taken) -> Iterator[tuple[Passage, Prose, Observed]]:
+    """The passages that may be stories, with their spoken words and what is known about them."""
+    if not speaks_of_interviews(document.text):
+        return
+    for passage in passages(document, taken):
+        if not has_first_person_action(" ".join(passage.texts)):  # the cheapest test first
+            continue
+        answer = prose(document.text, passage.lines)
+        if answer.words >= FEWEST_WORDS and _may_be_story(passage, answer):
+            yield passage, answer, observed(document, passage, answer)
+
+
+def observed(document: Document, passage: Passage, answer: Prose) -> Observed:
+    """What is known about a passage."""
+    first = passage.blocks[0]
+    return Observed(
+        answer.text,
+        passage.leads,
+        item=first.depth > 0,
+        bold=passage.texts[0].lstrip().startswith(("**", "__")),
+        share=share_of_actions(document),
+    )
+
+
+def _may_be_story(passage: Passage, answer: Prose) -> bool:
+    """Whether a passage has a lead, is no part of a labelled story, and has words rather than gaps to fill."""
+    labelled = any(lead.kind is LeadKind.LABEL for lead in passage.leads)
+    return bool(passage.leads) and not labelled and not _is_beside(passage) and not has_placeholders(answer.text)
+
+
+def _is_beside(passage: Passage) -> bool:
+    """Whether a passage stands beside a story, as a remark or retelling, or under labels as the example of one."""
+    if passage.below is Above.LABELS:
+        return not (_questions(passage) or any(_names_whole(lead) for lead in passage.leads))
+    return passage.below is Above.STORY
+
+
+def _names_whole(lead: Lead) -> bool:
+    """Whether a lead says that a whole answer follows, rather than the example of one section."""
+    return lead.kind is LeadKind.ANSWER and bool(_WHOLE.search(lead.text))
+
+
+_WHOLE = re.compile(r"answer|response|story", re.I)
+
+
+def is_led(passage: Passage) -> bool:
+    """Whether a passage has no question above it, which another shape reads, or is called an answer to it."""
+    return not _is_asked(passage) or any(lead.kind is LeadKind.ANSWER for lead in passage.leads)
+
+
+def _is_asked(passage: Passage) -> bool:
+    return any(lead.kind is LeadKind.QUESTION for lead in passage.leads)
+
+
+def _story(document: Document, passage: Passage, answer: Prose, after: int, reasons: tuple[str, ...]) -> Story:
+    section = answer_section(answer)
+    context = context_of(document, section.span, after)
+    questions = context.questions or _questions(passage)
+    title = questions[-1].text if _is_asked(passage) and questions else _title(passage) or context.title
+    return Story(title, StoryKind.STORY, section.span, (section,), questions, context.principles, why=reasons)
+
+
+def _questions(passage: Passage) -> tuple[Question, ...]:
+    """The question that a passage answers, where a heading such as "Sample answer" stands between the two."""
+    return tuple(
+        Question(question_in(lead.text), lead.span)
+        for lead in passage.leads
+        if lead.kind is LeadKind.QUESTION and (asks_for_story(lead.text) or asks_for_way(lead.text))
+    )
+
+
+def _title(passage: Passage) -> str | None:
+    """The line in bold or with a colon just above a passage, or the heading over a sample answer; None: neither."""
+    leads = [lead for lead in passage.leads if lead.kind is not LeadKind.ANSWER]
+    if not leads:
+        return None
+    named = leads[-1].kind is LeadKind.TITLE or len(leads) < len(passage.leads)
+    return leads[-1].text.strip("*_:： ") or None if named else None

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+
+from starlint.notes.reader import read
+from starlint.notes.story import StoryKind
+from tests.notes.reading import source
+
+FERRY = (
+    "In my first winter on the ferry the ticket machine froze with ninety people on the quay. I sold tickets from a "
+    "cash box, I asked the cook to count heads, and I wrote each fare down. As a result we sailed on time."
+)
+CREW = (
+    "In my second year two deckhands would not work the same shift. I spoke with each of them alone, I drew up a new "
+    "rota with both, and I checked it every Friday for a month. As a result my team kept both of them."
+)
+ASKED = "Tell me about a time you solved a problem under pressure."
+
+
+def stories_of(text: str) -> list[tuple[str | None, str]]:
+    return [(one.title, source(text, one.span)) for one in read(text).stories if one.kind is StoryKind.STORY]
+
+
+def test_prose_under_the_topics_of_an_interview_file_is_a_story_each() -> None:
+    text = f"# BQ\n\n## The frozen machine\n\n{FERRY}\n\n## Two deckhands\n\n{CREW}\n"
+    assert stories_of(text) == [("The frozen machine", FERRY), ("Two deckhands", CREW)]
+
+
+def test_an_item_under_the_name_of_a_principle_is_a_story() -> None:
+    text = f"# Amazon leadership principles\n\n### Bias for Action\n\n* {FERRY}\n\n### Earn Trust\n\n* {CREW}\n"
+    assert [one.principles for one in read(text).stories] == [("Bias for Action",), ("Earn Trust",)]
+    assert [words for _, words in stories_of(text)] == [FERRY, CREW]
+
+
+def test_long_items_of_one_list_are_stories_of_their_own() -> None:
+    text = f"# Behavioural interview\n\n## Earn Trust\n\n- {FERRY}\n- {CREW}\n"
+    assert [words for _, words in stories_of(text)] == [FERRY, CREW]
+
+
+def test_a_criterion_in_bold_is_the_title_of_the_prose_below_it() -> None:
+    text = f"# Competencies\n\n## Delivery\n\n**Keep going when things break**\n\n{FERRY}\n"
+    assert stories_of(text) == [("Keep going when things break", FERRY)]
+
+
+@pytest.mark.parametrize("label", ["**Example:**", "#### Sample answer"])
+def test_a_sample_answer_below_coaching_answers_the_question_above(label: str) -> None:
+    text = f"# Interview\n\n**{ASKED}**\n\n**What they test:** whether you stay calm.\n\n{label}\n\n{FERRY}\n"
+    (story,) = read(text).stories
+    assert (story.title, story.kind, source(text, story.span)) == (ASKED, StoryKind.STORY, FERRY)
+    assert [question.text for question in story.questions] == [ASKED]
+
+
+def test_a_sample_answer_in_a_fence_is_read() -> None:
+    text = f"# Interview\n\n**{ASKED}**\n\n#### Sample answer\n\n```text\n{FERRY}\n```\n"
+    assert stories_of(text) == [(ASKED, FERRY)]
+
+
+def test_a_sample_answer_below_a_template_is_a_story() -> None:
+    template = "```\nS: where and when\nT: what you had to do\nA: what you did\nR: what came of it\n```"
+    text = f"# Interview\n\n### {ASKED}\n\n**STAR template:**\n{template}\n\n**Example:**\n> {FERRY}\n"
+    assert [words for _, words in stories_of(text)] == [FERRY]
+
+
+@pytest.mark.parametrize("title", ["My ferry", "Blog", "User stories"])
+def test_prose_in_a_file_that_is_not_about_interviews_is_left_alone(title: str) -> None:
+    assert read(f"# {title}\n\n## The frozen machine\n\n{FERRY}\n").stories == ()
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "You should name one moment, and you should say what you did and why. Keep your answer under two minutes, and "
+        "end with what came of it for the people around you.",
+        "A queue hands out what came in first. It has two operations, and both take the same time for any length. I "
+        "used arrays here, but a list of nodes does as well.",
+        "In [year] I worked at [company], where I led [project]. I asked my manager for help, wrote the plan, and we "
+        "finished it two weeks early, which saved [amount].",
+    ],
+    ids=["advice", "an explanation", "a template"],
+)
+def test_other_prose_in_an_interview_file_is_no_story(prose: str) -> None:
+    assert stories_of(f"# Behavioural interview\n\n## Notes\n\n{prose}\n") == []
+
+
+def test_a_remark_below_a_labelled_story_is_no_story_of_its_own() -> None:
+    labelled = "**S:** The ferry stood still.\n**T:** I had to sell.\n**A:** I sold from a box.\n**R:** We sailed."
+    text = f"# Interview\n\n## The ferry\n\n{labelled}\n\n**Spoken version:**\n\n> {FERRY}\n"
+    assert [words for _, words in stories_of(text) if words == FERRY] == []

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from starlint.finding import Span
+from starlint.notes.document import Document
+from starlint.notes.evidence import Observed, evidence_data, measured, share_of_actions, weighed
+from starlint.notes.passages import Lead, LeadKind
+from starlint.notes.reader import read
+
+ACTED = (
+    "Last spring the oven broke. I called my manager, rented another, and moved the dough. As a result we sold it all."
+)
+ADVISED = "You can use a cache here. You should explain the API to your reader, and your answer is complete."
+
+
+def test_every_kind_of_evidence_has_a_weight_and_a_reason() -> None:
+    data = evidence_data()
+    assert data.weights
+    assert set(measured(Observed(ACTED))) == set(data.weights) == set(data.words)
+    assert all(data.words.values())
+
+
+def test_what_its_writer_did_weighs_more_than_advice() -> None:
+    assert weighed(Observed(ACTED)).total > weighed(Observed(ADVISED)).total
+
+
+def test_the_weightiest_reason_comes_first_with_its_weight() -> None:
+    question = Lead(LeadKind.QUESTION, "What is a cache?", Span(0, 16))
+    assert weighed(Observed(ADVISED, [question])).reasons[0] == "a question for an explanation stands above (-3.0)"
+
+
+def test_one_paragraph_says_less_of_its_file_than_many() -> None:
+    long = ACTED + " I wrote to each of them and kept a list."
+    shares = [share_of_actions(Document("\n\n".join([long] * count))) for count in (0, 1, 4)]
+    assert shares == [0, 1 / 2, 4 / 5]
+
+
+def test_an_explanation_under_a_question_is_taken_back() -> None:
+    text = (
+        "# Interview\n\nTell me about a time you worked in a team.\n\nA strong team shares its goals, speaks plainly, "
+        "and settles who does what by when. It meets each week, writes down what is open, and gives each one a task.\n"
+    )
+    notes = read(text)
+    assert notes.stories == ()
+    assert [passage.why[0] for passage in notes.rejected] == ["says neither who acted nor what happened (-2.0)"]
+
+
+def test_a_story_says_why_it_was_taken_for_one() -> None:
+    (answer,) = read(f"Tell me about a time you solved a problem.\n\n{ACTED} {ACTED}\n").stories
+    assert answer.why[0] == "answers a question"
+    labelled = "**S:** The oven broke.\n\n**T:** I had to bake.\n\n**A:** I rented one.\n\n**R:** All sold.\n"
+    assert read(labelled).stories[0].why == ("has the sections situation, task, action, result",)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from starlint.notes.candidates import Taken
+from starlint.notes.document import Document
+from starlint.notes.passages import LeadKind, Passage, is_advice, passages
+
+DID = "I mapped the shelves and moved the heavy boxes down."
+
+
+def found(text: str) -> list[Passage]:
+    return list(passages(Document(text), Taken()))
+
+
+def leads_of(text: str) -> list[LeadKind]:
+    return [lead.kind for lead in found(text)[-1].leads]
+
+
+def test_what_leads_up_to_a_passage_is_known_by_its_kind() -> None:
+    assert leads_of(f"## Shelves\n\n{DID}\n") == [LeadKind.HEADING]
+    assert leads_of(f"## Shelves\n\n**Order in the store**\n\n{DID}\n") == [LeadKind.HEADING, LeadKind.TITLE]
+    assert leads_of(f"Why did you do it?\n\nSample answer: {DID}\n") == [LeadKind.QUESTION, LeadKind.ANSWER]
+    assert leads_of(f"## Shelves\n\n**Tips:** stay calm\n\n{DID}\n") == [LeadKind.HEADING, LeadKind.ADVICE]
+
+
+@pytest.mark.parametrize("between", ["## Next", "---", "Tips: be brief", "What did you learn?"])
+def test_a_lead_or_rule_ends_a_passage(between: str) -> None:
+    assert [passage.texts for passage in found(f"{DID}\n\n{between}\n\n{DID}\n")] == [[DID], [DID]]
+
+
+def test_a_page_pasted_without_blank_lines_is_divided_by_its_short_lines() -> None:
+    text = f"Question 1\nDifficulty: easy\nHow do you store things?\nSample answer\n{DID}\nQuestion 2\n"
+    (passage,) = found(text)
+    assert passage.texts == [DID]
+    assert [lead.kind for lead in passage.leads] == [LeadKind.QUESTION, LeadKind.ANSWER]
+
+
+def test_a_line_with_a_colon_inside_a_quotation_is_part_of_it() -> None:
+    text = f"## Shelves\n\n“{DID}\n\nWhat was missing:\n\nI bought it.”\n\nA remark.\n"
+    assert [len(passage.texts) for passage in found(text)] == [3, 1]
+
+
+def test_a_paragraph_that_speaks_to_the_reader_is_advice() -> None:
+    assert is_advice("You should say what you did, and why you did it.")
+    assert is_advice("Interviewers like to hear numbers.")
+    assert not is_advice(DID)
+    assert not is_advice("I asked the guest, “Do you want your key, and your bag?”, and carried it up.")
