@@ -50,6 +50,7 @@ class _Answer:
 
     questions: list[Question]
     event: bool  # they ask for one event, so that even no answer is worth reporting
+    level: int = 0  # of the heading over the questions
     title: str | None = None  # where no question is known
     labelled: bool = False  # a label such as "Sample answer" opens it
     again: bool = False  # another sample answer to the same questions
@@ -72,15 +73,20 @@ def _stories(document: Document, answer: _Answer) -> Iterator[Story]:
     stub = answer.event and not answer.again
     if is_instruction([words.text]) or not words.spans:
         if stub:
-            yield _story(document, answer, answer.questions, StoryKind.STUB)
+            yield _story(document, answer, _events(answer.questions), StoryKind.STUB)
     elif words.words < FEWEST_WORDS:
         if stub:
-            yield _story(document, answer, answer.questions, StoryKind.STUB, answer_section(words))
+            yield _story(document, answer, _events(answer.questions), StoryKind.STUB, answer_section(words))
     elif _answers(document, answer, words.text):
         own = 0 if answer.labelled else len(answer.questions) - 1  # a sample answer serves all questions above it
         if own > 0:
-            yield _story(document, answer, answer.questions[:own], StoryKind.STUB)
+            yield _story(document, answer, _events(answer.questions[:own]), StoryKind.STUB)
         yield _story(document, answer, answer.questions[max(own, 0) :], StoryKind.STORY, answer_section(words))
+
+
+def _events(questions: Sequence[Question]) -> Sequence[Question]:
+    """The questions that ask for an event, so that they miss an answer."""
+    return [question for question in questions if asks_for_story(question.text)] or questions
 
 
 _FEWEST_ACTIONS = 2  # in the first person, of an answer whose question is not known
@@ -138,7 +144,7 @@ def _story(
 _INTRODUCES = re.compile(r"(?:.*\banswer\b.*|.*\bversion\b.*|.*\bresponse\b.*):\W*\Z", re.I | re.S)
 _MOST_INTRODUCING_WORDS = 12
 _TO_THE_INTERVIEWER = re.compile(
-    r"[\W_]*(?:(?:my )?questions? (?:to|for|i)\b.*|questions?\s*:?[\W_]*|things to ask.*|ask them.*)\Z", re.I
+    r"[\W_]*(?:(?:my )?questions? (?:to|for|i)\b.*|questions\s*:?[\W_]*|things to ask.*|ask them.*)\Z", re.I
 )
 _MOST_TURNING_WORDS = 9
 
@@ -219,11 +225,15 @@ class _Walk:
 
     def interrupt(self) -> None:
         """A labelled passage ends an answer; questions that have none yet may find it below."""
-        waiting = self.current or self.pending
-        if waiting and not all(is_advice(_source(self.document, lines)) for lines in waiting.passages):
-            waiting = None
+        waiting = self.waiting()
         self.finish()
         self.pending = waiting
+
+    def waiting(self) -> _Answer | None:
+        """The questions that have no answer so far, though perhaps advice."""
+        one = self.current or self.pending
+        without = one and all(is_advice(_source(self.document, lines)) for lines in one.passages)
+        return one if without else None
 
     # labels of answers
 
@@ -234,7 +244,7 @@ class _Walk:
             return False
         if sample_label(line):
             return not (self.other and self.current is None)
-        known = self.current or self.pending
+        known = self.current or (self.pending and line.strip("*_ ")[1:2].isalpha())  # "A." may number a list
         return bool(
             known and short_label(line) and not (self.has_content() and self.speaks() and not self.is_next(line))
         )
@@ -311,7 +321,10 @@ class _Walk:
         if under_question and not (answerable and asks_for_event(words)):
             self.advised = 0
             return
+        waiting = self.waiting()
         self.finish()
+        if waiting and waiting.questions and not self.heading and waiting.level <= block.level:
+            self.pending = waiting
         self.turned = bool(_TO_THE_INTERVIEWER.match(words))
         self.level, self.title = block.level, question_in(words)
         self.other = is_question(words)
@@ -361,12 +374,13 @@ class _Walk:
         """Begin the answer to a question, or add the question to the one just above."""
         question = Question(question_in(words), block.span)
         event = asks_for_story(words)
-        if self.current and self.current.event and event and not self.has_content() and not self.heading:
+        beside = event or 0 < block.depth == self.depth
+        if self.current and self.current.event and beside and not self.has_content() and not self.heading:
             self.current.questions.append(question)
             return
         self.finish()
         self.other = False
-        self.current = _Answer([question], event)
+        self.current = _Answer([question], event, self.level)
         self.heading, self.depth, self.nested, self.quoted, self.closed = 0, block.depth, False, "", False
 
     def take_content(self, block: Block, words: str) -> None:
