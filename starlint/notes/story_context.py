@@ -218,13 +218,17 @@ def _is_set_as_title(block: Block, line: str) -> bool:
     if line.startswith("(") or length > _LONGEST_TITLE or next(listed(line), None):
         return False
     capitals = is_in_capitals(line) and length <= _LONGEST_IN_CAPITALS
-    bold = line.startswith(("**", "__")) and ":" not in line
-    return capitals or bold or (bool(block.numeral) and block.depth <= 1)
+    bold = line.startswith(("**", "__")) and (":" not in line or _WHOLLY_BOLD.match(line))
+    return capitals or bool(bold) or (bool(block.numeral) and block.depth <= 1)
 
 
+_WHOLLY_BOLD = re.compile(r"(\*\*|__)[^*_]*[^*_:]\1\s*\Z")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _HASH_TAG = re.compile(r"(?<!\S)#[A-Za-z][\w/-]*")
-_EMPHASIS = re.compile(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
+_EMPHASIS = re.compile(
+    r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|==|\\(?=[^\w\s])|\s*\{[#.:][^{}]*\}\s*\Z"
+    r"|</?(?:u|mark|span)\b[^<>]*>"
+)
 
 
 def _plain(line: str) -> str:

@@ -271,7 +271,7 @@ class _Walk:
 
     def open_answer(self, rest: Block | None) -> None:
         """Begin the answer; what stood between the question and its label was advice."""
-        assert self.current  # noqa: S101 - take_label has set it
+        assert self.current
         self.current.labelled = True
         self.current.passages.clear()
         self.advised, self.lesson, self.quoted, self.closed = 0, False, "", False
