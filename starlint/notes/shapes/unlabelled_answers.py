@@ -159,6 +159,7 @@ class _Walk:
         self.done: list[_Answer] = []
         self.current: _Answer | None = None
         self.pending: _Answer | None = None  # its questions have a labelled passage below, and no answer yet
+        self.far = False  # a heading stands between, so that only a sample answer counts
         self.heading = 0  # the level of the heading that is the question; 0: it is no heading
         self.depth = 0  # how many lists the question is in
         self.nested = False  # the answer is in a list inside of the question's item
@@ -182,7 +183,7 @@ class _Walk:
     def finish(self) -> None:
         if self.current:
             self.done.append(self.current)
-        self.current, self.advised, self.pending = None, 0, None
+        self.current, self.advised, self.pending, self.far = None, 0, None, False
 
     def take(self, block: Block) -> None:
         words = block.text
@@ -225,9 +226,9 @@ class _Walk:
 
     def interrupt(self) -> None:
         """A labelled passage ends an answer; questions that have none yet may find it below."""
-        waiting = self.waiting()
+        waiting, far = self.waiting(), self.far
         self.finish()
-        self.pending = waiting
+        self.pending, self.far = waiting, far
 
     def waiting(self) -> _Answer | None:
         """The questions that have no answer so far, though perhaps advice."""
@@ -244,7 +245,9 @@ class _Walk:
             return False
         if sample_label(line):
             return not (self.other and self.current is None)
-        known = self.current or (self.pending and line.strip("*_ ")[1:2].isalpha())  # "A." may number a list
+        known = self.current or (
+            self.pending and not self.far and line.strip("*_ ")[1:2].isalpha()
+        )  # "A." may number a list
         return bool(
             known and short_label(line) and not (self.has_content() and self.speaks() and not self.is_next(line))
         )
@@ -324,7 +327,7 @@ class _Walk:
         waiting = self.waiting()
         self.finish()
         if waiting and waiting.questions and not self.heading and waiting.level <= block.level:
-            self.pending = waiting
+            self.pending, self.far = waiting, True
         self.turned = bool(_TO_THE_INTERVIEWER.match(words))
         self.level, self.title = block.level, question_in(words)
         self.other = is_question(words)
