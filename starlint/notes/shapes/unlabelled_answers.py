@@ -377,8 +377,7 @@ class _Walk:
         """Begin the answer to a question, or add the question to the one just above."""
         question = Question(question_in(words), block.span)
         event = asks_for_story(words)
-        beside = event or 0 < block.depth == self.depth
-        if self.current and self.current.event and beside and not self.has_content() and not self.heading:
+        if self.current and self.current.event and event and not self.has_content() and not self.heading:
             self.current.questions.append(question)
             return
         self.finish()
