@@ -35,16 +35,21 @@ _COACHING = re.compile(
     rf"{_EDGE}(?:"
     r"what (?:they|the interviewers?|interviewers|we|it|this|(?:the )?(?:employers?|recruiters?|hiring managers?))\b"
     r"(?:'re|'s| are| is)?(?: really| actually)?"
-    r" (?:tests?|testing|asking|ask(?:s|ed)?|assess(?:es|ing)?|looks?|looking|wants?|evaluat\w+|measur\w+|prob\w+)\b.*"
+    r" (?:tests?|testing|asking|ask(?:s|ed)?|assess(?:es|ing)?|looks?|looking|wants?|evaluat\w+|measur\w+"
+    r"|prob\w+)\b.*"
     r"|what to (?:say|avoid|include|mention|show|cover|look for)\b.*"
     r"|how (?:to|not to|you should|you can|should you) (?:answer|approach|respond|structure|handle this)\b.*"
-    r"|why (?:(?:do )?(?:they|interviewers?|employers?|recruiters?)|this (?:is|question|works?)|it works?|you(?:'re| are))"
+    r"|why (?:(?:do )?(?:they|interviewers?|employers?|recruiters?)|this (?:is|question|works?)|it works?"
+    r"|you(?:'re| are))"
     r"\b.*|(?:skills?|competenc(?:y|ies)|traits|qualities)(?: being)? (?:tested|assessed|evaluated|shown)\b.*"
     r"|(?:key|pro|quick|answer(?:ing)?|interview|coaching) ?(?:tips?|points?|notes?|advice|takeaways? for).*"
     r"|(?:common|mistakes|pitfalls|red flags|things|answers) (?:mistakes|pitfalls|errors|to avoid)\b.*"
-    r"|(?:mistakes|pitfalls|red flags)|(?:suggested |answer |recommended |star )?(?:framework|structure|template|outline|format|approach)"
-    r"|strategy(?: statement)?|commentary|analysis|advice|tips?|guidance|hints?|key|purpose|intent|rationale|reasoning"
-    r"|(?:common |possible |likely )?follow[- ]?ups?(?: questions?)?|refs?|references?|sources?|expected coverage|difficulty|remember"
+    r"|(?:mistakes|pitfalls|red flags)|(?:suggested |answer |recommended |star )?(?:framework|structure|template"
+    r"|outline|format|approach)"
+    r"|strategy(?: statement)?|commentary|analysis|advice|tips?|guidance|hints?|key|purpose|intent|rationale"
+    r"|reasoning"
+    r"|(?:common |possible |likely )?follow[- ]?ups?(?: questions?)?|refs?|references?|sources?|expected coverage"
+    r"|difficulty|remember"
     r")[*_]*\s*(?:[:：]|\?|\Z)[\W_]*"
 )
 
@@ -55,7 +60,8 @@ _TO_THE_READER = re.compile(
     r"\b(?:you|your|yourself|interviewers?|candidates?|employers?|recruiters?|hiring managers?)\b"
 )
 _REQUEST = re.compile(
-    r"\W*(?:focus|avoid|remember|use|describe|explain|discuss|emphasi[sz]e|highlight|mention|show|choose|pick|give|share"
+    r"\W*(?:focus|avoid|remember|use|describe|explain|discuss|emphasi[sz]e|highlight|mention|show|choose|pick"
+    r"|give|share"
     r"|don't|do not|be|make sure|keep|talk|think|demonstrate|provide|prepare|try to|always|never)\b"
 )
 

@@ -14,7 +14,7 @@ _REMEMBERED = 4096  # lines, since several passes over a file need the same answ
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}\s*\Z")  # "{#an-anchor}" after a heading
-_MARKS = re.compile(r"[*_`~“”\"]|==|\\(?=[^\w\s])|</?(?:u|b|i|em|strong|mark|span|summary)\b[^<>]*>", re.I)
+_MARKS = re.compile(r"[*_`~“”\"]|==|\\(?=[^\w\s])|</?(?:u|mark|span|summary)\b[^<>]*>", re.I)
 _NUMBER = r"(?:(?:q(?:uestion)?\s*\d*|\d{1,3}|[a-z])\s*[.):：/-]+\s*)*"
 _CALLED = r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"
 _LEAD = re.compile(rf"^[\W_]*{_NUMBER}[\W_]*(?:{_CALLED}\s*\d*\s*[:：][\W_]*)?", re.I)
@@ -123,7 +123,7 @@ def asks_for_habit(line: str) -> bool:
 
 
 def asks_about_you(line: str) -> bool:
-    """Whether a line asks for what the one who answers did: "Tell me …", "a time you …", not "Describe an example of"."""
+    """Whether a line asks what the one who answers did: "Tell me …", "a time you …", not "Describe an example of"."""
     return is_in_chinese(line) or bool(_ABOUT_YOU.search(lowered(line)))
 
 
@@ -173,7 +173,8 @@ _ASKS_FOR_AN_EVENT = re.compile(
     r"(?:^|[.?!:;,，]\s*|\b(?:can|could|would|will) you (?:please )?|\bplease )"
     rf"(?:{_TELL}\b.{{0,60}}?\b(?:{_OCCASIONS}|{_EVENTS})\b"
     rf"|explain\b.{{0,40}}?\b(?:an?|one|your|the) (?:\S+ ){{0,3}}(?!\w+s\b)(?:{_OCCASIONS}|{_EVENTS})\b"
-    rf"|{_GIVE}\b.{{0,40}}?\b{_OCCASIONS}\b(?=\W*\Z|[.?!,;]| (?:of|when|where|in which|that|how|from|you|with|about)\b))"
+    rf"|{_GIVE}\b.{{0,40}}?\b{_OCCASIONS}\b(?=\W*\Z|[.?!,;]| (?:of|when|where|in which|that|how|from|you|with"
+    rf"|about)\b))"
     # "Tell me about when you …"
     r"|(?:^|[.?!]\s+)(?:please )?(?:tell|talk to) (?:me|us) about (?:when|how) you\b"
     # "The last time …", "A situation in which …"
@@ -193,55 +194,67 @@ _ASKS_FOR_AN_EVENT = re.compile(
 _ASKS_FOR_ONE_OF_YOURS = re.compile(
     r"(?:^|[.?!:;,，]\s*|\b(?:can|could|would|will) you (?:please )?|\bplease )"
     r"(?:(?:tell|talk to|walk|take) (?:me|us) (?:about|through)|describe|discuss|share|recall|recount|detail) "
-    r"(?:(?:an?|one|the|some) (?!(?:technical )?(?:concepts?|technolog\w+|tools?|languages?|frameworks?|book|company|role|job"
+    r"(?:(?:an?|one|the|some) (?!(?:technical )?(?:concepts?|technolog\w+|tools?|languages?|frameworks?|book"
+    r"|company|role|job"
     r"|team|ideal|typical|process|difference|architecture|algorithm)\b)(?:[\w'-]+ ){1,5}"
     r"(?:(?:that|which|who) (?:you|went|was|did|made|taught|caused)|(?:when|where|in which|with whom) you"
-    r"|you(?:'ve|'re| have| had| are| were)?(?: ever| once| recently| personally)? (?!(?:would|will|want|like|need|can|should"
+    r"|you(?:'ve|'re| have| had| are| were)?(?: ever| once| recently| personally)? (?!(?:would|will|want|like"
+    r"|need|can|should"
     r"|use|know|prefer|offer)\b)\w+)\b"
-    rf"|(?:your|the) (?:{_SUPERLATIVE[3:-1]}) (?!strengths?|weakness))"
+    rf"|(?:your {_SUPERLATIVE}|the {_SUPERLATIVE}(?= (?:[\w'-]+ ){{1,4}}(?:you|of your)\b)) (?!strengths?|weakness))"
     r"|^(?:which|what) (?:[\w'-]+ ){1,4}(?:are|were) you (?:the )?(?:most )?proud(?:est)?\b"
-    r"|^(?:your|the) (?:\w+ ){0,1}(?:biggest|greatest|hardest|toughest|proudest|worst) (?!strengths?|weakness)[\w'-]+ (?:you|and)\b"
+    r"|^(?:your|the) (?:\w+ ){0,1}(?:biggest|greatest|hardest|toughest|proudest|worst) (?!strengths?"
+    r"|weakness)[\w'-]+ (?:you|and)\b"
 )
 
 # "What's something you got wrong?" may be answered by an event or an opinion.
 _ASKS_WHAT_HAPPENED = re.compile(
-    r"(?:^|[.?!,]\s+|\bthe )(?:what|which|who)(?:'s)? (?=.*\byou)(?!.*\b(?:strengths?|weakness(?:es)?)\b)(?=.*\b(?:learn(?:ed|t)?|taught|proud\w*|mistakes?|wrong"
+    r"(?:^|[.?!,]\s+|\bthe )(?:what|which|who)(?:'s)? (?=.*\byou)(?!.*\b(?:strengths?"
+    r"|weakness(?:es)?)\b)(?=.*\b(?:learn(?:ed|t)?|taught|proud\w*|mistakes?|wrong"
     r"|difficult\w*|hard\w*|challeng\w*|fail\w*|achiev\w*|accomplish\w*|conflicts?|disagree\w*|pressure|lessons?"
     r"|regret\w*|improv\w*|feedback|risks?|deadlines?|problems?)\b)"
 )
 
 # "How do you …?" may be answered by a habit or, better, by an event.
 _ASKS_FOR_A_WAY = re.compile(
-    r"(?:^|[.?!]\s+)(?:and |so )?(?:how (?:do|did|does|would|can|will)|what do you do|when do you|why did you|when you"
+    r"(?:^|[.?!]\s+)(?:and |so )?(?:how (?:do|did|does|would|can|will)|what do you do|when do you|why did you"
+    r"|when you"
     r"|when working)\b.*\byour?\b"
     r"|^(?:[^?]*[.!,:]\s+)?(?:then )?(?:how|what|where|what steps) (?:would|did|will) you\b"
 )
 _DEALS_WITH = re.compile(
     r"\b(?:handl\w+|deal\w*|cop(?:e|ing)|manag\w+|approach\w*|priorit\w+|organi[sz]\w+|respond|react|resolv\w+"
     r"|motivat\w+|stay|work\w*|hire|lead|support|help|balanc\w+|disagree\w*|delegat\w+|adapt\w*|pressure|deadlines?"
-    r"|stress|conflicts?|feedback|mistakes?|team|colleagues?|coworkers?|co-workers|clients?|customers?|patients?|students?)\b"
+    r"|stress|conflicts?|feedback|mistakes?|team|colleagues?|coworkers?|co-workers|clients?|customers?|patients?"
+    r"|students?)\b"
 )
 # "How would you deploy …?" wants an explanation.
 _IS_TECHNICAL = re.compile(
-    r"\b(?:how|what|where|what steps) (?:would|do|did|can|will) you (?:\w+ly )?(?:deploy|implement|configur\w+|install|debug"
+    r"\b(?:how|what|where|what steps) (?:would|do|did|can|will) you (?:\w+ly )?(?:deploy|implement|configur\w+"
+    r"|install|debug"
     r"|troubleshoot|migrate|query|detect|diagnose|identify|roll ?back|calculate|define|explain"
-    r"|(?:design|build|scale|monitor|secure|test|optimi[sz]e) (?!.*\b(?:team|trust|relationships?|rapport|culture|lessons?)\b))"
-    r"|\b(?:kubernetes|docker|sql|apis?|ci/cd|aws|azure|jenkins|linux|python|java|react|terraform|git|databases?|servers?"
+    r"|(?:design|build|scale|monitor|secure|test|optimi[sz]e) (?!.*\b(?:team|trust|relationships?|rapport|culture"
+    r"|lessons?)\b))"
+    r"|\b(?:kubernetes|docker|sql|apis?|ci/cd|aws|azure|jenkins|linux|python|java|react|terraform|git|databases?"
+    r"|servers?"
     r"|clusters?|containers?|pods?|arrays?|linked list|cache|datasets?|data sets?|missing (?:data|values)|exceptions?"
     r"|concurrent|concurrency|data science)\b"
 )
 
 # Advice in the imperative has no one thing, and nobody who asks.
 _ADVISES = re.compile(
-    r"^(?:talk about|share|discuss|explain|give|provide|show|use|mention|describe your|describe the|name|detail|recall)\b"
+    r"^(?:talk about|share|discuss|explain|give|provide|show|use|mention|describe your|describe the|name|detail"
+    r"|recall)\b"
 )
 _COACHES = re.compile(
-    r"(?:avoid|remember|focus|prepare|practi[cs]e|be|make sure|choose|pick|highlight|emphasi[sz]e|use|using|describing"
+    r"(?:avoid|remember|focus|prepare|practi[cs]e|be|make sure|choose|pick|highlight|emphasi[sz]e|use|using"
+    r"|describing"
     r"|explaining|sharing|giving|talking|providing|discussing|showing|mentioning|focusing|avoiding|preparing)\b"
 )
 _ASKS_ONE_PERSON = re.compile(
     rf"\b(?:an?|one|your) (?:\S+ ){{0,3}}(?!\w+s\b)(?:{_OCCASIONS}|{_EVENTS})\b"
-    r"|\b(?:me|us|you(?!r? (?:can|should|want|need|took|faced)\b))\b|\b(?:the|your) (?:last|first|best|most|biggest"
+    r"|\ba (?:day|moment) when\b|\b(?:me|us|you(?!r? (?:can|should|want|need|took|faced)\b))\b|\b(?:the"
+    r"|your) (?:last|first|best|most|biggest"
     r"|greatest|hardest|toughest|riskiest|proudest|worst)\b"
 )
 
@@ -249,7 +262,9 @@ _ASKS_ONE_PERSON = re.compile(
 _ASKS_OTHERWISE = re.compile(
     r"\b(?:about yourself|about you\b(?! did)|your(?:self)? (?:strengths?|weakness(?:es)?)"
     r"|why (?:should we|do you want|are you|us|this)|where do you see|salary|questions? for (?:me|us)"
-    r"|\b(?:your|the) (?:process|approach|methodology|strategy) (?:for|to|of)\b|the (?:team|company)(?: is| are|'s)? (?:is|are|faces?|facing)\b|your working style|career goals?|looking for in|good fit|best fit|for the interviewer"
+    r"|\b(?:your|the) (?:process|approach|methodology|strategy) (?:for|to|of)\b|the (?:team|company)(?: is| are"
+    r"|'s)? (?:is|are|faces?|facing)\b|your working style|career goals?|looking for in|good fit|best fit"
+    r"|for the interviewer"
     r"|(?:questions?|things?|what) to ask|do you (?:want|expect|like|know)|prepare for this|years from now"
     r"|(?:leave|left) your|motivates? you)\b|^to ask\b"
 )

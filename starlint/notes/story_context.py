@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from starlint.finding import Span
-from starlint.notes.answer_labels import sample_label
 from starlint.notes.block_text import is_in_capitals
 from starlint.notes.document import Document
 from starlint.notes.follow_ups import follow_ups_above, follow_ups_below
@@ -82,7 +81,8 @@ def _above(document: Document, start: int, after: int) -> tuple[list[Block], lis
     """The headings over a story, the nearest first, and the blocks that lead up to it, in order."""
     index = bisect_right(document.ends, start)
     headings = list(document.headings_over(index))
-    named = next((heading for heading in headings if not _is_generic(heading.text)), None)
+    named = next((heading for heading in headings if not _GENERIC_TITLE.match(heading.text)), None)
+    named = named or next(iter(headings), None)
     return headings, _preface(document, index, max(after, named.span.start if named else 0))
 
 
@@ -108,7 +108,7 @@ def _also_answers(document: Document, following: int) -> list[Block]:
 
 def _title(document: Document, headings: Sequence[Block], preface: Sequence[Block], after: int) -> str | None:
     own = list(takewhile(lambda heading: not is_list(heading.text), headings))
-    own = [heading for heading in own if not _is_generic(heading.text)]
+    own = [heading for heading in own if not _GENERIC_TITLE.match(heading.text)]
     fresh = [heading for heading in own if heading.span.start >= after and heading is not document.title]
     if fresh:
         return _plain(fresh[0].text)
@@ -117,11 +117,6 @@ def _title(document: Document, headings: Sequence[Block], preface: Sequence[Bloc
         return line
     under_question = any(is_question(block.text) for block in preface)
     return _plain(own[0].text) if own and not under_question else None
-
-
-def _is_generic(words: str) -> bool:
-    """Whether a heading announces an answer without a word about it: "My story", "Sample answer"."""
-    return bool(_GENERIC_TITLE.match(words)) or sample_label(words) == len(words)
 
 
 def _title_line(preface: Sequence[Block]) -> str | None:
@@ -218,13 +213,17 @@ def _is_set_as_title(block: Block, line: str) -> bool:
     if line.startswith("(") or length > _LONGEST_TITLE or next(listed(line), None):
         return False
     capitals = is_in_capitals(line) and length <= _LONGEST_IN_CAPITALS
-    bold = line.startswith(("**", "__")) and ":" not in line
-    return capitals or bold or (bool(block.numeral) and block.depth <= 1)
+    bold = line.startswith(("**", "__")) and (":" not in line or _WHOLLY_BOLD.match(line))
+    return capitals or bool(bold) or (bool(block.numeral) and block.depth <= 1)
 
 
+_WHOLLY_BOLD = re.compile(r"(\*\*|__)[^*_]*[^*_:]\1\s*\Z")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _HASH_TAG = re.compile(r"(?<!\S)#[A-Za-z][\w/-]*")
-_EMPHASIS = re.compile(r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
+_EMPHASIS = re.compile(
+    r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|==|\\(?=[^\w\s])|\s*\{[#.:][^{}]*\}\s*\Z"
+    r"|</?(?:u|mark|span)\b[^<>]*>"
+)
 
 
 def _plain(line: str) -> str:

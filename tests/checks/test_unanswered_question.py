@@ -34,6 +34,9 @@ def test_two_runs_are_two_findings() -> None:
         f"# Samples\n\n- {FIRST}\n- Tell me about a time you improved something.\n\n{ANSWERED}",  # an article
         f"{ANSWERED}## More\n\n1. **{FIRST}**\n\n1. **{SECOND}**\n\nThe rails and the captain\n",  # one hint
         f"{ANSWERED}## Tell me about a time when …\n",
+        f"{ANSWERED}- [{FIRST}](#one)\n- [{SECOND}](#two)\n",  # a table of contents
+        f"{ANSWERED}- Share genuine experiences and be yourself.\n- Talk about relevant experiences.\n",  # advice
+        f"{ANSWERED}## Calm\n\n### Questions\n\n- {FIRST}\n- {SECOND}\n\n### Sample answer\n\n{STORY}\n",
     ],
 )
 def test_samples_and_hints_are_no_open_questions(text: str) -> None:

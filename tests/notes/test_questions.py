@@ -19,6 +19,14 @@ from starlint.notes.questions import asks_for_event, asks_for_story, asks_for_wa
         "Guests want too much. Tell me about when you had to say no.",
         "Describe a time when you wondered whether to ask for help.",
         "你有没有遇到过很难的项目，怎么解决的",
+        "Walk me through a campaign you are proud of.",
+        "Can you detail a mistake you made and how you put it right?",
+        "Recall a day when everything was late.",
+        "Which lesson are you most proud of, and why?",
+        "Tell me about a shift that went badly.",
+        "Describe your most difficult patient.",
+        "Tell me about the first job you ever had. What did you do there?",
+        "Most challenging project?",
     ],
 )
 def test_a_line_asks_for_a_story(line: str) -> None:
@@ -38,6 +46,16 @@ def test_a_line_asks_for_a_story(line: str) -> None:
         "Give an example of questions to ask your interviewer",
         "The last time",
         "We had a problem.",
+        "Explain caches and how you've used them in your projects.",
+        "Talk about relevant experiences in a clear and short manner.",
+        "Give examples of your conventions",
+        "Share genuine experiences and be yourself.",
+        "Explain the actions you took to calm the guest.",
+        "Avoid a situation where you lost your temper.",
+        'A plain "Tell me about a time you were late" may be shorter than others.',
+        "- [Tell me about a time you were late.](#tell-me-about-a-time-you-were-late)",
+        "Give a specific example to ease the reading:",
+        "给你一个数组，你应该怎么把它排好",
     ],
 )
 def test_a_line_does_not_ask_for_a_story(line: str) -> None:
@@ -73,3 +91,22 @@ def test_a_q_marks_a_question_without_a_question_mark() -> None:
     assert asks_for_way("Q. how do you deal with conflict in your team")
     assert is_question("Q4: why us")
     assert not is_question("Q4: launched the portal in two regions")
+
+
+def test_a_question_may_begin_with_a_statement() -> None:
+    assert asks_for_way("You led the move to the new hall. How did you handle that?")
+    assert asks_for_way("If a guest complains, what would you do?")
+
+
+@pytest.mark.parametrize("line", ["How would you deploy a service?", "How do you handle exceptions in Java?"])
+def test_a_technical_question_asks_for_no_way(line: str) -> None:
+    assert not asks_for_way(line)
+
+
+def test_a_contents_link_is_no_question() -> None:
+    assert not is_question("- [Why us?](#why-us)")
+
+
+def test_a_question_is_bare_of_markup() -> None:
+    assert bare(r"## ==Who== <u>helped</u> you\-and how? {#who-helped}") == "Who helped you-and how?"
+    assert bare("- [Who helped?](https://example.org/a)") == "Who helped?"

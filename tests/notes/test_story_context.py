@@ -19,6 +19,8 @@ QUESTION = "Tell me about a time when things went wrong."
         "### The oven #ownership",
         "## [The oven](oven.md)",
         "## The oven\n\n### STAR format",
+        "## ==The oven==",
+        "## <u>The oven</u> {#the-oven}",
     ],
 )
 def test_the_title_is_what_names_the_story(above: str) -> None:
@@ -77,3 +79,15 @@ def test_an_unknown_principle_is_kept_as_written() -> None:
 def test_the_main_principle_of_one_story_is_not_that_of_the_next() -> None:
     _, second = read(f"### Main: Frugality\n\n{STORY}\nOther words.\n\n{STORY}").stories
     assert second.principles == ()
+
+
+def test_a_title_keeps_its_colon_and_loses_escapes() -> None:
+    assert story(f"**Story 2: the oven**\n\n{STORY}").title == "Story 2: the oven"
+    assert story(f"## Self\\-taught baker\n\n{STORY}").title == "Self-taught baker"
+
+
+def test_the_questions_of_a_chapter_are_answered_under_the_next_generic_heading() -> None:
+    triggers = f'### Question triggers\n\n- "{QUESTION}"\n- "Describe a hard problem you solved"\n'
+    one = story(f"## The oven\n\n{triggers}\n### The story\n\n{STORY}")
+    assert [question.text for question in one.questions] == [QUESTION, "Describe a hard problem you solved"]
+    assert one.title == "The oven"

@@ -50,6 +50,7 @@ class _Answer:
 
     questions: list[Question]
     event: bool  # they ask for one event, so that even no answer is worth reporting
+    level: int = 0  # of the heading over the questions
     title: str | None = None  # where no question is known
     labelled: bool = False  # a label such as "Sample answer" opens it
     again: bool = False  # another sample answer to the same questions
@@ -72,15 +73,20 @@ def _stories(document: Document, answer: _Answer) -> Iterator[Story]:
     stub = answer.event and not answer.again
     if is_instruction([words.text]) or not words.spans:
         if stub:
-            yield _story(document, answer, answer.questions, StoryKind.STUB)
+            yield _story(document, answer, _events(answer.questions), StoryKind.STUB)
     elif words.words < FEWEST_WORDS:
         if stub:
-            yield _story(document, answer, answer.questions, StoryKind.STUB, answer_section(words))
+            yield _story(document, answer, _events(answer.questions), StoryKind.STUB, answer_section(words))
     elif _answers(document, answer, words.text):
         own = 0 if answer.labelled else len(answer.questions) - 1  # a sample answer serves all questions above it
         if own > 0:
-            yield _story(document, answer, answer.questions[:own], StoryKind.STUB)
+            yield _story(document, answer, _events(answer.questions[:own]), StoryKind.STUB)
         yield _story(document, answer, answer.questions[max(own, 0) :], StoryKind.STORY, answer_section(words))
+
+
+def _events(questions: Sequence[Question]) -> Sequence[Question]:
+    """The questions that ask for an event, so that they miss an answer."""
+    return [question for question in questions if asks_for_story(question.text)] or questions
 
 
 _FEWEST_ACTIONS = 2  # in the first person, of an answer whose question is not known
@@ -138,7 +144,7 @@ def _story(
 _INTRODUCES = re.compile(r"(?:.*\banswer\b.*|.*\bversion\b.*|.*\bresponse\b.*):\W*\Z", re.I | re.S)
 _MOST_INTRODUCING_WORDS = 12
 _TO_THE_INTERVIEWER = re.compile(
-    r"[\W_]*(?:(?:my )?questions? (?:to|for|i)\b.*|questions?\s*:?[\W_]*|things to ask.*|ask them.*)\Z", re.I
+    r"[\W_]*(?:(?:my )?questions? (?:to|for|i)\b.*|questions\s*:?[\W_]*|things to ask.*|ask them.*)\Z", re.I
 )
 _MOST_TURNING_WORDS = 9
 
@@ -153,6 +159,7 @@ class _Walk:
         self.done: list[_Answer] = []
         self.current: _Answer | None = None
         self.pending: _Answer | None = None  # its questions have a labelled passage below, and no answer yet
+        self.far = False  # a heading stands between, so that only a sample answer counts
         self.heading = 0  # the level of the heading that is the question; 0: it is no heading
         self.depth = 0  # how many lists the question is in
         self.nested = False  # the answer is in a list inside of the question's item
@@ -176,7 +183,7 @@ class _Walk:
     def finish(self) -> None:
         if self.current:
             self.done.append(self.current)
-        self.current, self.advised, self.pending = None, 0, None
+        self.current, self.advised, self.pending, self.far = None, 0, None, False
 
     def take(self, block: Block) -> None:
         words = block.text
@@ -219,11 +226,15 @@ class _Walk:
 
     def interrupt(self) -> None:
         """A labelled passage ends an answer; questions that have none yet may find it below."""
-        waiting = self.current or self.pending
-        if waiting and not all(is_advice(_source(self.document, lines)) for lines in waiting.passages):
-            waiting = None
+        waiting, far = self.waiting(), self.far
         self.finish()
-        self.pending = waiting
+        self.pending, self.far = waiting, far
+
+    def waiting(self) -> _Answer | None:
+        """The questions that have no answer so far, though perhaps advice."""
+        one = self.current or self.pending
+        without = one and all(is_advice(_source(self.document, lines)) for lines in one.passages)
+        return one if without else None
 
     # labels of answers
 
@@ -234,7 +245,9 @@ class _Walk:
             return False
         if sample_label(line):
             return not (self.other and self.current is None)
-        known = self.current or self.pending
+        known = self.current or (
+            self.pending and not self.far and line.strip("*_ ")[1:2].isalpha()
+        )  # "A." may number a list
         return bool(
             known and short_label(line) and not (self.has_content() and self.speaks() and not self.is_next(line))
         )
@@ -261,7 +274,7 @@ class _Walk:
 
     def open_answer(self, rest: Block | None) -> None:
         """Begin the answer; what stood between the question and its label was advice."""
-        assert self.current  # noqa: S101 - take_label has set it
+        assert self.current
         self.current.labelled = True
         self.current.passages.clear()
         self.advised, self.lesson, self.quoted, self.closed = 0, False, "", False
@@ -311,7 +324,10 @@ class _Walk:
         if under_question and not (answerable and asks_for_event(words)):
             self.advised = 0
             return
+        waiting = self.waiting()
         self.finish()
+        if waiting and waiting.questions and not self.heading and waiting.level <= block.level:
+            self.pending, self.far = waiting, True
         self.turned = bool(_TO_THE_INTERVIEWER.match(words))
         self.level, self.title = block.level, question_in(words)
         self.other = is_question(words)
@@ -366,7 +382,7 @@ class _Walk:
             return
         self.finish()
         self.other = False
-        self.current = _Answer([question], event)
+        self.current = _Answer([question], event, self.level)
         self.heading, self.depth, self.nested, self.quoted, self.closed = 0, block.depth, False, "", False
 
     def take_content(self, block: Block, words: str) -> None:

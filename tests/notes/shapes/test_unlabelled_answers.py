@@ -26,6 +26,15 @@ ANSWER = f"{S} {A} {R}"
         f"**Question:** {QUESTION}\n\n**Answer:** {ANSWER}\n",
         f"### {QUESTION}\n\n> {ANSWER}\n",
         f"{QUESTION}\n\nSample answer:\n\n{ANSWER}\n",
+        f"## {QUESTION}\n\nNever blame others; you should say what you learned.\n\nExample:\n\n{ANSWER}\n",
+        f"## {QUESTION}\n\nFocus on what you learned.\n\n{ANSWER}\n",
+        f"### {QUESTION}\n\n#### How to answer\n\n- Explain the steps you took.\n\n#### Example answer\n\n{ANSWER}\n",
+        f"### {QUESTION}\n\n**What they're testing:** Whether you listen.\n\n**Example:**\n{ANSWER}\n",
+        f"**Q: {QUESTION}**\n\n### Sample Answer\n```\n{ANSWER}\n```\n",
+        f"Question 2\nDifficulty: medium\n{QUESTION}\nSample answer\n{ANSWER}\n",
+        f"- {QUESTION}\n  {ANSWER}\n- Why us?\n  You have the best hall in town, and the best cooks.\n",
+        f"## {QUESTION}\n\n{ANSWER}\n\nWhy it works: it shows employers a calm head.\n",
+        f"## {QUESTION}\n\nA: {ANSWER}\n\nRefs: page 4\n",
     ],
 )
 def test_prose_under_a_question_is_its_answer(text: str) -> None:
@@ -68,3 +77,60 @@ def test_an_answer_to_another_question_is_no_story() -> None:
 def test_advice_under_a_question_is_no_answer() -> None:
     one = story(f"## {QUESTION}\n\nYou should choose a real failure, and tell your interviewer what you changed.\n")
     assert (one.kind, one.sections) == (StoryKind.STUB, ())
+
+
+def test_each_sample_answer_to_a_question_is_a_story() -> None:
+    text = f"## {QUESTION}\n\nWeak Answer\n\n{ANSWER}\n\nStrong Answer\n\n{ANSWER}\n\nCommentary\n\nIt is long.\n"
+    weak, strong = read(text).stories
+    assert [source(text, one.span) for one in (weak, strong)] == [ANSWER, ANSWER]
+    assert weak.questions == strong.questions
+
+
+def test_a_sample_answer_is_a_story_without_its_question() -> None:
+    answer = (
+        "I ran two ovens on my own that day, and lost one. I rang the smith, moved the bread, and baked until four. "
+        "All of it was sold by five, and nobody asked why."
+    )
+    advice = "## How to answer\n\nDescribe the situation where you failed."
+    one = story(f"{advice}\n\n## Sample answers\n\n### Example 1\n\n{answer}\n")
+    assert one.sections[0].prose.text == answer
+    assert one.questions == ()
+
+
+def test_a_sample_answer_to_another_question_is_no_story() -> None:
+    assert read(f"## Where do you see yourself in five years?\n\n**Sample answer:**\n\n{ANSWER}\n").stories == ()
+
+
+def test_a_sample_answer_serves_all_questions_above_it() -> None:
+    questions = f"- {QUESTION}\n- Have you ever lost a guest?\n"
+    text = f"## Calm\n\n### Questions they ask\n\n{questions}\n### Interview example\n\n{ANSWER}\n"
+    assert len(story(text).questions) == 2
+
+
+def test_bold_points_do_not_end_an_answer_under_a_label() -> None:
+    text = f"## {QUESTION}\n\n**Answer:**\n\n{ANSWER}\n\n1. **What I changed**\n   - I moved the ovens.\n\nI slept.\n"
+    assert source(text, story(text).span).endswith("I slept.")
+
+
+def test_numbered_questions_end_an_answer_without_blank_lines() -> None:
+    text = f"9.{QUESTION}\n{ANSWER}\n10.What are your hobbies?\nI sing, and I cook for forty on Sundays.\n"
+    assert source(text, story(text).span) == ANSWER
+
+
+def test_a_paragraph_about_candidates_answers_none_of_the_questions_above() -> None:
+    text = (
+        f"Questions include:\n- {QUESTION}\n- Tell me about a team.\n\n"
+        + "Employers value candidates who own their work. " * 6
+    )
+    assert [one.kind for one in read(text).stories] == [StoryKind.STUB]
+
+
+def test_a_hint_in_chinese_is_no_question() -> None:
+    hints = "    - 你是怎么管理你的时间的？\n    - find out what comes first\n"
+    assert read(f"# Interview\n\n- what would you do with three deadlines?\n{hints}").stories == ()
+
+
+def test_a_habit_answers_how_you_deal_with_something() -> None:
+    habit = "I always write down what was said, and then I ask each of them alone what they need. " * 2
+    assert story(f"# Interview\n\n## How do you handle conflict?\n\n{habit}\n").kind is StoryKind.STORY
+    assert read(f"# Interview\n\n## How do you handle conflict in git?\n\n{habit}\n").stories == ()
