@@ -13,22 +13,22 @@ _REMEMBERED = 4096  # lines
 
 _EDGE = r"[\W_\d]*"
 _KIND = (
-    r"(?:an?|the|my|our|one|another|here is|here's|good|great|strong(?:er)?|weak(?:er)?|bad|poor|better|best|ideal"
-    r"|perfect|sample|examples?|model|possible|suggested|short|long|full|real|real-world|interview|star|spoken)"
+    r"(?:an?|the|my|our|one|another|alternative|here is|here's|good|great|strong(?:er)?|weak(?:er)?|bad|poor|better"
+    r"|best|ideal|perfect|sample|examples?|model|possible|suggested|short|long|full|real|real-world|interview|star|spoken)"
 )
 _ANSWER = r"(?:answers?|response|reply)"
 _NUMBER = r"(?:\s*(?:#|no\.?)?\s*\d{1,2})?"
-_NOTE = r"(?:\s*\([^()]{1,40}\))?"
+_NOTE = r"(?:\s*\([^()]{1,60}\))?"
 _NAME = (
     rf"(?:(?:{_KIND}\s+){{1,4}}{_ANSWER}|examples? of (?:an? )?(?:\w+ )?{_ANSWER}|(?:my|sample|example|model) story"
-    rf"|(?:interview|star|real-world)(?: interview)? example)"
+    rf"|(?:interview|star|real-world)(?: interview)? example|alternative(?=\s*\())"
 )
 # "Sample answer", "**Example of answers:**", "✅ Good Answer:", "Sample answer 2 (nurse) –"
 _SAMPLE = re.compile(rf"{_EDGE}{_NAME}{_NUMBER}{_NOTE}[*_]*\s*(?:[:：.–—-]|\Z)[\W_]*?(?=[^\W_]|[“\"'`(\[]|\Z)")
-# "Answer:", "A.", "Response -", "Example:": they may also stand inside of an answer or about something else
+# "Answer:", "A.", "Response -", "Example:", "I would say:": also inside of an answer, or about something else
 _SHORT = re.compile(
     rf"[*_]*(?:(?:a|ans|answer|response|my answer|example){_NUMBER})[*_]*\s*(?:[.:：)])[*_]*\s*"
-    rf"|{_EDGE}(?:answer|response|example){_NUMBER}{_NOTE}{_EDGE}\Z"
+    rf"|{_EDGE}(?:answer|response|example|i(?: would|'d| will) (?:say|answer)){_NUMBER}{_NOTE}{_EDGE}\Z"
 )
 
 _COACHING = re.compile(

@@ -7,7 +7,7 @@ import re
 from starlint.notes.block_text import is_reminder, is_title
 from starlint.notes.first_person import has_first_person
 from starlint.notes.markdown import Block, BlockKind
-from starlint.notes.questions import is_question
+from starlint.notes.questions import is_link, is_question
 
 _COMMENTARY = re.compile(
     r"\b(?:[Tt]his|the|[Yy]our|that|another) (?:\w+[ -]){0,2}(?:answer|story|version|example|response)s?\b"
@@ -91,10 +91,10 @@ class LastSection:
         return self.begun and self.listed and block.depth == self.own.depth
 
     def _is_remark(self, block: Block) -> bool:
-        """Whether a block comments on the story, is a question, or begins something else."""
+        """Whether a block comments on the story, asks a question, leads to the contents, or begins something else."""
         words = block.text
         first = block.texts[0]
-        if is_question(words) or is_reminder(words) or is_title(first):
+        if is_question(words) or is_reminder(words) or is_title(first) or is_link(words):
             return True
         if not self.begun or block.depth > self.own.depth:
             return False

@@ -180,6 +180,9 @@ _ASKS_FOR_AN_EVENT = re.compile(
     # "The last time …", "A situation in which …"
     r"|^(?:an?|the (?:last|first|most \w+|biggest|hardest)) (?:time|situation|example|occasion)\b"
     r"|\b(?:a|any|another) (?:time|situation|occasion|day|moment) (?:when|where|in which|that|you)\b"
+    # "Time you failed at something?", "Project you are most proud of?"
+    r"|^times? (?:(?:when|that|where) )?you\b"
+    rf"|^{_EVENTS} (?:(?:that )?you(?:'re|'ve been| are| were) )?(?:the )?(?:most )?proud(?:est)? of\b"
     # "When did you last …?", "Have you ever …?", "How have you …?"
     r"|^when (?:did|have|was|were|you)\b.*\b(?:you|last)\b.*\?"
     r"|^(?:have|did) you ever\b"
@@ -230,7 +233,8 @@ _DEALS_WITH = re.compile(
 )
 # "How would you deploy …?" wants an explanation.
 _IS_TECHNICAL = re.compile(
-    r"\b(?:how|what|where|what steps) (?:would|do|did|can|will) you (?:\w+ly )?(?:deploy|implement|configur\w+"
+    r"\b(?:(?:how|what|where|what steps) (?:would|do|did|can|will) you|how you(?: would)?)"
+    r" (?:\w+ly )?(?:deploy|implement|configur\w+"
     r"|install|debug"
     r"|troubleshoot|migrate|query|detect|diagnose|identify|roll ?back|calculate|define|explain"
     r"|(?:design|build|scale|monitor|secure|test|optimi[sz]e) (?!.*\b(?:team|trust|relationships?|rapport|culture"

@@ -14,13 +14,23 @@ from starlint.notes.answer_labels import (
 
 @pytest.mark.parametrize(
     "line",
-    ["Sample answer", "**Strong Answer:**", "✅ Good Answer:", "Examples of Answers", "Model answer 2 –", "My story:"],
+    [
+        "Sample answer",
+        "**Strong Answer:**",
+        "✅ Good Answer:",
+        "Examples of Answers",
+        "Model answer 2 –",
+        "My story:",
+        "**Alternative (2):**",
+    ],
 )
 def test_a_sample_answer_is_announced(line: str) -> None:
     assert sample_label(line) == len(line)
 
 
-@pytest.mark.parametrize("line", ["A good answer is short.", "Story 6: The move", "The answer was no.", "Your answer:"])
+@pytest.mark.parametrize(
+    "line", ["A good answer is short.", "Story 6: The move", "The answer was no.", "Your answer:", "Alternative plan:"]
+)
 def test_a_line_that_speaks_of_answers_announces_none(line: str) -> None:
     assert not sample_label(line)
 

@@ -27,6 +27,8 @@ from starlint.notes.questions import asks_for_event, asks_for_story, asks_for_wa
         "Describe your most difficult patient.",
         "Tell me about the first job you ever had. What did you do there?",
         "Most challenging project?",
+        "Time you missed a train?",
+        "Project you are most proud of?",
     ],
 )
 def test_a_line_asks_for_a_story(line: str) -> None:

@@ -67,6 +67,11 @@ def test_a_quotation_of_several_paragraphs_goes_on() -> None:
     assert sections_of(text)[-1] == f'R "{R}" "Then we slept."'
 
 
+def test_a_link_to_the_contents_is_no_part_of_the_last_section() -> None:
+    text = f"- S: {S}\n- T: {T}\n- A: {A}\n\n**R:** {R}\n\n[Back to the top](#contents)\n"
+    assert sections_of(text)[-1] == f"R {R}"
+
+
 def test_a_line_about_the_answer_ends_it_within_its_paragraph() -> None:
     text = f"S: {S}\nT: {T}\nA: {A}\nR: {R}\nAs you can see, each letter has its line.\n"
     assert sections_of(text)[-1] == f"R {R}"

@@ -36,6 +36,7 @@ from starlint.notes.questions import (
     asks_for_way,
     is_hypothetical,
     is_in_chinese,
+    is_link,
     is_question,
     question_in,
 )
@@ -101,7 +102,7 @@ def _answers(document: Document, answer: _Answer, text: str) -> bool:
         return True
     if is_hypothetical(question) and not answer.labelled:
         return count_first_person_actions(text) >= _FEWEST_ACTIONS
-    if has_past_action(text):
+    if has_past_action(text) and (answer.event or has_first_person(text)):
         return True
     return _is_habit(document, answer, text)
 
@@ -165,6 +166,7 @@ class _Walk:
         self.nested = False  # the answer is in a list inside of the question's item
         self.advised = 0  # how much advice is being passed over: 0 none, 1 its label, 2 some of its text
         self.quoted = ""  # the quotation mark that the answer begins with
+        self.fenced = False  # the answer stands in a code fence, and ends with it
         self.closed = False  # the quotation has ended: what follows is about the answer
         self.other = False  # the last question is one that no story answers
         self.lesson = False  # the heading is about how to answer
@@ -389,11 +391,15 @@ class _Walk:
         if self.current is None or not is_spoken(self.document, block) or self.is_closed(words):
             return
         begun = bool(self.current.passages)
+        if is_link(words) or (begun and self.fenced and not block.code):
+            self.take_rule()
+            return
         if not begun and len(words.split()) <= _MOST_INTRODUCING_WORDS and _INTRODUCES.match(words):
             return
         self.follow_quotes(words)
         self.advised = 0
-        self.nested = block.depth > self.depth if not begun else self.nested
+        if not begun:
+            self.nested, self.fenced = block.depth > self.depth, block.code
         self.current.passages.append(block.lines)
 
     def is_closed(self, words: str) -> bool:

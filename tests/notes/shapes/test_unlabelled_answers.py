@@ -35,6 +35,9 @@ ANSWER = f"{S} {A} {R}"
         f"- {QUESTION}\n  {ANSWER}\n- Why us?\n  You have the best hall in town, and the best cooks.\n",
         f"## {QUESTION}\n\n{ANSWER}\n\nWhy it works: it shows employers a calm head.\n",
         f"## {QUESTION}\n\nA: {ANSWER}\n\nRefs: page 4\n",
+        f"## {QUESTION}\n\n{ANSWER}\n\n[Back to the top](#questions)\n\nAll questions are from the spring.\n",
+        f"## {QUESTION}\n\nSample answer:\n\n```\n{ANSWER}\n```\n\nPeople like a calm head.\n\n- Stay calm.\n",
+        f"## {QUESTION}\n\nI would say:\n{ANSWER}\n",
     ],
 )
 def test_prose_under_a_question_is_its_answer(text: str) -> None:
@@ -48,6 +51,21 @@ def test_prose_under_a_question_is_its_answer(text: str) -> None:
 def test_an_answer_in_quotation_marks_ends_with_them() -> None:
     text = f"**{QUESTION}**\n\n“{ANSWER}\n\n“Then I slept.”\n\nA fine answer, and a short one.\n"
     assert source(text, story(text).span).endswith("“Then I slept.”")
+
+
+def test_an_alternative_answer_is_a_story_of_its_own() -> None:
+    text = f"## {QUESTION}\n\n**Sample answer (the hall):**\n\n{ANSWER}\n\n**Alternative (the kitchen):**\n\n{ANSWER}\n"
+    stories = read(text).stories
+    assert [source(text, one.span) for one in stories] == [ANSWER, ANSWER]
+    assert [one.questions[0].text for one in stories] == [QUESTION, QUESTION]
+
+
+def test_points_in_which_nobody_does_anything_are_no_story() -> None:
+    points = (
+        "- Boiled rice is drained in a larger pan.\n- Salt slows the boil by seconds.\n- A lid keeps the heat in.\n"
+    )
+    text = f"# Interview questions\n\n**Question:** How do you boil rice?\n\n**Answer:**\n\n{points}"
+    assert not [one for one in read(text).stories if one.kind is StoryKind.STORY]
 
 
 def test_a_question_without_an_answer_is_a_stub() -> None:
