@@ -262,7 +262,7 @@ _ASKS_ONE_PERSON = re.compile(
     r"|greatest|hardest|toughest|riskiest|proudest|worst)\b"
 )
 
-# About yourself, about the job, or for the interviewer.
+# About yourself, about the job, for the interviewer, or about the parts of an answer.
 _ASKS_OTHERWISE = re.compile(
     r"\b(?:about yourself|about you\b(?! did)|your(?:self)? (?:strengths?|weakness(?:es)?)"
     r"|why (?:should we|do you want|are you|us|this)|where do you see|salary|questions? for (?:me|us)"
@@ -270,7 +270,7 @@ _ASKS_OTHERWISE = re.compile(
     r"|'s)? (?:is|are|faces?|facing)\b|your working style|career goals?|looking for in|good fit|best fit"
     r"|for the interviewer"
     r"|(?:questions?|things?|what) to ask|do you (?:want|expect|like|know)|prepare for this|years from now"
-    r"|(?:leave|left) your|motivates? you)\b|^to ask\b"
+    r"|(?:leave|left) your|motivates? you)\b|^to ask\b|^what happened\?"
 )
 
 # "Describe the bug": a request about a thing at hand, as in issue forms and exercises.

@@ -105,6 +105,12 @@ def test_a_technical_question_asks_for_no_way(line: str) -> None:
     assert not asks_for_way(line)
 
 
+def test_a_question_about_a_part_of_the_answer_asks_for_no_story() -> None:
+    line = "What happened? What did you learn?"
+    assert not asks_for_way(line)
+    assert not asks_for_story(line)
+
+
 def test_a_contents_link_is_no_question() -> None:
     assert not is_question("- [Why us?](#why-us)")
 
