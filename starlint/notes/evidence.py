@@ -183,8 +183,8 @@ _FIRST_SINGULAR = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b|我(?!们)")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b|我们")
 _SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
 _TECHNICAL = re.compile(
-    r"\bO\(|\bclass\b|\(\)|=>|==|[{}<>]|\b(?:API|HTTP|SQL|Kubernetes|Docker|algorithm|complexity|function|array|string"
-    r"|LeetCode|server|database|quer(?:y|ie)|thread|cache|pod|cluster|node|pointer|loop|recursion)s?\b"
+    r"\bO\(|\bclass [A-Z]|\(\)|=>|==|[{}<>]|\b(?:API|HTTP|SQL|Kubernetes|Docker|algorithm|complexity|function|array"
+    r"|string|LeetCode|server|database|quer(?:y|ie)|thread|cache|pod|cluster|node|pointer|loop|recursion)s?\b"
 )
 _EXPLAINED = re.compile(
     r"\W*(?:explain|define|compare|what (?:is|are)\b(?! your)|what does|how (?:would you|do you|does|to) (?:design"

@@ -49,3 +49,12 @@ def test_a_story_says_why_it_was_taken_for_one() -> None:
     assert answer.why[0] == "answers a question"
     labelled = "**S:** The oven broke.\n\n**T:** I had to bake.\n\n**A:** I rented one.\n\n**R:** All sold.\n"
     assert read(labelled).stories[0].why == ("has the sections situation, task, action, result",)
+
+
+def test_a_class_of_children_is_no_word_of_programming() -> None:
+    text = (
+        "# Interview\n\nTell me about a time you changed a plan.\n\nIn March I taught an evening class, and the class "
+        "next door was loud. I moved my class to the hall, I drew a new plan, and I told every family of it by noon.\n"
+    )
+    (one,) = read(text).stories
+    assert not [reason for reason in one.why if "programming" in reason]
