@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from starlint.file_report import Report
 from starlint.finding import Severity
@@ -17,6 +18,10 @@ _NOUNS = {
     Severity.WARNING: ("warning", "warnings"),
     Severity.INFO: ("note", "notes"),
 }
+_UNFINISHED = {
+    StoryKind.STUB: ("stub", "stubs"),
+    StoryKind.TEMPLATE: ("template", "templates"),
+}
 
 
 @dataclass(slots=True)
@@ -24,7 +29,8 @@ class Summary:
     """The counts of the summary."""
 
     files: int = 0
-    stories: int = 0  # finished ones; stubs and templates are not counted
+    stories: int = 0  # finished ones
+    unfinished: Counter[StoryKind] = field(default_factory=Counter)  # stubs and templates, which are not judged
     severities: Counter[Severity] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)  # by the reason
 
@@ -32,6 +38,7 @@ class Summary:
         """Count one more file."""
         self.files += 1
         self.stories += sum(story.kind is StoryKind.STORY for story in report.notes.stories)
+        self.unfinished.update(story.kind for story in report.notes.stories if story.kind is not StoryKind.STORY)
         self.severities.update(finding.severity for finding in report.findings)
         self.left_out.update({"suppressed": len(report.suppressed), "in the baseline": len(report.known)})
 
@@ -50,16 +57,21 @@ def summary_line(summary: Summary) -> str:
 
 
 def _shown(summary: Summary) -> str:
-    """The number of stories and findings; praise where there is no finding."""
-    found = ", ".join(_counts(summary.severities))
+    """The number of stories and findings; praise without a finding, and what there was without a story."""
+    found = ", ".join(_counts(summary.severities, _NOUNS))
     if summary.stories:
         return f"{count(summary.stories, 'story', 'stories')}, {found}" if found else _praise(summary.stories)
     none = f"No stories found in {count(summary.files, 'file', 'files')}"
+    unfinished = " and ".join(_counts(summary.unfinished, _UNFINISHED))
+    none += f", only {unfinished}" if unfinished else ""
     return f"{none}, {found}" if found else f"{none}."
 
 
-def _counts(severities: Counter[Severity]) -> Iterator[str]:
-    return (count(severities[severity], *nouns) for severity, nouns in _NOUNS.items() if severities[severity])
+_Counted = TypeVar("_Counted")
+
+
+def _counts(numbers: Counter[_Counted], nouns: Mapping[_Counted, tuple[str, str]]) -> Iterator[str]:
+    return (count(numbers[one], *names) for one, names in nouns.items() if numbers[one])
 
 
 def _praise(stories: int) -> str:

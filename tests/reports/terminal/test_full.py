@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from starlint.file_report import FileReport
 from starlint.finding import Severity, Span
+from starlint.notes.story import StoryKind
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.terminal.full import full
 from starlint.reports.terminal.terminal_width import width
@@ -131,6 +134,16 @@ def test_the_summary_says_that_there_was_no_story() -> None:
     assert summary([file(""), file("# Shopping\n")]) == "No stories found in 2 files."
     stray = finding(Span(0, 0), Severity.WARNING, story=None)
     assert summary([file("", stray)]) == "No stories found in 1 file, 1 warning"
+
+
+def test_the_summary_says_what_there_was_instead_of_a_story() -> None:
+    stub, template = (replace(NOTES.stories[0], kind=kind) for kind in (StoryKind.STUB, StoryKind.TEMPLATE))
+    unfinished = replace(NOTES, stories=(stub, template, stub))
+    assert summary([file(unfinished)]) == "No stories found in 1 file, only 2 stubs and 1 template."
+    stray = finding(Span(0, 0), Severity.INFO, story=None)
+    assert summary([file(replace(NOTES, stories=(template,)), stray)]) == (
+        "No stories found in 1 file, only 1 template, 1 note"
+    )
 
 
 def test_no_file_draws_no_summary() -> None:
