@@ -9,14 +9,16 @@ from itertools import chain, pairwise
 
 from starlint.finding import Span
 from starlint.notes import markdown
+from starlint.notes.first_person import has_first_person_action
 from starlint.notes.label_names import LabelNames, label_names
 from starlint.notes.labels import Label, label_at_start
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.principles import from_front_matter
-from starlint.notes.purpose import prepares_for_interviews
+from starlint.notes.purpose import prepares_for_interviews, speaks_of_interviews
 from starlint.notes.questions import asks_for_story
 from starlint.notes.story import SectionKind
 
+_FEWEST_WORDS = 25  # of a paragraph that counts in the share of its file
 _REACH = 6  # lines between a question and the label below it, in a page without blank lines
 
 
@@ -73,6 +75,21 @@ class Document:
     def prepares_for_interviews(self) -> bool:
         """Whether the file speaks of interviews, so that unsure labels may be believed."""
         return prepares_for_interviews(self.text)
+
+    @cached_property
+    def speaks_of_interviews(self) -> bool:
+        """Whether the file says that it is about interviews, so that prose without labels may be believed."""
+        return speaks_of_interviews(self.text)
+
+    @cached_property
+    def share_of_actions(self) -> float:
+        """The share of the longer paragraphs that say what their writer did, as if one more did not.
+
+        So one paragraph alone says less of its file than many do.
+        """
+        texts = [block.text for block in self.blocks if block.kind is not BlockKind.HEADING]
+        longer = [text for text in texts if len(text.split()) >= _FEWEST_WORDS]
+        return sum(map(has_first_person_action, longer)) / (len(longer) + 1)
 
     def source(self, span: Span) -> str:
         """The source of a span, as written."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -20,9 +20,7 @@ from starlint.notes.document import Document
 from starlint.notes.first_person import (
     count_first_person_actions,
     has_first_person,
-    has_first_person_action,
 )
-from starlint.notes.markdown import BlockKind
 from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.principles import mentioned
 from starlint.notes.prose import count_words, lowered
@@ -32,7 +30,6 @@ from starlint.notes.story import Story
 DATA = Path(__file__).parent / "data" / "evidence.toml"
 
 _MOST_REASONS = 4  # that are given for one passage
-_FEWEST_WORDS = 25  # of a paragraph that counts in the share of its file
 
 
 @dataclass(frozen=True)
@@ -130,24 +127,18 @@ def weighed_answer(document: Document, story: Story) -> Weighed:
     """The evidence of an answer without labels, under its questions."""
     leads = [Lead(LeadKind.QUESTION, question.text, question.span) for question in story.questions]
     text = " \n".join(section.prose.text for section in story.sections)
-    return weighed(Observed(text, leads, share=share_of_actions(document)))
+    return weighed(Observed(text, leads, share=document.share_of_actions))
 
 
 def is_doubtful(document: Document, found: Weighed) -> bool:
     """Whether so much speaks against an answer that its question alone does not make it a story."""
     data = evidence_data()
-    about_interviews = speaks_of_interviews(document.text)
-    return found.total < (data.doubtful if about_interviews else data.doubtful_elsewhere)
+    return found.total < (data.doubtful if document.speaks_of_interviews else data.doubtful_elsewhere)
 
 
 def measured(seen: Observed) -> dict[str, float]:
     """How strong each kind of evidence is in a passage."""
     return {name: float(measure(seen)) for name, measure in _MEASURES.items()}
-
-
-def speaks_of_interviews(text: str) -> bool:
-    """Whether a file says that it is about interviews, in more words than the bare word "stories"."""
-    return bool(_INTERVIEWS.search(text))
 
 
 def has_placeholders(text: str) -> bool:
@@ -156,17 +147,6 @@ def has_placeholders(text: str) -> bool:
 
 
 _FEWEST_PLACEHOLDERS = 2
-
-
-@lru_cache(maxsize=1)  # asked for each passage of one file after the other
-def share_of_actions(document: Document) -> float:
-    """The share of the longer paragraphs of a file that say what their writer did, as if one more did not.
-
-    So one paragraph alone says less of its file than many do.
-    """
-    texts = [block.text for block in document.blocks if block.kind is not BlockKind.HEADING]
-    longer = [text for text in texts if len(text.split()) >= _FEWEST_WORDS]
-    return sum(map(has_first_person_action, longer)) / (len(longer) + 1)
 
 
 _WORD = re.compile(r"\w+")
@@ -192,12 +172,6 @@ _EXPLAINED = re.compile(
     re.I,
 )
 _PLACEHOLDER = re.compile(r"\[[^\]\n]*\](?!\()|_{3,}|\bX%|\bTODO\b|<[^>\n]+>")
-_INTERVIEWS = re.compile(
-    r"\binterview\w*\b|\bbehaviou?ral\b|\bcompetenc(?:y|ies)\b|\bleadership[- ]principles?\b|\bstory[- ]?bank\b"
-    r"|(?-i:\b(?:STAR|PAR|CAR|SOAR|BQ|LPs?)\b)|\btell me about\b",
-    re.I,
-)
-
 _PEOPLE = re.compile(
     r"\b(?:customer|client|manager|boss|team ?mate|colleague|coworker|co-worker|supervisor|professor|student|patient"
     r"|guest|parent|director|lead|stakeholder|intern|team)s?\b",

@@ -1,4 +1,4 @@
-"""What a file is for: whether it prepares for interviews, so that unsure labels may be believed."""
+"""What a file is for: whether it prepares for interviews, by any sign or by a sure one."""
 
 from __future__ import annotations
 
@@ -12,6 +12,18 @@ _INTERVIEW_WORDS = re.compile(
 )
 
 
+_SURE_WORDS = re.compile(
+    r"\binterview\w*\b|\bbehaviou?ral\b|\bcompetenc(?:y|ies)\b|\bleadership[- ]principles?\b|\bstory[- ]?bank\b"
+    r"|(?-i:\b(?:STAR|PAR|CAR|SOAR|BQ|LPs?)\b)|\btell me about\b",
+    re.I,
+)
+
+
 def prepares_for_interviews(text: str) -> bool:
-    """Whether a text speaks of interviews, their questions or their methods."""
+    """Whether a text speaks of interviews, its methods or stories, so that labels may be believed."""
     return bool(_INTERVIEW_WORDS.search(text))
+
+
+def speaks_of_interviews(text: str) -> bool:
+    """Whether a text speaks of interviews in more than the bare word "stories", so that prose may be believed."""
+    return bool(_SURE_WORDS.search(text))

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from starlint.finding import Span
 from starlint.notes.document import Document
-from starlint.notes.evidence import Observed, evidence_data, measured, share_of_actions, weighed
+from starlint.notes.evidence import Observed, evidence_data, measured, weighed
 from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.reader import read
 
@@ -30,8 +32,16 @@ def test_the_weightiest_reason_comes_first_with_its_weight() -> None:
 
 def test_one_paragraph_says_less_of_its_file_than_many() -> None:
     long = ACTED + " I wrote to each of them and kept a list."
-    shares = [share_of_actions(Document("\n\n".join([long] * count))) for count in (0, 1, 4)]
+    shares = [Document("\n\n".join([long] * count)).share_of_actions for count in (0, 1, 4)]
     assert shares == [0, 1 / 2, 4 / 5]
+
+
+def test_a_file_is_searched_for_its_purpose_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[str] = []
+    monkeypatch.setattr("starlint.notes.document.speaks_of_interviews", lambda text: bool(searched.append(text)))
+    answer = f"## Have you ever burnt a cake?\n\n{ACTED} I wrote to each guest.\n\n"
+    assert len(read(answer * 5).stories) == 5
+    assert len(searched) == 1
 
 
 def test_an_explanation_under_a_question_is_taken_back() -> None:

@@ -16,8 +16,6 @@ from starlint.notes.evidence import (
     Observed,
     evidence_data,
     has_placeholders,
-    share_of_actions,
-    speaks_of_interviews,
     weighed,
 )
 from starlint.notes.first_person import has_first_person_action
@@ -49,7 +47,7 @@ def prose_passages(document: Document, taken: Taken) -> Iterator[Story | NotStor
 
 def considered(document: Document, taken: Taken) -> Iterator[tuple[Passage, Prose, Observed]]:
     """The passages that may be stories, with their spoken words and what is known about them."""
-    if not speaks_of_interviews(document.text):
+    if not document.speaks_of_interviews:
         return
     for passage in passages(document, taken):
         if not has_first_person_action(" ".join(passage.texts)):  # the cheapest test first
@@ -67,7 +65,7 @@ def observed(document: Document, passage: Passage, answer: Prose) -> Observed:
         passage.leads,
         item=first.depth > 0,
         bold=passage.texts[0].lstrip().startswith(("**", "__")),
-        share=share_of_actions(document),
+        share=document.share_of_actions,
     )
 
 
