@@ -78,6 +78,11 @@ def short_label(line: str) -> int:
     return _end(_SHORT, line)
 
 
+def answer_label(line: str) -> int:
+    """Where the label of any answer at the start of a line ends; 0 where there is none."""
+    return sample_label(line) or short_label(line)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def is_coaching(line: str) -> bool:
     """Whether a line opens advice about a question: "How to answer", "**Framework:** Say what you …"."""

@@ -14,12 +14,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from starlint.lexicon import words
 from starlint.notes.block_text import is_title
 from starlint.notes.document import Document
 from starlint.notes.first_person import (
     count_first_person_actions,
+    count_plural,
+    count_second_person,
+    count_singular,
     has_first_person,
+    is_past_verb,
 )
 from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.principles import mentioned
@@ -56,16 +59,16 @@ class Observed:
     @cached_property
     def past(self) -> list[bool]:
         """Whether each of its sentences has a verb in the past tense."""
-        return [any(map(_is_past, _WORD.findall(lowered(sentence)))) for sentence in self.sentences]
+        return [any(map(is_past_verb, _WORD.findall(lowered(sentence)))) for sentence in self.sentences]
 
     @cached_property
     def question(self) -> str:
         """The last question that leads up to it; empty: none."""
         return next((lead.text for lead in reversed(self.leads) if lead.kind is LeadKind.QUESTION), "")
 
-    def per_hundred(self, pattern: re.Pattern[str], most: int) -> float:
-        """How often a pattern matches in a hundred words."""
-        return min(len(pattern.findall(self.text)) * 100 / self.words, most)
+    def per_hundred(self, count: int, most: int) -> float:
+        """A count of something as if it had a hundred words, at most so many."""
+        return min(count * 100 / self.words, most)
 
     def is_led_by(self, kind: LeadKind) -> bool:
         """Whether a lead of this kind stands above it."""
@@ -150,18 +153,7 @@ _FEWEST_PLACEHOLDERS = 2
 
 
 _WORD = re.compile(r"\w+")
-_PAST, _NOT_PAST = frozenset(words("irregular-past")) | {"cut", "set", "put", "read"}, frozenset(words("not-past"))
-
-
-def _is_past(word: str) -> bool:
-    """Whether a word in small letters is a past tense; a set is many times faster than the pattern for whole texts."""
-    return word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST)
-
-
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
-_FIRST_SINGULAR = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b|我(?!们)")
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b|我们")
-_SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
 _TECHNICAL = re.compile(
     r"\bO\(|\bclass [A-Z]|\(\)|=>|==|[{}<>]|\b(?:API|HTTP|SQL|Kubernetes|Docker|algorithm|complexity|function|array"
     r"|string|LeetCode|server|database|quer(?:y|ie)|thread|cache|pod|cluster|node|pointer|loop|recursion)s?\b"
@@ -197,14 +189,14 @@ def _is_criterion(lead: Lead) -> bool:
 
 _MEASURES: dict[str, Callable[[Observed], float]] = {
     "actions": lambda seen: min(count_first_person_actions(seen.text), 6) / 2,
-    "no-singular": lambda seen: not _FIRST_SINGULAR.search(seen.text),
-    "singular": lambda seen: seen.per_hundred(_FIRST_SINGULAR, 8) / 4,
-    "plural": lambda seen: seen.per_hundred(_WE, 6) / 3,
+    "no-singular": lambda seen: not count_singular(seen.text),
+    "singular": lambda seen: seen.per_hundred(count_singular(seen.text), 8) / 4,
+    "plural": lambda seen: seen.per_hundred(count_plural(seen.text), 6) / 3,
     "past": lambda seen: sum(seen.past) / len(seen.past),
     "introduction": lambda seen: bool(_INTRODUCES.search(seen.sentences[0])),
     "opens-in-past": lambda seen: seen.past[0],
-    "reader": lambda seen: seen.per_hundred(_SECOND_PERSON, 6) / 3,
-    "technical": lambda seen: seen.per_hundred(_TECHNICAL, 6) / 3,
+    "reader": lambda seen: seen.per_hundred(count_second_person(seen.text), 6) / 3,
+    "technical": lambda seen: seen.per_hundred(len(_TECHNICAL.findall(seen.text)), 6) / 3,
     "placeholders": lambda seen: min(len(_PLACEHOLDER.findall(seen.text)), 2),
     "short": lambda seen: seen.words < 45,
     "event-question": lambda seen: bool(seen.question) and asks_for_story(seen.question),
@@ -220,7 +212,7 @@ _MEASURES: dict[str, Callable[[Observed], float]] = {
     "title": lambda seen: any(lead.kind is LeadKind.TITLE and not _is_criterion(lead) for lead in seen.leads),
     "advice": lambda seen: seen.is_led_by(LeadKind.ADVICE),
     "principle": lambda seen: any(next(mentioned(lead.text), "") for lead in seen.leads if lead.kind in _NAMES),
-    "people": lambda seen: seen.per_hundred(_PEOPLE, 3) / 2,
+    "people": lambda seen: seen.per_hundred(len(_PEOPLE.findall(seen.text)), 3) / 2,
     "outcome": lambda seen: min(len(_OUTCOME.findall(seen.text)), 2),
     "item": lambda seen: seen.item,
     "bold-opening": lambda seen: seen.bold,

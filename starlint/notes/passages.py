@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from starlint.finding import Span
+from starlint.notes.answer_labels import answer_label, is_advice, is_coaching
 from starlint.notes.block_text import is_reminder, is_title
 from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
@@ -79,33 +80,7 @@ class _Part:
         return Lead(self.kind, self.text, Span(self.lines[0].start, self.lines[-1].end))
 
 
-_SORT_OF_ANSWER = (
-    r"(?:sample|example|weak|bad|poor|model|possible|suggested|strong|good|better|best|great|my|the|star|short|long|full|draft|your"
-    r"|final|behaviou?ral|spoken)"
-)
-_ANSWER = re.compile(
-    rf"[\W_]*(?:{_SORT_OF_ANSWER}\s+)*(?:answers?|responses?|ans|stor(?:y|ies)|examples?|script|reply|a(?=[*_]*[.:]))"
-    r"(?:\s+(?:answers?|responses?|stor(?:y|ies)|\d+|[a-d]|to use))?\s*(?:\([^)]*\)\s*)?[*_ ]*[:：.–-][*_ ]*(?:\s|\Z)"
-    r"|[\W_]*(?:[\w’'/-]+\s+){1,3}(?:answer|response|story|example)\s*\d*\s*[:：][*_ ]*\Z"
-    rf"|[\W_]*(?:{_SORT_OF_ANSWER}\s+)+(?:answer|response|story|example)\s*\d*[\W_]*\Z",
-    re.I,
-)
-_ADVICE = re.compile(
-    r"[\W_]*(?:pro )?(?:tips?|how (?:to|not to)|what (?:they|the (?:interviewer|employer)|this|to|it|interviewers?|not"
-    r"|we|makes)|why (?:they|this|it|interviewers?|you)|key (?:points?|takeaways?|elements?|skills?)|notes?|explanation"
-    r"|analysis|commentary|comments?|follow[- ]?ups?|do(?:n['’]ts?|s)?(?=\s*[:/])|avoid|remember|guidance|advice"
-    r"|structure|framework|template|outline|rationale|purpose|intent|strategy|looking for|red flags?|evaluation"
-    r"|criteria|difficulty|references?|source|keywords?|focus|hints?|think about|consider|things to|common mistakes"
-    r"|bonus|feedback)\b[^.\n]{0,50}?(?:[:：]|[*_]{2}|\Z)",
-    re.I,
-)
 _FOLLOW_UPS = re.compile(r"[\W_]*(?:\w+ )?follow[- ]?ups?\b[^.?\n]{0,20}[:：]", re.I)
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
-_SECOND_PERSON = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
-_SPEAKS_OF_ANSWERS = re.compile(
-    r"\b(?:this|the|your|that) (?:\w+[ -]){0,2}(?:answer|story|example|response)s?\b|\b[Ii]nterviewers?\b"
-    r"|\b[Cc]andidates?\b|\bSTAR\b"
-)
 _LINE_STOPS = (".", "!", "?", ":", "：", "*", "”", '"', "。")
 _LONGEST_TITLE, _LONGEST_LABEL = 14, 70  # words; characters
 _SHORTEST_WRAPPED = 50  # characters of a line that wraps
@@ -159,7 +134,7 @@ class _Walk:
             kept = (LeadKind.HEADING, LeadKind.QUESTION)
             self.leads = tuple(lead for lead in self.leads if lead.kind in kept)
             self.below = Above.LABELS
-            if _ANSWER.match(block.text) and len(block.text) <= _LONGEST_LABEL:  # "Example:" at the end of a template
+            if answer_label(block.text) and len(block.text) <= _LONGEST_LABEL:  # "Example:" at the end of a template
                 self.leads = _led(self.leads, Lead(LeadKind.ANSWER, block.text, block.span))
 
     def closed(self) -> Iterator[Passage]:
@@ -245,18 +220,6 @@ def _stands_alone(part: _Part, passage: Passage) -> bool:
     )
 
 
-def is_advice(text: str) -> bool:
-    """Whether a paragraph tells the reader what to do, or speaks of answers rather than being one."""
-    unquoted = text if text.lstrip("*_> ").startswith(_OPENS_QUOTATION) else _QUOTED.sub(" ", text)
-    first, second = len(_FIRST_PERSON.findall(unquoted)), len(_SECOND_PERSON.findall(unquoted))
-    if second > first * 2 or (second and not first):
-        return second >= 2 or not first
-    return first <= 1 and bool(_SPEAKS_OF_ANSWERS.search(unquoted)) and not has_first_person_singular(text[:80])
-
-
-_QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]")
-
-
 # the parts of a block
 
 
@@ -269,10 +232,10 @@ def _parts(document: Document, block: Block) -> Iterator[_Part]:
     for index, text in enumerate(block.texts):
         if index > begun and _runs_on(block.texts[index - 1]):
             continue
-        label = _ANSWER.match(text)
-        if label and label.end() <= _LONGEST_LABEL and _goes_on(text[label.end() :]):
+        label = answer_label(text)
+        if label and label <= _LONGEST_LABEL and _goes_on(text[label:]):
             yield from _prose(block, begun, index)
-            yield from _labelled(block, index, label.end())
+            yield from _labelled(block, index, label)
             return
         kind = LeadKind.LABEL if document.label_at_start(text) else _kind_of_line(block, index)
         if kind:
@@ -306,9 +269,9 @@ def _labelled(block: Block, index: int, column: int) -> Iterator[_Part]:
 def _kind_of_heading(text: str) -> LeadKind:
     if is_question(text):
         return LeadKind.QUESTION
-    if _ANSWER.match(f"{text}:") and not _ADVICE.match(text):
+    if answer_label(f"{text}:") and not is_coaching(text):
         return LeadKind.ANSWER
-    return LeadKind.ADVICE if _ADVICE.match(text) else LeadKind.HEADING
+    return LeadKind.ADVICE if is_coaching(text) else LeadKind.HEADING
 
 
 def _kind_of_line(block: Block, index: int) -> LeadKind | None:
@@ -318,9 +281,9 @@ def _kind_of_line(block: Block, index: int) -> LeadKind | None:
         return LeadKind.ADVICE
     if is_question(text):
         return LeadKind.QUESTION
-    if _ANSWER.match(text):
+    if answer_label(text):
         return LeadKind.ANSWER
-    if _ADVICE.match(text):
+    if is_coaching(text):
         return LeadKind.ADVICE
     short = len(text) <= _LONGEST_LABEL * 2 and len(text.split()) <= _LONGEST_TITLE
     return LeadKind.TITLE if short and (is_title(text) or _is_gist(block, index)) else None

@@ -4,11 +4,16 @@ import pytest
 
 from starlint.notes.first_person import (
     count_first_person_actions,
+    count_plural,
+    count_second_person,
+    count_singular,
     has_action_without_subject,
     has_first_person,
     has_first_person_singular,
     has_past_action,
+    has_past_tense,
     is_instruction,
+    is_past_verb,
 )
 
 
@@ -30,6 +35,18 @@ def test_we_is_first_person_and_not_singular() -> None:
 @pytest.mark.parametrize("text", ["Ich rief an.", "我打了电话。", "je suis venu"])
 def test_other_languages_have_a_first_person(text: str) -> None:
     assert has_first_person(text)
+
+
+def test_words_for_people_are_counted() -> None:
+    text = "I gave my word, and told you what we owe us and yours."
+    assert (count_singular(text), count_plural(text), count_second_person(text)) == (2, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("word", "past"), [("moved", True), ("rang", True), ("put", True), ("need", False), ("red", False)]
+)
+def test_a_past_verb_is_known_alone_as_in_a_text(word: str, past: bool) -> None:
+    assert is_past_verb(word) is has_past_tense(f"it {word} twice") is past
 
 
 def test_first_person_actions_are_counted() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from starlint.notes.candidates import Taken
 from starlint.notes.document import Document
-from starlint.notes.passages import LeadKind, Passage, is_advice, passages
+from starlint.notes.passages import LeadKind, Passage, passages
 
 DID = "I mapped the shelves and moved the heavy boxes down."
 
@@ -39,10 +39,3 @@ def test_a_page_pasted_without_blank_lines_is_divided_by_its_short_lines() -> No
 def test_a_line_with_a_colon_inside_a_quotation_is_part_of_it() -> None:
     text = f"## Shelves\n\n“{DID}\n\nWhat was missing:\n\nI bought it.”\n\nA remark.\n"
     assert [len(passage.texts) for passage in found(text)] == [3, 1]
-
-
-def test_a_paragraph_that_speaks_to_the_reader_is_advice() -> None:
-    assert is_advice("You should say what you did, and why you did it.")
-    assert is_advice("Interviewers like to hear numbers.")
-    assert not is_advice(DID)
-    assert not is_advice("I asked the guest, “Do you want your key, and your bag?”, and carried it up.")
