@@ -34,8 +34,9 @@ class Taken:
 
     candidates: tuple[Candidate, ...] = ()  # in the order of the text, with those that are no stories
     labelled: tuple[Story, ...] = ()  # the stories among the candidates
+    denied: tuple[NotStory, ...] = ()  # the candidates that are no stories
     unlabelled: tuple[Story, ...] = ()
-    rejected: tuple[NotStory, ...] = ()
+    rejected: tuple[NotStory, ...] = ()  # prose that is nearly a story
 
     @property
     def passages(self) -> list[Span]:

@@ -98,12 +98,7 @@ def judgement(document: Document, candidate: Candidate) -> Judgement:
         if holds(passage):
             unfinished = passage.believed and not document.blocks[candidate.run.labels[0].block].code
             return Judgement(kind if unfinished else None, reason)
-    return Judgement(StoryKind.STORY, "its labels confirm one another, and its writer says what happened")
-
-
-def kind_of(document: Document, candidate: Candidate) -> StoryKind | None:
-    """The kind of story that a candidate is; None if it is none."""
-    return judgement(document, candidate).kind
+    return Judgement(StoryKind.STORY, "its writer says what happened")
 
 
 _ALGORITHM = re.compile(

@@ -18,7 +18,7 @@ from starlint.notes.candidates import Candidate, Taken
 from starlint.notes.directives import without_comments
 from starlint.notes.document import Document
 from starlint.notes.evidence import is_doubtful, weighed_answer
-from starlint.notes.judging import kind_of
+from starlint.notes.judging import judgement
 from starlint.notes.label_names import OwnLabels, label_names
 from starlint.notes.reminders import reminders
 from starlint.notes.shapes import READERS, Reader
@@ -43,10 +43,10 @@ def taken_by(document: Document, shapes: Iterable[Reader]) -> Taken:
 
 
 def _stories(document: Document) -> tuple[list[Story], tuple[NotStory, ...]]:
-    """The stories of a document, and the passages that were nearly some, each in order."""
+    """The stories of a document, and the passages that look like some and are none, each in order."""
     taken = _without_doubtful(document, taken_by(document, READERS))
     stories = sorted([*taken.labelled, *_without_answered(taken.unlabelled)], key=lambda story: story.span)
-    return stories, tuple(sorted(taken.rejected, key=lambda passage: passage.span))
+    return stories, tuple(sorted([*taken.denied, *taken.rejected], key=lambda passage: passage.span))
 
 
 def _without_doubtful(document: Document, taken: Taken) -> Taken:
@@ -84,18 +84,31 @@ def _including(document: Document, taken: Taken, found: Iterable[Candidate | Sto
     if not candidates:
         return taken
     together = sorted([*taken.candidates, *candidates], key=lambda one: one.span.start)
-    return replace(taken, candidates=tuple(together), labelled=tuple(_labelled(document, together)))
+    judged = list(_judged(document, together))
+    return replace(
+        taken,
+        candidates=tuple(together),
+        labelled=tuple(one for one in judged if isinstance(one, Story)),
+        denied=tuple(one for one in judged if isinstance(one, NotStory)),
+    )
 
 
-def _labelled(document: Document, candidates: Sequence[Candidate]) -> Iterator[Story]:
-    """The stories among the candidates, each in its context, which ends where the next candidate begins."""
+def _judged(document: Document, candidates: Sequence[Candidate]) -> Iterator[Story | NotStory]:
+    """The candidates as the stories that they are, or not; the context of each ends where the next one begins."""
     after = 0
     stops = [*(one.span.start for one in candidates[1:]), None]
     for candidate, stop in zip(candidates, stops, strict=True):
-        kind = kind_of(document, candidate)
-        if kind is not None:
-            yield _story(document, kind, candidate, after, stop)
+        judged = judgement(document, candidate)
+        why = (_names_of_sections(candidate), judged.reason)
+        if judged.kind is None:
+            yield NotStory(candidate.span, why)
+        else:
+            yield replace(_story(document, judged.kind, candidate, after, stop), why=why)
         after = candidate.span.end
+
+
+def _names_of_sections(candidate: Candidate) -> str:
+    return f"has the sections {', '.join(dict.fromkeys(section.kind.value for section in candidate.sections))}"
 
 
 def _story(document: Document, kind: StoryKind, candidate: Candidate, after: int, stop: int | None) -> Story:
@@ -110,7 +123,6 @@ def _story(document: Document, kind: StoryKind, candidate: Candidate, after: int
         context.questions,
         context.principles,
         context.follow_ups,
-        (f"has the sections {', '.join(dict.fromkeys(section.kind.value for section in candidate.sections))}",),
     )
 
 

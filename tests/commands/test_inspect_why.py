@@ -26,21 +26,34 @@ def _inspected(folder: Path, write: Callable[[str, str], Path]) -> Callable[...,
 
 
 def test_why_says_by_what_evidence_a_passage_was_taken_for_a_story(inspected: Callable[..., str]) -> None:
-    assert "    why        has the sections situation, task, action, result\n" in inspected("--why", "labelled.md")
+    assert (
+        "    why        has the sections situation, task, action, result; it is too short for a story\n"
+        in inspected("--why", "labelled.md")
+    )
     assert "why" not in inspected("labelled.md")
 
 
 def test_why_says_in_one_line_what_was_no_story(inspected: Callable[..., str]) -> None:
-    assert "  not a story: line 5, says neither who acted nor what happened (-2.0), " in inspected(
+    assert "  not a story: line 5, says neither who acted nor what happened (-2.0); " in inspected(
         "--why", "doubtful.md"
     )
     assert "not a story" not in inspected("doubtful.md")
 
 
+def test_why_says_why_labels_were_not_believed(
+    inspected: Callable[..., str], write: Callable[[str, str], Path]
+) -> None:
+    write("report.md", "# Ovens\n\n**Problem:** Cold.\n\n**Approach:** We rang the smith.\n\n**Impact:** Warm.\n")
+    assert (
+        "  not a story: lines 3–7, has the sections situation, action, result; it is too short for a story\n"
+        in inspected("--why", "report.md")
+    )
+
+
 def test_why_is_in_json_only_where_it_is_wanted(inspected: Callable[..., str]) -> None:
     (file,) = json.loads(inspected("--why", "--format", "json", "labelled.md"))["files"]
     assert (file["stories"][0]["why"], file["not_stories"]) == (
-        ["has the sections situation, task, action, result"],
+        ["has the sections situation, task, action, result", "it is too short for a story"],
         [],
     )
     (file,) = json.loads(inspected("--why", "--format", "json", "doubtful.md"))["files"]

@@ -57,8 +57,8 @@ def test_an_explanation_under_a_question_is_taken_back() -> None:
 def test_a_story_says_why_it_was_taken_for_one() -> None:
     (answer,) = read(f"Tell me about a time you solved a problem.\n\n{ACTED} {ACTED}\n").stories
     assert answer.why[0] == "answers a question"
-    labelled = "**S:** The oven broke.\n\n**T:** I had to bake.\n\n**A:** I rented one.\n\n**R:** All sold.\n"
-    assert read(labelled).stories[0].why == ("has the sections situation, task, action, result",)
+    (labelled,) = read(f"**S:** The oven broke.\n\n**A:** {ACTED} {ACTED}\n\n**R:** All sold.\n").stories
+    assert labelled.why == ("has the sections situation, action, result", "its writer says what happened")
 
 
 def test_a_class_of_children_is_no_word_of_programming() -> None:

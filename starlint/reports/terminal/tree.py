@@ -47,7 +47,7 @@ def _story(story: Story, file: FileReport, places: Places, options: RenderOption
     if story.principles:
         yield fitted(f"    principle  {one_line(', '.join(story.principles))}", options.width)
     if options.details and story.why:
-        yield f"    why        {', '.join(story.why)}"
+        yield f"    why        {'; '.join(story.why)}"
     for section in story.sections:
         yield _section(section, story.words, places, options)
 
@@ -76,7 +76,7 @@ def _quantity(quantity: Quantity, places: Places) -> str:
 def _rejected(passage: NotStory, places: Places) -> str:
     first, last = places.line(passage.span.start), places.last_line(passage.span)
     lines = f"lines {first}–{last}" if last > first else f"line {first}"
-    return f"not a story: {lines}, {', '.join(passage.why)}"
+    return f"not a story: {lines}, {'; '.join(passage.why)}"
 
 
 def _findings(findings: Iterable[Finding], story: int | None, places: Places, options: RenderOptions) -> Iterator[str]:
