@@ -10,11 +10,9 @@ _INTERVIEW_WORDS = re.compile(
     r"|\b(?-i:STAR|STARL|STARR|PAR|CAR|CARL|SOAR|SCAR|LPs?)\b|(?<!user )\bstor(?:y|ies)\b",
     re.I,
 )
-
-
 _SURE_WORDS = re.compile(
-    r"\binterview\w*\b|\bbehaviou?ral\b|\bcompetenc(?:y|ies)\b|\bleadership[- ]principles?\b|\bstory[- ]?bank\b"
-    r"|(?-i:\b(?:STAR|PAR|CAR|SOAR|BQ|LPs?)\b)|\btell me about\b",
+    r"\binterview\w*\b|\bbehaviou?ral\b|\bcompetenc(?:y|ies)\b|\bleadership[- ](?:principles?|stor(?:y|ies))\b"
+    r"|\bstory[- ]?bank\b|(?-i:\b(?:STAR|PAR|CAR|SOAR|BQ|LPs?)\b)|\btell me about\b",
     re.I,
 )
 

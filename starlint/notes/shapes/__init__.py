@@ -2,9 +2,8 @@
 
 A shape is a function that reads a document and yields what it finds, in order: a `Candidate` where labels divide the
 passage, which is then judged and given its title and questions, a finished `Story` where they do not, or a `NotStory`
-where the evidence is too weak. The shapes
-read in the order of the list, and each knows what those before it have taken. To add a shape, write its function in a
-file of its own and add one line to the list.
+where the evidence is too weak. The shapes read in the order of the list, and each knows what those before it have
+taken. To add a shape, write its function in a file of its own and add one line to the list.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from collections.abc import Callable, Iterable
 
 from starlint.notes.candidates import Candidate, Taken
 from starlint.notes.document import Document
-from starlint.notes.shapes.heading_stories import heading_stories
 from starlint.notes.shapes.label_runs import label_runs
 from starlint.notes.shapes.prose_passages import prose_passages
 from starlint.notes.shapes.table_rows import table_rows
@@ -26,6 +24,5 @@ READERS: tuple[Reader, ...] = (
     table_rows,  # a table whose header names the sections
     label_runs,  # "Situation: …", "Action: …", "Result: …" one after the other
     unlabelled_answers,  # prose under an interview question
-    heading_stories,  # prose under the headings of a story bank
-    prose_passages,  # prose under a topic, a principle, a criterion or "Sample answer:"
+    prose_passages,  # prose under a topic, a story's name, a principle, a criterion or "Sample answer:"
 )

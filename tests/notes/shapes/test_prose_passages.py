@@ -5,6 +5,7 @@ import pytest
 from starlint.notes.reader import read
 from starlint.notes.story import StoryKind
 from tests.notes.reading import source
+from tests.notes.whole_notes import A, R, S, T
 
 FERRY = (
     "In my first winter on the ferry the ticket machine froze with ninety people on the quay. I sold tickets from a "
@@ -86,3 +87,29 @@ def test_a_remark_below_a_labelled_story_is_no_story_of_its_own() -> None:
     labelled = "**S:** The ferry stood still.\n**T:** I had to sell.\n**A:** I sold from a box.\n**R:** We sailed."
     text = f"# Interview\n\n## The ferry\n\n{labelled}\n\n**Spoken version:**\n\n> {FERRY}\n"
     assert [words for _, words in stories_of(text) if words == FERRY] == []
+
+
+TOLD = f"{S} {T} {A} I paid them in cakes, and I slept by the oven.\n\n{R}"
+
+
+@pytest.mark.parametrize("title", ["STAR stories", "Story bank", "Leadership stories", "Interview examples"])
+def test_a_story_bank_has_a_story_under_each_heading(title: str) -> None:
+    text = f"# {title}\n\n## The oven\n\n{TOLD}\n\n## The flood\n\n{TOLD}\n"
+    stories = read(text).stories
+    assert [one.title for one in stories] == ["The oven", "The flood"]
+    assert [source(text, one.span) for one in stories] == [TOLD, TOLD]
+
+
+@pytest.mark.parametrize("title", ["My bakery", "User stories", "Stories", "Blog"])
+def test_prose_under_the_headings_of_another_file_is_left_alone(title: str) -> None:
+    assert read(f"# {title}\n\n## The oven\n\n{TOLD}\n").stories == ()
+
+
+def test_advice_in_a_story_bank_is_no_story() -> None:
+    advice = "You should choose a story that you know well and that shows what you did, and then tell your part of it. "
+    assert read(f"# STAR stories\n\n## How to use this\n\n{advice * 3}\n").stories == ()
+
+
+def test_a_labelled_story_in_a_story_bank_is_read_once() -> None:
+    text = f"# Story bank\n\n## The oven\n\n### Situation\n{S}\n### Action\n{TOLD}\n### Result\n{R}\n"
+    assert len(read(text).stories) == 1
