@@ -20,10 +20,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+import tomli
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = ("check", "inspect", "score")
@@ -63,7 +60,7 @@ def _name(path: Path, corpus: Iterable[Path]) -> str:
 def _rule_examples(folder: Path) -> Iterator[Path]:
     """The examples of all rules, each written to a file of its own."""
     for file in sorted((ROOT / "rules").glob("*.toml")):
-        examples = tomllib.loads(file.read_text(encoding="utf-8"))["examples"]
+        examples = tomli.loads(file.read_text(encoding="utf-8"))["examples"]
         for sort, notes in examples.items():
             for number, note in enumerate(notes, 1):
                 path = folder / f"{file.stem}-{sort}-{number}.md"

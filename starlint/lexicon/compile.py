@@ -1,7 +1,6 @@
 """The lexicon compiled: every class with its inflected forms, from the TOML files into one file that loads fast.
 
-    python -m starlint.lexicon.compile           after a change to a file in starlint/lexicon/data
-    python -m starlint.lexicon.compile --check   whether the compiled file is up to date
+    python -m starlint.lexicon.compile   after a change to a file in starlint/lexicon/data
 
 A data file holds, under ``[verbs]``, ``[nouns]`` and ``[words]``, one row a lemma with the classes it belongs to. A
 class holds every form of a lemma, or those that ``[forms]`` names for the class; ``harm.plural`` and
@@ -14,18 +13,14 @@ as the commonest words of a language. ``[values]`` and other tables give words a
 from __future__ import annotations
 
 import json
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from starlint.lexicon.inflection import noun_forms, verb_forms
+import tomli
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from starlint.lexicon.inflection import noun_forms, verb_forms
 
 DATA = Path(__file__).parent / "data"
 COMPILED = Path(__file__).parent / "compiled.json"
@@ -66,7 +61,7 @@ def read() -> Tables:
     """The tables of all data files, put together. Raises ValueError where two files hold the same row."""
     tables: Tables = defaultdict(dict)
     for path in sorted(DATA.glob("*.toml")):
-        for table, entries in tomllib.loads(path.read_text(encoding="utf-8")).items():
+        for table, entries in tomli.loads(path.read_text(encoding="utf-8")).items():
             for key, value in entries.items():
                 if tables[table].get(key, value) != value or (key in tables[table] and table in INFLECTED):
                     raise ValueError(f"{path.name}: [{table}] {key}: stands in another file too; keep one row")
@@ -115,14 +110,10 @@ def _verbs(tables: Tables) -> dict[str, str]:
     return verbs
 
 
-def main() -> int:
-    """Write the compiled file, or say whether it is up to date."""
-    text = json.dumps(compiled(), ensure_ascii=False, indent=0, sort_keys=True) + "\n"
-    if "--check" in sys.argv:
-        return 0 if COMPILED.read_text(encoding="utf-8") == text else 1
-    COMPILED.write_text(text, encoding="utf-8")
-    return 0
+def main() -> None:
+    """Write the compiled file."""
+    COMPILED.write_text(json.dumps(compiled(), ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

@@ -49,9 +49,7 @@ class LastSection:
         self.empty_before = empty_before  # no section before has words: what follows a list of labels is no part of it
         self.title = title  # the numbered item over the story: the next number opens the next story
         self.listed = False  # all its words so far are list items
-        self.closed = bool(
-            _QUOTED.match(begun)
-        )  # all its words so far are one quotation: what follows is about the answer
+        self.closed = bool(_QUOTED.match(begun))  # they are one quotation: what follows is about the answer
         self.row = own.row  # the table row of its words so far
 
     def includes(self, block: Block) -> bool:

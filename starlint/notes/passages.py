@@ -32,7 +32,7 @@ class LeadKind(Enum):
     ADVICE = "advice"  # "Tips:", or a paragraph that tells the reader what to do
 
 
-class Above(Enum):
+class Between(Enum):
     """What has been read between a passage and the heading or question over it."""
 
     NOTHING = "nothing"
@@ -54,7 +54,7 @@ class Passage:
     """Prose that stands together, with what leads up to it, the nearest last."""
 
     leads: tuple[Lead, ...]
-    below: Above = Above.NOTHING  # what stands between it and the heading or question over it
+    between: Between = Between.NOTHING
     blocks: list[Block] = field(default_factory=list)
     lines: list[tuple[Span, ...]] = field(default_factory=list)  # of each block, or the part of it that is prose
     texts: list[str] = field(default_factory=list)
@@ -111,7 +111,7 @@ class _Walk:
     def __init__(self, written: Sequence[Span], finished: Sequence[Span]) -> None:
         self.written, self.finished = written, finished
         self.leads: tuple[Lead, ...] = ()
-        self.below = Above.NOTHING
+        self.between = Between.NOTHING
         self.current: Passage | None = None
 
     def passages(self, document: Document) -> Iterator[Passage]:
@@ -129,11 +129,11 @@ class _Walk:
     def pass_by(self, block: Block) -> None:
         """Note what a block that is taken means for the passage below it."""
         if overlaps(block.span, self.finished):
-            self.leads, self.below = (), Above.STORY
+            self.leads, self.between = (), Between.STORY
         else:
             kept = (LeadKind.HEADING, LeadKind.QUESTION)
             self.leads = tuple(lead for lead in self.leads if lead.kind in kept)
-            self.below = Above.LABELS
+            self.between = Between.LABELS
             if answer_label(block.text) and len(block.text) <= _LONGEST_LABEL:  # "Example:" at the end of a template
                 self.leads = _led(self.leads, Lead(LeadKind.ANSWER, block.text, block.span))
 
@@ -151,7 +151,7 @@ class _Walk:
             self.leads = _led(self.leads, part.lead)
             if part.block.kind is BlockKind.HEADING or part.kind is LeadKind.QUESTION:
                 self.leads = tuple(lead for lead in self.leads if lead.kind is not LeadKind.LABEL)
-                self.below = Above.NOTHING
+                self.between = Between.NOTHING
         elif is_advice(part.text) and not self.in_quotation():
             yield from self.closed()
         else:
@@ -160,7 +160,7 @@ class _Walk:
             self.add(part)
 
     def add(self, part: _Part) -> None:
-        self.current = self.current or Passage(self.leads, self.below)
+        self.current = self.current or Passage(self.leads, self.between)
         self.current.blocks.append(part.block)
         self.current.lines.append(part.lines)
         self.current.texts.append(part.text)

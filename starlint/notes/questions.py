@@ -189,7 +189,7 @@ _ASKS_FOR_AN_EVENT = re.compile(
     r"|^how have you\b|^in (?:your )?(?:previous|past) (?:roles?|jobs?)\b.*\bhow have you\b"
     r"|^who was (?:the|your)\b|^what did you do (?:when|to)\b"
     # "What was your hardest …?"
-    rf"|^(?:the |your )?(?:most \w+|{_SUPERLATIVE[3:-1]}) {_EVENTS}\b"
+    rf"|^(?:the |your )?(?:most \w+|{_SUPERLATIVE}) {_EVENTS}\b"
     rf"|^what(?:'s| is| was| were)(?: the| your)? {_SUPERLATIVE}(?!.*\b(?:strengths?|weakness(?:es)?)\b)"
 )
 
@@ -276,7 +276,7 @@ _ASKS_OTHERWISE = re.compile(
 # "Describe the bug": a request about a thing at hand, as in issue forms and exercises.
 _POINTS_AT = re.compile(
     r"^(?:describe|explain|discuss|share|provide|give|show) (?:the|any|all|how the|what the)"
-    rf" (?!(?:last|first|best|{_SUPERLATIVE[3:-1]})\b)(?!.*\b(?:you|your|me|us)\b)"
+    rf" (?!(?:last|first|best|{_SUPERLATIVE})\b)(?!.*\b(?:you|your|me|us)\b)"
 )
 
 _ADDRESS = re.compile(r"[ymu](?:(?<=\by)ou(?:r(?:self)?)?|(?<=\bm)e|(?<=\bu)s)\b")

@@ -53,7 +53,8 @@ def _without_doubtful(document: Document, taken: Taken) -> Taken:
     """What is taken, without the answers to questions against which the evidence speaks too strongly."""
     believed, rejected = [], list(taken.rejected)
     for story in taken.unlabelled:
-        if story.kind is not StoryKind.STORY or story.why or not story.questions:
+        is_weighed = bool(story.why)
+        if is_weighed or story.kind is not StoryKind.STORY or not story.questions:
             believed.append(story)
             continue
         found = weighed_answer(document, story)

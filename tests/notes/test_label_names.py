@@ -9,17 +9,10 @@ from collections import Counter
 import pytest
 
 from starlint.notes.label_names import DATA, LabelRow, label_data, label_names, name_of
+from starlint.notes.label_run import SETUP, A, L, R, S, T
 from starlint.notes.labels import label_at_start
 from starlint.notes.story import SectionKind
 
-S, T, SETUP, A, R, L = (
-    SectionKind.SITUATION,
-    SectionKind.TASK,
-    SectionKind.SETUP,
-    SectionKind.ACTION,
-    SectionKind.RESULT,
-    SectionKind.LEARNING,
-)
 NAMES = label_names()
 ROWS = label_data().rows
 FORMATS = {"STAR", "STARL", "PAR", "CAR", "CARL", "SOAR", "CGAO", "general"}

@@ -3,17 +3,9 @@ from __future__ import annotations
 import pytest
 
 from starlint.notes.label_names import label_names
+from starlint.notes.label_run import A, R, S, T
 from starlint.notes.labels import label_at_start, labels_within
-from starlint.notes.story import SectionKind
 
-S, T, SETUP, A, R, L = (
-    SectionKind.SITUATION,
-    SectionKind.TASK,
-    SectionKind.SETUP,
-    SectionKind.ACTION,
-    SectionKind.RESULT,
-    SectionKind.LEARNING,
-)
 NAMES = label_names()
 
 

@@ -1,22 +1,17 @@
 """The pattern files compiled: all patterns in one file that loads fast, without comments, examples and counterexamples.
 
-python -m starlint.language.patterns.compile           after a change to a file in patterns/data
-python -m starlint.language.patterns.compile --check   whether the compiled file is up to date
+python -m starlint.language.patterns.compile   after a change to a file in patterns/data
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
-from starlint.language.patterns.matcher import COMPILED
+import tomli
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from starlint.language.patterns.matcher import COMPILED
 
 DATA = Path(__file__).parent / "data"
 FOR_TESTS = ("examples", "counterexamples")
@@ -29,7 +24,7 @@ def compiled() -> dict[str, list[dict[str, Any]]]:
 
 def entries(name: str) -> list[dict[str, Any]]:
     """The entries of ``data/<name>.toml`` as written."""
-    found: list[dict[str, Any]] = tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))["pattern"]
+    found: list[dict[str, Any]] = tomli.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))["pattern"]
     return found
 
 
@@ -37,14 +32,10 @@ def _entry(entry: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in entry.items() if key not in FOR_TESTS}
 
 
-def main() -> int:
-    """Write the compiled file, or say whether it is up to date."""
-    text = json.dumps(compiled(), ensure_ascii=False, indent=0) + "\n"
-    if "--check" in sys.argv:
-        return 0 if COMPILED.read_text(encoding="utf-8") == text else 1
-    COMPILED.write_text(text, encoding="utf-8")
-    return 0
+def main() -> None:
+    """Write the compiled file."""
+    COMPILED.write_text(json.dumps(compiled(), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

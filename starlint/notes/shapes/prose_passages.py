@@ -20,7 +20,7 @@ from starlint.notes.evidence import (
 )
 from starlint.notes.first_person import has_first_person_action
 from starlint.notes.judging import FEWEST_WORDS
-from starlint.notes.passages import Above, Lead, LeadKind, Passage, passages
+from starlint.notes.passages import Between, Lead, LeadKind, Passage, passages
 from starlint.notes.prose import Prose
 from starlint.notes.questions import asks_for_story, asks_for_way, question_in
 from starlint.notes.sections import answer_section
@@ -77,9 +77,9 @@ def _may_be_story(passage: Passage, answer: Prose) -> bool:
 
 def _is_beside(passage: Passage) -> bool:
     """Whether a passage stands beside a story, as a remark or retelling, or under labels as the example of one."""
-    if passage.below is Above.LABELS:
+    if passage.between is Between.LABELS:
         return not (_questions(passage) or any(_names_whole(lead) for lead in passage.leads))
-    return passage.below is Above.STORY
+    return passage.between is Between.STORY
 
 
 def _names_whole(lead: Lead) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from starlint.finding import Span
 from starlint.notes.answer_labels import (
+    answer_label,
     is_advice,
     is_coaching,
     is_coaching_title,
@@ -272,7 +273,7 @@ class _Walk:
             self.heading, self.depth = block.level or 6, block.depth
         elif self.current.labelled and self.speaks():
             self.repeat(self.current)
-        self.open_answer(after_label(block, sample_label(line) or short_label(line)))
+        self.open_answer(after_label(block, answer_label(line)))
 
     def open_answer(self, rest: Block | None) -> None:
         """Begin the answer; what stood between the question and its label was advice."""
@@ -285,7 +286,8 @@ class _Walk:
 
     def resume(self, answer: _Answer) -> None:
         """Go on with a question that seemed to have no answer."""
-        self.done = [one for one in self.done if one is not answer]
+        if self.done and self.done[-1] is answer:
+            self.done.pop()
         self.current, self.pending = answer, None
 
     def repeat(self, answer: _Answer) -> None:
