@@ -61,11 +61,11 @@ def test_an_alternative_answer_is_a_story_of_its_own() -> None:
 
 
 def test_points_in_which_nobody_does_anything_are_no_story() -> None:
-    points = (
-        "- Boiled rice is drained in a larger pan.\n- Salt slows the boil by seconds.\n- A lid keeps the heat in.\n"
-    )
-    text = f"# Interview questions\n\n**Question:** How do you boil rice?\n\n**Answer:**\n\n{points}"
-    assert not [one for one in read(text).stories if one.kind is StoryKind.STORY]
+    points = "- Boiled rice is drained in a larger pan.\n- Salt slows the boil by seconds.\n- A lid kept the heat in.\n"
+    asked = "How do you boil rice?"
+    text = f"## {QUESTION}\n\n{ANSWER}\n\n" * 4 + f"**Question:** {asked}\n\n**Answer:**\n\n{points * 2}"
+    questions = [question.text for one in read(f"# Interview\n\n{text}").stories for question in one.questions]
+    assert questions == [QUESTION] * 4
 
 
 def test_a_question_without_an_answer_is_a_stub() -> None:
