@@ -10,11 +10,12 @@ _INTERVIEW_WORDS = re.compile(
     r"|\b(?-i:STAR|STARL|STARR|PAR|CAR|CARL|SOAR|SCAR|LPs?)\b|(?<!user )\bstor(?:y|ies)\b",
     re.I,
 )
+# They begin with a set of characters, which makes them several times faster in whole texts.
 _SURE_WORDS = re.compile(
-    r"\binterview\w*\b|\bbehaviou?ral\b|\bcompetenc(?:y|ies)\b|\bleadership[- ](?:principles?|stor(?:y|ies))\b"
-    r"|\bstory[- ]?bank\b|(?-i:\b(?:STAR|PAR|CAR|SOAR|BQ|LPs?)\b)|\btell me about\b",
-    re.I,
+    r"[BbCcIiLlSsTt](?<=\b.)(?i:(?<=i)nterview|(?<=b)ehaviou?ral\b|(?<=c)ompetenc(?:y|ies)\b"
+    r"|(?<=l)eadership[- ](?:principles?|stor(?:y|ies))\b|(?<=s)tory[- ]?bank\b|(?<=t)ell me about\b)"
 )
+_SURE_LETTERS = re.compile(r"[BCLPS](?<=\b.)(?:(?<=S)(?:TAR|OAR)|(?<=[CP])AR|(?<=B)Q|(?<=L)Ps?)\b")
 
 
 def prepares_for_interviews(text: str) -> bool:
@@ -24,4 +25,4 @@ def prepares_for_interviews(text: str) -> bool:
 
 def speaks_of_interviews(text: str) -> bool:
     """Whether a text speaks of interviews in more than the bare word "stories", so that prose may be believed."""
-    return bool(_SURE_WORDS.search(text))
+    return bool(_SURE_LETTERS.search(text) or _SURE_WORDS.search(text))

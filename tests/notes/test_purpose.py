@@ -17,7 +17,26 @@ def test_a_file_speaks_of_something_else(text: str) -> None:
     assert not prepares_for_interviews(text)
 
 
-def test_stories_alone_are_no_sure_sign_of_interviews() -> None:
-    assert prepares_for_interviews("# Stories")
-    assert not speaks_of_interviews("# Stories")
-    assert speaks_of_interviews("# Story bank")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Interview prep",
+        "Behavioral questions",
+        "my competencies",
+        "Leadership principles",
+        "leadership stories",
+        "A story bank",
+        "Tell me about a day",
+        "by STAR",
+        "PAR or CAR",
+        "BQ",
+        "an LP",
+    ],
+)
+def test_a_file_surely_speaks_of_interviews(text: str) -> None:
+    assert speaks_of_interviews(text)
+
+
+@pytest.mark.parametrize("text", ["# Stories", "a star in the sky", "PARTS", "retell me about it", "a car, a par"])
+def test_a_file_does_not_surely_speak_of_interviews(text: str) -> None:
+    assert not speaks_of_interviews(text)
