@@ -154,13 +154,12 @@ _MOST_TITLE_WORDS = 12
 
 
 def _is_under_template(passage: Passage) -> bool:
-    if passage.actions >= _FEWEST_ACTIONS:
-        return False
     first = passage.run.labels[0].block
     above = passage.document.blocks[first - 1 : first] if first else ()
     titles = [block.text for block in above if block.kind is not BlockKind.CELL]
     titles += [heading.text for heading in passage.document.headings_over(first)][:1]
-    return any(len(title.split()) <= _MOST_TITLE_WORDS and _TEMPLATE_ABOVE.match(title) for title in titles)
+    announced = any(len(title.split()) <= _MOST_TITLE_WORDS and _TEMPLATE_ABOVE.match(title) for title in titles)
+    return announced and passage.actions < _FEWEST_ACTIONS
 
 
 def _waits_to_be_filled(passage: Passage) -> bool:

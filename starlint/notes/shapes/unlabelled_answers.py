@@ -178,7 +178,7 @@ class _Walk:
 
     def answers(self) -> list[_Answer]:
         for block in self.document.blocks:
-            for part in parts(block):
+            for part in (block,) if self.is_wholly_taken(block) else parts(block):
                 self.take(part)
         self.finish()
         return self.done
@@ -226,6 +226,9 @@ class _Walk:
         while self.passed < len(self.taken) and self.taken[self.passed].end <= block.span.start:
             self.passed += 1
         return self.passed < len(self.taken) and self.taken[self.passed].start <= block.span.start
+
+    def is_wholly_taken(self, block: Block) -> bool:
+        return self.is_taken(block) and self.taken[self.passed].end >= block.span.end
 
     def interrupt(self) -> None:
         """A labelled passage ends an answer; questions that have none yet may find it below."""
