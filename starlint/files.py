@@ -15,6 +15,8 @@ from starlint.text_encoding import encoding_of
 
 STDIN = "-"
 SUFFIXES = {".md", ".markdown"}
+MOST_MEGABYTES = 10  # of a file that is read: notes of a lifetime have less than one
+_MOST_BYTES = MOST_MEGABYTES * 1_000_000
 VENDORED = {"node_modules", "bower_components", "site-packages", "vendor", "venv", "__pycache__"}  # other people's
 
 _REASONS = {
@@ -69,9 +71,14 @@ def sources(
 def read(path: str) -> str:
     """The text of a file, or of standard input. Raises NotesError where it cannot be read."""
     try:
-        return decoded(_bytes(path), shown(path))
+        content = _bytes(path)
     except OSError as error:
         raise _unreadable(error, path) from error
+    if len(content) > _MOST_BYTES:
+        raise NotesError(
+            f"{shown(path)}: larger than {MOST_MEGABYTES} MB, which no notes are; split it, or leave it out"
+        )
+    return decoded(content, shown(path))
 
 
 def shown(path: str) -> str:
@@ -165,11 +172,13 @@ def _once(paths: Iterable[str]) -> Iterator[str]:
 
 
 def _bytes(path: str) -> bytes:
+    """What a file holds, up to the first byte that is too many."""
     if path != STDIN:
-        return Path(path).read_bytes()
+        with Path(path).open("rb") as file:
+            return file.read(_MOST_BYTES + 1)
     if sys.stdin is None:  # closed by the program that started us
         raise NotesError("<stdin>: standard input is closed; name a file instead")
-    return sys.stdin.buffer.read()
+    return sys.stdin.buffer.read(_MOST_BYTES + 1)
 
 
 def decoded(content: bytes, name: str) -> str:

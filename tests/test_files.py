@@ -99,10 +99,10 @@ def test_what_is_denied_is_reported(folder: Path) -> None:
 
 
 def test_a_denied_file_is_reported_in_one_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def denied(path: Path) -> bytes:
+    def denied(path: Path, mode: str) -> io.BytesIO:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", denied)
+    monkeypatch.setattr(Path, "open", denied)
     assert errors_of("b.md") == ["b.md: permission denied; make it readable, or leave it out"]
 
 
@@ -251,3 +251,10 @@ def test_a_walk_is_as_git_sees_it(tmp_path: Path) -> None:
 def test_standard_input_may_be_given_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"S: it")))
     assert list(sources(["-"], print, stdin_name="bank/one.md")) == [Source("bank/one.md", "S: it")]
+
+
+def test_a_file_too_large_for_notes_is_reported_in_one_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("starlint.files._MOST_BYTES", 10)
+    (folder / "b.md").write_text("0123456789a")
+    (folder / "a.markdown").write_text("0123456789")
+    assert errors_of("b.md", "a.markdown") == ["b.md: larger than 10 MB, which no notes are; split it, or leave it out"]

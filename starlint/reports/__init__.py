@@ -25,6 +25,7 @@ from starlint.reports.render_options import RenderOptions
 from starlint.reports.rule_counts import counts, counts_json
 from starlint.reports.terminal.concise import concise
 from starlint.reports.terminal.coverage_table import coverage_table
+from starlint.reports.terminal.file_list import file_list
 from starlint.reports.terminal.full import full
 from starlint.reports.terminal.grouped import grouped
 from starlint.reports.terminal.score_table import score_table
@@ -50,7 +51,7 @@ FORMATS: dict[str, dict[str, Format]] = {
         "rdjson": rdjson,
     },
     "check --statistics": {"full": counts, "concise": counts, "grouped": counts, "json": counts_json},
-    "inspect": {"tree": tree, "json": inspect_json},
+    "inspect": {"tree": tree, "json": inspect_json, "list": file_list},
 }
 
 ScoreFormat = Callable[[StoryBank, RenderOptions], Chunks]

@@ -48,3 +48,11 @@ def test_an_unknown_format_names_the_known_ones(run: Run) -> None:
     result = run("inspect", "--format", "yaml", "-")
     assert result.exit_code == 2
     assert "'tree', 'json'" in result.stderr
+
+
+def test_a_list_names_each_file_and_what_was_read_in_it(run: Run, write: Write) -> None:
+    write("b.md", "we did it.")
+    write("a.md", "")
+    result = run("inspect", "--format", "list", "b.md", ".")
+    assert result.stdout == "b.md: 1 story\na.md: no stories\n\n2 files: 1 story\n"
+    assert result.exit_code == 0
