@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from os import PathLike, fspath
+from os.path import basename
 
 from starlint.catalog import Catalog, catalog
 from starlint.errors import UsageError
@@ -24,22 +25,25 @@ def check(
 ) -> Report:
     """What weakens the stories of a Markdown text, in the order of the text.
 
-    `path` names the notes in errors; nothing is read from it. `select` names the rules to check by, and `ignore` the
-    rules to leave out, each by its code, its name or the beginning of a code; without `select` all rules are used.
-    With `settings`, as every command has them, the settings of the path decide instead of these two.
-    Raises UsageError for an unknown rule, or where no rule is left; ConfigError for a broken setting.
+    `path` names the notes in errors, and its last part may say what they are for ("behavioral.md"); nothing is read
+    from it. `select` names the rules to check by, and `ignore` the rules to leave out, each by its code, its name or
+    the beginning of a code; without `select` all rules are used. With `settings`, as every command has them, the
+    settings of the path decide instead of these two. Raises UsageError for an unknown rule, or where no rule is left;
+    ConfigError for a broken setting.
     """
+    name = basename(fspath(path)) if path else ""
     from starlint.linter import lint  # late: it loads markdown-it, which --help can do without
 
     if settings is not None:
         file = fspath(path) if path else STDIN
         selection, config = settings.selection(file), settings.settings(file).config
         known = settings.catalog(file)
-        return lint(text, selection.rules, known, config.labels, selection.severities, config.spacy_pipeline)
+        severities, pipeline = selection.severities, config.spacy_pipeline
+        return lint(text, selection.rules, known, config.labels, severities, pipeline, name)
     rules = _selected(select, ignore)
     if not rules:
         raise UsageError(f"{fspath(path) if path else '<text>'}: no rule is left to check by; select one more")
-    return lint(text, rules, _built_in())
+    return lint(text, rules, _built_in(), name=name)
 
 
 def _selected(select: Iterable[str] | None, ignore: Iterable[str]) -> tuple[Rule, ...]:

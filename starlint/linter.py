@@ -24,15 +24,16 @@ def lint(
     labels: OwnLabels = (),
     severities: Mapping[str, Severity] = MappingProxyType({}),
     spacy_pipeline: str | None = None,
+    name: str = "",
 ) -> Report:
     """Read a Markdown text and check it by the rules: every finished story, and the notes as a whole.
 
     `known` are all the rules that a comment may name, `labels` names of sections beside the known; `severities`,
     by code, stand above what a check says of its findings. `spacy_pipeline` is the package of a trained pipeline that
-    tags the words of stories. Raises UsageError where that cannot be loaded.
+    tags the words of stories; `name` is what the file is called. Raises UsageError where the pipeline cannot be loaded.
     """
     rules = tuple(rules)
-    notes = read(text, labels)
+    notes = read(text, labels, name)
     evidence = analysed(notes, rules, spacy_pipeline)
     findings = checked(notes, evidence, rules)
     done = filtered(findings, Run.of(notes, rules, known or Catalog(rules), severities))

@@ -34,6 +34,9 @@ from starlint.notes.shapes.unlabelled_answers import unlabelled_answers
 
 Floats = NDArray[np.float64]
 STORIES = {"story", "example-in-a-lesson"}
+HABIT = (
+    "habit"  # what somebody does as a rule: coaches differ on whether that is a story, so nothing is learned from it
+)
 LABELLED, ALL = (table_rows, label_runs), (table_rows, label_runs, unlabelled_answers)
 FOLDS, REPEATS, PENALTY = 8, 6, 1.0
 LEAST_OVERLAP = 0.5  # of the lines of a passage and of a labelled story
@@ -85,12 +88,15 @@ def _samples_of(path: Path, labels: Mapping[str, object]) -> Iterator[Sample]:
         document = Document(without_comments(file.read()))
     stories = labels.get("stories", [])
     assert isinstance(stories, list)
-    bodies = [_lines(one) for one in stories if one["kind"] in STORIES and not one.get("sections")]
+    bodies = [_lines(one) for one in stories if one["kind"] in STORIES and _is_prose(one)]
+    habits = [_lines(one) for one in stories if one["kind"] == HABIT]
     anywhere = [_lines(one) for one in stories if one["kind"] != "stub"]
     left = {passage.span for passage, *_ in considered(document, taken_by(document, ALL)) if is_led(passage)}
     free: set[tuple[int, int]] = set(bodies)
     for passage, _, seen in considered(document, taken_by(document, LABELLED)):
         lines = _lines_of(document, passage.span)
+        if any(_overlap(lines, habit) >= LEAST_OVERLAP for habit in habits):
+            continue
         best = max(free, key=lambda body: _overlap(lines, body), default=None)
         story = best is not None and _overlap(lines, best) >= LEAST_OVERLAP
         if story and best:
@@ -105,6 +111,13 @@ def _owner(path: Path, labels: Mapping[str, object]) -> str:
     source = labels.get("source", {})
     assert isinstance(source, dict)
     return str(source.get("repo") or path.stem.rpartition("-")[0]).partition("/")[0]
+
+
+def _is_prose(story: Mapping[str, object]) -> bool:
+    """Whether no label divides it."""
+    sections = story.get("sections") or []
+    assert isinstance(sections, list)
+    return all(section["kind"] == "other" for section in sections)
 
 
 def _lines(story: Mapping[str, int]) -> tuple[int, int]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
 
 from starlint.notes.first_person import has_action_without_subject, has_first_person
 from starlint.notes.prose import lowered
@@ -11,53 +14,48 @@ from starlint.notes.prose import lowered
 _LONGEST = 120  # characters of a label; longer lines are searched no further
 _REMEMBERED = 4096  # lines
 
-_EDGE = r"[\W_\d]*"
-_KIND = (
-    r"(?:an?|the|my|our|one|another|alternative|here is|here's|good|great|strong(?:er)?|weak(?:er)?|bad|poor|better"
-    r"|best|ideal|perfect|sample|examples?|model|possible|suggested|short|long|full|real|real-world|interview|star|spoken)"
-)
-_ANSWER = r"(?:answers?|response|reply)"
-_NUMBER = r"(?:\s*(?:#|no\.?)?\s*\d{1,2})?"
-_NOTE = r"(?:\s*\([^()]{1,60}\))?"
-_NAME = (
-    rf"(?:(?:{_KIND}\s+){{1,4}}{_ANSWER}|examples? of (?:an? )?(?:\w+ )?{_ANSWER}|(?:my|sample|example|model) story"
-    rf"|(?:interview|star|real-world)(?: interview)? example|alternative(?=\s*\())"
-)
-# "Sample answer", "**Example of answers:**", "✅ Good Answer:", "Sample answer 2 (nurse) –"
-_SAMPLE = re.compile(rf"{_EDGE}{_NAME}{_NUMBER}{_NOTE}[*_]*\s*(?:[:：.–—-]|\Z)[\W_]*?(?=[^\W_]|[“\"'`(\[]|\Z)")
-# "Answer:", "A.", "Response -", "Example:", "I would say:": also inside of an answer, or about something else
-_SHORT = re.compile(
-    rf"[*_]*(?:(?:a|ans|answer|response|my answer|example){_NUMBER})[*_]*\s*(?:[.:：)])[*_]*\s*"
-    rf"|{_EDGE}(?:answer|response|example|i(?: would|'d| will) (?:say|answer)){_NUMBER}{_NOTE}{_EDGE}\Z"
-)
+DATA = Path(__file__).parent / "data" / "answer_labels.toml"
 
-_COACHING = re.compile(
-    rf"{_EDGE}(?:"
-    r"what (?:they|the interviewers?|interviewers|we|it|this|(?:the )?(?:employers?|recruiters?|hiring managers?))\b"
-    r"(?:'re|'s| are| is)?(?: really| actually)?"
-    r" (?:tests?|testing|asking|ask(?:s|ed)?|assess(?:es|ing)?|looks?|looking|wants?|evaluat\w+|measur\w+"
-    r"|prob\w+)\b.*"
-    r"|what to (?:say|avoid|include|mention|show|cover|look for)\b.*"
-    r"|how (?:to|not to|you should|you can|should you) (?:answer|approach|respond|structure|handle this)\b.*"
-    r"|why (?:(?:do )?(?:they|interviewers?|employers?|recruiters?)|this (?:is|question|works?)|it works?"
-    r"|you(?:'re| are))"
-    r"\b.*|(?:skills?|competenc(?:y|ies)|traits|qualities)(?: being)? (?:tested|assessed|evaluated|shown)\b.*"
-    r"|(?:key|pro|quick|answer(?:ing)?|interview|coaching) ?(?:tips?|points?|notes?|advice|takeaways? for).*"
-    r"|(?:common|mistakes|pitfalls|red flags|things|answers) (?:mistakes|pitfalls|errors|to avoid)\b.*"
-    r"|(?:mistakes|pitfalls|red flags)|(?:suggested |answer |recommended |star )?(?:framework|structure|template"
-    r"|outline|format|approach)"
-    r"|strategy(?: statement)?|commentary|analysis|advice|tips?|guidance|hints?|key|purpose|intent|rationale"
-    r"|reasoning"
-    r"|(?:common |possible |likely )?follow[- ]?ups?(?: questions?)?|refs?|references?|sources?|expected coverage"
-    r"|difficulty|remember"
-    r")[*_]*\s*(?:[:：]|\?|\Z)[\W_]*"
-)
+_EDGE = r"[\W_\d]*"
+_PARTS = {  # of the patterns in the data file
+    "<edge>": _EDGE,
+    "<close>": "[*_]*",
+    "<number>": r"(?:\s*(?:#|no\.?)?\s*\d{1,2})?",
+    "<note>": r"(?:\s*\([^()]{1,60}\))?",
+}
+# What frames the names of a list: decoration, a number, a colon; the words of the answer after it may follow.
+_FRAMES = {
+    "sample": rf"{_EDGE}(?:<names>)<number><note><close>\s*(?:[:：.–—-]|\Z)[\W_]*?(?=[^\W_]|[“\"'`(\[]|\Z)",
+    "short": "[*_]*(?:<names>)",
+    "counted": "[*_]*(?:<names>)",
+    "speaks": "[*_]*(?:<names>)",
+    "coaching": rf"{_EDGE}(?:<names>)<close>\s*(?:[:：]|\?|\Z)[\W_]*",
+}
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """A pattern for each list of the data file, and for its short labels that count answers or name who speaks."""
+    import tomli  # loaded late, as few commands read notes
+
+    raw: dict[str, Any] = tomli.loads(DATA.read_text(encoding="utf-8"))
+    parts = {**_PARTS, **{f"<{name}>": f"(?:{'|'.join(raw[name])})" for name in ("kind", "answer")}}
+    lists = {name: raw[name] for name in ("sample", "short", "coaching")}
+    lists |= {name: [row for row in raw["short"] if row.get(name)] for name in ("counted", "speaks")}
+    return {name: _pattern(_FRAMES[name], rows, parts) for name, rows in lists.items()}
+
+
+def _pattern(frame: str, rows: Iterable[Mapping[str, str]], parts: Mapping[str, str]) -> re.Pattern[str]:
+    source = frame.replace("<names>", "|".join(row["pattern"] for row in rows))
+    for name, part in parts.items():
+        source = source.replace(name, part)
+    return re.compile(source)
 
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _MOST_TITLE_WORDS = 10
 _TO_THE_READER = re.compile(
-    r"\b(?:you|your|yourself|interviewers?|candidates?|employers?|recruiters?|hiring managers?)\b"
+    r"\b(?:you|your|yourself|leaders|interviewers?|candidates?|employers?|recruiters?|hiring managers?)\b"
 )
 _REQUEST = re.compile(
     r"\W*(?:focus|avoid|remember|use|describe|explain|discuss|emphasi[sz]e|highlight|mention|show|choose|pick"
@@ -69,13 +67,23 @@ _REQUEST = re.compile(
 @lru_cache(maxsize=_REMEMBERED)
 def sample_label(line: str) -> int:
     """Where the label of a sample answer at the start of a line ends; 0 where there is none."""
-    return _end(_SAMPLE, line)
+    return _end("sample", line)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def short_label(line: str) -> int:
     """Where a label such as "A." or "Example:" at the start of a line ends; 0 where there is none."""
-    return _end(_SHORT, line)
+    return _end("short", line)
+
+
+def is_counted_label(line: str) -> bool:
+    """Whether a line begins with the label of one of several answers: "case 2", "Option B:"."""
+    return bool(_end("counted", line))
+
+
+def is_speaker_label(line: str) -> bool:
+    """Whether a line begins with the name of one who answers in a transcript: "Candidate:"."""
+    return bool(_end("speaks", line))
 
 
 def answer_label(line: str) -> int:
@@ -86,22 +94,31 @@ def answer_label(line: str) -> int:
 @lru_cache(maxsize=_REMEMBERED)
 def is_coaching(line: str) -> bool:
     """Whether a line opens advice about a question: "How to answer", "**Framework:** Say what you …"."""
-    return bool(_end(_COACHING, line))
+    return bool(_end("coaching", line))
 
 
 def is_coaching_title(text: str) -> bool:
     """Whether a block is no more than the label of advice, with the advice below."""
-    return len(text.split()) <= _MOST_TITLE_WORDS and _end(_COACHING, text) == len(text[:_LONGEST])
+    return len(text.split()) <= _MOST_TITLE_WORDS and _end("coaching", text) == len(text[:_LONGEST])
 
 
 def is_commentary(text: str) -> bool:
     """Whether a passage after an answer speaks about it, or about answering."""
-    return is_coaching(text) or (is_advice(text) and bool(_ABOUT_ANSWERS.search(lowered(text))))
+    if is_coaching(text):
+        return True
+    low = lowered(text)
+    return bool(
+        (_ABOUT_ANSWERS.search(low) and is_advice(text))
+        or (_ABOUT_THE_ANSWER.search(low) and not (has_first_person(text) or has_action_without_subject(text)))
+    )
 
 
 _ABOUT_ANSWERS = re.compile(
     r"\b(?:answers?|answering|interview\w*|candidates?|questions?|employers?|recruiters?|hiring)\b"
 )
+
+
+_ABOUT_THE_ANSWER = re.compile(r"\b(?:this|that|the) (?:\w+ )?(?:answer|response|candidate)\b")
 
 
 def is_advice(text: str) -> bool:
@@ -112,6 +129,6 @@ def is_advice(text: str) -> bool:
     return bool(_TO_THE_READER.search(lowered(text)) or _REQUEST.match(lowered(text)) or is_coaching(text))
 
 
-def _end(pattern: re.Pattern[str], line: str) -> int:
-    match = pattern.match(lowered(line[:_LONGEST]).replace("’", "'"))
+def _end(kind: str, line: str) -> int:
+    match = _patterns()[kind].match(lowered(line[:_LONGEST]).replace("’", "'"))
     return match.end() if match else 0

@@ -9,11 +9,13 @@ from itertools import pairwise
 
 from starlint.finding import Span
 from starlint.notes.answer_labels import is_coaching, sample_label, short_label
+from starlint.notes.first_person import has_first_person
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import asks_for_story, asks_for_way, ends_as_question, is_question
 
 _STOPS = ("?", "？", "。", ".")
 _ENDS = (*_STOPS, "!", ":", "：", '"', "”", ")")
+_OPENING_MARKS = ("“", '"')
 _CLOSING = '*_”" '
 _FEW_WORDS = 6  # of a line that is a title rather than the middle of a sentence
 
@@ -23,10 +25,24 @@ def parts(block: Block) -> Iterator[Block]:
     cuts = [0, *_cuts(block), len(block.lines)]
     for start, end in pairwise(cuts):
         piece = replace(block, lines=block.lines[start:end], texts=block.texts[start:end]) if len(cuts) > 2 else block
-        question, rest = _question_and_answer(piece)
-        yield question
+        first, rest = _question_and_answer(piece)
+        if rest is None:
+            first, rest = _advice_and_answer(piece)
+        yield first
         if rest:
             yield rest
+
+
+def speaker(line: str) -> str:
+    """Who speaks in a line of a transcript: "Paul: So you were late?"; empty where nobody is named."""
+    named = _SPEAKER.match(line)
+    return named["name"] if named else ""
+
+
+_SPEAKER = re.compile(
+    r"[*_]{0,3}(?!Q\b|Q\d|Question|Prompt|A\b|Ans)(?P<name>[A-Z][\w.' -]{0,24}?(?:\s?\([^()]{1,30}\))?)[*_]{0,3}"
+    r"\s?[:：][*_]{0,3}\s"
+)
 
 
 def _cuts(block: Block) -> list[int]:
@@ -41,6 +57,10 @@ def _opens_part(block: Block, index: int) -> bool:
     if sample_label(line) or (short_label(line) and len(line) > 2 and line[1].isalnum()) or is_coaching(line):
         return True
     before = block.texts[index - 1]
+    if line.startswith(_OPENING_MARKS) and before.rstrip("*_ ").endswith(_ENDS):
+        return True
+    if speaker(line) and speaker(before) and speaker(line) != speaker(before):
+        return True
     if not (before.rstrip(_CLOSING).endswith(_ENDS) or (before.isascii() and len(before.split()) <= _FEW_WORDS)):
         return False
     numbered = bool(_NUMBERED.match(line))
@@ -58,6 +78,19 @@ def _asks(text: str, numbered: bool) -> bool:
     return (text.rstrip(_CLOSING).endswith(_STOPS) or ends_as_question(text)) and (
         asks_for_story(text) or asks_for_way(text)
     )
+
+
+_QUOTES = re.compile(r"[^“\"]{3,160}[:：][*_]{0,3}\s*(?=[“\"](?:I|In|When|At|Last|During|Once|My|We|As|One)\b)")
+
+
+def _advice_and_answer(block: Block) -> tuple[Block, Block | None]:
+    """A paragraph that says how to answer, and then quotes an answer: "Use STAR: “I once …”", as two blocks."""
+    advice = _QUOTES.match(block.texts[0])
+    if advice is None or has_first_person(advice.group()):
+        return block, None
+    line = block.lines[0]
+    first = replace(block, lines=(Span(line.start, line.start + advice.end()),), texts=(advice.group(),))
+    return first, from_line(block, 0, advice.end())
 
 
 _BOLD_QUESTION = re.compile(r"(\*\*|__)(?P<question>[^*_\r\n]+)\1[ \t]+(?=\S)")
@@ -79,7 +112,8 @@ def _split_by_line(block: Block) -> tuple[Block, Block | None]:
     words = ""
     for count, text in enumerate(block.texts[:-1], 1):
         words = f"{words} {text}".strip()
-        ended = words.rstrip(_CLOSING).endswith(_STOPS) or short_label(block.texts[count])
+        stops = words.rstrip(_CLOSING).endswith(_STOPS) or ends_as_question(words)
+        ended = stops or short_label(block.texts[count])
         if ended and is_question(words):
             rest = from_line(block, count)
             question = replace(block, lines=block.lines[:count], texts=block.texts[:count])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -97,12 +98,24 @@ def is_reminder(line: str) -> bool:
     return is_in_capitals(line) and len(line.split()) >= _FEWEST_REMINDER_WORDS
 
 
+_LETTERED = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s+(?=\*\*|__)")  # "b. ", which Markdown takes for text
+
+
 def is_title(line: str) -> bool:
     """Whether a line is the title of what follows: a few words in capitals or in bold, without a full stop."""
+    line = line[numbered.end() :] if (numbered := _LETTERED.match(line)) else line
     bold = line.startswith(("**", "__")) and line.endswith(("**", "__")) and line.count("**") <= 2
     plain = line.strip("*_ ")
     set_off = is_in_capitals(plain) or (bold and not plain.endswith((".", "?")))
     return set_off and len(plain.split()) <= _MOST_TITLE_WORDS
+
+
+def is_numbered_story(line: str) -> bool:
+    """Whether a line numbers the story below it: "Story 3: (conflict)"."""
+    return bool(_NUMBERED_STORY.match(line))
+
+
+_NUMBERED_STORY = re.compile(r"[\W_]*(?:star )?story #?\d{1,2}[*_]*\s*(?:[:.(–—-]|\Z)", re.I)
 
 
 def is_spoken(document: Document, block: Block) -> bool:

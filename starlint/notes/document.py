@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -14,23 +15,32 @@ from starlint.notes.label_names import LabelNames, label_names
 from starlint.notes.labels import Label, label_at_start
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.principles import from_front_matter
-from starlint.notes.purpose import prepares_for_interviews, speaks_of_interviews
+from starlint.notes.purpose import (
+    is_name_of_interview_notes,
+    prepares_for_interviews,
+    speaks_of_interviewing,
+    speaks_of_interviews,
+)
 from starlint.notes.questions import asks_for_story
 from starlint.notes.story import SectionKind
 
 _FEWEST_WORDS = 25  # of a paragraph that counts in the share of its file
 _REACH = 6  # lines between a question and the label below it, in a page without blank lines
+_TITLE = re.compile(
+    r"(?:(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+)?(?:\*\*|__)[^*_]+(?:\*\*|__):?\s*\Z"
+)  # "b. **The crane:**"
 
 
 @dataclass(frozen=True, eq=False)
 class Document:
-    """A text, and the names that label sections in it.
+    """A text, the names that label sections in it, and the name of its file.
 
-    Everything else follows from these two and is worked out once, when it is first needed; hence no slots.
+    Everything else follows from these and is worked out once, when it is first needed; hence no slots.
     """
 
     text: str
     label_names: LabelNames = field(default_factory=label_names)
+    name: str = ""  # of its file
 
     @cached_property
     def front_matter(self) -> Span:
@@ -74,12 +84,12 @@ class Document:
     @cached_property
     def prepares_for_interviews(self) -> bool:
         """Whether the file speaks of interviews, so that unsure labels may be believed."""
-        return prepares_for_interviews(self.text)
+        return self.speaks_of_interviews or prepares_for_interviews(self.text)
 
     @cached_property
     def speaks_of_interviews(self) -> bool:
         """Whether the file says that it is about interviews, so that prose without labels may be believed."""
-        return speaks_of_interviews(self.text)
+        return is_name_of_interview_notes(self.name) or speaks_of_interviews(self.text)
 
     @cached_property
     def share_of_actions(self) -> float:
@@ -87,9 +97,21 @@ class Document:
 
         So one paragraph alone says less of its file than many do.
         """
-        texts = [block.text for block in self.blocks if block.kind is not BlockKind.HEADING]
-        longer = [text for text in texts if len(text.split()) >= _FEWEST_WORDS]
-        return sum(map(has_first_person_action, longer)) / (len(longer) + 1)
+        return len(self._actions) / (len(self._longer) + 1)
+
+    @cached_property
+    def share_of_interviewing(self) -> float:
+        """The share of the paragraphs about what their writer did that are about interviews: a report of a job hunt."""
+        return sum(map(speaks_of_interviewing, self._actions)) / (len(self._actions) + 1)
+
+    @cached_property
+    def _longer(self) -> list[str]:
+        texts = (block.text for block in self.blocks if block.kind is not BlockKind.HEADING)
+        return [text for text in texts if len(text.split()) >= _FEWEST_WORDS]
+
+    @cached_property
+    def _actions(self) -> list[str]:
+        return list(filter(has_first_person_action, self._longer))
 
     def source(self, span: Span) -> str:
         """The source of a span, as written."""
@@ -121,7 +143,7 @@ class Document:
         return [*over, open_headings[-1] if open_headings else None]
 
     def _parts(self, block: Block) -> Iterator[Block]:
-        """A paragraph in parts: a question right over the labels of its story is a part of its own."""
+        """A paragraph in parts: a question or a bold title right over the labels of its story is a part of its own."""
         questions = [index for index in range(len(block.lines) - 1) if self._is_over_label(block, index)]
         if not questions:
             yield block
@@ -132,10 +154,12 @@ class Document:
             yield replace(block, lines=block.lines[start:end], texts=block.texts[start:end], leads=leads)
 
     def _is_over_label(self, block: Block, index: int) -> bool:
-        """Whether a line of a paragraph is a question, and the first label below it opens a story."""
-        if self.label_at_start(block.texts[index]) or not asks_for_story(block.texts[index]):
+        """Whether a line of a paragraph is a question or a title, and the first label below it opens a story."""
+        line = block.texts[index]
+        reach = 1 if _TITLE.match(line) else _REACH
+        if self.label_at_start(line) or not (reach == 1 or asks_for_story(line)):
             return False
-        below = (self.label_at_start(text) for text in block.texts[index + 1 : index + 1 + _REACH])
+        below = (self.label_at_start(text) for text in block.texts[index + 1 : index + 1 + reach])
         label = next((found for found in below if found), None)
         return label is not None and label.name.kind in (SectionKind.SITUATION, SectionKind.SETUP)
 

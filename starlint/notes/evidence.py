@@ -22,12 +22,14 @@ from starlint.notes.first_person import (
     count_second_person,
     count_singular,
     has_first_person,
+    has_first_person_action,
     is_past_verb,
 )
 from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.principles import mentioned
 from starlint.notes.prose import count_words, lowered
-from starlint.notes.questions import asks_for_event, asks_for_story, asks_for_way
+from starlint.notes.purpose import speaks_of_interviewing
+from starlint.notes.questions import asks_for_story, asks_for_way
 from starlint.notes.story import Story
 
 DATA = Path(__file__).parent / "data" / "evidence.toml"
@@ -44,6 +46,7 @@ class Observed:
     item: bool = False  # whether it begins in a list item
     bold: bool = False  # whether it begins in bold
     share: float = 0.0  # of the paragraphs in its file that say what their writer did
+    interviewing: float = 0.0  # the share of those that are about interviews
 
     @cached_property
     def words(self) -> int:
@@ -60,6 +63,12 @@ class Observed:
     def past(self) -> list[bool]:
         """Whether each of its sentences has a verb in the past tense."""
         return [any(map(is_past_verb, _WORD.findall(lowered(sentence)))) for sentence in self.sentences]
+
+    @cached_property
+    def steps(self) -> float:
+        """How many verbs in the past tense its sentences about the writer's actions have, at most eight; in fours."""
+        told = (one for one in self.sentences if has_first_person_action(one))
+        return min(sum(is_past_verb(word) for one in told for word in _WORD.findall(lowered(one))), 8) / 4
 
     @cached_property
     def question(self) -> str:
@@ -114,6 +123,11 @@ def evidence_data() -> EvidenceData:
     )
 
 
+def observed(document: Document, text: str, leads: Sequence[Lead], item: bool = False, bold: bool = False) -> Observed:
+    """What is known about a passage of a document."""
+    return Observed(text, leads, item, bold, document.share_of_actions, document.share_of_interviewing)
+
+
 def weighed(seen: Observed) -> Weighed:
     """The evidence of a passage, weighed."""
     data = evidence_data()
@@ -130,7 +144,7 @@ def weighed_answer(document: Document, story: Story) -> Weighed:
     """The evidence of an answer without labels, under its questions."""
     leads = [Lead(LeadKind.QUESTION, question.text, question.span) for question in story.questions]
     text = " \n".join(section.prose.text for section in story.sections)
-    return weighed(Observed(text, leads, share=document.share_of_actions))
+    return weighed(observed(document, text, leads))
 
 
 def is_doubtful(document: Document, found: Weighed) -> bool:
@@ -179,7 +193,19 @@ _INTRODUCES = re.compile(
     r"\b(?:my name is|years of experience|(?:my|key|greatest) (?:strengths?|weakness(?:es)?)|I['’]?m an?\b|I am an?\b)",
     re.I,
 )
+_INTRODUCTION = re.compile(r"\bintroduc(?:tion|e)\b|\babout (?:yourself|me)\b|\belevator pitch\b", re.I)
+_MONTHS = "jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec"
+_SCENE = re.compile(
+    rf"\W*(?:in (?:my|our|the|a|20|19|spring|summer|autumn|fall|winter|{_MONTHS})"
+    r"|during|when (?:i|we)|while|at (?:my|our|the|a|[A-Z])|on (?:my|our|a|the|one)|last|once"
+    r"|one (?:day|time|of)|as an?|(?:two|three|a few|several|some) (?:years|months|weeks) ago"
+    r"|there was|i (?:was|had)|we (?:were|had))\b",
+    re.I,
+)
 _NAMES = (LeadKind.HEADING, LeadKind.TITLE)
+_CALLED = re.compile(
+    r"\b(?:stor(?:y|ies)|experience|example)\b(?!s?:? (?:of|for) (?:an? )?(?:good|bad|strong|weak))", re.I
+)
 
 
 def _is_criterion(lead: Lead) -> bool:
@@ -193,7 +219,9 @@ _MEASURES: dict[str, Callable[[Observed], float]] = {
     "singular": lambda seen: seen.per_hundred(count_singular(seen.text), 8) / 4,
     "plural": lambda seen: seen.per_hundred(count_plural(seen.text), 6) / 3,
     "past": lambda seen: sum(seen.past) / len(seen.past),
-    "introduction": lambda seen: bool(_INTRODUCES.search(seen.sentences[0])),
+    "introduction": lambda seen: (
+        bool(_INTRODUCES.search(seen.sentences[0])) or any(_INTRODUCTION.search(lead.text) for lead in seen.leads)
+    ),
     "opens-in-past": lambda seen: seen.past[0],
     "reader": lambda seen: seen.per_hundred(count_second_person(seen.text), 6) / 3,
     "technical": lambda seen: seen.per_hundred(len(_TECHNICAL.findall(seen.text)), 6) / 3,
@@ -206,12 +234,17 @@ _MEASURES: dict[str, Callable[[Observed], float]] = {
     "other-question": lambda seen: (
         bool(seen.question) and not (asks_for_story(seen.question) or asks_for_way(seen.question))
     ),
-    "explanation": lambda seen: bool(_EXPLAINED.match(seen.question)) and not asks_for_event(seen.question),
+    "explanation": lambda seen: bool(_EXPLAINED.match(seen.question)) and not asks_for_story(seen.question),
     "impersonal": lambda seen: not any(seen.past) and not has_first_person(seen.text),
     "answer-label": lambda seen: seen.is_led_by(LeadKind.ANSWER),
     "title": lambda seen: any(lead.kind is LeadKind.TITLE and not _is_criterion(lead) for lead in seen.leads),
     "advice": lambda seen: seen.is_led_by(LeadKind.ADVICE),
     "principle": lambda seen: any(next(mentioned(lead.text), "") for lead in seen.leads if lead.kind in _NAMES),
+    "scene": lambda seen: bool(_SCENE.match(seen.text)),
+    "steps": lambda seen: seen.steps,
+    "about-interviews": lambda seen: speaks_of_interviewing(seen.text),
+    "job-hunt": lambda seen: seen.interviewing * 2,
+    "called-a-story": lambda seen: any(_CALLED.search(lead.text) for lead in seen.leads if lead.kind in _NAMES),
     "people": lambda seen: seen.per_hundred(len(_PEOPLE.findall(seen.text)), 3) / 2,
     "outcome": lambda seen: min(len(_OUTCOME.findall(seen.text)), 2),
     "item": lambda seen: seen.item,

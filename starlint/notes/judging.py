@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from starlint.notes.block_text import is_numbered_story
 from starlint.notes.candidates import Candidate
 from starlint.notes.document import Document
 from starlint.notes.first_person import (
@@ -215,6 +216,8 @@ def _is_short(passage: Passage) -> bool:
 def _is_nobodys_experience(passage: Passage) -> bool:
     """Whether nothing says what happened to its writer; outside of interview notes, it usually has to say "I"."""
     text, run = passage.text, passage.run
+    if _is_under_number(passage):
+        return False
     own = has_first_person(text) or has_action_without_subject(text)
     if passage.document.prepares_for_interviews:
         believed = run.sure or run.plain >= {SectionKind.ACTION, SectionKind.RESULT}
@@ -225,6 +228,15 @@ def _is_nobodys_experience(passage: Passage) -> bool:
     if run.sure or not run.documentary:
         return not (has_first_person_singular(text) and has_past_tense(text))
     return passage.actions < _MANY_ACTIONS
+
+
+def _is_under_number(passage: Passage) -> bool:
+    """Whether "Story 3: …" stands right above it, so that it is one however briefly it is noted."""
+    first = passage.run.labels[0]
+    block = passage.document.blocks[first.block]
+    line = next(index for index, line in enumerate(block.lines) if line.end >= first.span.start)
+    above = block.texts[line - 1] if line else passage.document.blocks[first.block - 1].text if first.block else ""
+    return is_numbered_story(above)
 
 
 _BEFORE_AND_AFTER = {SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT}

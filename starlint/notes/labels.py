@@ -118,6 +118,8 @@ def _label(line: str, start: int, head_end: int, names: LabelNames) -> Label | N
     bold = bool(re.search(r"[*_`<\[(#]", line[: start + 1])) or "](" in line[:head_end]
     end = separator.end()
     alone = not line[end:].strip(" *_:：.-–—")
+    if name.letter and line[start].islower() and separator["sign"] == ".":  # "c." numbers a list
+        return None
     if not (alone or _sets_off(separator, name, bold) or _ends_in_remark(line, head_end, end, name)):
         return None
     return Label(name, 0, end if not alone else len(line), bold, alone)

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from starlint.finding import Span
-from starlint.notes.answer_labels import answer_label, is_advice, is_coaching
+from starlint.notes.answer_labels import answer_label, is_advice, is_coaching, is_speaker_label
 from starlint.notes.block_text import is_reminder, is_title
 from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
 from starlint.notes.first_person import has_first_person_action, has_first_person_singular, has_past_action
 from starlint.notes.markdown import Block, BlockKind
+from starlint.notes.prose import lowered
 from starlint.notes.questions import is_question
 
 
@@ -92,7 +93,7 @@ def passages(document: Document, taken: Taken) -> Iterator[Passage]:
     written = taken.written
     left = _outside(document.blocks, written)
     if any(has_first_person_action(block.text) for block in left):  # cheaper than the walk, and enough for most files
-        yield from _Walk(written, taken.finished).passages(document)
+        yield from _Walk(written, taken.finished, _items_of_long_lists(document.blocks)).passages(document)
 
 
 def _outside(blocks: Iterable[Block], spans: Sequence[Span]) -> Iterator[Block]:
@@ -108,8 +109,8 @@ def _outside(blocks: Iterable[Block], spans: Sequence[Span]) -> Iterator[Block]:
 class _Walk:
     """One walk over the blocks, with the passage that is being read."""
 
-    def __init__(self, written: Sequence[Span], finished: Sequence[Span]) -> None:
-        self.written, self.finished = written, finished
+    def __init__(self, written: Sequence[Span], finished: Sequence[Span], long_items: frozenset[int]) -> None:
+        self.written, self.finished, self.long_items = written, finished, long_items
         self.leads: tuple[Lead, ...] = ()
         self.between = Between.NOTHING
         self.current: Passage | None = None
@@ -175,7 +176,17 @@ class _Walk:
         before, block = self.current.blocks[-1], part.block
         if before.code != block.code or BlockKind.CELL in (block.kind, before.kind) or before.quoted != block.quoted:
             return True
-        return _is_closed(self.current) or _stands_alone(part, self.current)
+        return _is_closed(self.current) or self.stands_alone(part)
+
+    def stands_alone(self, part: _Part) -> bool:
+        """Whether a list item is another answer beside the one above it, rather than its next point."""
+        assert self.current
+        block, first = part.block, self.current.blocks[0]
+        if not (block.leads and first.leads and block.depth == first.depth and block.item != first.item):
+            return False
+        return block.item in self.long_items and all(
+            has_first_person_action(text) for text in (part.text, " ".join(self.current.texts))
+        )
 
 
 _KEPT: dict[LeadKind, tuple[LeadKind, ...]] = {
@@ -209,15 +220,23 @@ def _is_open(passage: Passage | None) -> bool:
     return passage is not None and _is_quotation(passage) and not _is_closed(passage)
 
 
-def _stands_alone(part: _Part, passage: Passage) -> bool:
-    """Whether a list item is long enough to be another answer beside the one above it."""
-    block, first = part.block, passage.blocks[0]
-    if not (block.leads and first.leads and block.depth == first.depth and block.item != first.item):
-        return False
-    return all(
-        len(text.split()) >= _FEWEST_WORDS_OF_ITEM and has_first_person_action(text)
-        for text in (part.text, " ".join(passage.texts))
-    )
+def _items_of_long_lists(blocks: Iterable[Block]) -> frozenset[int]:
+    """The list items that are long enough to be answers, in lists in which all are."""
+    words: dict[int, int] = {}  # of each item, with what is inside of it
+    lists: list[list[int]] = []
+    open_lists: list[list[int]] = []  # the items of each list that the block is in, the outermost first
+    for block in blocks:
+        del open_lists[block.depth :]
+        while len(open_lists) < block.depth:
+            open_lists.append([])
+            lists.append(open_lists[-1])
+        if block.leads and block.depth:
+            open_lists[-1].append(block.item)
+        for items in open_lists:
+            if items:
+                words[items[-1]] = words.get(items[-1], 0) + len(block.text.split())
+    long = (items for items in lists if all(words[item] >= _FEWEST_WORDS_OF_ITEM for item in items))
+    return frozenset(item for items in long for item in items)
 
 
 # the parts of a block
@@ -232,7 +251,7 @@ def _parts(document: Document, block: Block) -> Iterator[_Part]:
     for index, text in enumerate(block.texts):
         if index > begun and _runs_on(block.texts[index - 1]):
             continue
-        label = answer_label(text)
+        label = 0 if is_speaker_label(text) else answer_label(text)
         if label and label <= _LONGEST_LABEL and _goes_on(text[label:]):
             yield from _prose(block, begun, index)
             yield from _labelled(block, index, label)
@@ -281,7 +300,7 @@ def _kind_of_line(block: Block, index: int) -> LeadKind | None:
         return LeadKind.ADVICE
     if is_question(text):
         return LeadKind.QUESTION
-    if answer_label(text):
+    if answer_label(text) and not is_speaker_label(text):
         return LeadKind.ANSWER
     if is_coaching(text):
         return LeadKind.ADVICE
@@ -292,11 +311,19 @@ def _kind_of_line(block: Block, index: int) -> LeadKind | None:
 def _is_gist(block: Block, index: int) -> bool:
     """Whether a few words name or sum up what follows, and are no part of it: "Queue in assembly", "Initiative:"."""
     text = block.texts[index]
-    if has_first_person_singular(text) or has_past_action(text):
+    if has_first_person_singular(text) or has_past_action(text) or _is_sentence(text):
         return False
     following = block.texts[index + 1] if index + 1 < len(block.texts) else ""
     wrapped = following[:1].islower()
     return text.rstrip("*_ ").endswith((":", "：")) or not (_ends(text) or wrapped)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line says what was: "We weren't starting early enough", "The impact was twofold:"."""
+    return bool(_WAS.search(lowered(text)))
+
+
+_WAS = re.compile(r"\b(?:was|were|wasn't|weren't|had|hadn't|did|didn't|couldn't|wouldn't)\b")
 
 
 def _runs_on(line: str) -> bool:

@@ -13,14 +13,39 @@ _INTERVIEW_WORDS = re.compile(
 # They begin with a set of characters, which makes them several times faster in whole texts.
 _SURE_WORDS = re.compile(
     r"[BbCcIiLlSsTt](?<=\b.)(?i:(?<=i)nterview|(?<=b)ehaviou?ral\b|(?<=c)ompetenc(?:y|ies)\b"
-    r"|(?<=l)eadership[- ](?:principles?|stor(?:y|ies))\b|(?<=s)tory[- ]?bank\b|(?<=t)ell me about\b)"
+    r"|(?<=l)eadership[- ](?:principles?|stor(?:y|ies))\b|(?<=s)tory[- ]?bank\b"
+    r"|(?<=c)areer stor(?:y|ies)\b|(?<=t)ell me about\b|(?<=\ba t)ime (?:when|where|you)\b)"
 )
 _SURE_LETTERS = re.compile(r"[BCLPS](?<=\b.)(?:(?<=S)(?:TAR|OAR)|(?<=[CP])AR|(?<=B)Q|(?<=L)Ps?)\b")
+
+
+_NAME = re.compile(
+    r"behaviou?r|competenc|leadership.?principle|story.?bank|(?:^|[^a-z])(?:bqs?|(?:star|soar|car|interview).?(?:stor\w+"
+    r"|answers?|examples?|prep\w*))(?![a-z])",
+    re.I,
+)
+
+
+def is_name_of_interview_notes(name: str) -> bool:
+    """Whether a file is called as notes for interviews are: "behavioral.md", "star-stories.md", "BQ.md"."""
+    return bool(_NAME.search(name))
 
 
 def prepares_for_interviews(text: str) -> bool:
     """Whether a text speaks of interviews, its methods or stories, so that labels may be believed."""
     return bool(_INTERVIEW_WORDS.search(text))
+
+
+_INTERVIEWING = re.compile(
+    r"\b(?:interview(?:s|ers?|ing|ed)?|recruiters?|hiring managers?|phone screens?|on-?sites?|job offers?|got offers?"
+    r"|(?:job )?applications?|r[eé]sum[eé]s?|leetcode)\b",
+    re.I,
+)
+
+
+def speaks_of_interviewing(text: str) -> bool:
+    """Whether a text is about interviews themselves, or the hunt for a job."""
+    return bool(_INTERVIEWING.search(text))
 
 
 def speaks_of_interviews(text: str) -> bool:

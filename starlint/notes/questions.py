@@ -15,9 +15,13 @@ _REMEMBERED = 4096  # lines, since several passes over a file need the same answ
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}\s*\Z")  # "{#an-anchor}" after a heading
 _MARKS = re.compile(r"[*_`~“”\"]|==|\\(?=[^\w\s])|</?(?:u|mark|span|summary)\b[^<>]*>", re.I)
-_NUMBER = r"(?:(?:q(?:uestion)?\s*\d*|\d{1,3}|[a-z])\s*[.):：/-]+\s*)*"
-_CALLED = r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"
-_LEAD = re.compile(rf"^[\W_]*{_NUMBER}[\W_]*(?:{_CALLED}\s*\d*\s*[:：][\W_]*)?", re.I)
+_KEYCAP = "(?:[0-9]\ufe0f?\u20e3)+\\s*"  # the emoji of a numeral
+_NUMBER = rf"(?:{_KEYCAP}|(?:q(?:uestion)?\s*\d*|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*)*"
+_CALLED = (
+    r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"
+    r"|(?:interviewer|recruiter|hiring manager)(?:\s*\([^()]{1,40}\))?"
+)
+_LEAD = re.compile(rf"^[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})\s*\d*\s*[:：][\W_]*)?", re.I)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -95,7 +99,7 @@ def asks_for_story(line: str) -> bool:
     low = lowered(text)
     if text.endswith(":") and not _ADDRESS.search(low):
         return False
-    if _ASKS_OTHERWISE.search(low) or _POINTS_AT.match(low) or _is_advice(low):
+    if (_ASKS_OTHERWISE.search(low) and not _NAMES_ONE_TIME.search(low)) or _POINTS_AT.match(low) or _is_advice(low):
         return False
     return bool(_ASKS_FOR_AN_EVENT.search(low) or _ASKS_FOR_ONE_OF_YOURS.search(low))
 
@@ -120,6 +124,27 @@ def asks_for_habit(line: str) -> bool:
     """Whether a line asks how you deal with people or work, which a habit may answer: "How do you prioritize"."""
     low = lowered(bare(line))
     return bool(_DEALS_WITH.search(low)) and not _IS_TECHNICAL.search(low)
+
+
+def asks_the_candidate(line: str) -> bool:
+    """Whether a line asks something of a candidate: "What is your greatest strength?"."""
+    low = lowered(bare(line))
+    if not is_question(line) or not _ADDRESS.search(low) or is_link(line) or len(low.split()) > _LONGEST_OPEN:
+        return False
+    return bool(_OPENS_AS_QUESTION.match(low)) and not (_IS_TECHNICAL.search(low) or _ASKS_FOR_REASONS.search(low))
+
+
+_LONGEST_OPEN = 25  # words of a question for no event; longer ones are prose
+_OPENS_AS_QUESTION = re.compile(
+    r"(?:what|which|who|how|when|where|are|is|do|did|have|has|can|could|would|if|tell|describe|share|give|explain|talk"
+    r"|walk)\b"
+)
+# For an introduction, or for reasons and wishes: no event answers it.
+_ASKS_FOR_REASONS = re.compile(
+    r"\babout you(?:rself)?\b|\bintroduce yourself\b|^why\b|\bwhy (?:should|do|did|are|would) (?:we|you|this)\b"
+    r"|\bwhere do you see\b|\bsalary\b|\b(?:do|did) you (?:want|expect|like|prefer)\b|\bquestions? for (?:me|us)\b"
+    r"|\bmotivates? you\b|\byears from now\b|\bnotice period\b"
+)
 
 
 def asks_about_you(line: str) -> bool:
@@ -172,11 +197,12 @@ _ASKS_FOR_AN_EVENT = re.compile(
     # "Tell me about a time …", "Can you describe a project …", "Give me an example …"
     r"(?:^|[.?!:;,，]\s*|\b(?:can|could|would|will) you (?:please )?|\bplease )"
     rf"(?:{_TELL}\b.{{0,60}}?\b(?:{_OCCASIONS}|{_EVENTS})\b"
-    rf"|explain\b.{{0,40}}?\b(?:an?|one|your|the) (?:\S+ ){{0,3}}(?!\w+s\b)(?:{_OCCASIONS}|{_EVENTS})\b"
+    rf"|explain\b(?! why| that).{{0,40}}?\b(?:an?|one|your|the) (?:\S+ ){{0,3}}(?!\w+s\b)(?:{_OCCASIONS}|{_EVENTS})\b"
     rf"|{_GIVE}\b.{{0,40}}?\b{_OCCASIONS}\b(?=\W*\Z|[.?!,;]| (?:of|when|where|in which|that|how|from|you|with"
     rf"|about)\b))"
     # "Tell me about when you …"
     r"|(?:^|[.?!]\s+)(?:please )?(?:tell|talk to) (?:me|us) about (?:when|how) you\b"
+    r"|^tell (?:me|us) when (?:you|an?|one|something|somebody|someone)\b"
     # "The last time …", "A situation in which …"
     r"|^(?:an?|the (?:last|first|most \w+|biggest|hardest)) (?:time|situation|example|occasion)\b"
     r"|\b(?:a|any|another) (?:time|situation|occasion|day|moment) (?:when|where|in which|that|you)\b"
@@ -186,11 +212,17 @@ _ASKS_FOR_AN_EVENT = re.compile(
     # "When did you last …?", "Have you ever …?", "How have you …?"
     r"|^when (?:did|have|was|were|you)\b.*\b(?:you|last)\b.*\?"
     r"|^(?:have|did) you ever\b"
+    r"|^have you (?:faced|encountered|experienced|dealt with|had to|made an?|failed|missed|disagreed)\b"
+    r"|^what (?:[\w'-]+ ){1,3}have you (?:made|faced|taken|had|overcome|solved|handled|experienced|encountered|dealt"
+    r"|led|resolved|missed)\b"
     r"|^how have you\b|^in (?:your )?(?:previous|past) (?:roles?|jobs?)\b.*\bhow have you\b"
     r"|^who was (?:the|your)\b|^what did you do (?:when|to)\b"
     # "What was your hardest …?"
     rf"|^(?:the |your )?(?:most \w+|{_SUPERLATIVE}) {_EVENTS}\b"
     rf"|^what(?:'s| is| was| were)(?: the| your)? {_SUPERLATIVE}(?!.*\b(?:strengths?|weakness(?:es)?)\b)"
+    r"|\byou(?:'re| are| were)(?: the)?(?: most)? proud(?:est)? of\b"
+    # "What's the coolest thing you've ever made?"
+    r"|^what(?:'s| is| was) (?:the|your) (?:\w{3,}est|best|most \w+) (?:[\w'-]+ ){1,4}you(?:'ve| have)(?: ever)? \w+"
 )
 
 # "Tell me about a lesson that went badly", "Describe your most difficult patient": one thing of yours, whatever it is.
@@ -223,6 +255,7 @@ _ASKS_FOR_A_WAY = re.compile(
     r"(?:^|[.?!]\s+)(?:and |so )?(?:how (?:do|did|does|would|can|will)|what do you do|when do you|why did you"
     r"|when you"
     r"|when working)\b.*\byour?\b"
+    r"|^what do you do (?:when|if|to) "
     r"|^(?:[^?]*[.!,:]\s+)?(?:then )?(?:how|what|where|what steps) (?:would|did|will) you\b"
 )
 _DEALS_WITH = re.compile(
@@ -272,6 +305,9 @@ _ASKS_OTHERWISE = re.compile(
     r"|(?:questions?|things?|what) to ask|do you (?:want|expect|like|know)|prepare for this|years from now"
     r"|(?:leave|left) your|motivates? you)\b|^to ask\b|^what happened\?"
 )
+
+# "Tell me about a time when you …": then the line may ask for anything else besides.
+_NAMES_ONE_TIME = re.compile(r"\b(?:a|the last|one) (?:time|situation|occasion) (?:when|where|in which|that|you)\b")
 
 # "Describe the bug": a request about a thing at hand, as in issue forms and exercises.
 _POINTS_AT = re.compile(

@@ -123,6 +123,7 @@ class NotStory:
 
     span: Span
     why: tuple[str, ...]  # the evidence for and against it
+    nearly: bool = False  # whether its writer may well have meant it for one
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from starlint.finding import Span
-from starlint.notes.block_text import is_in_capitals
+from starlint.notes.block_text import is_in_capitals, is_numbered_story
 from starlint.notes.document import Document
 from starlint.notes.follow_ups import follow_ups_above, follow_ups_below
 from starlint.notes.markdown import Block, BlockKind
@@ -214,7 +214,7 @@ def _is_set_as_title(block: Block, line: str) -> bool:
         return False
     capitals = is_in_capitals(line) and length <= _LONGEST_IN_CAPITALS
     bold = line.startswith(("**", "__")) and (":" not in line or _WHOLLY_BOLD.match(line))
-    return capitals or bool(bold) or (bool(block.numeral) and block.depth <= 1)
+    return capitals or bool(bold) or is_numbered_story(line) or (bool(block.numeral) and block.depth <= 1)
 
 
 _WHOLLY_BOLD = re.compile(r"(\*\*|__)[^*_]*[^*_:]\1\s*\Z")

@@ -13,8 +13,9 @@ from starlint.cli import starlint
 
 LABELLED = "**S:** The oven broke.\n\n**T:** I had to bake.\n\n**A:** I rented one.\n\n**R:** All were sold.\n"
 DOUBTFUL = (
-    "# Interview\n\nTell me about a time you worked in a team.\n\nA strong team shares its goals, speaks plainly, "
-    "and settles who does what by when. It meets each week, writes down what is open, and gives each one a task.\n"
+    "# Interview\n\nWhat is an index? How did you use it?\n\nAn index maps each word to its pages: a query reads the "
+    "index, a cache keeps it, a server sorts it in O(log n), and an array holds the pages. You see why it is fast. "
+    "I used it.\n"
 )
 
 
@@ -34,7 +35,7 @@ def test_why_says_by_what_evidence_a_passage_was_taken_for_a_story(inspected: Ca
 
 
 def test_why_says_in_one_line_what_was_no_story(inspected: Callable[..., str]) -> None:
-    assert "  not a story: line 5, says neither who acted nor what happened (-2.0); " in inspected(
+    assert "  not a story: line 5, a question for an explanation stands above (-3.0); " in inspected(
         "--why", "doubtful.md"
     )
     assert "not a story" not in inspected("doubtful.md")

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import pytest
+import tomli
 
 from starlint.notes.answer_labels import (
+    DATA,
     is_advice,
     is_coaching,
     is_coaching_title,
     is_commentary,
+    is_counted_label,
+    is_speaker_label,
     sample_label,
     short_label,
 )
@@ -70,3 +74,33 @@ def test_advice_speaks_to_the_reader_and_an_answer_of_its_writer() -> None:
 def test_commentary_speaks_of_the_answer() -> None:
     assert is_commentary("This answer shows the interviewer a calm head.")
     assert not is_commentary("Make sure you always deliver.")
+
+
+ROWS = tomli.loads(DATA.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("row", ROWS["sample"], ids=lambda row: row["examples"][0])
+def test_the_examples_of_each_sample_label_are_labels(row: dict[str, list[str]]) -> None:
+    assert all(map(sample_label, row["examples"]))
+
+
+@pytest.mark.parametrize("row", ROWS["short"], ids=lambda row: row["examples"][0])
+def test_the_examples_of_each_short_label_are_labels(row: dict[str, list[str]]) -> None:
+    assert all(map(short_label, row["examples"]))
+
+
+@pytest.mark.parametrize("row", ROWS["coaching"], ids=lambda row: row["examples"][0])
+def test_the_examples_of_each_kind_of_advice_are_advice(row: dict[str, list[str]]) -> None:
+    assert all(map(is_coaching, row["examples"]))
+
+
+def test_a_label_may_count_answers_or_name_who_speaks() -> None:
+    assert is_counted_label("case 2: I rang")
+    assert not is_counted_label("Answer: I rang")
+    assert is_speaker_label("**Applicant (Sally):** I rang")
+    assert not is_speaker_label("Answer: I rang")
+
+
+def test_what_is_said_of_an_answer_is_commentary() -> None:
+    assert is_commentary("Now that answer is fine, and yet nothing in it stands out.")
+    assert not is_commentary("I gave that answer to the board, and it voted for the plan.")

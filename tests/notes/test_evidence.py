@@ -27,7 +27,7 @@ def test_what_its_writer_did_weighs_more_than_advice() -> None:
 
 def test_the_weightiest_reason_comes_first_with_its_weight() -> None:
     question = Lead(LeadKind.QUESTION, "What is a cache?", Span(0, 16))
-    assert weighed(Observed(ADVISED, [question])).reasons[0] == "a question for an explanation stands above (-3.0)"
+    assert weighed(Observed(ACTED, [question])).reasons[0] == "a question for an explanation stands above (-3.0)"
 
 
 def test_one_paragraph_says_less_of_its_file_than_many() -> None:
@@ -46,12 +46,13 @@ def test_a_file_is_searched_for_its_purpose_once(monkeypatch: pytest.MonkeyPatch
 
 def test_an_explanation_under_a_question_is_taken_back() -> None:
     text = (
-        "# Interview\n\nTell me about a time you worked in a team.\n\nA strong team shares its goals, speaks plainly, "
-        "and settles who does what by when. It meets each week, writes down what is open, and gives each one a task.\n"
+        "# Interview\n\nWhat is an index? How did you use it?\n\nAn index maps each word to its pages: a query reads "
+        "the index, a cache keeps it, a server sorts it in O(log n), and an array holds the pages. You see why it is "
+        "fast. I used it.\n"
     )
     notes = read(text)
     assert notes.stories == ()
-    assert [passage.why[0] for passage in notes.rejected] == ["says neither who acted nor what happened (-2.0)"]
+    assert [passage.why[0] for passage in notes.rejected] == ["a question for an explanation stands above (-3.0)"]
 
 
 def test_a_story_says_why_it_was_taken_for_one() -> None:

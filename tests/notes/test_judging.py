@@ -113,3 +113,10 @@ def test_hints_under_all_four_labels_of_a_question_are_a_story_once_they_are_lon
 def test_a_row_of_any_table_is_no_stub() -> None:
     table = "| Risk | Goal | Approach | Impact |\n|--|--|--|--|\n| Damp flour | Dry stores | Heating | High |\n"
     assert read(BANK + table).stories == ()
+
+
+def test_a_numbered_story_is_one_however_briefly_it_is_noted() -> None:
+    labels = "situation: engineers with other languages and habits, and a machine that is older than they are\n"
+    rest = "action: choose one language, write rules, teach, review\nresult: clear modules, and members who grow fast\n"
+    assert evidence(f"# Interview\n\nstory 2: (one team)\n{labels}{rest}") == "its writer says what happened"
+    assert evidence(f"# Interview\n\n{labels}{rest}") == "nothing says what happened to its writer"

@@ -39,3 +39,20 @@ def test_a_page_pasted_without_blank_lines_is_divided_by_its_short_lines() -> No
 def test_a_line_with_a_colon_inside_a_quotation_is_part_of_it() -> None:
     text = f"## Shelves\n\n“{DID}\n\nWhat was missing:\n\nI bought it.”\n\nA remark.\n"
     assert [len(passage.texts) for passage in found(text)] == [3, 1]
+
+
+LONG = (
+    "In my first year at the store I mapped the shelves and moved the heavy boxes down, because two people had hurt "
+    "their backs, and nobody had asked why."
+)
+
+
+def test_long_items_are_passages_only_where_all_items_of_their_list_are_long() -> None:
+    assert [len(passage.texts) for passage in found(f"## Shelves\n\n- {LONG}\n- {LONG}\n")] == [1, 1]
+    assert [len(passage.texts) for passage in found(f"## Shelves\n\n- {LONG}\n- I paid for it.\n- {LONG}\n")] == [3]
+
+
+def test_a_sentence_about_what_was_is_no_title() -> None:
+    assert [len(passage.texts) for passage in found(f"## Shelves\n\n{DID}\n\nThe gain was twofold:\n\n- {DID}\n")] == [
+        3
+    ]

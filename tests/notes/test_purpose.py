@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from starlint.notes.purpose import prepares_for_interviews, speaks_of_interviews
+from starlint.notes.purpose import (
+    is_name_of_interview_notes,
+    prepares_for_interviews,
+    speaks_of_interviewing,
+    speaks_of_interviews,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,3 +45,28 @@ def test_a_file_surely_speaks_of_interviews(text: str) -> None:
 @pytest.mark.parametrize("text", ["# Stories", "a star in the sky", "PARTS", "retell me about it", "a car, a par"])
 def test_a_file_does_not_surely_speak_of_interviews(text: str) -> None:
     assert not speaks_of_interviews(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "behavioral.md",
+        "Behaviour-questions.md",
+        "star-stories.md",
+        "BQ.md",
+        "my_bq_notes.md",
+        "leadership-principles.md",
+    ],
+)
+def test_a_name_says_that_a_file_is_about_interviews(name: str) -> None:
+    assert is_name_of_interview_notes(name)
+
+
+@pytest.mark.parametrize("name", ["README.md", "stars.md", "history.md", "cars.md", "plan.md", ""])
+def test_a_name_says_nothing_of_interviews(name: str) -> None:
+    assert not is_name_of_interview_notes(name)
+
+
+def test_a_text_is_about_the_hunt_for_a_job() -> None:
+    assert speaks_of_interviewing("I had seven phone screens, and two on-sites.")
+    assert not speaks_of_interviewing("I had seven ovens, and two of them on site.")

@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from starlint.notes.questions import asks_for_event, asks_for_story, asks_for_way, bare, is_question, question_in
+from starlint.notes.questions import (
+    asks_for_event,
+    asks_for_story,
+    asks_for_way,
+    asks_the_candidate,
+    bare,
+    is_question,
+    question_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -118,3 +126,48 @@ def test_a_contents_link_is_no_question() -> None:
 def test_a_question_is_bare_of_markup() -> None:
     assert bare(r"## ==Who== <u>helped</u> you\-and how? {#who-helped}") == "Who helped you-and how?"
     assert bare("- [Who helped?](https://example.org/a)") == "Who helped?"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3️⃣ What's the funniest thing you've ever built?",
+        "Tell me about a time when nobody believed in your approach to training. What did you learn about yourself?",
+        "Have you faced a crisis on a night shift?",
+        "What compromises have you made to open on time?",
+        "Tell me when an event went wrong.",
+        "What is the piece of work you are most proud of?",
+    ],
+)
+def test_an_event_is_asked_for_whatever_else_the_line_says(line: str) -> None:
+    assert asks_for_story(line)
+
+
+@pytest.mark.parametrize("line", ["Have you worked with ovens?", "What is the best way to cut bread?"])
+def test_experience_and_opinions_are_no_events(line: str) -> None:
+    assert not asks_for_story(line)
+
+
+def test_the_emoji_of_a_numeral_is_no_part_of_a_question() -> None:
+    assert bare("1️⃣0️⃣ Who helped?") == "Who helped?"
+    assert bare("**Interviewer (Ann):** Who helped?") == "Who helped?"
+
+
+def test_a_question_of_another_kind_may_be_answered_by_an_event() -> None:
+    assert asks_the_candidate("What is your greatest strength?")
+    assert asks_the_candidate("Are you comfortable working on your own?")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tell me about yourself.",
+        "Why do you want to work here?",
+        "Where do you see yourself in five years?",
+        "How do you deploy your services?",
+        "Some of them ask at once: are you calm?",
+        "Is the shop open on Sundays?",
+    ],
+)
+def test_an_introduction_or_a_reason_is_no_event(line: str) -> None:
+    assert not asks_the_candidate(line)

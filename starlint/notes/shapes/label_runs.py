@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from starlint.finding import Span
+from starlint.notes.block_text import is_numbered_story
 from starlint.notes.candidates import Candidate, Taken
 from starlint.notes.document import Document
 from starlint.notes.first_person import has_past_action
@@ -140,13 +141,20 @@ class _Walk:
         """A known label: it goes on with the run, or begins the next."""
         if self.current.labels and _is_part_of_section(self.current, label):
             return
-        if self.current.labels and _begins_next_story(self.current, label):
+        if self.current.labels and (_begins_next_story(self.current, label) or self.opens_another_fence(label)):
             self.close(label.span.start)
         if not self.current.labels:
             self.current.question, self.current.titled = self.question, self.titled
             self.current.add(*self.headline(label))
         self.current.add(_in_context(self.current, label))
         self.question = False
+
+    def opens_another_fence(self, label: PlacedLabel) -> bool:
+        """Whether a label begins a story in a code fence of its own: after "Problems:" of a weak answer, say."""
+        last = self.current.labels[-1].block
+        between = self.blocks[last : label.block]
+        both = self.blocks[last].code and self.blocks[label.block].code
+        return both and label.kind in OPENING and not all(block.code for block in between)
 
     def line_without_label(self, index: int, block: Block, line: Span, words: str) -> None:
         """A line without a known label: a question ends the run, an extra label may go on with it."""
@@ -155,9 +163,13 @@ class _Walk:
             if begins_block and len(block.lines) > 1:
                 self.question = asks_for_story(words)
             return
-        if begins_block and self.current.kinds & AFTER_TASK and asks_for_story(words):
+        told = self.current.kinds & AFTER_TASK or index > self.current.labels[-1].block + 1
+        if begins_block and told and asks_for_story(words):
             self.close(line.start)
             self.question = True
+            return
+        if is_numbered_story(words):
+            self.close(line.start)
             return
         extra = extra_label(self.document, index, line, words)
         if extra and self.is_set_alike(extra, block, line) and not self.is_gist(extra):
@@ -184,8 +196,10 @@ class _Walk:
 
     def headline(self, label: PlacedLabel) -> Iterable[PlacedLabel]:
         """An extra label just before the first, in the same list: the point of the story in one line."""
-        before = self.blocks[label.block - 1] if label.block and label.style.depth else None
-        if before is None or not _is_sibling(before, self.blocks[label.block]):
+        block = self.blocks[label.block]
+        opens = label.style.depth and label.span.start < block.lines[0].end
+        before = self.blocks[label.block - 1] if label.block and opens else None
+        if before is None or not _is_sibling(before, block):
             return ()
         if self.document.label_at_start(before.texts[0]):
             return ()

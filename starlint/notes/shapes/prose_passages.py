@@ -16,6 +16,7 @@ from starlint.notes.evidence import (
     Observed,
     evidence_data,
     has_placeholders,
+    observed,
     weighed,
 )
 from starlint.notes.first_person import has_first_person_action
@@ -42,7 +43,7 @@ def prose_passages(document: Document, taken: Taken) -> Iterator[Story | NotStor
             yield _story(document, passage, answer, max(after, ends[before - 1] if before else 0), found.reasons)
             after = passage.span.end
         elif found.total >= data.nearly:
-            yield NotStory(answer_section(answer).span, found.reasons)
+            yield NotStory(answer_section(answer).span, found.reasons, nearly=True)
 
 
 def considered(document: Document, taken: Taken) -> Iterator[tuple[Passage, Prose, Observed]]:
@@ -54,19 +55,9 @@ def considered(document: Document, taken: Taken) -> Iterator[tuple[Passage, Pros
             continue
         answer = prose(document.text, passage.lines)
         if answer.words >= FEWEST_WORDS and _may_be_story(passage, answer):
-            yield passage, answer, observed(document, passage, answer)
-
-
-def observed(document: Document, passage: Passage, answer: Prose) -> Observed:
-    """What is known about a passage."""
-    first = passage.blocks[0]
-    return Observed(
-        answer.text,
-        passage.leads,
-        item=first.depth > 0,
-        bold=passage.texts[0].lstrip().startswith(("**", "__")),
-        share=document.share_of_actions,
-    )
+            bold = passage.texts[0].lstrip().startswith(("**", "__"))
+            item = passage.blocks[0].depth > 0
+            yield passage, answer, observed(document, answer.text, passage.leads, item, bold)
 
 
 def _may_be_story(passage: Passage, answer: Prose) -> bool:

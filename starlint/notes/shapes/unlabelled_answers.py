@@ -4,59 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from starlint.finding import Span
+from starlint.notes.answer_judging import Answer, answers
 from starlint.notes.answer_labels import (
     answer_label,
     is_advice,
     is_coaching,
     is_coaching_title,
     is_commentary,
+    is_counted_label,
     sample_label,
     short_label,
 )
-from starlint.notes.answer_parts import after_label, parts
+from starlint.notes.answer_parts import after_label, parts, speaker
 from starlint.notes.block_text import is_spoken, is_title, prose
 from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
 from starlint.notes.first_person import (
-    count_first_person_actions,
     has_first_person,
-    has_first_person_singular,
-    has_past_action,
+    has_first_person_action,
     is_instruction,
 )
 from starlint.notes.judging import FEWEST_WORDS
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import (
-    asks_about_you,
     asks_for_event,
-    asks_for_habit,
     asks_for_story,
     asks_for_way,
-    is_hypothetical,
+    asks_the_candidate,
     is_in_chinese,
     is_link,
     is_question,
     question_in,
 )
+from starlint.notes.quotation import Quotation
 from starlint.notes.sections import answer_section
 from starlint.notes.story import Question, Section, Story, StoryKind
 from starlint.notes.story_context import principles_of
-
-
-@dataclass(slots=True)
-class _Answer:
-    """One or more questions, and the passages under them, while they are read."""
-
-    questions: list[Question]
-    event: bool  # they ask for one event, so that even no answer is worth reporting
-    level: int = 0  # of the heading over the questions
-    title: str | None = None  # where no question is known
-    labelled: bool = False  # a label such as "Sample answer" opens it
-    again: bool = False  # another sample answer to the same questions
-    passages: list[tuple[Span, ...]] = field(default_factory=list)
 
 
 def unlabelled_answers(document: Document, taken: Taken) -> Iterator[Story]:
@@ -69,7 +55,7 @@ def unlabelled_answers(document: Document, taken: Taken) -> Iterator[Story]:
             yield from _stories(document, answer)
 
 
-def _stories(document: Document, answer: _Answer) -> Iterator[Story]:
+def _stories(document: Document, answer: Answer) -> Iterator[Story]:
     """What becomes of an answer: a story, or a stub where its questions ask for one event; or nothing."""
     words = prose(document.text, _without_advice(document, answer))
     stub = answer.event and not answer.again
@@ -79,7 +65,7 @@ def _stories(document: Document, answer: _Answer) -> Iterator[Story]:
     elif words.words < FEWEST_WORDS:
         if stub:
             yield _story(document, answer, _events(answer.questions), StoryKind.STUB, answer_section(words))
-    elif _answers(document, answer, words.text):
+    elif answers(document, answer, words.text):
         own = 0 if answer.labelled else len(answer.questions) - 1  # a sample answer serves all questions above it
         if own > 0:
             yield _story(document, answer, _events(answer.questions[:own]), StoryKind.STUB)
@@ -91,35 +77,7 @@ def _events(questions: Sequence[Question]) -> Sequence[Question]:
     return [question for question in questions if asks_for_story(question.text)] or questions
 
 
-_FEWEST_ACTIONS = 2  # in the first person, of an answer whose question is not known
-
-
-def _answers(document: Document, answer: _Answer, text: str) -> bool:
-    """Whether a text is its writer's answer to the questions, not what others say about them."""
-    if not answer.questions:
-        return count_first_person_actions(text) >= _FEWEST_ACTIONS
-    question = answer.questions[-1].text
-    if asks_for_event(question) and (asks_about_you(question) or has_first_person(text)):
-        return True
-    if is_hypothetical(question) and not answer.labelled:
-        return count_first_person_actions(text) >= _FEWEST_ACTIONS
-    if has_past_action(text) and (answer.event or has_first_person(text)):
-        return True
-    return _is_habit(document, answer, text)
-
-
-_SAYS_I = re.compile(r"[\W_]*I\b")
-
-
-def _is_habit(document: Document, answer: _Answer, text: str) -> bool:
-    """Whether a text says what its writer does as a rule, which is a weak answer but one."""
-    if answer.labelled:
-        return has_first_person_singular(text) and (answer.event or asks_for_way(answer.questions[-1].text))
-    opens = document.prepares_for_interviews and _SAYS_I.match(text)
-    return bool(opens) and asks_for_habit(answer.questions[-1].text)
-
-
-def _without_advice(document: Document, answer: _Answer) -> list[tuple[Span, ...]]:
+def _without_advice(document: Document, answer: Answer) -> list[tuple[Span, ...]]:
     """The passages of an answer, without those before and after it that speak to the reader about answering."""
     passages = list(answer.passages)
     while passages[answer.labelled :] and is_commentary(_source(document, passages[-1])):
@@ -134,7 +92,7 @@ def _source(document: Document, lines: Sequence[Span]) -> str:
 
 
 def _story(
-    document: Document, answer: _Answer, questions: Sequence[Question], kind: StoryKind, *sections: Section
+    document: Document, answer: Answer, questions: Sequence[Question], kind: StoryKind, *sections: Section
 ) -> Story:
     span = sections[0].span if sections else Span(questions[0].span.start, questions[-1].span.end)
     start = questions[0].span.start if questions else span.start
@@ -158,25 +116,25 @@ class _Walk:
         self.document = document
         self.taken = taken
         self.passed = 0  # how many of the taken passages are above
-        self.done: list[_Answer] = []
-        self.current: _Answer | None = None
-        self.pending: _Answer | None = None  # its questions have a labelled passage below, and no answer yet
+        self.done: list[Answer] = []
+        self.current: Answer | None = None
+        self.pending: Answer | None = None  # its questions have a labelled passage below, and no answer yet
         self.far = False  # a heading stands between, so that only a sample answer counts
         self.heading = 0  # the level of the heading that is the question; 0: it is no heading
         self.depth = 0  # how many lists the question is in
         self.nested = False  # the answer is in a list inside of the question's item
         self.advised = 0  # how much advice is being passed over: 0 none, 1 its label, 2 some of its text
-        self.quoted = ""  # the quotation mark that the answer begins with
+        self.quotation = Quotation()  # that the answer stands in
         self.fenced = False  # the answer stands in a code fence, and ends with it
-        self.closed = False  # the quotation has ended: what follows is about the answer
         self.other = False  # the last question is one that no story answers
         self.lesson = False  # the heading is about how to answer
+        self.asker = ""  # who asks the question of the answer, in a transcript
         self.turned = False  # these are questions to the interviewer
         self.title: str | None = None  # the last heading
         self.level = 0  # of the last heading
         self.level_of_story = 0  # the level of the heading over the last labelled story
 
-    def answers(self) -> list[_Answer]:
+    def answers(self) -> list[Answer]:
         for block in self.document.blocks:
             for part in (block,) if self.is_wholly_taken(block) else parts(block):
                 self.take(part)
@@ -190,6 +148,8 @@ class _Walk:
 
     def take(self, block: Block) -> None:
         words = block.text
+        if self.asker and self.has_content() and speaker(words) == self.asker:
+            self.finish()
         if self.is_taken(block):
             self.level_of_story = self.level
             self.interrupt()
@@ -236,7 +196,7 @@ class _Walk:
         self.finish()
         self.pending, self.far = waiting, far
 
-    def waiting(self) -> _Answer | None:
+    def waiting(self) -> Answer | None:
         """The questions that have no answer so far, though perhaps advice."""
         one = self.current or self.pending
         without = one and all(is_advice(_source(self.document, lines)) for lines in one.passages)
@@ -254,13 +214,15 @@ class _Walk:
         known = self.current or (
             self.pending and not self.far and line.strip("*_ ")[1:2].isalpha()
         )  # "A." may number a list
-        return bool(
-            known and short_label(line) and not (self.has_content() and self.speaks() and not self.is_next(line))
-        )
+        inside = self.has_content() and self.speaks() and not (self.is_next(line) or is_counted_label(line))
+        return bool(known and short_label(line) and not inside)
 
     def is_next(self, line: str) -> bool:
-        """Whether a short label stands alone over one more answer: "Example 2"."""
-        return bool(self.current and self.current.labelled and short_label(line) == len(line))
+        """Whether a short label opens one more answer: the same label again, or one that stands alone: "Example 2"."""
+        if self.current is None or not self.current.labelled:
+            return False
+        end = short_label(line)
+        return end == len(line) or line[:end].strip() == self.current.label.strip()
 
     def speaks(self) -> bool:
         """Whether the answer so far speaks of its writer."""
@@ -272,28 +234,29 @@ class _Walk:
         if self.current is None and self.pending:
             self.resume(self.pending)
         elif self.current is None:
-            self.current = _Answer([], event=False, title=self.title)
+            self.current = Answer([], event=False, title=self.title)
             self.heading, self.depth = block.level or 6, block.depth
         elif self.current.labelled and self.speaks():
             self.repeat(self.current)
-        self.open_answer(after_label(block, answer_label(line)))
+        end = answer_label(line)
+        self.open_answer(line[:end], after_label(block, end))
 
-    def open_answer(self, rest: Block | None) -> None:
+    def open_answer(self, label: str, rest: Block | None) -> None:
         """Begin the answer; what stood between the question and its label was advice."""
         assert self.current
-        self.current.labelled = True
+        self.current.label = label
         self.current.passages.clear()
-        self.advised, self.lesson, self.quoted, self.closed = 0, False, "", False
+        self.advised, self.lesson, self.quotation = 0, False, Quotation()
         if rest:
             self.take_content(rest, rest.text)
 
-    def resume(self, answer: _Answer) -> None:
+    def resume(self, answer: Answer) -> None:
         """Go on with a question that seemed to have no answer."""
         if self.done and self.done[-1] is answer:
             self.done.pop()
         self.current, self.pending = answer, None
 
-    def repeat(self, answer: _Answer) -> None:
+    def repeat(self, answer: Answer) -> None:
         """Begin one more answer to the same questions."""
         self.done.append(answer)
         self.current = replace(answer, again=True, passages=[])
@@ -306,7 +269,7 @@ class _Walk:
 
     def take_advice(self, block: Block) -> None:
         if self.has_content():
-            self.closed = True
+            self.quotation.closed = True
         else:
             self.advised = 1 if is_coaching_title(block.text) else 0
 
@@ -321,6 +284,8 @@ class _Walk:
     def ends_answer(self, block: Block, words: str) -> bool:
         """Whether a title in bold or capitals ends the answer; points of a long answer do not."""
         if not self.has_content() or not is_title(words):
+            return False
+        if block.kind is not BlockKind.HEADING and (self.quotation.is_open or has_first_person_action(words)):
             return False
         nested = block.depth > self.depth
         return block.kind is BlockKind.HEADING or not (nested or (self.current and self.current.labelled))
@@ -342,6 +307,9 @@ class _Walk:
         if answerable and not self.follows_up(block, words):
             self.begin(block, words)
             self.heading = block.level
+        elif asks_the_candidate(words) and not self.turned and not self.follows_up(block, words):
+            self.begin_open(block, words)
+            self.heading = block.level
 
     def follows_up(self, block: Block, words: str) -> bool:
         """Whether a heading is a follow-up question to the labelled story above it, under the same heading."""
@@ -362,11 +330,15 @@ class _Walk:
 
     def take_question(self, block: Block, words: str) -> None:
         """A question that a story may answer; any other follows up on the one above, or ends its answer."""
-        if asks_for_story(words) or asks_for_way(words):
+        if self.asker and speaker(words) == self.asker and not asks_for_story(words):
+            self.finish()  # in a transcript, it follows up on the answer above
+        elif asks_for_story(words) or asks_for_way(words):
             if not self.is_hint(block, words):
                 self.begin(block, words)
-        elif self.has_content() or self.leaves_list(block):
+        elif self.current is None or self.has_content() or self.leaves_list(block):
             self.finish()
+            if asks_the_candidate(words):
+                self.begin_open(block, words)
         self.other = self.other or (self.current is None and "?" in words)
 
     def is_point(self, block: Block, words: str) -> bool:
@@ -388,35 +360,36 @@ class _Walk:
             self.current.questions.append(question)
             return
         self.finish()
-        self.other = False
-        self.current = _Answer([question], event, self.level)
-        self.heading, self.depth, self.nested, self.quoted, self.closed = 0, block.depth, False, "", False
+        self.other, self.asker = False, speaker(words)
+        self.current = Answer([question], event, self.level)
+        self.heading, self.depth, self.nested, self.quotation = 0, block.depth, False, Quotation()
+
+    def begin_open(self, block: Block, words: str) -> None:
+        """Begin the answer to a question that asks for no event."""
+        self.begin(block, words)
+        assert self.current
+        self.current.open = True
 
     def take_content(self, block: Block, words: str) -> None:
-        if self.current is None or not is_spoken(self.document, block) or self.is_closed(words):
+        if self.current is None or not is_spoken(self.document, block):
             return
+        if self.quotation.is_over_before(words):
+            if not self.quotation.is_followed_by(words):
+                return
+            self.repeat(self.current)
         begun = bool(self.current.passages)
         if is_link(words) or (begun and self.fenced and not block.code):
             self.take_rule()
             return
         if not begun and len(words.split()) <= _MOST_INTRODUCING_WORDS and _INTRODUCES.match(words):
             return
-        self.follow_quotes(words)
         self.advised = 0
-        if not begun:
-            self.nested, self.fenced = block.depth > self.depth, block.code
-        self.current.passages.append(block.lines)
-
-    def is_closed(self, words: str) -> bool:
-        """Whether the answer has ended; one in straight quotation marks goes on with the next."""
-        return self.closed and not (self.quoted == '"' and words.startswith('"'))
-
-    def follow_quotes(self, words: str) -> None:
-        """An answer that opens with a quotation mark ends where that mark is closed."""
-        opens = words[:1] if words[:1] in ("“", '"') else ""
         if not self.has_content():
-            self.quoted = opens
-        if self.quoted == "“":
-            self.closed = words.count("”") - words.count("“") >= (0 if opens else 1)
-        elif self.quoted:
-            self.closed = words.rstrip("*_ ").endswith('"') and words.count('"') % 2 == (0 if opens else 1)
+            self.nested, self.fenced = block.depth > self.depth, block.code
+        self.current.passages.append(block.lines[: self.lines_inside(block)])
+
+    def lines_inside(self, block: Block) -> int:
+        """How many lines of a block belong to the answer, which ends with its quotation if it stands in one."""
+        if not self.has_content():
+            self.quotation = Quotation.opened_by(block.text)
+        return self.quotation.follow(block.texts)

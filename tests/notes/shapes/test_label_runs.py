@@ -4,6 +4,7 @@ import pytest
 
 from starlint.notes.document import Document
 from starlint.notes.label_run import LabelRun
+from starlint.notes.reader import read
 from starlint.notes.shapes.label_runs import confirmed_runs
 from tests.notes.reading import LETTERS, source
 
@@ -131,3 +132,30 @@ def test_a_question_on_the_line_above_a_label_is_the_question_of_its_story() -> 
 
 def test_labels_behind_what_they_name_divide_nothing() -> None:
     assert spelled("It rained. (Situation) I had to bake. (Task) I baked. (Action) It sold. (Result)\n") == []
+
+
+def test_a_small_letter_with_a_full_stop_numbers_a_list() -> None:
+    assert spelled("c. **The crane:**\n**S:** a\n**T:** b\n**A:** c\n**R:** d\n") == ["STAR"]
+
+
+def test_a_title_in_bold_over_labels_ends_the_story_above_it() -> None:
+    labels = "   **S:** {}\n   **A:** {}\n   **R:** {}\n"
+    text = f"1. Cranes:\n   a. **The port:**\n{labels}   b. **The yard:**\n{labels}"
+    stories = read(text.format(*"abcabc")).stories
+    assert [story.title for story in stories] == ["a. The port:", "b. The yard:"]
+    assert [[section.prose.text for section in story.sections] for story in stories] == [["a", "b", "c"]] * 2
+
+
+def test_a_numbered_story_ends_the_run_above_it() -> None:
+    text = "story 1: (speed)\nsituation: a\naction: b\nresult: c\n\nstory 2: (calm)\ntask: d\nsituation: e\naction: f\n"
+    assert spelled(text) == ["SAR", "TSA"]
+
+
+def test_a_story_in_a_fence_does_not_begin_in_the_fence_above() -> None:
+    text = "```\nProblems:\n- vague\n```\n\n**Good answer:**\n\n```\nSituation:\na\n\nAction:\nb\n\nResult:\nc\n```\n"
+    assert spelled(text) == ["SAR"]
+
+
+def test_a_question_for_a_story_ends_a_setup_without_an_action() -> None:
+    text = "## Setup\n\nOne hour.\n\nTell me about a time you failed.\n\nI lost an oven.\n\n**Result:** it came back\n"
+    assert spelled(text) == []

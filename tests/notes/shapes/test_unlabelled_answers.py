@@ -152,3 +152,65 @@ def test_a_habit_answers_how_you_deal_with_something() -> None:
     habit = "I always write down what was said, and then I ask each of them alone what they need. " * 2
     assert story(f"# Interview\n\n## How do you handle conflict?\n\n{habit}\n").kind is StoryKind.STORY
     assert read(f"# Interview\n\n## How do you handle conflict in git?\n\n{habit}\n").stories == ()
+
+
+def test_counted_answers_are_stories_each_whatever_stands_above_them() -> None:
+    definition = "Leaders are owners. They never say “that's not my job”."
+    text = f"## {QUESTION}\n\n{definition}\n\n- case 1\n  {ANSWER}\n- case 2: {ANSWER}\n"
+    assert [source(text, one.span) for one in read(text).stories] == [ANSWER, ANSWER]
+
+
+def test_the_same_label_opens_another_answer_after_a_remark() -> None:
+    remark = "Now that answer is fine. Nothing in it stands out, though."
+    text = f"Q: {QUESTION}\n\nA: {ANSWER}\n\n{remark}\n\nA: {ANSWER}\n"
+    assert [source(text, one.span) for one in read(text).stories] == [ANSWER, ANSWER]
+
+
+def test_each_quotation_behind_a_bullet_is_an_answer() -> None:
+    text = f"## {QUESTION}\n\n■ “{ANSWER}”\n\n■ “{ANSWER}”\n\nBoth are short.\n"
+    assert [source(text, one.span) for one in read(text).stories] == [f"■ “{ANSWER}”"] * 2
+
+
+def test_a_quoted_answer_ends_inside_of_its_paragraph() -> None:
+    text = f'## {QUESTION}\n\nAnswer: "{ANSWER}"\nread the notes again before it\nand drink some water\n'
+    assert source(text, story(text).span) == f'"{ANSWER}"'
+
+
+def test_a_sentence_in_bold_does_not_end_an_answer() -> None:
+    text = f"## {QUESTION}\n\n{ANSWER}\n\n**Then I asked three people for help:**\n\n- I rang the smith.\n"
+    assert source(text, story(text).span).endswith("I rang the smith.")
+
+
+def test_in_a_transcript_an_answer_ends_where_the_other_speaks() -> None:
+    text = (
+        f"**Interviewer (Ann):** {QUESTION}\n\n**Applicant (Ben):** {ANSWER}\n\n- I slept on it.\n\n"
+        "**Interviewer (Ann):** How do you usually deal with your mistakes?\n\n"
+        f"**Applicant (Ben):** {ANSWER}\n"
+    )
+    one = story(text)
+    assert source(text, one.span) == f"{ANSWER}\n\n- I slept on it."
+    assert one.title == QUESTION
+
+
+def test_an_answer_to_a_question_for_no_event_needs_evidence() -> None:
+    told = (
+        "When I was in my second year at the bakery I lost the oven on a Friday. I rang the smith, I carried the dough "
+        "to a rival and I baked there until four. As a result the customers got their bread, and my boss thanked me."
+    )
+    opinion = (
+        "I am patient, and I like people. I think that calm is what a kitchen needs on most days of the year, really."
+    )
+    page = "# Interview\n\n## What is your greatest strength?\n\n{}\n"
+    assert [one.kind for one in read(page.format(told)).stories] == [StoryKind.STORY]
+    assert read(page.format(opinion)).stories == ()
+    assert (
+        read(page.format(told).replace("What is your greatest strength?", "Why do you want to work here?")).stories
+        == ()
+    )
+
+
+def test_an_answer_about_answering_is_none() -> None:
+    about = (
+        "I would answer this question by naming the oven that I lost last year, since I told it once and it went well."
+    )
+    assert read(f"# Interview\n\n## What would you do if an oven broke?\n\n{about} I moved on.\n").stories == ()

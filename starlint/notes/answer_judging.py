@@ -1,0 +1,100 @@
+"""Whether a text under a question is its writer's answer, and a story at that."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from starlint.finding import Span
+from starlint.notes.document import Document
+from starlint.notes.evidence import evidence_data, observed, weighed
+from starlint.notes.first_person import (
+    count_first_person_actions,
+    has_first_person,
+    has_past_action,
+    has_past_tense,
+)
+from starlint.notes.passages import Lead, LeadKind
+from starlint.notes.prose import lowered
+from starlint.notes.questions import (
+    asks_about_you,
+    asks_for_event,
+    asks_for_habit,
+    asks_for_way,
+    is_hypothetical,
+)
+from starlint.notes.story import Question
+
+
+@dataclass(slots=True)
+class Answer:
+    """One or more questions, and the passages under them, while they are read."""
+
+    questions: list[Question]
+    event: bool  # they ask for one event, so that even no answer is worth reporting
+    level: int = 0  # of the heading over the questions
+    title: str | None = None  # where no question is known
+    label: str = ""  # that opens it, such as "Sample answer:"; empty: none
+    again: bool = False  # another sample answer to the same questions
+    open: bool = False  # the question asks for no event, so that only the evidence can make a story of its answer
+    passages: list[tuple[Span, ...]] = field(default_factory=list)
+
+    @property
+    def labelled(self) -> bool:
+        """Whether a label opens it."""
+        return bool(self.label)
+
+
+_FEWEST_ACTIONS = 2  # in the first person, of an answer whose question is not known
+
+
+def answers(document: Document, answer: Answer, text: str) -> bool:
+    """Whether a text is its writer's answer to the questions, not what others say about them."""
+    if answer.open:
+        return _tells_an_event(document, answer, text)
+    if not answer.questions:
+        return count_first_person_actions(text) >= _FEWEST_ACTIONS
+    if not answer.labelled and _speaks_of_answering(text):
+        return False
+    question = answer.questions[-1].text
+    told = document.speaks_of_interviews and has_past_tense(text) and asks_about_you(question)
+    if asks_for_event(question) and (told or has_first_person(text) or _has_hardly_english(text)):
+        return True
+    if is_hypothetical(question) and not answer.labelled:
+        return count_first_person_actions(text) >= _FEWEST_ACTIONS
+    if has_past_action(text) and (answer.event or has_first_person(text)):
+        return True
+    return _is_habit(document, answer, text)
+
+
+def _has_hardly_english(text: str) -> bool:
+    """Whether a text is in a script that starlint does not know the first person of."""
+    return sum(map(str.isascii, text)) * 2 < len(text)
+
+
+def _speaks_of_answering(text: str) -> bool:
+    """Whether a text is about how its writer answers: "I would answer this question by …"."""
+    return bool(_ANSWERING.search(lowered(text)))
+
+
+_ANSWERING = re.compile(r"\banswer(?:ed|ing)? (?:this|that|the|such a) question\b")
+
+
+def _tells_an_event(document: Document, answer: Answer, text: str) -> bool:
+    """Whether the evidence alone makes a story of an answer to a question that asks for none."""
+    leads = [Lead(LeadKind.QUESTION, question.text, question.span) for question in answer.questions]
+    if answer.labelled:
+        leads.append(Lead(LeadKind.ANSWER, "", answer.questions[-1].span))
+    found = weighed(observed(document, text, leads))
+    return document.speaks_of_interviews and found.total >= evidence_data().story
+
+
+_I, _SAYS_I = re.compile(r"\bI\b"), re.compile(r"[\W_]*I\b")
+
+
+def _is_habit(document: Document, answer: Answer, text: str) -> bool:
+    """Whether a text says what its writer does as a rule, which is a weak answer but one."""
+    if answer.labelled:
+        return bool(_I.search(text)) and (answer.event or asks_for_way(answer.questions[-1].text))
+    opens = document.prepares_for_interviews and _SAYS_I.match(text)
+    return bool(opens) and asks_for_habit(answer.questions[-1].text)
