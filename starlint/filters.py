@@ -16,6 +16,7 @@ from starlint.finding import Finding, Severity, Span, Suppressed
 from starlint.notes.story import Notes
 from starlint.rule import Rule
 from starlint.suppressions.scopes import Suppressions, partition, suppressions, unused
+from starlint.wording import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,29 @@ def add_unused_suppressions(done: Filtered, run: Run) -> Filtered:
     return _with(SuppressionFault.UNUSED, hits, done, run)
 
 
+def say_once(done: Filtered, run: Run) -> Filtered:
+    """What a rule says of a file as much as of a story is said at the first story, with the number of the others."""
+    once = {rule.code for rule in run.rules if getattr(rule.check, "ONCE", False)}
+    if not once:
+        return done
+    of = {code: [finding for finding in done.findings if finding.code == code] for code in once}
+    kept = (
+        replace(f, message=_with_others(f.message, len(of[f.code]) - 1)) if f.code in once else f
+        for f in done.findings
+        if f.code not in once or f is of[f.code][0]
+    )
+    return replace(done, findings=tuple(kept))
+
+
+def _with_others(message: str, others: int) -> str:
+    if not others:
+        return message
+    return f"{message} The same is true of {count(others, 'other story', 'other stories')} in this file."
+
+
 FILTERS: tuple[Filter, ...] = (
     set_severities,
+    say_once,
     add_unknown_suppressions,
     take_out_suppressed,
     add_unused_suppressions,  # known only now

@@ -62,3 +62,13 @@ def test_findings_come_out_in_the_order_of_the_file() -> None:
 def test_severities_are_set_first_and_nothing_is_added_after_the_last_suppression() -> None:
     assert FILTERS[0] is set_severities
     assert FILTERS[-2:] == (add_unused_suppressions, take_out_suppressed)
+
+
+def test_what_holds_of_every_story_is_said_at_the_first_with_the_number_of_the_others() -> None:
+    done = filtered([finding("N805", 2), finding("R301", 3), finding("N805", 4), finding("N805", 5)], run("I rang.\n"))
+    assert [(each.code, each.span.start) for each in done.findings] == [("N805", 2), ("R301", 3)]
+    assert done.findings[0].message == "… The same is true of 2 other stories in this file."
+
+
+def test_what_holds_of_one_story_is_said_as_it_is() -> None:
+    assert filtered([finding("N805", 2)], run("I rang.\n")).findings[0].message == "…"

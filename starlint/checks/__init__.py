@@ -15,6 +15,7 @@ from starlint.checks.long_lead_in import LongLeadIn
 from starlint.checks.missing_evidence import MissingEvidence
 from starlint.checks.missing_lesson import MissingLesson
 from starlint.checks.missing_section import MissingSection
+from starlint.checks.nearly_a_story import NearlyAStory
 from starlint.checks.negative_ending import NegativeEnding
 from starlint.checks.no_anchor import NoAnchor
 from starlint.checks.no_baseline import NoBaseline
@@ -31,6 +32,7 @@ from starlint.checks.thin_action import ThinAction
 from starlint.checks.thin_coverage import ThinCoverage
 from starlint.checks.unanswered_follow_up import UnansweredFollowUp
 from starlint.checks.unanswered_question import UnansweredQuestion
+from starlint.checks.unfinished_story import UnfinishedStory
 from starlint.checks.unknown_principle import UnknownPrinciple
 from starlint.checks.weak_ownership import WeakOwnership
 
@@ -61,6 +63,8 @@ KINDS: dict[str, type[Check]] = {
     "thin-coverage": ThinCoverage,
     "unanswered-question": UnansweredQuestion,
     "unanswered-follow-up": UnansweredFollowUp,
+    "unfinished-story": UnfinishedStory,
+    "nearly-a-story": NearlyAStory,
     "placeholder": Placeholder,
     "note-to-self": NoteToSelf,
     "not-english": NotEnglish,

@@ -15,10 +15,11 @@ from starlint.notes.story import Story
 
 @dataclass(frozen=True, slots=True)
 class NotEnglish:
-    """Sections in another language, shown once a story at the label of the first."""
+    """Sections in another language, shown once a file at the label of the first."""
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"sections"})
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
+    ONCE: ClassVar[bool] = True
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         if evidence.foreign:

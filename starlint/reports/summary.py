@@ -50,8 +50,10 @@ def closing_line(summary: Summary, options: RenderOptions) -> Iterator[str]:
 
 
 def summary_line(summary: Summary) -> str:
-    """The number of stories and findings, and of findings that are not shown: "1 story, 1 error (2 suppressed)"."""
+    """The number of stories and findings, and of what is not shown or judged: "1 story, 1 error (2 suppressed)"."""
     left_out = ", ".join(f"{number:,} {reason}" for reason, number in summary.left_out.items() if number)
+    unjudged = " and ".join(_counts(summary.unfinished, _UNFINISHED)) if summary.stories else ""
+    left_out = "; ".join(filter(None, (left_out, unjudged and f"{unjudged} not judged")))
     shown = _shown(summary)
     return f"{shown.removesuffix('.')} ({left_out}){'.' * shown.endswith('.')}" if left_out else shown
 

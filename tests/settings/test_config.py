@@ -148,7 +148,7 @@ def test_a_mistake_is_reported_with_its_line(text: str, sentence: str) -> None:
 NONE = '"starlint rules" lists them all'
 NO_SUCH_RULE = [
     ('select = ["thin-acton"]', '1: select: no rule is called "thin-acton"; did you mean A201 (thin-action)?'),
-    ('\nignore = ["S9"]', '2: ignore: no rule is called "S9"; "starlint rules" lists them all'),
+    ('\nignore = ["X9"]', '2: ignore: no rule is called "X9"; "starlint rules" lists them all'),
     ('[severity]\nA9 = "info"', '2: severity.A9: no rule is called "A9"; "starlint rules" lists them all'),
     ("[rules.zzz]", '1: rules.zzz: no rule is called "zzz"; ' + NONE),
     ('per-file-ignores = {"a.md"=["zzz"]}', '1: per-file-ignores.a.md: no rule is called "zzz"; ' + NONE),

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 
 from starlint.notes.candidates import Candidate, Taken
 from starlint.notes.document import Document
+from starlint.notes.shapes.bullet_notes import bullet_notes
 from starlint.notes.shapes.label_runs import label_runs
 from starlint.notes.shapes.prose_passages import prose_passages
 from starlint.notes.shapes.table_rows import table_rows
@@ -25,4 +26,5 @@ READERS: tuple[Reader, ...] = (
     label_runs,  # "Situation: …", "Action: …", "Result: …" one after the other
     unlabelled_answers,  # prose under an interview question
     prose_passages,  # prose under a topic, a story's name, a principle, a criterion or "Sample answer:"
+    bullet_notes,  # bullets that look like a story, and are none
 )

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from starlint.notes.reader import read
+from starlint.notes.story import NotStory
+from tests.notes.reading import source
+
+BULLETS = "- Argued for a week\n- Wrote down each night\n- friends?"
+
+
+def nearly(text: str) -> list[NotStory]:
+    return [passage for passage in read(text).rejected if passage.nearly]
+
+
+@pytest.mark.parametrize("topic", ["Conflict with a colleague", "Ownership", "My biggest failure"])
+def test_bullets_under_a_topic_are_nearly_a_story(topic: str) -> None:
+    text = f"# Interview\n\n## {topic}\n\n{BULLETS}\n"
+    (passage,) = nearly(text)
+    assert source(text, passage.span) == BULLETS.removeprefix("- ")
+    assert passage.why == ("2 bullets say what was done, under no label and no question",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Interview\n\n## Experience\n\n{BULLETS}\n",  # the points of a CV
+        "# Interview\n\n## Conflict\n\n- listen first\n- ask for a private talk\n- thank them\n",  # advice
+        f"# Conflict\n\n{BULLETS}\n",  # the title of a file that is about something else
+        f"# Interview\n\n## Conflict\n\nTell me about a time you disagreed.\n\n{BULLETS}\n",  # an answer, or a stub
+    ],
+)
+def test_other_bullets_are_not(text: str) -> None:
+    assert nearly(text) == []
