@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain, pairwise
 
 from starlint.finding import Span
@@ -144,24 +144,30 @@ class Document:
 
     def _parts(self, block: Block) -> Iterator[Block]:
         """A paragraph in parts: a question or a bold title right over the labels of its story is a part of its own."""
-        questions = [index for index in range(len(block.lines) - 1) if self._is_over_label(block, index)]
-        if not questions:
+        opening = [index for index, text in enumerate(block.texts) if index and self._opens_story(text)]
+        over = {index for index in map(partial(self._line_over, block), opening) if index is not None}
+        if not over:
             yield block
             return
-        bounds = sorted({0, len(block.lines), *questions, *(index + 1 for index in questions)})
+        bounds = sorted({0, len(block.lines), *over, *(index + 1 for index in over)})
         for start, end in pairwise(bounds):
             leads = block.leads and not start
             yield replace(block, lines=block.lines[start:end], texts=block.texts[start:end], leads=leads)
 
-    def _is_over_label(self, block: Block, index: int) -> bool:
-        """Whether a line of a paragraph is a question or a title, and the first label below it opens a story."""
-        line = block.texts[index]
-        reach = 1 if _TITLE.match(line) else _REACH
-        if self.label_at_start(line) or not (reach == 1 or asks_for_story(line)):
-            return False
-        below = (self.label_at_start(text) for text in block.texts[index + 1 : index + 1 + reach])
-        label = next((found for found in below if found), None)
+    def _opens_story(self, line: str) -> bool:
+        label = self.label_at_start(line)
         return label is not None and label.name.kind in (SectionKind.SITUATION, SectionKind.SETUP)
+
+    def _line_over(self, block: Block, label: int) -> int | None:
+        """The question or bold title over a label that opens a story, by its line; no other label stands between."""
+        if _TITLE.match(block.texts[label - 1]) and not self.label_at_start(block.texts[label - 1]):
+            return label - 1
+        for index in range(label - 1, max(-1, label - 1 - _REACH), -1):
+            if self.label_at_start(block.texts[index]):
+                return None
+            if asks_for_story(block.texts[index]):
+                return index
+        return None
 
     def _is_label(self, heading: Block) -> bool:
         label = self.label_at_start(heading.text)

@@ -91,7 +91,7 @@ _FEWEST_WORDS_OF_ITEM = 25  # that stands alone
 def passages(document: Document, taken: Taken) -> Iterator[Passage]:
     """The passages of a document outside of what is taken, in order; none where nobody says what they did there."""
     written = taken.written
-    left = _outside(document.blocks, written)
+    left = (block for block in _outside(document.blocks, written) if block.kind is not BlockKind.HEADING)
     if any(has_first_person_action(block.text) for block in left):  # cheaper than the walk, and enough for most files
         yield from _Walk(written, taken.finished, _items_of_long_lists(document.blocks)).passages(document)
 
@@ -116,8 +116,11 @@ class _Walk:
         self.current: Passage | None = None
 
     def passages(self, document: Document) -> Iterator[Passage]:
+        passed = 0  # how many of the passages that are taken are above
         for block in document.blocks:
-            if overlaps(block.span, self.written):
+            while passed < len(self.written) and self.written[passed].end <= block.span.start:
+                passed += 1
+            if passed < len(self.written) and self.written[passed].start < block.span.end:
                 yield from self.closed()
                 self.pass_by(block)
             elif block.kind is BlockKind.RULE:
