@@ -33,9 +33,10 @@ class GenericAnswer:
     least_general: int  # sentences
     habit_share: int  # percent of the Action's sentences that are habits or plans
     least_habits: int  # sentences
+    event_detail: int  # words of this story alone, in what the writer did once; so many make it an event
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
-        tenses = list(_tenses(evidence))
+        tenses = _without_explanations(list(_tenses(evidence)))
         sentences = [sentence for sentence, _ in tenses]
         general = [sentence for sentence, tense in tenses if tense in _GENERAL]
         habits = [
@@ -43,17 +44,22 @@ class GenericAnswer:
             for sentence, tense in tenses
             if tense in _HABIT and sentence.section.kind in (SectionKind.ACTION, SectionKind.OTHER)
         ]
-        found = self.is_general(general, sentences) or self.is_habit(habits, evidence)
-        if not found or evidence.dated or _has_acted(tenses):
+        if evidence.dated or _has_acted(tenses):
+            return
+        detail = _event_detail(tenses)
+        throughout = self.is_general(general, sentences) and detail < self.event_detail
+        if not (throughout or _is_planned(story, tenses) or self.is_habit(habits, evidence)):
             return
         first = general[0]
         values = {"general": len(general), "sentences": len(sentences), "quote": quoted(first.text)}
-        yield Hit(first.clause_span, values, self.severity(general, sentences))
+        yield Hit(first.clause_span, values, self.severity(general, sentences, detail))
 
-    def severity(self, general: list[Sentence], sentences: list[Sentence]) -> Severity:
-        """An answer that does come to something that once happened is only slow to."""
+    def severity(self, general: list[Sentence], sentences: list[Sentence], detail: int) -> Severity:
+        """An answer that comes to something that its writer once did is only slow to."""
+        if detail >= self.event_detail:
+            return Severity.INFO
         wholly = 100 * len(general) >= self.wholly * len(sentences)
-        return Severity.ERROR if wholly else Severity.WARNING
+        return Severity.ERROR if wholly and not detail else Severity.WARNING
 
     def is_general(self, general: list[Sentence], sentences: list[Sentence]) -> bool:
         return len(general) >= self.least_general and 100 * len(general) >= self.share * len(sentences)
@@ -72,10 +78,38 @@ def _tenses(evidence: Evidence) -> Iterator[tuple[Sentence, Tense]]:
             yield sentence, tense
 
 
+def _event_detail(tenses: list[tuple[Sentence, Tense]]) -> int:
+    """How many words belong to this story alone in what the writer did once."""
+    told = (s for s, tense in tenses if tense is Tense.SPECIFIC_PAST and s.is_step and s.first_person_actions)
+    return sum(s.specific_words for s in told if s.section.kind in (SectionKind.ACTION, SectionKind.OTHER))
+
+
+def _is_planned(story: Story, tenses: list[tuple[Sentence, Tense]]) -> bool:
+    """Whether an answer without labels, however short, says only what its writer would do or does as a rule."""
+    if story.labelled or not tenses:
+        return False
+    habits = sum(tense in _HABIT for _, tense in tenses)
+    return habits > 0 and all(tense in _GENERAL for _, tense in tenses)
+
+
 def _has_acted(tenses: list[tuple[Sentence, Tense]]) -> bool:
     """Whether the Action, apart from all that is general around it, is what the writer did once."""
     action = [(s.clause.agent, tense) for s, tense in tenses if s.section.kind is SectionKind.ACTION]
     return bool(action) and all(done == (Agent.I, Tense.SPECIFIC_PAST) for done in action)
+
+
+def _without_explanations(tenses: list[tuple[Sentence, Tense]]) -> list[tuple[Sentence, Tense]]:
+    """Without what a story explains or notes in the present beside something that its writer did."""
+    if not _event_detail(tenses):
+        return tenses
+    return [(s, tense) for s, tense in tenses if not (tense is Tense.PRESENT and _explains(s))]
+
+
+def _explains(sentence: Sentence) -> bool:
+    """Whether a sentence says what something is, or notes a step without a subject, under the label of a section."""
+    agent, kind = sentence.clause.agent, sentence.section.kind
+    setup = kind in (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP) and agent not in (Agent.I, Agent.WE)
+    return setup or (agent is Agent.IMPLIED_I and kind is not SectionKind.OTHER)
 
 
 def _is_a_wish(sentence: Sentence) -> bool:

@@ -79,3 +79,22 @@ def test_an_explanation_in_the_situation_makes_no_habit_of_what_was_done_once() 
     result = "Gates are the key to queues. They help ports. People find their place."
     assert findings("generic-answer", story(once, situation=explained, result=result)) == []
     assert findings("generic-answer", story(HABITS, situation=explained, result=result))
+
+
+def test_what_the_writer_did_in_detail_is_an_event_whatever_is_explained_around_it() -> None:
+    situation = "A pass is a paper with a number. It hangs in the window. Ports print them. They cost a cent each."
+    action = (
+        "I counted 312 cars at the north gate, printed yellow passes for each lane and moved Anna to the second till."
+    )
+    assert findings("generic-answer", story(action, situation=situation, result="The queue moves.")) == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["I would open the gate, and I would try to calm them down.", "I always count the cars in the lanes first."],
+)
+def test_a_short_plan_or_habit_is_no_event(answer: str) -> None:
+    text = f"**Describe a time you had a queue.**\n\n{answer} {answer} It is what each port needs on a summer day.\n"
+    [(place, finding)] = findings("generic-answer", text)
+    assert place.startswith("I ")
+    assert finding.severity is Severity.ERROR
