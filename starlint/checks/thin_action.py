@@ -12,7 +12,7 @@ from starlint.checks.highlights import beginning, heading
 from starlint.finding import Severity, Span
 from starlint.language.results import Evidence, Sentence, Tense
 from starlint.notes.story import SectionKind, Story
-from starlint.wording import quoted
+from starlint.wording import count, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,23 @@ class ThinAction:
     least_density: int  # … so many words in a hundred must belong to this story alone
     long_story: int  # words of a story from which on the share of the Action matters
     least_share: int  # percent of such a story
+    telling_share: int  # percent of a story, from which on the share of a short Action looks like enough
     least_answer_words: int  # an answer without labels below this is short before it is thin
     least_answer_detail: int  # words that belong to this story alone, in the steps of an answer
-    least_remark_detail: int  # what even a short answer must have
-    short_answer: int  # words; an answer below this needs two steps of the speaker's own, or one as detailed as that
+    least_remark_detail: int  # what even a short answer must have; an Action with less of the speaker's own is an error
+    short_answer: int  # words; in an answer below this, the speaker's own steps need so much detail …
+    least_step_detail: int  # … or, where there is only one such step, so much
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         action = _Action.of(story, evidence)
         reason = self.reason(action) if action.sentences or not action.exists else ""
         if reason:
-            yield Hit(action.place, {"reason": reason}, None if story.labelled else Severity.WARNING)
+            yield Hit(action.place, {"reason": reason}, self.severity(action))
+
+    def severity(self, action: _Action) -> Severity | None:
+        """A warning where some of what the speaker did can be pictured, or no label says where the Action begins."""
+        something = action.own_detail >= self.least_remark_detail and not self.is_sparse(action)
+        return Severity.WARNING if something or not action.story.labelled else None
 
     def reason(self, action: _Action) -> str:
         """Why a coach would say "tell me more about what you did"; empty where none would."""
@@ -49,26 +56,32 @@ class ThinAction:
         if not action.exists:
             return "The story has no Action"
         if action.words < self.least_words:
-            return f"The Action is {action.words} words, {action.share:.0f} % of the story"
+            share = f", {action.share:.0f} % of the story" if action.share < self.telling_share else ""
+            return f"The Action is only {action.words} words{share}"
         if action.detail < self.least_detail:
             return action.vague(action.detail)
         if self.is_attitude(action):
             return action.attitude()
-        sparse = action.story.words >= self.long_story and action.share < self.least_share
-        return f"The Action is {action.words} of {action.story.words} words, {action.share:.0f} %" if sparse else ""
+        if self.is_sparse(action):
+            return f"The Action is {action.words} of {action.story.words} words, {action.share:.0f} %"
+        return ""
 
     def reason_of_answer(self, answer: _Action) -> str:
         long_enough = answer.words >= self.least_answer_words
         enough = self.least_answer_detail if long_enough else self.least_remark_detail
         if answer.past_detail < enough:
             return answer.vague(answer.past_detail)
-        steps = answer.own_steps
-        if answer.words < self.short_answer and len(steps) < 2 and answer.own_detail < self.least_answer_detail:
-            says = (
-                f"only one sentence says what you did ({quoted(steps[0].text)})" if steps else "none says what you did"
-            )
-            return f"Of {len(answer.sentences)} sentences {says}"
+        if answer.words < self.short_answer and answer.own_detail < self.least_own_detail(answer):
+            return answer.few_own_words()
         return ""
+
+    def least_own_detail(self, answer: _Action) -> int:
+        """How many words of this story alone the speaker's own steps need in a short answer; one step needs more."""
+        return self.least_answer_detail if len(answer.own_steps) > 1 else self.least_step_detail
+
+    def is_sparse(self, action: _Action) -> bool:
+        """Whether the Action is a small part of a long story."""
+        return action.story.words >= self.long_story and action.share < self.least_share
 
     def is_attitude(self, action: _Action) -> bool:
         """Whether the Action is mostly about what the speaker was, felt or believed."""
@@ -132,6 +145,15 @@ class _Action:
     @property
     def share(self) -> float:
         return 100 * self.words / self.story.words
+
+    def few_own_words(self) -> str:
+        """That the speaker's own steps hardly say anything, with the first of them."""
+        steps = self.own_steps
+        if not steps:
+            return f"None of {len(self.sentences)} sentences says what you did"
+        says = f"{count(len(steps), 'sentence says', 'sentences say')} what you did ({quoted(steps[0].text)})"
+        words = f"only {self.own_detail} of {'its' if len(steps) == 1 else 'their'} words"
+        return f"{says}, and {words} belong to this story alone"
 
     def attitude(self) -> str:
         """That the Action dwells on what the speaker was, felt or thought, with such a sentence."""

@@ -12,7 +12,8 @@ from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import listed
 
-_SHARED = (Agent.WE, Agent.OTHER, Agent.PASSIVE)
+_SHARED = frozenset({Agent.WE, Agent.OTHER, Agent.PASSIVE})
+_SHARED_ANYWHERE = _SHARED - {Agent.OTHER}  # in an answer without labels, others may act before the story's own Action
 _JUST_ATTENDING = 2  # sentences; one alone may be a lead-in
 
 
@@ -34,7 +35,8 @@ class WeakOwnership:
     most_attended: int  # sentences in which the speaker only attends; so many beside one action draw a warning
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
-        agents = _Agents.among(tuple(evidence.sentences_for(story, SectionKind.ACTION)))
+        sentences = tuple(evidence.sentences_for(story, SectionKind.ACTION))
+        agents = _Agents.among(sentences, _SHARED if story.labelled else _SHARED_ANYWHERE)
         severity = self.severity(agents, story)
         if severity and agents.weak:
             what = "Action" if story.labelled else "answer"
@@ -43,8 +45,9 @@ class WeakOwnership:
     def severity(self, agents: _Agents, story: Story) -> Severity | None:
         """How hard it is to tell what the speaker did; None where one can."""
         if not agents.own:
-            enough = 1 if story.labelled else self.least_shared
-            return Severity.ERROR if len(agents.shared) >= enough or agents.attending >= _JUST_ATTENDING else None
+            if not story.labelled:
+                return Severity.WARNING if len(agents.shared) >= self.least_shared else None
+            return Severity.ERROR if agents.shared or agents.attending >= _JUST_ATTENDING else None
         crowded = len(agents.shared) >= self.least_shared
         if crowded and 100 * len(agents.own) < self.least_share * (len(agents.own) + len(agents.shared)):
             return Severity.WARNING
@@ -70,12 +73,14 @@ class _Agents:
     sentences: int  # in all
 
     @classmethod
-    def among(cls, sentences: tuple[Sentence, ...]) -> _Agents:
+    def among(cls, sentences: tuple[Sentence, ...], sharing: frozenset[Agent]) -> _Agents:
+        """The sentences of an Action; `sharing` are the agents beside which the speaker is lost."""
         own = tuple(sentence for sentence in sentences if sentence.first_person_actions)
         others = [sentence for sentence in sentences if not sentence.first_person_actions]
-        shared = tuple(sentence for sentence in others if _is_shared(sentence))
-        weak = tuple(s for s in others if _is_shared(s) or s.first_person_verbs or s.clause.start < s.clause.end)
-        attending = [s for s in weak if not _is_shared(s) and s.first_person_verbs]
+        shared = tuple(sentence for sentence in others if sentence.clause.agent in sharing)
+        rest = [sentence for sentence in others if sentence.clause.agent not in sharing]
+        weak = tuple(s for s in others if s.clause.agent in sharing or _names_somebody(s))
+        attending = [sentence for sentence in rest if sentence.first_person_verbs]
         return cls(
             own,
             shared,
@@ -99,9 +104,9 @@ class _Agents:
         }
 
 
-def _is_shared(sentence: Sentence) -> bool:
-    """Whether a group, somebody else or nobody acts."""
-    return sentence.clause.agent in _SHARED
+def _names_somebody(sentence: Sentence) -> bool:
+    """Whether the first person does anything in a sentence, or words stand out that say who acts."""
+    return bool(sentence.first_person_verbs) or sentence.clause.start < sentence.clause.end
 
 
 def _clause(sentence: Sentence) -> str:

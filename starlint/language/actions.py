@@ -87,6 +87,16 @@ _ATTENDING_PHRASE = re.compile(
 _LIGHT = lexicon.lemmas("light")  # their object says what is done: "took part"
 
 
+_WORKS = "|".join(sorted(lexicon.words("own-work")))
+_OWN_WORK = re.compile(rf"\W*(?:\w+,? ){{0,2}}?my (?:own )?(?:\w+ )?(?P<work>{_WORKS})\b", re.I)
+
+
+def own_work(text: str) -> tuple[str, ...]:
+    """What the first person made or said, where a sentence is about that: "My redesign put the number on the front"."""
+    found = _OWN_WORK.match(text)
+    return (found["work"].lower(),) if found else ()
+
+
 def first_person_actions(verbs: tuple[str, ...], text: str) -> tuple[str, ...]:
     """Those of the first-person verbs of a sentence that are actions: not being, feeling or attending."""
     actions = tuple(verb for verb in verbs if verb not in _STATIVE and verb not in _ATTENDING)

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from starlint.language.actions import first_person_actions, is_stative, is_step, specific_words
+from starlint.language.actions import first_person_actions, is_stative, is_step, own_work, specific_words
 from starlint.language.clauses.main_clause import main_clause_and_verbs
 from starlint.language.clauses.words import Compound, Tag
 from starlint.language.pipeline import Tagger
@@ -47,6 +47,8 @@ def _sentence(
     text = section.prose.text[start:end]
     clause, verbs = main_clause_and_verbs(compounds, tags)
     actions = first_person_actions(verbs, text)
+    if not actions and clause.agent is Agent.NONE:
+        actions = own_work(text)
     step = is_step(clause, verbs, actions, specific)
     return Sentence(
         section,

@@ -36,7 +36,7 @@ def test_slogans_are_thin_however_many() -> None:
 def test_a_remark_is_thin_and_its_share_is_named() -> None:
     [(place, finding)] = findings("thin-action", story("I sorted it out with the port."))
     assert place == "**A:**"
-    assert finding.message.startswith("The Action is 7 words, 19 % of the story")
+    assert finding.message.startswith("The Action is only 7 words, 19 % of the story")
 
 
 @pytest.mark.parametrize(
@@ -122,9 +122,25 @@ SHORT = (
 def test_a_short_answer_with_one_step_is_thin() -> None:
     [(_, finding)] = findings("thin-action", f"**Tell me about a time you improved a process.**\n\n{SHORT}\n")
     assert finding.severity is Severity.WARNING
-    assert finding.message.startswith("Of 4 sentences only one sentence says what you did (“I printed the passes")
+    assert finding.message.startswith("1 sentence says what you did (“I printed the passes of all")
+    assert "only 5 of its words belong to this story alone" in finding.message
 
 
-def test_with_two_it_is_only_short() -> None:
-    two = SHORT.replace("This made", "I painted a second lane with my brother. This made")
+def test_with_two_that_say_something_it_is_only_short() -> None:
+    two = SHORT.replace("This made", "I painted a second lane of yellow arrows with my brother Anton. This made")
     assert findings("thin-action", f"**Tell me about a time you improved a process.**\n\n{two}\n") == []
+
+
+def test_a_few_words_that_one_can_picture_are_no_error() -> None:
+    steps = "I painted yellow arrows, printed 312 passes and moved the till to the north gate."
+    [(place, finding)] = findings("thin-action", story(steps))
+    assert (place, finding.severity) == ("**A:**", Severity.WARNING)
+    [(_, finding)] = findings("thin-action", story("I dealt with it as well as I could at the time."))
+    assert finding.severity is Severity.ERROR
+
+
+def test_a_share_that_would_look_like_enough_is_left_out() -> None:
+    action = "I dealt with it as well as I could on that day in May."
+    text = story(action, situation="The queue was long.", result="It went away by noon, and then we went home.")
+    [(_, finding)] = findings("thin-action", text)
+    assert finding.message.startswith("The Action is only 14 words, so")
