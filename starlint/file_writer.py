@@ -45,7 +45,7 @@ def write(path: str, chunks: Iterable[str] | Iterable[bytes], force: bool = Fals
 def check(path: str, force: bool = False) -> None:
     """Raise OutputError if a report must not be written there; best called before the work is done."""
     if not force and os.path.isfile(path) and not is_ours(path):
-        raise OutputError(f"{shown(path)}: exists, and starlint did not write it; say --force to replace it")
+        raise OutputError(f"{shown(path)}: exists, and starlint did not write it; use --force to replace it")
 
 
 def is_ours(path: str) -> bool:

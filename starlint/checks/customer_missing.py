@@ -45,7 +45,7 @@ class CustomerMissing:
         served = next((principle for principle in story.principles if principle in self.principles), None)
         if question is None and served is None:
             return None
-        return f"is to answer {quoted(question)}" if question is not None else f"stands under {served}"
+        return f"answers {quoted(question)}" if question is not None else f"is listed under {served}"
 
     def names_customer(self, evidence: Evidence, read: list[Section]) -> bool:
         kinds = [section.kind for section in read]
