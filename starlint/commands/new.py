@@ -90,5 +90,5 @@ def _check(before: str, addition: str, title: str, target: str) -> None:
     stories = read(before + addition).stories
     if len(stories) != len(read(before).stories) + 1 or stories[-1].title != title:
         raise UsageError(
-            f"{shown(target)}: a story at its end could not be read; close the code block or comment that is still open there"
+            f"{shown(target)}: close the code block or comment at its end first; a story after it could not be read"
         )

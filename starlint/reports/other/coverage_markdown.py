@@ -32,7 +32,7 @@ def _table(covered: Coverage) -> Iterator[str]:
     yield f"| --- | --- |{' :---: |' * len(letters)}"
     for row in covered.rows:
         yield _row(row, covered)
-    yield f"\n● a story, ★ a strong one ({STRONG} points or more). Two stories for a principle are good, four are better.\n"
+    yield f"\n● a story, ★ a strong one ({STRONG} points or more). Two stories for a principle are good, four better.\n"
     for name, scored in zip(letters, covered.stories, strict=True):
         total = scored.total or 0
         yield f"- **{name}** {plain(scored.title)} ({plain(scored.place)}): {total}"
