@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 SITUATION = "Where and when was it, what was your role, and what was at stake for whom?"
 TASK = "What did you want to achieve, by when, and why was it your task?"
-ACTION = "What did you do first, next and last, and why? Give four to six steps that a listener could picture."
-RESULT = "What changed, for whom, and by how much (from what to what)?"
+ACTION = "In four to six steps that a listener can picture: what did you do first, next and last, and why?"
+RESULT = "What changed, by how much, from what to what, and for whom?"
 LEARNING = "What have you done differently since then, and when did it help?"
 
 FRAMEWORKS: dict[str, dict[str, str]] = {  # the labels of each, with the prompt under each
