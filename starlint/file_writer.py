@@ -133,7 +133,7 @@ def _mode(path: str) -> int:
 
 
 _REASONS = {
-    BrokenPipeError: "whoever was reading it has gone",
+    BrokenPipeError: "the program that was reading it has stopped",
     FileNotFoundError: "there is no such folder; make it first",
     IsADirectoryError: "that is a folder; name a file in it",
     NotADirectoryError: "a part of the path is a file; name a folder",

@@ -28,7 +28,7 @@ class CustomerMissing:
 
     principles: tuple[str, ...]  # that a story about customers serves
     questions: tuple[str, ...]  # what a question about customers says
-    customers: tuple[str, ...]  # whoever pays for, uses or is served by what the speaker makes
+    customers: tuple[str, ...]  # those who pay for, use or are served by what the speaker makes
     pronouns: tuple[str, ...] = ()  # that stand for a customer, once one is named
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:

@@ -17,7 +17,7 @@ from starlint.wording import listed, quoted
 @dataclass(frozen=True, slots=True)
 class UnansweredFollowUp:
     """Follow-up questions without a note, shown once a story at the first that the story does not answer either; and
-    answers that shrug, each where it stands."""
+    answers that avoid the question, each where it stands."""
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"what", "questions"})
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY

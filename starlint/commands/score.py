@@ -75,5 +75,5 @@ def _is_below(bank: StoryBank, least: int) -> bool:
     for scored, total in weak:
         click.echo(f"{scored.place}: {total} of 100, below {least}: {' '.join(scored.title.split())}", err=True)
     if not bank.finished:
-        click.echo(f"No story in {count(bank.files, 'file', 'files')}, so none has {least} points", err=True)
+        click.echo(f"No story in {count(bank.files, 'file', 'files')}, so --min-score {least} is not reached", err=True)
     return bool(weak) or not bank.finished

@@ -66,7 +66,7 @@ def _questions(covered: Coverage) -> Iterator[CoverageGap]:
 def _begun(covered: Coverage) -> Iterator[CoverageGap]:
     if covered.begun:
         yield CoverageGap(
-            f"{count(len(covered.begun), 'story', 'stories')} begun",
+            f"{count(len(covered.begun), 'unfinished story', 'unfinished stories')}",
             "Stubs and templates do not count for a principle until you finish them.",
             covered.begun,
         )

@@ -53,17 +53,13 @@ class Config:
     extend_select: tuple[str, ...] = _about("Rules to check in addition to the selected ones.", ())
     severity: tuple[tuple[str, Severity], ...] = _about("The severity of a rule's findings.", ())
     rules: tuple[tuple[str, Mapping[str, object]], ...] = _about('Options of rules, as "starlint rule" shows them.', ())
-    per_file_ignores: tuple[tuple[Glob, tuple[str, ...]], ...] = _about(
-        "Rules to leave out, by file pattern.", ()
-    )
+    per_file_ignores: tuple[tuple[Glob, tuple[str, ...]], ...] = _about("Rules to leave out, by file pattern.", ())
     include: tuple[Glob, ...] = _about("Patterns of the files to check in a folder.", ())
     exclude: tuple[Glob, ...] = _about("Patterns of files and folders to skip.", ())
     words_per_minute: int = _about("How many words you say in a minute.", WORDS_A_MINUTE)
     target_minutes: float | None = _about("Minutes that an answer should take; half a minute more is allowed.", None)
     labels: tuple[tuple[str, SectionKind], ...] = _about("Your own section labels, with their sections.", ())
-    framework: str | None = _about(
-        "The framework of principles: a built-in name, or your own file.", None
-    )
+    framework: str | None = _about("The framework of principles: a built-in name, or your own file.", None)
     rule_paths: tuple[Path, ...] = _about("Folders with rules of your own.", ())
     fail_on: FailOn = _about("The lowest severity that makes the exit code 1.", FailOn.WARNING)  # noqa: RUF009 -- it cannot change
     max_warnings: int | None = _about("How many warnings are allowed before the exit code is 1.", None)
