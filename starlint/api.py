@@ -42,7 +42,7 @@ def check(
         return lint(text, selection.rules, known, config.labels, severities, pipeline, name)
     rules = _selected(select, ignore)
     if not rules:
-        raise UsageError(f"{fspath(path) if path else '<text>'}: no rule is left to check by; select one more")
+        raise UsageError(f"{fspath(path) if path else '<text>'}: every rule is left out; select at least one")
     return lint(text, rules, _built_in(), name=name)
 
 

@@ -35,14 +35,14 @@ def read(file: Path) -> Counter[Entry]:
     try:
         table = json.loads(file.read_text(encoding="utf-8"))
         if table["version"] != VERSION:
-            raise UsageError(f"{file}: written by another version of starlint; write it anew with --update-baseline")
+            raise UsageError(f"{file}: written by another version of starlint; write it again with --update-baseline")
         return Counter({Entry(e["path"], e["rule"], e["fingerprint"]): int(e["count"]) for e in table["findings"]})
     except FileNotFoundError:
-        raise UsageError(f"{file}: no such baseline; --update-baseline writes one") from None
+        raise UsageError(f"{file}: no such file; --update-baseline creates it") from None
     except OSError as error:
         raise UsageError(f"{file}: cannot be read: {error.strerror}") from error
     except (ValueError, KeyError, TypeError) as error:
-        raise UsageError(f"{file}: not a baseline of starlint; write one with --update-baseline") from error
+        raise UsageError(f"{file}: not a starlint baseline; create one with --update-baseline") from error
 
 
 def baseline_text(entries: Mapping[Entry, int]) -> str:

@@ -18,15 +18,15 @@ from starlint import __version__
 from starlint.errors import OutputError, StarlintError
 
 COMMANDS = {  # in the order of the help: module and summary of each; --help loads none of them
-    "check": ("starlint.commands.check", "Check stories, and say what weakens them."),
-    "inspect": ("starlint.commands.inspect", "Show how the notes were read: stories, sections, metrics."),
-    "score": ("starlint.commands.score", "Score stories, and say what each point was lost by."),
+    "check": ("starlint.commands.check", "Check stories, and show what weakens them."),
+    "inspect": ("starlint.commands.inspect", "Show how starlint reads your notes: stories, sections, metrics."),
+    "score": ("starlint.commands.score", "Score stories, and show where each point was lost."),
     "coverage": ("starlint.commands.coverage", "Show which principles the stories cover, and what to write next."),
-    "new": ("starlint.commands.new", "Begin a story: its labels, with a prompt under each."),
+    "new": ("starlint.commands.new", "Start a story: its labels, with a prompt under each."),
     "rules": ("starlint.commands.rules", "List the rules."),
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
     "completion": ("starlint.commands.completion", "Print a script that completes commands in your shell."),
-    "config": ("starlint.commands.config", "Show the settings, and where each was made."),
+    "config": ("starlint.commands.config", "Show the settings, and where each one is set."),
 }
 
 PIPE_CLOSED = 141  # as a shell reports a program ended by SIGPIPE
@@ -109,7 +109,7 @@ def collect_rarely() -> None:
 
 def _unknown(name: str) -> str:
     if os.path.exists(name):
-        return f"No such command '{name}'. To check it, say: starlint check {name}"
+        return f"No such command '{name}'. To check this file, use: starlint check {name}"
     near = get_close_matches(name, COMMANDS, n=1)
     return f"No such command '{name}'." + (f" Did you mean '{near[0]}'?" if near else "")
 

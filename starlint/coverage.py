@@ -116,7 +116,7 @@ def framework_named(name: str) -> Framework:
     if path.suffix == ".toml" or path.exists():
         return frameworks([path])[-1]
     names = ", ".join(framework.path.stem for framework in built_in)
-    raise UsageError(f'no framework is called "{name}"; known are {names}, or name a file such as values.toml')
+    raise UsageError(f'no framework is called "{name}"; use {names}, or a file such as values.toml')
 
 
 def likeliest_framework(stories: Iterable[ScoredStory]) -> Framework | None:

@@ -45,7 +45,7 @@ def write(path: str, chunks: Iterable[str] | Iterable[bytes], force: bool = Fals
 def check(path: str, force: bool = False) -> None:
     """Raise OutputError if a report must not be written there; best called before the work is done."""
     if not force and os.path.isfile(path) and not is_ours(path):
-        raise OutputError(f"{shown(path)}: exists, and starlint did not write it; say --force to replace it")
+        raise OutputError(f"{shown(path)}: exists, and starlint did not write it; use --force to replace it")
 
 
 def is_ours(path: str) -> bool:
@@ -133,7 +133,7 @@ def _mode(path: str) -> int:
 
 
 _REASONS = {
-    BrokenPipeError: "whoever was reading it has gone",
+    BrokenPipeError: "the program that was reading it has stopped",
     FileNotFoundError: "there is no such folder; make it first",
     IsADirectoryError: "that is a folder; name a file in it",
     NotADirectoryError: "a part of the path is a file; name a folder",

@@ -115,9 +115,9 @@ def _markdown_in(folder: str, on_error: OnError, folders: _Folders) -> list[str]
 
 def _nothing_in(folder: str, folders: _Folders) -> NotesError:
     if folders.gitignore and any(_Folders(folders.file_filter, gitignore=False).walk(folder, [])):
-        reason = ".gitignore leaves out all Markdown in this folder; name the files, or say --no-respect-gitignore"
+        reason = ".gitignore leaves out all Markdown in this folder; name the files, or use --no-respect-gitignore"
     else:
-        reason = "no Markdown in this folder; name the files to be checked"
+        reason = "no Markdown files in this folder; name the files to check"
     return NotesError(f"{shown(folder)}: {reason}")
 
 
@@ -194,7 +194,7 @@ def decoded(content: bytes, name: str) -> str:
 
 def _not_text(error: UnicodeDecodeError) -> str:
     if error.encoding != "utf-8":
-        return f"not whole as {error.encoding.upper()}"
+        return f"not complete {error.encoding.upper()} text"
     line = error.object[: error.start].count(b"\n") + 1
     return f"not UTF-8 (line {line} holds the byte 0x{error.object[error.start]:02x})"
 

@@ -104,7 +104,7 @@ def say_once(done: Filtered, run: Run) -> Filtered:
 def _with_others(message: str, others: int) -> str:
     if not others:
         return message
-    return f"{message} The same is true of {count(others, 'other story', 'other stories')} in this file."
+    return f"{message} The same applies to {count(others, 'other story', 'other stories')} in this file."
 
 
 FILTERS: tuple[Filter, ...] = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 SITUATION = "Where and when was it, what was your role, and what was at stake for whom?"
-TASK = "What did you want to reach, by when, and why was it yours?"
-ACTION = "In four to six steps that a listener could draw: what did you do first, next and last, and why so?"
+TASK = "What did you want to achieve, by when, and why was it your task?"
+ACTION = "In four to six steps that a listener can picture: what did you do first, next and last, and why?"
 RESULT = "What changed, by how much, from what to what, and for whom?"
-LEARNING = "What do you do otherwise since then, and when did it help?"
+LEARNING = "What have you done differently since then, and when did it help?"
 
 FRAMEWORKS: dict[str, dict[str, str]] = {  # the labels of each, with the prompt under each
     "STAR": {"Situation": SITUATION, "Task": TASK, "Action": ACTION, "Result": RESULT},
@@ -16,7 +16,7 @@ FRAMEWORKS: dict[str, dict[str, str]] = {  # the labels of each, with the prompt
     "CAR": {"Challenge": f"{SITUATION} What made it hard?", "Action": ACTION, "Result": RESULT},
     "SOAR": {
         "Situation": SITUATION,
-        "Obstacle": "What stood in the way, and why was it yours to remove?",
+        "Obstacle": "What was in the way, and why was it your task to remove it?",
         "Action": ACTION,
         "Result": RESULT,
     },
@@ -36,4 +36,4 @@ def story_template(title: str, framework: str, principles: Sequence[str] = ()) -
     return "".join((heading, *principle_line, *sections))
 
 
-_HINT = "A {} story: two minutes, some 270 words, half of them or more on the Action. Replace what stands in braces."
+_HINT = "A {} story: about two minutes or 270 words, at least half of them for the Action. Replace the text in braces."

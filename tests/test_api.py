@@ -45,7 +45,7 @@ def test_rules_are_selected_and_ignored_by_code_name_or_prefix() -> None:
     ("chosen", "sentence"),
     [
         ({"select": ["mising-section"]}, 'no rule is called "mising-section"; did you mean S101 (missing-section)?'),
-        ({"select": "S101", "ignore": "S"}, "bank.md: no rule is left to check by; select one more"),
+        ({"select": "S101", "ignore": "S"}, "bank.md: every rule is left out; select at least one"),
     ],
 )
 def test_a_choice_that_means_nothing_is_refused(chosen: dict[str, object], sentence: str) -> None:

@@ -87,10 +87,10 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        (None, "no such baseline; --update-baseline writes one"),
-        ("{", "not a baseline of starlint; write one with --update-baseline"),
-        ("[]", "not a baseline of starlint; write one with --update-baseline"),
-        ('{"version": 9}', "written by another version of starlint; write it anew with --update-baseline"),
+        (None, "no such file; --update-baseline creates it"),
+        ("{", "not a starlint baseline; create one with --update-baseline"),
+        ("[]", "not a starlint baseline; create one with --update-baseline"),
+        ('{"version": 9}', "written by another version of starlint; write it again with --update-baseline"),
     ],
 )
 def test_a_file_that_is_no_baseline_is_an_error(text: str | None, sentence: str, tmp_path: Path) -> None:

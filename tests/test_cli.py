@@ -95,7 +95,7 @@ def test_an_unknown_command_names_the_nearest(word: str, sentence: str) -> None:
 def test_a_file_in_place_of_a_command_is_answered_with_the_command(tmp_path: Path) -> None:
     result = CliRunner().invoke(starlint, [str(tmp_path)])
     assert result.exit_code == 2
-    assert f"To check it, say: starlint check {tmp_path}" in result.stderr
+    assert f"To check this file, use: starlint check {tmp_path}" in result.stderr
 
 
 @pytest.mark.subprocess
@@ -150,5 +150,5 @@ def test_a_bug_exits_with_2_its_traceback_and_the_file_it_came_of(
     monkeypatch.setattr("starlint.linter.lint", lambda text, rules, *options: 1 / 0)
     code, _, stderr = run_main("check", "-")
     assert code == 2
-    assert stderr.startswith("Error: <stdin>: starlint has a bug")
+    assert stderr.startswith("Error: <stdin>: this file causes a bug")
     assert "ZeroDivisionError" in stderr

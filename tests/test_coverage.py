@@ -120,7 +120,7 @@ def test_thin_coverage_is_found_at_the_only_story_or_nowhere() -> None:
     assert len(found) == len(AMAZON.principles)
     assert {thin.finding.code for thin in result.thin} == {"P704"}
     dive = found["Dive Deep"]
-    assert dive.finding.message == "Dive Deep has only one story, and an interviewer may ask for 2."
+    assert dive.finding.message == "Dive Deep has only one story, but an interviewer may ask for 2."
     assert dive.first
     assert dive.first.title == "Two"
     text = dive.first.file.report.notes.text
@@ -147,7 +147,7 @@ def test_a_framework_may_be_a_file_of_ones_own(tmp_path: Path) -> None:
 
 
 def test_an_unknown_framework_names_the_known_ones() -> None:
-    with pytest.raises(UsageError, match=r'no framework is called "amazn"; known are amazon'):
+    with pytest.raises(UsageError, match=r'no framework is called "amazn"; use amazon'):
         framework_named("amazn")
 
 

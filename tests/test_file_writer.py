@@ -60,7 +60,7 @@ def test_what_starlint_wrote_is_replaced(before: str, file: Path) -> None:
 
 def test_what_somebody_else_wrote_is_replaced_only_by_force(file: Path) -> None:
     file.write_text("# My stories\n\nstarlint_score is a word here.\n", encoding="utf-8")
-    with pytest.raises(OutputError, match=r"report\.md: exists, and starlint did not write it; say --force to replace"):
+    with pytest.raises(OutputError, match=r"report\.md: exists, and starlint did not write it; use --force to replace"):
         write(str(file), ["new"])
     assert file.read_text(encoding="utf-8").startswith("# My stories")
     write(str(file), ["new"], force=True)
@@ -134,7 +134,7 @@ def test_a_closed_reader_is_reported_in_a_sentence(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     reader = threading.Thread(target=lambda: pipe.open("rb").close())
     reader.start()
-    with pytest.raises(OutputError, match="pipe: whoever was reading it has gone"):
+    with pytest.raises(OutputError, match="pipe: the program that was reading it has stopped"):
         write(str(pipe), ["x" * 1_000_000])
     reader.join()
 

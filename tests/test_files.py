@@ -85,7 +85,7 @@ def test_a_link_to_itself_is_reported(folder: Path) -> None:
 
 def test_a_folder_without_markdown_is_reported(folder: Path) -> None:
     (folder / "empty").mkdir()
-    assert errors_of("empty") == ["empty: no Markdown in this folder; name the files to be checked"]
+    assert errors_of("empty") == ["empty: no Markdown files in this folder; name the files to check"]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is denied to root")
@@ -135,7 +135,7 @@ def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
             b"fine\ncaf\xe9\n",
             "not UTF-8 (line 2 holds the byte 0xe9); save it as UTF-8 and check it again",
         ),
-        (codecs.BOM_UTF16_LE + b"a", "not whole as UTF-16-LE; save it as UTF-8 and check it again"),
+        (codecs.BOM_UTF16_LE + b"a", "not complete UTF-16-LE text; save it as UTF-8 and check it again"),
         ("S: it".encode("utf-16-le"), "not a text file; save it as UTF-8, or leave it out"),
     ],
 )
@@ -224,7 +224,7 @@ def test_a_list_that_cannot_be_read_leaves_nothing_out(folder: Path) -> None:
 def test_a_folder_of_which_git_ignores_everything_is_reported(folder: Path) -> None:
     made(folder, _gitignore="sub/*\n")
     assert errors_of("sub") == [
-        "sub: .gitignore leaves out all Markdown in this folder; name the files, or say --no-respect-gitignore"
+        "sub: .gitignore leaves out all Markdown in this folder; name the files, or use --no-respect-gitignore"
     ]
     assert [source.name for source in sources(["sub"], print, gitignore=False)] == ["sub/c.md"]
 

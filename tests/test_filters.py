@@ -67,7 +67,7 @@ def test_severities_are_set_first_and_nothing_is_added_after_the_last_suppressio
 def test_what_holds_of_every_story_is_said_at_the_first_with_the_number_of_the_others() -> None:
     done = filtered([finding("N805", 2), finding("R301", 3), finding("N805", 4), finding("N805", 5)], run("I rang.\n"))
     assert [(each.code, each.span.start) for each in done.findings] == [("N805", 2), ("R301", 3)]
-    assert done.findings[0].message == "… The same is true of 2 other stories in this file."
+    assert done.findings[0].message == "… The same applies to 2 other stories in this file."
 
 
 def test_what_holds_of_one_story_is_said_as_it_is() -> None:

@@ -62,7 +62,7 @@ def test_one_principle_may_have_spellings_that_come_to_the_same(own: Path) -> No
         ),
         (
             'name = "Ours"\n[[principles]]\nname = "Kind"\n[[principles]]\nname = "Nice"\naliases = ["kind"]\n',
-            'principles, item 2: "kind" is a name of item 1 already',
+            'principles, item 2: "kind" is already a name of item 1',
         ),
         (
             'name = "Ours"\n[[principles]]\nname = "&"\naliases = []\n[[principles]]\nname = "…"\n',

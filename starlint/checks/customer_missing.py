@@ -28,7 +28,7 @@ class CustomerMissing:
 
     principles: tuple[str, ...]  # that a story about customers serves
     questions: tuple[str, ...]  # what a question about customers says
-    customers: tuple[str, ...]  # whoever pays for, uses or is served by what the speaker makes
+    customers: tuple[str, ...]  # those who pay for, use or are served by what the speaker makes
     pronouns: tuple[str, ...] = ()  # that stand for a customer, once one is named
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
@@ -45,7 +45,7 @@ class CustomerMissing:
         served = next((principle for principle in story.principles if principle in self.principles), None)
         if question is None and served is None:
             return None
-        return f"is to answer {quoted(question)}" if question is not None else f"stands under {served}"
+        return f"answers {quoted(question)}" if question is not None else f"is listed under {served}"
 
     def names_customer(self, evidence: Evidence, read: list[Section]) -> bool:
         kinds = [section.kind for section in read]

@@ -25,9 +25,9 @@ class EmptySection:
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         for section in story.sections:
             if section.words and self.breaks_off(section, story):
-                yield Hit(last_words(section.prose), _values(section, "breaks off"))
+                yield Hit(last_words(section.prose), _values(section, "stops in the middle of a sentence"))
             elif not section.words and not _is_filled_elsewhere(section, story):
-                yield Hit(heading(section), _values(section, "has nothing under it"))
+                yield Hit(heading(section), _values(section, "is empty"))
 
     def breaks_off(self, section: Section, story: Story) -> bool:
         """Whether a section stops at a word that wants another one, or at a comma as no other section does."""

@@ -1,4 +1,4 @@
-"""A check of stories about what went wrong: whether they say what was learned, and where it has served since."""
+"""A check of stories about what went wrong: whether they say what was learned, and where it has been used since."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class MissingLesson:
 
     failures: tuple[str, ...]  # what a question or title about a failure says
     lessons: tuple[str, ...]  # phrases that say what was learned
-    applied: tuple[str, ...]  # phrases that say where it has served since
+    applied: tuple[str, ...]  # phrases that say where it has been used since
     titles: tuple[str, ...] = ()  # what titles call a failure
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
@@ -48,8 +48,8 @@ class MissingLesson:
         """Why the story is one of a failure, in words; None where it is not."""
         question = requested(story, self.failures)
         if question is not None:
-            return f"is to answer {quoted(question)}"
-        return f"is called {quoted(story.title)}" if story.title and self.is_titled(story.title) else None
+            return f"answers {quoted(question)}"
+        return f"has the title {quoted(story.title)}" if story.title and self.is_titled(story.title) else None
 
     def is_titled(self, title: str) -> bool:
         """Whether a title is called after a failure: "A mistake", "Failure at work", not "Failure recovery"."""
@@ -66,9 +66,9 @@ class MissingLesson:
         return any(says(follow_up.answer.text, self.lessons) for follow_up in story.follow_ups)
 
 
-_NOTHING = "nothing here says what you learned from it"
-_ONLY_NOTED = "the lesson stands only in your notes on a follow-up question"
-_UNUSED = "it tells a lesson, but not where it has served you since"
+_NOTHING = "it does not say what you learned from it"
+_ONLY_NOTED = "the lesson is only in your notes on a follow-up question"
+_UNUSED = "it does not say where you have used the lesson since"
 
 
 _APART = re.compile(r"\s[-–—]\s|[()\[\]:,;–—?!]")

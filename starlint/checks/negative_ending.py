@@ -27,7 +27,7 @@ class NegativeEnding:
     LISTS: ClassVar[tuple[str, ...]] = ("turns", "openers", "failures", "fine")
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
-    turns: tuple[str, ...]  # conjunctions amid a sentence: "but", "even though"
+    turns: tuple[str, ...]  # conjunctions inside a sentence: "but", "even though"
     openers: tuple[str, ...]  # that turn a whole sentence: "unfortunately"
     failures: tuple[str, ...]  # what did not work: "couldn't", "fell through"
     fine: tuple[str, ...] = ()  # phrases that look like failures: "couldn't have been happier"
@@ -45,10 +45,10 @@ class NegativeEnding:
             yield Hit(place, {"quote": quoted(tail), "section": name(section)})
 
     def last_turn(self, last: Sentence, evidence: Evidence) -> PhraseMatch | None:
-        """The last place at which the sentence turns: amid it, or at its beginning for the whole of it."""
-        amid = [m for m in evidence.found(self.turns) if m.sentence is last and m.before.strip()]
+        """The last place at which the sentence turns: inside it, or at its beginning for all of it."""
+        inside = [m for m in evidence.found(self.turns) if m.sentence is last and m.before.strip()]
         opening = [m for m in evidence.found(self.openers) if m.sentence is last and not m.before.strip(" –—-")]
-        return max((*opening, *amid), key=lambda match: match.span, default=None)
+        return max((*opening, *inside), key=lambda match: match.span, default=None)
 
     def failure_after(self, turn: PhraseMatch, evidence: Evidence) -> PhraseMatch | None:
         """The first failure after the turn."""

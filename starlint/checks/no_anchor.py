@@ -38,7 +38,7 @@ class NoAnchor:
         if vague:
             sentence, start, end = vague[0]
             span = sentence.section.prose.span(sentence.start + start, sentence.start + end)
-            fault = f"is dated only by {listed(s.text[a:b] for s, a, b in vague)}, which could be any year"
+            fault = f"gives only {listed(s.text[a:b] for s, a, b in vague)} as its time, which could be any year"
             yield Hit(span, {"section": _called(section, story), "fault": fault})
         elif not any(is_set(sentence.text) for sentence in setup):
             fault = "names no time, no place and no role"

@@ -27,7 +27,7 @@ class NoteToSelf:
         for note in notes.asides if stories else ():
             within = any(story.span.covers(note.span) for story in stories)
             if _is_reminder(note, within) and not _is_question(note, notes):
-                where = "left out of the spoken words and their count" if within else "no part of a story"
+                where = "not counted among the words you will say" if within else "not read as part of a story"
                 yield Hit(note.span, {"note": quoted(note.text.strip("*_[]")), "where": where})
 
 

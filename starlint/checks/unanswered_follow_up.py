@@ -17,7 +17,7 @@ from starlint.wording import listed, quoted
 @dataclass(frozen=True, slots=True)
 class UnansweredFollowUp:
     """Follow-up questions without a note, shown once a story at the first that the story does not answer either; and
-    answers that shrug, each where it stands."""
+    answers that avoid the question, each where it stands."""
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"what", "questions"})
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
@@ -35,7 +35,7 @@ class UnansweredFollowUp:
         bare = [follow_up for follow_up in follow_ups if not follow_up.answered]
         open_ones = [follow_up for follow_up in bare if not self.is_in_story(follow_up.question, story)]
         if open_ones:
-            what = f"{len(bare)} of {len(follow_ups)} follow-up questions have nothing noted under them"
+            what = f"{len(bare)} of {len(follow_ups)} follow-up questions have no notes under them"
             values = {"what": what, "questions": listed(follow_up.question.text for follow_up in open_ones)}
             yield Hit(open_ones[0].question.span, values, self.severity(len(bare), len(follow_ups)))
         for follow_up in follow_ups:
@@ -68,7 +68,7 @@ def _is_own(follow_up: FollowUp, story: Story) -> bool:
 
 
 def _shrug(follow_up: FollowUp) -> dict[str, object]:
-    what = f"{quoted(follow_up.answer.text)} is a shrug, and an interviewer will ask on"
+    what = f"{quoted(follow_up.answer.text)} avoids the question, so an interviewer will ask again"
     return {"what": what, "questions": quoted(follow_up.question.text)}
 
 

@@ -31,7 +31,7 @@ class UnansweredQuestion:
             return
         for run in runs:
             if run:
-                what = "This question has" if len(run) == 1 else f"{len(run)} questions from here on have"
+                what = "This question has" if len(run) == 1 else f"{len(run)} questions in a row, beginning here, have"
                 yield Hit(run[0].span, {"what": what, "questions": listed(question.text for question in run)})
 
 

@@ -47,7 +47,7 @@ class UnknownPrinciple:
         if meant:
             yield Hit(span, {"name": quoted(name), "hint": f"did you mean {quoted(meant)}?"}, Severity.WARNING)
         elif _is_name(name):
-            hint = f"the nearest known one is {quoted(near)}." if near else "none of the known ones is near it."
+            hint = f"the most similar one it knows is {quoted(near)}." if near else "it knows no similar one."
             yield Hit(span, {"name": quoted(name), "hint": hint})
 
 

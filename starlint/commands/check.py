@@ -20,14 +20,16 @@ from starlint.files import STDIN
 @report_options
 @rule_options
 @exit_options
-@click.option("--baseline", type=click.Path(dir_okay=False, path_type=Path), help="Leave out the findings it holds.")
-@click.option("--update-baseline", is_flag=True, help="Write every finding of this run to the baseline.")
-@click.option("--add-suppressions", is_flag=True, help="Write a comment into the notes for every finding.")
-@click.option("--reason", default="", help="The reason that --add-suppressions gives.")
-@click.option("--force-exclude", is_flag=True, help="Pass over excluded files even if they are named.")
-@click.option("--stdin-filename", metavar="NAME", help="What standard input goes by, in the report and for settings.")
-@click.option("--no-respect-gitignore", is_flag=True, help="Check also what git ignores.")
-@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
+@click.option(
+    "--baseline", type=click.Path(dir_okay=False, path_type=Path), help="Show only findings that are not in this file."
+)
+@click.option("--update-baseline", is_flag=True, help="Write all findings of this run to the baseline file.")
+@click.option("--add-suppressions", is_flag=True, help="Add a comment to the notes for each finding, to hide it.")
+@click.option("--reason", default="", help="The reason that --add-suppressions writes.")
+@click.option("--force-exclude", is_flag=True, help="Skip excluded files, even if you name them.")
+@click.option("--stdin-filename", metavar="NAME", help="A name for standard input, for the report and the settings.")
+@click.option("--no-respect-gitignore", is_flag=True, help="Also check files that git ignores.")
+@click.option("--watch", is_flag=True, help="Check again after each change to a file. Ctrl-C stops it.")
 @click.pass_context
 def command(
     context: click.Context,
@@ -41,16 +43,15 @@ def command(
     watch: bool,
     **options: Any,
 ) -> None:
-    """Check stories, and say what weakens them.
+    """Check stories, and show what weakens them.
 
-    PATHS are files, folders to be walked for *.md and *.markdown, or - for standard input. In a folder, what is
-    hidden, ignored by git, or other people's (node_modules, vendor …) is left out.
+    PATHS are files, folders, or - for standard input. In a folder, starlint checks all *.md and *.markdown files. It
+    leaves out hidden files, files that git ignores, and other people's files (node_modules, vendor …).
 
-    Exits with 0 when no finding is a warning or an error, 1 when one is, and 2 when a file could not be
-    read.
+    The exit code is 0 without warnings or errors, 1 with them, and 2 if a file cannot be read.
     """
     if update_baseline and baseline is None:
-        raise click.UsageError("--update-baseline needs --baseline FILE, the file to be written")
+        raise click.UsageError("--update-baseline needs --baseline FILE: the file to write")
     begin = partial(_begin, baseline, update_baseline, **_run_options(**options))
     if watch:
         _watch(begin, report, writes=update_baseline or add_suppressions)
@@ -98,7 +99,7 @@ def _begin(baseline: Path | None, update_baseline: bool, **options: Any) -> Lint
 
 def _watch(begin: partial[LintRun], report: ReportOptions, writes: bool) -> None:
     if writes:
-        raise click.UsageError("--watch only looks on; leave out --update-baseline and --add-suppressions")
+        raise click.UsageError("--watch writes no files; leave out --update-baseline and --add-suppressions")
     from starlint.commands.run.watch import watch
 
     watch(partial(begin, cache={}), report.write)

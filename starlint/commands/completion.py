@@ -15,7 +15,7 @@ SHELLS = ("bash", "zsh", "fish")
 @click.argument("shell", type=NearestChoice(SHELLS))
 @click.pass_context
 def command(context: click.Context, /, shell: str) -> None:
-    """Print a script that completes starlint's commands and options.
+    """Print a script that completes commands and options in your shell.
 
     \b
     bash:  eval "$(starlint completion bash)"      in ~/.bashrc (bash 4.4 or later)
@@ -24,6 +24,6 @@ def command(context: click.Context, /, shell: str) -> None:
     """
     completion = get_completion_class(shell)
     if completion is None:
-        raise UsageError(f"this version of click completes nothing in {shell}; install a newer one")
+        raise UsageError(f"this version of click cannot complete commands in {shell}; install a newer version of click")
     root = context.find_root()
     click.echo(completion(root.command, {}, "starlint", "_STARLINT_COMPLETE").source())

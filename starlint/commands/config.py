@@ -24,9 +24,9 @@ from starlint.settings.schema import schema
 @settings_options
 @click.option("--schema", "as_schema", is_flag=True, help="Print the JSON Schema of the settings instead.")
 def command(path: str, as_schema: bool, **options: Any) -> None:
-    """Show the settings that count for PATH, and where each of them was made.
+    """Show the settings for PATH, and where each one is set.
 
-    PATH is a file or a folder; without it, the folder you are in. What is printed can be read as a starlint.toml.
+    PATH is a file or a folder. Without it, the current folder is used. You can use the output as a starlint.toml file.
     """
     if as_schema:
         click.echo(json.dumps(schema(), indent=2, ensure_ascii=False))
@@ -57,11 +57,11 @@ def _rows(name: str, settings: Settings) -> Iterator[tuple[str, str]]:
 
 
 _UNSET = {
-    "select": "every rule",
-    "target_minutes": "as the rule says",
+    "select": "all rules",
+    "target_minutes": "from the rule",
     "framework": "the one that the stories name most",
-    "max_warnings": "as fail-on says",
-    "spacy_pipeline": "none; the built-in words",
+    "max_warnings": "from fail-on",
+    "spacy_pipeline": "none, only the built-in words",
 }
 
 

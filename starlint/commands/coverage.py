@@ -23,8 +23,8 @@ from starlint.scored_story import story_bank
     "--framework",
     "name",
     metavar="NAME|FILE",
-    help="Whose principles: a built-in name such as amazon, or a TOML file.  "
-    "[default: as the settings say, else the one that the stories name most]",
+    help="The principles: a built-in name such as amazon, or a TOML file.  "
+    "[default: from the settings, else the framework that the stories name most]",
 )
 @click.option("--format", "form", type=click.Choice(list(COVERAGES)), default="table", show_default=True)
 @output_options
@@ -41,13 +41,13 @@ def command(
 ) -> None:
     """Show which principles the stories cover, and what to write next.
 
-    PATHS are files, folders to be walked for *.md and *.markdown (what is hidden is left out), or - for
-    standard input.
+    PATHS are files, folders, or - for standard input. In a folder, starlint reads all *.md and *.markdown files
+    that are not hidden.
 
-    Two stories for a principle are good, four are better. A story counts for each principle that its heading, its tags
-    or a line such as "Principles: Ownership, Dive Deep" names.
+    Two stories for a principle are good, four are better. A story counts for each principle that it names: in its
+    heading, its tags, or a line such as "Principles: Ownership, Dive Deep".
 
-    Exits with 0 whatever is missing, and with 2 when a file could not be read or written.
+    The exit code is 0 even if something is missing, and 2 if a file cannot be read or written.
     """
     resolver = requested_settings(**options)
     name = name or resolver.settings(paths[0]).config.framework

@@ -16,16 +16,16 @@ from starlint.reports import FORMATS
 @click.command("inspect")
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(list(FORMATS["inspect"])), default="tree", show_default=True)
-@click.option("--why", is_flag=True, help="Say by what evidence each passage was taken for a story, or was not.")
+@click.option("--why", is_flag=True, help="Show why each passage was read as a story, or was not.")
 @rule_options
 @click.pass_context
 def command(context: click.Context, /, paths: tuple[str, ...], form: str, why: bool, **options: Any) -> None:
-    """Show how the notes were read: stories, sections, metrics.
+    """Show how starlint reads your notes: stories, sections, metrics.
 
-    PATHS are files, folders to be walked for *.md and *.markdown (what is hidden is left out), or - for
-    standard input.
+    PATHS are files, folders, or - for standard input. In a folder, starlint reads all *.md and *.markdown files
+    that are not hidden.
 
-    Exits with 0 whatever was found, and with 2 when a file could not be read.
+    The exit code is 0, or 2 if a file cannot be read.
     """
     run = LintRun(paths, requested_settings(**options))
     show(FORMATS["inspect"][form](run, terminal_options(details=why)))

@@ -24,15 +24,15 @@ from starlint.story_template import FRAMEWORKS, story_template
     type=click.Choice(list(FRAMEWORKS), case_sensitive=False),
     default="STAR",
     show_default=True,
-    help="Which labels it has.",
+    help="The labels of the story.",
 )
-@click.option("--principle", "principles", multiple=True, help="A principle that it serves; may be given again.")
-@click.option("--to", "target", metavar="FILE", help="Add it to the end of a file of notes, or to a new one.")
+@click.option("--principle", "principles", multiple=True, help="A principle that the story shows. Repeat for several.")
+@click.option("--to", "target", metavar="FILE", help="Add the story to the end of this file, or create the file.")
 def command(title: str, framework: str, principles: tuple[str, ...], target: str | None) -> None:
-    """Begin a story: its labels, with a prompt under each.
+    """Start a story: its labels, with a prompt under each.
 
-    It is printed, or added to the end of a file, in which nothing else is changed. Until it is filled it is a
-    template, which no rule looks at and which has no score.
+    The story is printed, or added to the end of a file; nothing else in the file changes. Until you fill it in, it is
+    a template: no rule checks it, and it has no score.
     """
     text = story_template(_title(title), framework, tuple(dict.fromkeys(map(_principle, principles))))
     name = _title_as_read(text)
@@ -79,7 +79,7 @@ def _title_as_read(text: str) -> str:
     stories = read(text).stories
     if len(stories) != 1 or stories[0].kind is not StoryKind.TEMPLATE or not stories[0].title:
         title = text.partition("\n")[0].removeprefix("## ")
-        raise UsageError(f'"{title}" would be read as a label, not as a title; call the story something else')
+        raise UsageError(f'"{title}" looks like a label, not like a title; choose another title')
     return stories[0].title
 
 
@@ -90,5 +90,5 @@ def _check(before: str, addition: str, title: str, target: str) -> None:
     stories = read(before + addition).stories
     if len(stories) != len(read(before).stories) + 1 or stories[-1].title != title:
         raise UsageError(
-            f"{shown(target)}: a story at its end would not be read as one; is a code block or a comment open there?"
+            f"{shown(target)}: close the code block or comment at its end first; a story after it could not be read"
         )

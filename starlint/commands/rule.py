@@ -22,7 +22,7 @@ _INDENT = "  "
 @click.argument("code_or_name")
 @settings_options
 def command(code_or_name: str, **options: Any) -> None:
-    """Explain a rule: what it says, what to try, its parameters and its examples."""
+    """Explain a rule: its message, advice, parameters and examples."""
     rule = requested_settings(**options).catalog(".").get(code_or_name)
     click.echo("\n\n".join(_page(rule, terminal_options().width - len(_INDENT))))
 
@@ -32,7 +32,7 @@ def _page(rule: Rule, width: int) -> Iterator[str]:
     yield f"{rule.code} {rule.name} ({rule.severity.label})"
     yield fill(rule.message.strip(), width)
     yield _part("What to try", fill(rule.advice.strip(), width))
-    yield _part("The follow-up it invites", fill(rule.question.strip(), width))
+    yield _part("What an interviewer may ask", fill(rule.question.strip(), width))
     yield _part("Where this comes from", f"{fill(rule.source.title, width)}\n{rule.source.address}")
     yield _part("Criterion", f"{rule.criterion.value}, weight {rule.weight:g}")
     yield _part(f"Check: {kind_of(rule.check)}", "\n".join(settings(rule.check, width)))
@@ -45,7 +45,7 @@ def _part(title: str, body: str) -> str:
 
 def _title(example: Example) -> str:
     name = f"{_SORTS[example.sort]} {example.number}"
-    return f"{name} (may also draw {', '.join(example.also)})" if example.also else name
+    return f"{name} (other findings: {', '.join(example.also)})" if example.also else name
 
 
 _SORTS = {"bad": "Bad example", "good": "Good example", "near-miss": "Near miss"}

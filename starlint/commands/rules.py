@@ -20,13 +20,13 @@ from starlint.rule import Rule, kind_of, parameters
     type=click.Choice(["text", "json", "markdown"]),
     default="text",
     show_default=True,
-    help="How to print them.",
+    help="How to print the rules.",
 )
 @settings_options
 def command(form: str, **options: Any) -> None:
-    """List the rules: code, name, severity and advice in a nutshell.
+    """List the rules: code, name, severity and a short advice.
 
-    As markdown, a handbook with a section for each; as json, the same for other programs.
+    With --format markdown, print a handbook with a section for each rule. With --format json, print data for programs.
     """
     click.echo(_FORMS[form](requested_settings(**options).catalog(".").rules))
 

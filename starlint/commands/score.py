@@ -22,9 +22,7 @@ _ORDERS = [sign + order for order in ORDERS for sign in ("", "-")]
 @click.command("score")
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(list(SCORES)), default="table", show_default=True)
-@click.option(
-    "--details", is_flag=True, help="Add a card for each story: every lost point, and what will be asked next."
-)
+@click.option("--details", is_flag=True, help="Show for each story every lost point and the likely next questions.")
 @click.option(
     "--sort",
     "order",
@@ -32,10 +30,10 @@ _ORDERS = [sign + order for order in ORDERS for sign in ("", "-")]
     metavar="ORDER",
     default="score",
     show_default=True,
-    help=f"{', '.join(ORDERS)}; with - before it, the other way round.",
+    help=f"{', '.join(ORDERS)}; put - before it to reverse the order.",
 )
-@click.option("--reverse", is_flag=True, help="The other way round.")
-@click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 when a story has less, and name it.")
+@click.option("--reverse", is_flag=True, help="Reverse the order.")
+@click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a story has fewer points, and name it.")
 @output_options
 @rule_options
 @click.pass_context
@@ -51,16 +49,15 @@ def command(
     target: ReportTarget,
     **options: Any,
 ) -> None:
-    """Score stories, and say what each point was lost by.
+    """Score stories, and show where each point was lost.
 
-    PATHS are files, folders to be walked for *.md and *.markdown (what is hidden is left out), or - for
-    standard input.
+    PATHS are files, folders, or - for standard input. In a folder, starlint reads all *.md and *.markdown files
+    that are not hidden.
 
-    A story has up to 100 points: 20 each for Structure, Action, Ownership, Evidence and Delivery, of which each
-    finding takes its part. The weakest comes first. What is not yet a story has no score.
+    A story has up to 100 points: 20 each for Structure, Action, Ownership, Evidence and Delivery. Each finding takes
+    points away. The weakest story comes first. Unfinished stories have no score.
 
-    Exits with 0 whatever the scores, 1 when one is below --min-score, and 2 when a file could not be read or
-    written.
+    The exit code is 0, 1 if a story is below --min-score, or 2 if a file cannot be read or written.
     """
     target.check()
     run = LintRun(paths, requested_settings(**options), reports_at_end=True)
@@ -78,5 +75,5 @@ def _is_below(bank: StoryBank, least: int) -> bool:
     for scored, total in weak:
         click.echo(f"{scored.place}: {total} of 100, below {least}: {' '.join(scored.title.split())}", err=True)
     if not bank.finished:
-        click.echo(f"No story in {count(bank.files, 'file', 'files')} to reach {least}", err=True)
+        click.echo(f"No story in {count(bank.files, 'file', 'files')}, so --min-score {least} is not reached", err=True)
     return bool(weak) or not bank.finished

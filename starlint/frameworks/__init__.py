@@ -71,4 +71,4 @@ def _check_names(framework: Framework, at: Place) -> None:
                 raise at.item(number).error(f'expected a name with a letter in it, found "{spelling}"')
             owner = owners.setdefault(squashed(spelling), number)
             if owner != number:
-                raise at.item(number).error(f'"{spelling}" is a name of item {owner} already')
+                raise at.item(number).error(f'"{spelling}" is already a name of item {owner}')

@@ -64,7 +64,9 @@ def trained_tagger(package: str) -> Tagger:
     from spacy.tokens import Doc
 
     if not spacy.util.is_package(package):
-        raise UsageError(f'spacy-pipeline: no package "{package}" is installed; install it beside starlint')
+        raise UsageError(
+            f'spacy-pipeline: the package "{package}" is not installed; install it where starlint is installed'
+        )
     pipeline = spacy.load(package)
 
     def tags(words: Sequence[str]) -> Sequence[Tag]:
@@ -72,7 +74,9 @@ def trained_tagger(package: str) -> Tagger:
         return [(token.tag_, token.lemma_.lower()) for token in doc]
 
     if words_without_tag := [word for word, (tag, _) in zip(_TRIAL, tags(_TRIAL), strict=True) if not tag]:
-        raise UsageError(f'spacy-pipeline: "{package}" gives {words_without_tag[0]!r} no tag; use one with a tagger')
+        raise UsageError(
+            f'spacy-pipeline: "{package}" does not tag {words_without_tag[0]!r}; use a pipeline with a tagger'
+        )
     return tags
 
 

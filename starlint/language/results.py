@@ -88,7 +88,7 @@ class Quantity:
     span: Span  # in the source
     text: str
     kind: QuantityKind
-    baseline: bool = False  # told as a change or a comparison
+    baseline: bool = False  # expressed as a change or a comparison
     target: bool = False  # wanted, planned or promised, not reached
 
     @property

@@ -72,5 +72,5 @@ class Tokens:
 
 
 def _joins_words(text: str, sign: str, end: int) -> bool:
-    """Whether a stop or colon stands amid a word, "Node.js", "3:10", and ends no clause."""
+    """Whether a stop or colon stands inside a word, "Node.js", "3:10", and ends no clause."""
     return sign in ".:" and text[end : end + 1].isalnum()

@@ -57,8 +57,8 @@ def answers(document: Document, answer: Answer, text: str) -> bool:
     if not answer.labelled and _speaks_of_answering(text):
         return False
     question = answer.questions[-1].text
-    told = document.speaks_of_interviews and has_past_tense(text) and asks_about_you(question)
-    if asks_for_event(question) and (told or has_first_person(text) or _has_hardly_english(text)):
+    is_event = document.speaks_of_interviews and has_past_tense(text) and asks_about_you(question)
+    if asks_for_event(question) and (is_event or has_first_person(text) or _has_hardly_english(text)):
         return True
     if is_hypothetical(question) and not answer.labelled:
         return count_first_person_actions(text) >= _FEWEST_ACTIONS

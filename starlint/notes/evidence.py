@@ -67,8 +67,8 @@ class Observed:
     @cached_property
     def steps(self) -> float:
         """How many verbs in the past tense its sentences about the writer's actions have, at most eight; in fours."""
-        told = (one for one in self.sentences if has_first_person_action(one))
-        return min(sum(is_past_verb(word) for one in told for word in _WORD.findall(lowered(one))), 8) / 4
+        own = (one for one in self.sentences if has_first_person_action(one))
+        return min(sum(is_past_verb(word) for one in own for word in _WORD.findall(lowered(one))), 8) / 4
 
     @cached_property
     def question(self) -> str:

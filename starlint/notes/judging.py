@@ -244,14 +244,14 @@ _BEFORE_AND_AFTER = {SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION
 _Evidence = tuple[str, Callable[[Passage], bool], StoryKind | None]
 
 _EVIDENCE: tuple[_Evidence, ...] = (
-    ("it solves an algorithm", _solves_an_algorithm, None),
+    ("it solves a programming exercise", _solves_an_algorithm, None),
     ("each A is the answer to a Q", _answers_an_faq, None),
-    ("its sections wait to be filled", _waits_to_be_filled, StoryKind.TEMPLATE),
+    ("its sections are not filled in yet", _waits_to_be_filled, StoryKind.TEMPLATE),
     ("a template or an outline is announced above", _is_under_template, StoryKind.TEMPLATE),
     ("its sections say how to answer", _says_how_to_answer, None),
-    ("any table has such columns, and its writer does nothing", _is_row_of_any_table, None),
-    ("its labels are only listed", _only_names_sections, None),
+    ("its columns fit any table, and its writer does nothing", _is_row_of_any_table, None),
+    ("its labels are only a list", _only_names_sections, None),
     ("it is too short for a story", _is_short, StoryKind.STUB),
-    ("any document has such labels, and its writer does nothing", _has_labels_of_any_document, None),
+    ("its labels fit any document, and its writer does nothing", _has_labels_of_any_document, None),
     ("nothing says what happened to its writer", _is_nobodys_experience, None),
 )

@@ -33,7 +33,7 @@ def _principles(covered: Coverage) -> Iterator[CoverageGap]:
         names = tuple((row.principle.name, row.principle.about) for row in covered.bare)
         yield CoverageGap(
             f"{count(len(covered.bare), 'principle', 'principles')} with no story",
-            "Whoever asks for an example of one of these would hear nothing yet.",
+            "If an interviewer asks for an example of one of these, you have none yet.",
             lines=names,
         )
     thin = [(one.finding, one.first) for one in covered.thin if one.first]
@@ -49,8 +49,8 @@ def _failure(covered: Coverage) -> Iterator[CoverageGap]:
     if covered.stories and not covered.failures:
         yield CoverageGap(
             "No story of a failure",
-            "Have at least one: a mistake or a wrong decision of your own, what you learned from it, and where "
-            "that has served you since.",
+            "Write at least one: a mistake or a wrong decision of your own, what you learned from it, and where "
+            "you have used that since.",
         )
 
 
@@ -58,7 +58,7 @@ def _questions(covered: Coverage) -> Iterator[CoverageGap]:
     if covered.unanswered:
         yield CoverageGap(
             f"{count(len(covered.unanswered), 'question', 'questions')} with no story",
-            "Note at least who, where and what was at stake; or point to the story that answers it.",
+            "Note at least who, where and what was at stake, or name the story that answers it.",
             lines=tuple((question.text, question.stub.place) for question in covered.unanswered),
         )
 
@@ -66,8 +66,8 @@ def _questions(covered: Coverage) -> Iterator[CoverageGap]:
 def _begun(covered: Coverage) -> Iterator[CoverageGap]:
     if covered.begun:
         yield CoverageGap(
-            f"{count(len(covered.begun), 'story', 'stories')} begun",
-            "Stubs and templates count for no principle until they are told.",
+            f"{count(len(covered.begun), 'unfinished story', 'unfinished stories')}",
+            "Stubs and templates do not count for a principle until you finish them.",
             covered.begun,
         )
 

@@ -15,7 +15,7 @@ def loss_name(loss: Loss) -> str:
 def loss_line(loss: Loss, scored: ScoredStory) -> str:
     """A loss with its line, and with its price where less was left to lose."""
     finding = loss.finding
-    price = "" if loss.points == loss.price else f" (of {loss.price}: no more was left)"
+    price = "" if loss.points == loss.price else f" (of {loss.price}: no points were left)"
     return f"−{loss.points}{price} {finding.code} {finding.name}, line {scored.places.line(finding.span.start)}"
 
 

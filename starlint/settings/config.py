@@ -47,23 +47,23 @@ def _about(text: str, default: Any) -> Any:
 class Config:
     """All settings. The fields are the keys, with hyphens for underscores, and the schema."""
 
-    extend: tuple[Path, ...] = _about("Other files of settings that this one builds on: a path or a list of them.", ())
-    select: tuple[str, ...] | None = _about("The rules to check by: codes, names or prefixes; all if not set.", None)
-    ignore: tuple[str, ...] = _about("Rules to leave out: codes, names or prefixes; the more specific word wins.", ())
-    extend_select: tuple[str, ...] = _about("Rules to check by beside the selected ones.", ())
-    severity: tuple[tuple[str, Severity], ...] = _about("How grave the findings of a rule are.", ())
+    extend: tuple[Path, ...] = _about("Settings files that this one adds to: one path, or a list of paths.", ())
+    select: tuple[str, ...] | None = _about("The rules to check: codes, names or prefixes; all rules if not set.", None)
+    ignore: tuple[str, ...] = _about("Rules to leave out: codes, names or prefixes. The longer prefix wins.", ())
+    extend_select: tuple[str, ...] = _about("Rules to check in addition to the selected ones.", ())
+    severity: tuple[tuple[str, Severity], ...] = _about("The severity of a rule's findings.", ())
     rules: tuple[tuple[str, Mapping[str, object]], ...] = _about('Options of rules, as "starlint rule" shows them.', ())
-    per_file_ignores: tuple[tuple[Glob, tuple[str, ...]], ...] = _about("Rules to leave out, by pattern of file.", ())
-    include: tuple[Glob, ...] = _about("Patterns of the files to be checked in a folder.", ())
-    exclude: tuple[Glob, ...] = _about("Patterns of files and folders to be passed over.", ())
-    words_per_minute: int = _about("How fast you speak.", WORDS_A_MINUTE)
-    target_minutes: float | None = _about("How long an answer should take; half a minute's grace is added.", None)
-    labels: tuple[tuple[str, SectionKind], ...] = _about("Section labels of your own, and what they tell.", ())
-    framework: str | None = _about("Whose principles are counted: a built-in name, or a file of your own.", None)
+    per_file_ignores: tuple[tuple[Glob, tuple[str, ...]], ...] = _about("Rules to leave out, by file pattern.", ())
+    include: tuple[Glob, ...] = _about("Patterns of the files to check in a folder.", ())
+    exclude: tuple[Glob, ...] = _about("Patterns of files and folders to skip.", ())
+    words_per_minute: int = _about("How many words you say in a minute.", WORDS_A_MINUTE)
+    target_minutes: float | None = _about("Minutes that an answer should take; half a minute more is allowed.", None)
+    labels: tuple[tuple[str, SectionKind], ...] = _about("Your own section labels, with their sections.", ())
+    framework: str | None = _about("The framework of principles: a built-in name, or your own file.", None)
     rule_paths: tuple[Path, ...] = _about("Folders with rules of your own.", ())
-    fail_on: FailOn = _about("From which severity on a finding makes the exit code 1.", FailOn.WARNING)  # noqa: RUF009 -- it cannot change
-    max_warnings: int | None = _about("How many warnings are borne before the exit code is 1.", None)
-    spacy_pipeline: str | None = _about("A trained spaCy pipeline, installed as a package, to tag words by.", None)
+    fail_on: FailOn = _about("The lowest severity that makes the exit code 1.", FailOn.WARNING)  # noqa: RUF009 -- it cannot change
+    max_warnings: int | None = _about("How many warnings are allowed before the exit code is 1.", None)
+    spacy_pipeline: str | None = _about("An installed spaCy pipeline that tags the words.", None)
 
 
 TABLES = ("severity", "rules", "per_file_ignores", "labels")
@@ -116,7 +116,7 @@ def layers_of(path: Path, above: tuple[Path, ...] = ()) -> tuple[Layer, ...]:
     below: list[Layer] = []
     for base in layer.values.get("extend", ()):
         if base.resolve() in chain:
-            raise layer.at.at("extend").error(f"{near(base)} extends this file in turn")
+            raise layer.at.at("extend").error(f"{near(base)} extends this file, so neither can be read first")
         if not base.is_file():
             raise layer.at.at("extend").error(f"no such file: {near(base)}")
         below += layers_of(base, chain)

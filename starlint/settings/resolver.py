@@ -82,7 +82,7 @@ def resolver_for(config: Iterable[str], isolated: bool, options: Iterable[Layer]
     if len(files) > 1:
         raise UsageError(f"--config: expected one file, found {files[0]} and {files[1]}")
     if files and isolated:
-        raise UsageError(f"--isolated leaves out every file of settings; --config {files[0]} asks for one")
+        raise UsageError(f"--isolated ignores every settings file, but --config names {files[0]}; use one of the two")
     fragments = [fragment(word) for word in config if not _is_file(word)]
     return Resolver(Path(files[0]) if files else None, isolated, (*fragments, *options))
 

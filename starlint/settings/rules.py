@@ -33,7 +33,7 @@ def selection(settings: Settings, known: Catalog, path: Path | None = None) -> S
     chosen = [_set_up(rule, severities, settings, known) for rule in _selected(settings, known)]
     if not chosen and known.rules:
         key = "ignore" if "ignore" in settings.origins else "select"
-        raise settings.error(key, "leaves no rule to check by")
+        raise settings.error(key, "leaves out every rule; keep at least one")
     left_out = _left_out(settings, known, path)
     return Selection(tuple(rule for rule in chosen if rule.code not in left_out), severities)
 

@@ -159,8 +159,8 @@ def _unknown_verb(verb: str) -> str:
     bare = verb.removeprefix(":").strip()
     near = bare if bare in VERBS else next(iter(get_close_matches(bare, VERBS, n=1)), None)
     written = f"starlint{verb}" if verb[0] in ": " else f"starlint-{verb}"
-    hint = f'did you mean "starlint-{near}"?' if near else f"it can say {', '.join(VERBS)}"
-    return f'it cannot say "{written}"; {hint}'
+    hint = f'did you mean "starlint-{near}"?' if near else f"use {', '.join(f'starlint-{known}' for known in VERBS)}"
+    return f'starlint does not know "{written}"; {hint}'
 
 
 class _Layout:

@@ -40,7 +40,7 @@ def with_suppressions(text: str, findings: Iterable[Finding], lint: Lint, reason
         rest = {finding.name for finding in findings if finding.name not in kept.get(lines.line_of(finding), ())}
         after = _with_comment_for_the_file(lines.commented(kept, reason), rest, reason)
         if not _suppresses(lint(after), before, findings):
-            raise NotesError("comments cannot suppress these findings; write them to a baseline instead")
+            raise NotesError("comments cannot suppress these findings; use a baseline instead")
     return after
 
 
@@ -49,7 +49,7 @@ def rewrite(path: str, before: str, after: str) -> None:
     place = Path(path).resolve()
     try:
         if not os.access(place, os.W_OK):
-            raise NotesError(f"{path}: permission denied; make it writable to have comments added")
+            raise NotesError(f"{path}: permission denied; make the file writable, so that comments can be added")
         content = reencoded(place.read_bytes(), before, after)
         if content is None:
             raise NotesError(f"{path}: {_CHANGED}")
@@ -58,7 +58,7 @@ def rewrite(path: str, before: str, after: str) -> None:
         raise NotesError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
-_CHANGED = "changed while it was being checked, or in an encoding that cannot be kept; run it again"
+_CHANGED = "the file changed during the check, or its encoding cannot be kept; run the command again"
 
 
 class _Lines:

@@ -22,7 +22,7 @@ def hits(check: EmptySection, *lines: str) -> list[tuple[str, Hit]]:
 def test_a_label_with_nothing_under_it_is_flagged_at_the_label() -> None:
     [(place, hit)] = hits(EMPTY, "S: The oven broke.", "T:", "A: I changed the fuse.")
     assert place == "T:"
-    assert hit.values == {"section": "Task", "fault": "has nothing under it"}
+    assert hit.values == {"section": "Task", "fault": "is empty"}
 
 
 def test_marks_are_nothing() -> None:
@@ -46,7 +46,7 @@ def test_an_empty_label_over_a_second_section_of_its_kind_is_a_heading() -> None
 def test_a_sentence_that_breaks_off_is_flagged_at_its_last_words(line: str, last: str) -> None:
     [(place, hit)] = hits(EMPTY, "A: I changed the fuse.", line)
     assert place == last
-    assert hit.values == {"section": "Result", "fault": "breaks off"}
+    assert hit.values == {"section": "Result", "fault": "stops in the middle of a sentence"}
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def under(question: str, result: str, rest: str = "") -> str:
 def test_a_failure_without_a_lesson_is_shown_at_the_result(question: str) -> None:
     [(place, finding)] = findings("P701", under(question, "By noon all had sailed, two hours late."))
     assert (place, finding.severity) == ("**R:**", Severity.WARNING)
-    assert "nothing here says what you learned" in finding.message
+    assert "it does not say what you learned" in finding.message
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ BULLETS = "- Argued for a week\n- Wrote down each night\n- Offered to swap two F
 def test_one_passage_is_shown_where_it_begins() -> None:
     [(place, finding)] = findings("S109", f"# Interview\n\n## Conflict\n\n{BULLETS}")
     assert (place, finding.severity) == ("Argued for a week", Severity.INFO)
-    assert finding.message == "This passage reads like a story, but not surely enough to be judged as such."
+    assert finding.message == "This passage reads like a story, but starlint is not sure, so it does not judge here."
 
 
 def test_several_are_named_by_their_lines_at_the_first() -> None:

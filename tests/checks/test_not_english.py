@@ -13,7 +13,7 @@ SPANISH = "La cola llegaba hasta el aparcamiento y nadie sabía por qué, así q
 def test_it_is_said_once_a_story_at_the_first_label() -> None:
     [(place, finding)] = findings("not-english", story(GERMAN, situation=SPANISH))
     assert place == "**S:**"
-    assert finding.message.startswith("Situation, Action: most of it is not English")
+    assert finding.message.startswith("The text is mostly not in English (Situation, Action)")
 
 
 def test_nothing_that_needs_english_is_said_of_it() -> None:

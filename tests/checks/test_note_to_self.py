@@ -23,7 +23,7 @@ def test_a_remark_in_a_story_belongs_to_it() -> None:
     text = STORY.replace("I timed", "[tell this part more slowly] I timed")
     [(place, finding)] = findings("N802", text)
     assert (place, finding.story) == ("[tell this part more slowly]", 0)
-    assert "left out of the spoken words" in finding.message
+    assert "not counted among the words you will say" in finding.message
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def test_a_run_of_bare_questions_is_shown_once_at_the_first() -> None:
     [(place, finding)] = findings("P705", f"{ANSWERED}## {FIRST}\n\n## {SECOND}\n")
     assert place == FIRST
     assert finding.severity is Severity.INFO
-    assert "2 questions from here on" in finding.message
+    assert "2 questions in a row, beginning here," in finding.message
 
 
 def test_two_runs_are_two_findings() -> None:

@@ -14,7 +14,7 @@ MORE = "## Tell me about a time you disagreed with your manager.\n\nThe rota\n"
 def test_a_short_story_under_labels_is_a_warning_at_its_first_label() -> None:
     [(place, finding)] = findings("S108", f"# No crew\n\n{SHORT}")
     assert (place, finding.severity) == ("**S:**", Severity.WARNING)
-    assert finding.message == "“No crew” has 13 words under its labels, too few to be judged as a story."
+    assert finding.message == "“No crew” has 13 words under its labels, too few to judge as a story."
 
 
 def test_labels_under_which_nobody_has_done_anything_are_a_form() -> None:
@@ -24,7 +24,5 @@ def test_labels_under_which_nobody_has_done_anything_are_a_form() -> None:
 def test_hints_are_shown_once_at_the_first_in_a_file_with_a_story() -> None:
     [(place, finding)] = findings("S108", f"{story(TOLD)}\n{HINT}\n{MORE}")
     assert (place, finding.severity) == ("The winch, and", Severity.INFO)
-    assert finding.message.startswith(
-        "2 answers in this file have 2 to 5 words, too few to be judged as a story: “Tell me"
-    )
+    assert finding.message.startswith("2 answers in this file have 2 to 5 words, too few to judge as a story: “Tell me")
     assert findings("S108", HINT + MORE) == []

@@ -15,10 +15,20 @@ STORY = story("I timed the queue for two days and moved the second till to the d
     [
         ("LP: Ownershp", "Ownershp", Severity.WARNING, "did you mean “Ownership”?"),
         ("LP: Dive Deep, Bais for Action", "Bais for Action", Severity.WARNING, "did you mean “Bias for Action”?"),
-        ("**Principles:** Customer Focus", "Customer Focus", Severity.INFO, "the nearest known one is “Customer"),
-        ("Leadership principles: Deep Dive", "Deep Dive", Severity.INFO, "the nearest known one is “Dive Deep”."),
-        ("LPs: Googleyness", "Googleyness", Severity.INFO, "none of the known ones is near it."),
-        ("Main: Ownership; Teamwork", "Teamwork", Severity.INFO, "none of the known ones is near it."),
+        (
+            "**Principles:** Customer Focus",
+            "Customer Focus",
+            Severity.INFO,
+            "the most similar one it knows is “Customer",
+        ),
+        (
+            "Leadership principles: Deep Dive",
+            "Deep Dive",
+            Severity.INFO,
+            "the most similar one it knows is “Dive Deep”.",
+        ),
+        ("LPs: Googleyness", "Googleyness", Severity.INFO, "it knows no similar one."),
+        ("Main: Ownership; Teamwork", "Teamwork", Severity.INFO, "it knows no similar one."),
     ],
 )
 def test_an_unknown_principle_is_shown_where_it_stands(line: str, name: str, severity: Severity, hint: str) -> None:

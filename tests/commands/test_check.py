@@ -77,7 +77,7 @@ def test_when_nothing_could_be_read_nothing_is_praised(run: Run, folder: Path) -
     result = run("check", ".")
     assert result.exit_code == 2
     assert result.stdout == ""
-    assert result.stderr == "Error: .: no Markdown in this folder; name the files to be checked\n"
+    assert result.stderr == "Error: .: no Markdown files in this folder; name the files to check\n"
 
 
 def test_a_broken_rule_file_is_one_sentence(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,11 +105,11 @@ def test_a_bug_in_one_file_keeps_its_traceback_and_does_not_keep_the_others_unre
     write("b.md", "we did it.")
     result = run("check", "--format", "json", "a.md", "b.md")
     assert result.exit_code == 2
-    assert result.stderr.startswith("Error: a.md: starlint has a bug that this file brings out; please report it\n")
+    assert result.stderr.startswith("Error: a.md: this file causes a bug in starlint; please report it\n")
     assert "ZeroDivisionError" in result.stderr
     report = json.loads(result.stdout)
     assert [finding["path"] for finding in report["findings"]] == ["b.md"]
-    assert report["troubles"] == ["a.md: starlint has a bug that this file brings out; please report it"]
+    assert report["troubles"] == ["a.md: this file causes a bug in starlint; please report it"]
 
 
 def test_the_notes_are_never_written_to(run: Run, write: Write) -> None:

@@ -25,18 +25,18 @@ def _run(folder: Path) -> Run:
 def test_without_a_file_everything_is_the_default(run: Run) -> None:
     assert run().stdout == (
         "extend = []             # default\n"
-        "# select                # default: every rule\n"
+        "# select                # default: all rules\n"
         "ignore = []             # default\n"
         "extend-select = []      # default\n"
         "include = []            # default\n"
         "exclude = []            # default\n"
         "words-per-minute = 140  # default\n"
-        "# target-minutes        # default: as the rule says\n"
+        "# target-minutes        # default: from the rule\n"
         "# framework             # default: the one that the stories name most\n"
         "rule-paths = []         # default\n"
         'fail-on = "warning"     # default\n'
-        "# max-warnings          # default: as fail-on says\n"
-        "# spacy-pipeline        # default: none; the built-in words\n"
+        "# max-warnings          # default: from fail-on\n"
+        "# spacy-pipeline        # default: none, only the built-in words\n"
         "\n"
         "[severity]              # default\n"
         "\n"
@@ -89,7 +89,10 @@ def test_a_file_of_settings_excludes_isolation(run: Run, write: Write) -> None:
     write("mine.toml", "")
     result = run("--isolated", "--config", "mine.toml")
     assert result.exit_code == 2
-    assert result.stderr == "Error: --isolated leaves out every file of settings; --config mine.toml asks for one\n"
+    assert (
+        result.stderr
+        == "Error: --isolated ignores every settings file, but --config names mine.toml; use one of the two\n"
+    )
 
 
 def test_a_missing_file_is_reported(run: Run) -> None:

@@ -35,7 +35,7 @@ def test_why_says_by_what_evidence_a_passage_was_taken_for_a_story(inspected: Ca
 
 
 def test_why_says_in_one_line_what_was_no_story(inspected: Callable[..., str]) -> None:
-    assert "  not a story: line 5, a question for an explanation stands above (-3.0); " in inspected(
+    assert "  not a story: line 5, a question that wants an explanation comes before it (-3.0); " in inspected(
         "--why", "doubtful.md"
     )
     assert "not a story" not in inspected("doubtful.md")

@@ -32,17 +32,17 @@ def test_a_skeleton_has_a_prompt_under_each_label() -> None:
     assert result.stdout == (
         "## The lost parcels\n"
         "\n"
-        "<!-- A STAR story: two minutes, some 270 words, half of them or more on the Action."
-        " Replace what stands in braces. -->\n"
+        "<!-- A STAR story: about two minutes or 270 words, at least half of them for the Action."
+        " Replace the text in braces. -->\n"
         "\n"
         "Principles: Ownership, Are Right, A Lot\n"
         "\n"
         "**Situation:** {Where and when was it, what was your role, and what was at stake for whom?}\n"
         "\n"
-        "**Task:** {What did you want to reach, by when, and why was it yours?}\n"
+        "**Task:** {What did you want to achieve, by when, and why was it your task?}\n"
         "\n"
-        "**Action:** {In four to six steps that a listener could draw:"
-        " what did you do first, next and last, and why so?}\n"
+        "**Action:** {In four to six steps that a listener can picture:"
+        " what did you do first, next and last, and why?}\n"
         "\n"
         "**Result:** {What changed, by how much, from what to what, and for whom?}\n"
     )
@@ -114,13 +114,13 @@ def test_stories_are_added_at_the_end_and_what_was_there_is_kept() -> None:
     ("arguments", "sentence"),
     [
         ([" – "], 'a title needs a word: starlint new "The lost parcels"'),
-        (["Situation"], '"Situation" would be read as a label, not as a title; call the story something else'),
+        (["Situation"], '"Situation" looks like a label, not like a title; choose another title'),
         (["One", "--principle", "Ownershp"], 'no principle is called "Ownershp"; did you mean "Ownership"?'),
         (["One", "--to", "gone/notes.md"], "gone/notes.md: there is no such folder; make it first"),
         (["One", "--to", "."], ".: that is a folder; name a file in it"),
         (
             ["One", "--to", "open.md"],
-            "open.md: a story at its end would not be read as one; is a code block or a comment open there?",
+            "open.md: close the code block or comment at its end first; a story after it could not be read",
         ),
         (
             ["One", "--to", "latin.md"],

@@ -20,7 +20,7 @@ def test_the_page_shows_all_of_a_rule() -> None:
     for part in (
         "These {words} words take about {time}",
         "What to try\n  Aim at two minutes.",
-        "The follow-up it invites\n  Could you give me the short version?",
+        "What an interviewer may ask\n  Could you give me the short version?",
         "https://virtualinterview.ai/amazon-leadership-principles",
         "Criterion\n  Delivery, weight 2",
         "Check: length\n  words-per-minute = 140\n  warning-seconds = 150\n  error-seconds = 185\n",

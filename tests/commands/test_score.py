@@ -90,7 +90,7 @@ def test_no_story_reaches_no_score(run: Run, write: Write) -> None:
     write("notes.md", "")
     assert run("score", "notes.md").exit_code == 0
     result = run("score", "notes.md", "--min-score", "1")
-    assert (result.exit_code, result.stderr) == (1, "No story in 1 file to reach 1\n")
+    assert (result.exit_code, result.stderr) == (1, "No story in 1 file, so --min-score 1 is not reached\n")
 
 
 @pytest.mark.parametrize("least", ["-1", "101", "good"])
@@ -138,7 +138,7 @@ def test_notes_are_never_replaced_not_even_by_force(run: Run, three: None) -> No
 def test_another_file_is_replaced_only_by_force_which_is_said_before_the_work(run: Run, three: None) -> None:
     Path("list.txt").write_text("Eggs\n", "utf-8")
     result = run("score", "gone.md", "--output", "list.txt")
-    assert result.stderr == "Error: list.txt: exists, and starlint did not write it; say --force to replace it\n"
+    assert result.stderr == "Error: list.txt: exists, and starlint did not write it; use --force to replace it\n"
     assert run("score", "a.md", "--output", "list.txt", "--force").exit_code == 0
     assert Path("list.txt").read_text("utf-8").startswith(NOTICE)
 

@@ -132,7 +132,7 @@ def test_a_baseline_lets_only_new_findings_through(run: Run, write: Write) -> No
     baseline = ("--baseline", "baseline.json")
     missing = run("check", *ONLY, *baseline, "notes.md")
     assert missing.exit_code == 2
-    assert missing.stderr == "Error: baseline.json: no such baseline; --update-baseline writes one\n"
+    assert missing.stderr == "Error: baseline.json: no such file; --update-baseline creates it\n"
 
     written = run("check", *ONLY, *baseline, "--update-baseline", "notes.md")
     assert (written.exit_code, written.stderr) == (0, "baseline.json: 2 findings written\n")
@@ -147,7 +147,7 @@ def test_a_baseline_lets_only_new_findings_through(run: Run, write: Write) -> No
         "notes.md:9:1: R301 missing-metrics [warning]",
         "1 story, 1 warning (1 in the baseline)",
     ]
-    stale = "baseline.json: 1 stale entry (R301 in notes.md), mended or changed since; --update-baseline removes them\n"
+    stale = "baseline.json: 1 stale entry (R301 in notes.md), fixed or changed since; --update-baseline removes them\n"
     assert changed.stderr == stale
 
     pruned = run("check", *ONLY, *baseline, "--update-baseline", "notes.md")
@@ -184,7 +184,7 @@ def test_suppressions_are_written_on_request(run: Run, folder: Path) -> None:
 def test_suppressions_cannot_be_written_to_standard_input(run: Run) -> None:
     result = run("check", "--add-suppressions", "-", stdin=STORY)
     assert result.exit_code == 2
-    assert result.stderr == "Error: --add-suppressions writes into files; name them in place of -\n"
+    assert result.stderr == "Error: --add-suppressions changes files; name the files instead of -\n"
 
 
 @pytest.mark.parametrize("reason", ["a -- b", "-->", "a\nb"])

@@ -27,7 +27,9 @@ def test_what_its_writer_did_weighs_more_than_advice() -> None:
 
 def test_the_weightiest_reason_comes_first_with_its_weight() -> None:
     question = Lead(LeadKind.QUESTION, "What is a cache?", Span(0, 16))
-    assert weighed(Observed(ACTED, [question])).reasons[0] == "a question for an explanation stands above (-3.0)"
+    assert (
+        weighed(Observed(ACTED, [question])).reasons[0] == "a question that wants an explanation comes before it (-3.0)"
+    )
 
 
 def test_one_paragraph_says_less_of_its_file_than_many() -> None:
@@ -52,7 +54,9 @@ def test_an_explanation_under_a_question_is_taken_back() -> None:
     )
     notes = read(text)
     assert notes.stories == ()
-    assert [passage.why[0] for passage in notes.rejected] == ["a question for an explanation stands above (-3.0)"]
+    assert [passage.why[0] for passage in notes.rejected] == [
+        "a question that wants an explanation comes before it (-3.0)"
+    ]
 
 
 def test_a_story_says_why_it_was_taken_for_one() -> None:

@@ -49,7 +49,7 @@ def evidence(text: str) -> str:
 def test_labels_of_any_document_need_something_that_the_writer_did() -> None:
     report = BANK + CHAPTERS.format(FLOUR, "We weigh it once and keep the figures.", "Our stores are never empty.")
     assert read(report).stories == ()
-    assert evidence(report) == "any document has such labels, and its writer does nothing"
+    assert evidence(report) == "its labels fit any document, and its writer does nothing"
     done = BANK + CHAPTERS.format(FLOUR, "I weighed it once and kept the figures.", "Our stores were never empty.")
     assert story(done).kind is StoryKind.STORY
 
@@ -57,7 +57,7 @@ def test_labels_of_any_document_need_something_that_the_writer_did() -> None:
 def test_an_algorithm_and_its_solution_are_no_story() -> None:
     text = BANK + CHAPTERS.format(f"{FLOUR}\n\nInput: 3 mills", "First I thought of a heap.", "Time complexity: O(n).")
     assert read(text).stories == ()
-    assert evidence(text) == "it solves an algorithm"
+    assert evidence(text) == "it solves a programming exercise"
 
 
 def test_a_story_may_speak_of_an_algorithm() -> None:

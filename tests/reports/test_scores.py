@@ -67,7 +67,7 @@ def test_the_details_of_a_story_add_up() -> None:
         " 0 Action\n"
         "             −12 A201 thin-action, line 5\n"
         "             The Action has 4 words.\n"
-        "             −8 (of 12: no more was left) A201 thin-action, line 5\n"
+        "             −8 (of 12: no points were left) A201 thin-action, line 5\n"
         "             The Action has 4 words.\n"
         "20 Ownership ██████████\n"
         "17 Evidence  ████████\n"
@@ -104,7 +104,7 @@ def test_the_worst_title_breaks_no_table(width: int) -> None:
 def test_where_lines_and_blocks_cannot_be_drawn_the_table_is_plain() -> None:
     text = shown("table", sample_scores(), RenderOptions(width=70, details=True, drawn=False))
     assert text.isascii()
-    assert "-8 (of 12: no more was left)" in text
+    assert "-8 (of 12: no points were left)" in text
     assert "20 Structure ##########" in text
 
 
@@ -172,7 +172,7 @@ def test_markdown_has_a_table_and_a_section_for_each_story() -> None:
         "# Scores\n"
         "\n"
         "| Score | Story | Where | Structure | Action | Ownership | Evidence | Delivery | S/T/A/R | Words | Time |"
-        " Mend first |\n"
+        " Fix first |\n"
         "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | --- |\n"
         "| **88** | What \\*broke\\* \\| and \\<b\\>why\\</b\\>? | notes.md:1 | 20 | 8 | 20 | 20 | 20 | `SSTTAAAARR` |"
         " 18 | 0:07–0:08 | −12 A201 thin-action |\n"

@@ -129,7 +129,7 @@ MISTAKES = [
     ('framework = "amazn"', '1: framework: unknown framework "amazn"; did you mean "amazon"?'),
     ('framework = "own.toml"', "1: framework: no such file; expected one as seen from the folder of these settings"),
     ('extend = "gone.toml"', "1: extend: no such file: gone.toml"),
-    ('extend = "starlint.toml"', "1: extend: starlint.toml extends this file in turn"),
+    ('extend = "starlint.toml"', "1: extend: starlint.toml extends this file, so neither can be read first"),
     ('exclude = ["[z-a].md"]', '1: exclude: expected a pattern as in a .gitignore, found "[z-a].md"'),
     ('rule-paths = ["gone"]', "1: rule-paths: no such folder: gone"),
     ("rule-paths = [3]", "1: rule-paths, item 1: expected a path, found 3"),
@@ -155,7 +155,10 @@ NO_SUCH_RULE = [
     ("[rules.A201]\n\nleast-wrds = 3", '3: rules.A201.least-wrds: unknown key; did you mean "least-words"?'),
     ('[rules.A201]\nleast-words = "3"', '2: rules.A201.least-words: expected a whole number, found "3"'),
     ('[rules.L501]\nwarning-seconds = 900', "1: rules.L501: error-seconds: expected 900 or more, found 185"),
-    (f"ignore = {sorted({rule.code[0] for rule in catalog().rules})}", "1: ignore: leaves no rule to check by"),
+    (
+        f"ignore = {sorted({rule.code[0] for rule in catalog().rules})}",
+        "1: ignore: leaves out every rule; keep at least one",
+    ),
 ]  # fmt: skip
 
 
@@ -241,7 +244,7 @@ def test_a_circle_of_files_is_reported() -> None:
     written('extend = "starlint.toml"', "base.toml")
     with pytest.raises(ConfigError) as caught:
         layers_of(written('extend = "base.toml"'))
-    assert str(caught.value) == "base.toml:1: extend: starlint.toml extends this file in turn"
+    assert str(caught.value) == "base.toml:1: extend: starlint.toml extends this file, so neither can be read first"
 
 
 def test_a_select_begins_anew() -> None:

@@ -1,6 +1,6 @@
 """The JSON Schema of the settings: as committed, and of one mind with what is read.
 
-To write it anew, from the root of the repository: ``starlint config --schema > docs/starlint.schema.json``
+To write it again, from the root of the repository: ``starlint config --schema > docs/starlint.schema.json``
 """
 
 from __future__ import annotations

@@ -177,8 +177,12 @@ def test_what_is_said_of_a_comment_can_be_suppressed_by_another() -> None:
 UNKNOWN = [
     ("disable thin-acton", "thin-acton", 'no rule is called "thin-acton"; did you mean A201 (thin-action)?'),
     ("disable zzz, A", "zzz", 'no rule is called "zzz"; "starlint rules" lists them all'),
-    ("disable-line A", "", 'it cannot say "starlint-disable-line"; did you mean "starlint-disable-file"?'),
-    ("ignore-next A", "", 'it cannot say "starlint-ignore-next"; it can say disable-next-line, disable, enable'),
+    ("disable-line A", "", 'starlint does not know "starlint-disable-line"; did you mean "starlint-disable-file"?'),
+    (
+        "ignore-next A",
+        "",
+        'starlint does not know "starlint-ignore-next"; use starlint-disable-next-line, starlint-disable',
+    ),
 ]
 
 
@@ -192,4 +196,4 @@ def test_an_unknown_word_is_reported_with_the_nearest(comment: str, place_of: st
 
 def test_a_colon_in_place_of_the_hyphen_is_reported() -> None:
     (finding,) = linted(f"<!-- starlint: disable A -->\n\n{STORY}", "N804").findings
-    assert finding.message.endswith('it cannot say "starlint: disable"; did you mean "starlint-disable"?')
+    assert finding.message.endswith('starlint does not know "starlint: disable"; did you mean "starlint-disable"?')

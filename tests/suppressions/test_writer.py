@@ -87,7 +87,7 @@ def test_where_no_comment_for_a_line_will_do_there_is_one_for_the_file() -> None
 
 def test_what_cannot_be_suppressed_is_an_error() -> None:
     text = f"{SETUP}\n{THIN}\n{VAGUE}"
-    with pytest.raises(NotesError, match="write them to a baseline instead"):
+    with pytest.raises(NotesError, match="use a baseline instead"):
         with_suppressions(text, linted(text).findings, lambda _: linted(text))
 
 
@@ -132,7 +132,7 @@ def test_the_mode_is_kept_and_a_link_stays_one(tmp_path: Path) -> None:
 def test_a_file_that_has_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "notes.md"
     path.write_text("newer")
-    with pytest.raises(NotesError, match="changed while it was being checked"):
+    with pytest.raises(NotesError, match="changed during the check"):
         rewrite(str(path), "old", "new")
     assert path.read_text() == "newer"
 
@@ -153,5 +153,5 @@ def test_a_file_that_must_not_be_written_is_an_error(tmp_path: Path, monkeypatch
     path = tmp_path / "notes.md"
     path.write_text("old")
     monkeypatch.setattr("os.access", lambda *_: False)
-    with pytest.raises(NotesError, match="permission denied; make it writable"):
+    with pytest.raises(NotesError, match="permission denied; make the file writable"):
         rewrite(str(path), "old", "new")

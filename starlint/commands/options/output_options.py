@@ -11,8 +11,8 @@ import click
 from starlint.commands.run.report_file import ReportTarget
 
 _OPTIONS = (
-    click.option("--output", "path", metavar="FILE", help="Write the report to a file, and nothing to the terminal."),
-    click.option("--force", is_flag=True, help="Replace the file though starlint did not write it."),
+    click.option("--output", "path", metavar="FILE", help="Write the report to this file instead of the terminal."),
+    click.option("--force", is_flag=True, help="Replace the file even if starlint did not write it."),
 )
 
 

@@ -17,25 +17,34 @@ _SETTINGS = (
         "--config",
         multiple=True,
         metavar="FILE | 'KEY = VALUE'",
-        help="A file of settings in place of those found, or a setting as in such a file. May be repeated.",
+        help="Use this settings file instead of those found, or set one key. May be repeated.",
     ),
-    click.option("--isolated", is_flag=True, help="Leave out every file of settings."),
+    click.option("--isolated", is_flag=True, help="Ignore all settings files."),
 )
 _RULES = (
-    click.option("--select", multiple=True, metavar="RULES", help="Codes, names or prefixes, with commas between."),
-    click.option("--ignore", multiple=True, metavar="RULES", help="Rules to leave out."),
-    click.option("--extend-select", multiple=True, metavar="RULES", help="Rules beside the selected ones."),
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="RULES",
+        help="Check only these rules: codes, names or the beginning of codes, with commas.",
+    ),
+    click.option("--ignore", multiple=True, metavar="RULES", help="Leave out these rules."),
+    click.option("--extend-select", multiple=True, metavar="RULES", help="Add these rules to the selected ones."),
 )
 _EXIT = (
     click.option(
         "--fail-on",
         type=click.Choice([word.value for word in FailOn]),
-        help="From which severity on a finding makes the exit code 1.  [default: warning]",
+        help="The lowest severity that makes the exit code 1.  [default: warning]",
     ),
     click.option(
-        "--max-warnings", type=click.IntRange(min=0), metavar="N", help="How many warnings are borne; none by default."
+        "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Allow up to N warnings.  [default: none]"
     ),
-    click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found; trouble is still 2."),
+    click.option(
+        "--exit-zero",
+        is_flag=True,
+        help="Exit with 0 even if there are findings. Errors such as a missing file still exit with 2.",
+    ),
 )
 
 
@@ -71,7 +80,7 @@ def _split(values: Iterable[str]) -> tuple[str, ...]:
     """The words of ``--select A,missing-metrics --select R3``."""
     words = tuple(word.strip() for value in values for word in value.split(",") if word.strip())
     if not words:
-        raise click.UsageError("expected rules with commas between them, found none")
+        raise click.UsageError("expected rules with commas between them, but found no rule")
     return words
 
 

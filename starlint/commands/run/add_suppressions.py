@@ -15,7 +15,7 @@ from starlint.wording import count
 def add(run: LintRun, reason: str) -> None:
     """Write a comment into the notes for every finding, and say how many findings are suppressed."""
     if STDIN in run.paths:
-        raise UsageError("--add-suppressions writes into files; name them in place of -")
+        raise UsageError("--add-suppressions changes files; name the files instead of -")
     if "--" in reason or ">" in reason or not reason.isprintable():
         raise UsageError('--reason: a comment cannot hold "--", ">" or a line break')
     total = 0

@@ -33,7 +33,7 @@ def close(baseline: Baseline, update: bool) -> None:
 def _stale_entries(stale: list[Entry]) -> str:
     named = ", ".join(f"{entry.rule} in {entry.path}" for entry in stale[:_MOST_NAMED])
     more = f" and {len(stale) - _MOST_NAMED} more" if len(stale) > _MOST_NAMED else ""
-    return f"{count(len(stale), 'stale entry', 'stale entries')} ({named}{more}), mended or changed since"
+    return f"{count(len(stale), 'stale entry', 'stale entries')} ({named}{more}), fixed or changed since"
 
 
 def _write(baseline: Baseline) -> None:

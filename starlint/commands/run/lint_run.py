@@ -78,7 +78,7 @@ class LintRun:
 
     def _show_bug(self, source: Source) -> None:
         """Name the file that brings out a bug, and show the traceback."""
-        message = f"{source.name}: starlint has a bug that this file brings out; please report it"
+        message = f"{source.name}: this file causes a bug in starlint; please report it"
         self.errors.append(message)
         click.echo(f"Error: {message}\n{traceback.format_exc()}", err=True, nl=False)
 

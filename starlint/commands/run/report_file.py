@@ -35,7 +35,7 @@ class ReportTarget:
             if self.path is None or file.name != shown(self.path) or not os.path.exists(self.path):
                 yield file
             elif not file_writer.is_ours(self.path):
-                raise OutputError(f"{file.name}: holds the notes that are to be read; write the report elsewhere")
+                raise OutputError(f"{file.name}: contains your notes; write the report to another file")
 
     def write(self, report: Callable[[RenderOptions], Chunks], form: str) -> None:
         """Show a report as wide as the terminal, or write it to the file."""

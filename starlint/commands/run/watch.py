@@ -27,7 +27,7 @@ def watch(begin: Callable[[], LintRun], write_report: Callable[[LintRun], None])
         for _ in rounds:
             click.clear()
             write_report(begin())
-            click.echo("Watching for changes; Ctrl-C ends it.", err=True)
+            click.echo("Watching for changes. Press Ctrl-C to stop.", err=True)
     click.echo(err=True)  # the terminal has shown ^C, and the cursor stands behind it
 
 

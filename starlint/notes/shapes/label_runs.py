@@ -163,8 +163,8 @@ class _Walk:
             if begins_block and len(block.lines) > 1:
                 self.question = asks_for_story(words)
             return
-        told = self.current.kinds & AFTER_TASK or index > self.current.labels[-1].block + 1
-        if begins_block and told and asks_for_story(words):
+        complete = self.current.kinds & AFTER_TASK or index > self.current.labels[-1].block + 1
+        if begins_block and complete and asks_for_story(words):
             self.close(line.start)
             self.question = True
             return

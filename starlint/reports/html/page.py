@@ -105,7 +105,7 @@ def _cells(row: PrincipleCoverage, part: Iterable[HtmlStory]) -> tuple[str, ...]
 
 def _headline(bank: StoryBank) -> str:
     stories = count(len(bank.finished), "story", "stories")
-    begun = f", and {len(bank.unfinished)} not yet told" if bank.unfinished else ""
+    begun = f", and {len(bank.unfinished)} not finished" if bank.unfinished else ""
     return f"{stories if bank.finished else 'No stories'} in {count(bank.files, 'file', 'files')}{begun}"
 
 
@@ -126,7 +126,7 @@ def _figures(bank: StoryBank, stories: Sequence[HtmlStory]) -> list[tuple[str, s
         ("average score", f"{sum(totals) / len(totals):.0f}", "of 100"),
         ("strong stories", f"{sum(story.strong for story in bank.finished)}", f"of {len(stories)}"),
         ("longest", clock(max((round(story.timeline.end) for story in stories), default=0)), "min"),
-        ("things to mend", f"{sum(len(story.notes) for story in stories)}", ""),
+        ("things to fix", f"{sum(len(story.notes) for story in stories)}", ""),
     ]
 
 

@@ -65,9 +65,9 @@ class Timeline:
     def verdict(self) -> str:
         """How the story compares with the two minutes, in words."""
         if self.over:
-            return f"{clock(round(self.over))} past {clock(LIMIT)}, where attention fades"
+            return f"{clock(round(self.over))} over {clock(LIMIT)}, when listeners lose attention"
         if self.end > TARGET:
-            return f"a little over the two minutes to aim at, and within {clock(LIMIT)}"
+            return f"a little over two minutes, but within {clock(LIMIT)}"
         return "within two minutes"
 
 

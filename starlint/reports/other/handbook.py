@@ -15,11 +15,11 @@ _WIDTH = 118  # columns of the settings
 _PREFACE = """\
 # The rules
 
-<!-- Written by "starlint rules --format markdown": to change it, change the files in rules/ and write it anew. -->
+<!-- Written by "starlint rules --format markdown": to change it, change the files in rules/ and run it again. -->
 
-{count}, each a file in [rules](../rules). What it says of a story stands here with {{placeholders}} for the words and
-figures it was judged by; `«marks»` in an example stand around the words that it points at. `starlint rule CODE` shows
-one rule with all its examples.
+There are {count}, each in a file in [rules](../rules). In the messages, a word in braces such as `{{words}}` stands for
+words or figures of your story. In the examples, `«marks»` show the words that a finding points at. `starlint rule CODE`
+shows one rule with all its examples.
 """
 
 
@@ -49,11 +49,11 @@ def _section(rule: Rule) -> Iterator[str]:
     yield f"*{rule.severity.label} · {rule.criterion.value}, weight {rule.weight:g}*"
     yield f"> {_escaped(rule.message)}"
     yield f"**What to try.** {_escaped(rule.advice)}"
-    yield f"**The follow-up it invites.** {_escaped(rule.question)}"
+    yield f"**What an interviewer may ask.** {_escaped(rule.question)}"
     yield f"**Source.** [{rule.source.title}](<{rule.source.address}>)"
     yield from _settings(rule)
-    yield from _first(rule, "bad", "A story that draws it")
-    yield from _first(rule, "good", "A story that does not")
+    yield from _first(rule, "bad", "A story with this weakness")
+    yield from _first(rule, "good", "A story without it")
 
 
 def _settings(rule: Rule) -> Iterator[str]:

@@ -35,7 +35,7 @@ def _table(stories: Iterable[ScoredStory]) -> Iterator[str]:
         "S/T/A/R",
         "Words",
         "Time",
-        "Mend first",
+        "Fix first",
     )
     right = {"Score", "Words", "Time", *(criterion.value for criterion in Criterion)}
     yield _row(names)

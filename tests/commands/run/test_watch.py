@@ -65,7 +65,7 @@ def test_only_what_has_changed_is_linted_again(
     )
 
 
-ANNOUNCED = "Watching for changes; Ctrl-C ends it."
+ANNOUNCED = "Watching for changes. Press Ctrl-C to stop."
 
 
 def test_an_interrupt_ends_the_watching_quietly(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

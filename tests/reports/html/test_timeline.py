@@ -37,10 +37,10 @@ def test_a_section_without_a_word_takes_no_time() -> None:
     [
         (140, 150, 0, "within two minutes"),
         (280, 150, 0, "within two minutes"),
-        (315, 150, 0, "a little over the two minutes to aim at, and within 2:30"),
-        (350, 150, 0, "a little over the two minutes to aim at, and within 2:30"),
-        (420, 180, 30, "0:30 past 2:30, where attention fades"),
-        (1400, 600, 450, "7:30 past 2:30, where attention fades"),
+        (315, 150, 0, "a little over two minutes, but within 2:30"),
+        (350, 150, 0, "a little over two minutes, but within 2:30"),
+        (420, 180, 30, "0:30 over 2:30, when listeners lose attention"),
+        (1400, 600, 450, "7:30 over 2:30, when listeners lose attention"),
     ],
 )
 def test_what_is_over_long_is_marked(words: int, length: int, over: float, verdict: str) -> None:

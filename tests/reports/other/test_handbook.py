@@ -18,7 +18,7 @@ def written() -> str:
 
 
 def test_the_handbook_is_as_the_rules_are() -> None:
-    hint = "write it anew: starlint rules --format markdown > docs/rules.md"
+    hint = "run it again: starlint rules --format markdown > docs/rules.md"
     assert HANDBOOK.read_text(encoding="utf-8") == written(), hint
 
 
@@ -32,11 +32,11 @@ def test_every_rule_has_a_section_that_the_list_points_at() -> None:
 def test_a_section_shows_the_check_and_an_example_of_each_sort() -> None:
     section = written().partition("## P703 ")[2].partition("\n## ")[0]
     assert "```toml\nlikeness = 65\ntypo = 80\n```" in section
-    assert section.index("**A story that draws it:**") < section.index("**A story that does not:**")
+    assert section.index("**A story with this weakness:**") < section.index("**A story without it:**")
     assert "«Bais for Action»" in section
 
 
 def test_placeholders_and_addresses_stand_as_they_are() -> None:
     section = written().partition("## P705 ")[2].partition("\n## ")[0]
-    assert "> {what} nothing under it: {questions}." in section
+    assert "> {what} no answer yet: {questions}." in section
     assert "](<https://" in section
