@@ -220,7 +220,8 @@ _ASKS_FOR_AN_EVENT = re.compile(
     # "What was your hardest …?"
     rf"|^(?:the |your )?(?:most \w+|{_SUPERLATIVE}) {_EVENTS}\b"
     rf"|^what(?:'s| is| was| were)(?: the| your)? {_SUPERLATIVE}(?!.*\b(?:strengths?|weakness(?:es)?)\b)"
-    r"|^(?:what|which|tell|talk|describe|share|name)\b[^.?]*\byou(?:'re| are| were)(?: the)?(?: most)? proud(?:est)? of\b"
+    r"|^(?:what|which|tell|talk|describe|share|name)\b[^.?]*\byou(?:'re| are| were)(?: the)?(?: most)?"
+    r" proud(?:est)? of\b"
     # "What's the coolest thing you've ever made?"
     r"|^what(?:'s| is| was) (?:the|your) (?:\w{3,}est|best|most \w+) (?:[\w'-]+ ){1,4}you(?:'ve| have)(?: ever)? \w+"
 )
