@@ -54,7 +54,7 @@ def test_a_report_shows_place_words_advice_and_sum() -> None:
         "  |\n"
         "  = help: Add one.\n"
         "\n"
-        "1 story, 1 error, 1 note\n"
+        "1 story, 1 error, 1 info\n"
     )
 
 
@@ -127,7 +127,7 @@ def test_the_summary_praises_what_is_clean() -> None:
 
 def test_the_summary_counts_each_severity_that_occurs() -> None:
     severe, mild = (finding(at(NOTES.text, "We"), severity) for severity in (Severity.ERROR, Severity.INFO))
-    assert summary([file(NOTES, severe, mild, mild), file(NOTES)]) == "2 stories, 1 error, 2 notes"
+    assert summary([file(NOTES, severe, mild, mild), file(NOTES)]) == "2 stories, 1 error, 2 infos"
 
 
 def test_the_summary_says_that_there_was_no_story() -> None:
@@ -142,7 +142,7 @@ def test_the_summary_says_what_there_was_instead_of_a_story() -> None:
     assert summary([file(unfinished)]) == "No stories found in 1 file, only 2 stubs and 1 template."
     stray = finding(Span(0, 0), Severity.INFO, story=None)
     assert summary([file(replace(NOTES, stories=(template,)), stray)]) == (
-        "No stories found in 1 file, only 1 template, 1 note"
+        "No stories found in 1 file, only 1 template, 1 info"
     )
 
 
