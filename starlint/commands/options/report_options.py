@@ -109,7 +109,12 @@ _OPTIONS = (
     click.option("--output", "-o", metavar="FILE", help="Write the report to this file, whole or not at all."),
     click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of showing them."),
     click.option("--quiet", "-q", is_flag=True, help="Show the findings alone, without a summary."),
-    click.option("--all", "everything", is_flag=True, help="Show every finding of a story and of a rule."),
+    click.option(
+        "--all",
+        "everything",
+        is_flag=True,
+        help=f"Show every finding, not only {OF_STORY} of a story and {EXCERPTS} of a rule.",
+    ),
     click.option(
         "--max-findings",
         "most",
