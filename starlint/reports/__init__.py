@@ -29,6 +29,7 @@ from starlint.reports.terminal.file_list import file_list
 from starlint.reports.terminal.full import full
 from starlint.reports.terminal.grouped import grouped
 from starlint.reports.terminal.score_table import score_table
+from starlint.reports.terminal.stories import stories
 from starlint.reports.terminal.tree import tree
 from starlint.scored_story import StoryBank
 
@@ -36,8 +37,11 @@ Chunks = Iterator[str] | Iterator[bytes]  # bytes: in UTF-8, whatever the locale
 
 Format = Callable[[Iterable[FileReport], RenderOptions], Chunks]
 
+FOR_PEOPLE = ("stories", "full", "concise", "grouped")  # the formats of findings that a person reads
+
 FORMATS: dict[str, dict[str, Format]] = {
     "check": {
+        "stories": stories,
         "full": full,
         "concise": concise,
         "grouped": grouped,
@@ -50,7 +54,7 @@ FORMATS: dict[str, dict[str, Format]] = {
         "checkstyle": checkstyle,
         "rdjson": rdjson,
     },
-    "check --statistics": {"full": counts, "concise": counts, "grouped": counts, "json": counts_json},
+    "check --statistics": {**dict.fromkeys(FOR_PEOPLE, counts), "json": counts_json},
     "inspect": {"tree": tree, "json": inspect_json, "list": file_list},
 }
 

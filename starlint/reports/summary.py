@@ -11,12 +11,13 @@ from starlint.file_report import Report
 from starlint.finding import Severity
 from starlint.notes.story import StoryKind
 from starlint.reports.render_options import RenderOptions
+from starlint.reports.terminal.wrapping import paragraph
 from starlint.wording import count
 
 _NOUNS = {
     Severity.ERROR: ("error", "errors"),
     Severity.WARNING: ("warning", "warnings"),
-    Severity.INFO: ("note", "notes"),
+    Severity.INFO: ("info", "infos"),
 }
 _UNFINISHED = {
     StoryKind.STUB: ("stub", "stubs"),
@@ -46,7 +47,8 @@ class Summary:
 def closing_line(summary: Summary, options: RenderOptions) -> Iterator[str]:
     """The summary as the last line of a report; none for a quiet report, or where no file was read."""
     if summary.files and not options.quiet:
-        yield summary_line(summary) + "\n"
+        line = summary_line(summary)
+        yield "\n".join(paragraph(line, options.width) if options.wraps else [line]) + "\n"
 
 
 def summary_line(summary: Summary) -> str:
@@ -58,9 +60,14 @@ def summary_line(summary: Summary) -> str:
     return f"{shown.removesuffix('.')} ({left_out}){'.' * shown.endswith('.')}" if left_out else shown
 
 
+def severity_counts(severities: Counter[Severity]) -> str:
+    """How many findings there are of each severity: "2 errors, 1 warning"."""
+    return ", ".join(_counts(severities, _NOUNS))
+
+
 def _shown(summary: Summary) -> str:
     """The number of stories and findings; praise without a finding, and what there was without a story."""
-    found = ", ".join(_counts(summary.severities, _NOUNS))
+    found = severity_counts(summary.severities)
     if summary.stories:
         return f"{count(summary.stories, 'story', 'stories')}, {found}" if found else _praise(summary.stories)
     none = f"No stories found in {count(summary.files, 'file', 'files')}"

@@ -35,9 +35,9 @@ def test_findings_are_shown_with_a_summary(run: Run, write: Write) -> None:
         "2 | we did it, just so.\n"
         "  |            ^^^^\n"
         "  |\n"
-        "  = help: Leave it out.\n"
+        "  = help: see above\n"
         "\n"
-        "1 story, 1 error, 1 note\n"
+        "1 story, 1 error, 1 info\n"
     )
 
 
@@ -45,13 +45,13 @@ def test_findings_are_shown_with_a_summary(run: Run, write: Write) -> None:
     ("text", "code", "summary"),
     [
         ("I did it.", 0, "The one story passes."),
-        ("I just did it.", 0, "1 story, 1 note"),
+        ("I just did it.", 0, "1 story, 1 info"),
         ("maybe I did it.", 1, "1 story, 1 warning"),
         ("we did it.", 1, "1 story, 1 error"),
         ("", 0, "No stories found in 1 file."),
     ],
 )
-def test_a_warning_fails_and_a_note_does_not(text: str, code: int, summary: str, run: Run, write: Write) -> None:
+def test_a_warning_fails_and_an_info_does_not(text: str, code: int, summary: str, run: Run, write: Write) -> None:
     write("notes.md", text)
     result = run("check", "notes.md")
     assert (result.exit_code, result.stdout.splitlines()[-1]) == (code, summary)

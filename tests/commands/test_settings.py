@@ -60,7 +60,7 @@ def test_a_selector_that_is_none_names_the_option(run: Run) -> None:
 
 def test_the_nearest_file_of_settings_counts_and_isolated_leaves_it_out(run: Run, write: Write) -> None:
     write("starlint.toml", 'select = ["A201"]\nseverity = { A = "info" }\n')
-    assert heads(run("check", "notes.md")) == ["notes.md:5:1: A201 thin-action [info]", "1 story, 1 note"]
+    assert heads(run("check", "notes.md")) == ["notes.md:5:1: A201 thin-action [info]", "1 story, 1 info"]
     assert "R301" in run("check", "--isolated", "notes.md").stdout
 
 

@@ -135,7 +135,7 @@ def test_the_matcher_reads_what_the_command_prints(form: str) -> None:
     ]
 
 
-def test_a_note_is_read_as_a_notice() -> None:
+def test_an_info_is_read_as_a_notice() -> None:
     line = "a.md:1:2: L502 short-answer [info] Half a minute: too short."
     ((owner, parts),) = matched(line)
     assert owner == "starlint-notes"
@@ -143,4 +143,4 @@ def test_a_note_is_read_as_a_notice() -> None:
 
 
 def test_a_summary_is_no_problem() -> None:
-    assert matched("2 stories, 1 error, 1 note") == []
+    assert matched("2 stories, 1 error, 1 info") == []

@@ -17,7 +17,7 @@ import pytest
 from starlint.catalog import catalog
 from starlint.file_report import FileReport
 from starlint.finding import Severity, Span
-from starlint.reports import FORMATS
+from starlint.reports import FOR_PEOPLE, FORMATS
 from starlint.reports.render_options import RenderOptions
 from tests.builders import notes
 from tests.reports.made import at, file, finding
@@ -48,7 +48,7 @@ def test_a_run_without_files_and_a_file_without_findings_are_reported(form: str)
     assert FORMATS["check"][form](iter(()), RenderOptions()) is not None
 
 
-@pytest.mark.parametrize("form", sorted(FORMATS["check"].keys() - {"full", "concise", "grouped"}))
+@pytest.mark.parametrize("form", sorted(FORMATS["check"].keys() - FOR_PEOPLE))
 def test_a_report_for_programs_is_utf_8_and_never_coloured(form: str) -> None:
     painted = written(form, paint=lambda text, ink: f"\x1b[31m{text}", link=lambda text, address: "\x1b]8;;")
     assert "März" in painted.decode().replace("M%C3%A4rz", "März")
@@ -70,7 +70,7 @@ def test_concise_is_a_line_per_finding_and_a_summary() -> None:
     assert written("concise").decode() == (
         'my notes/März.md:3:6: A201 thin-action [error] 50 % say "we": <a>, b.\n'
         "my notes/März.md:5:4: A201 thin-action [info] No figure.\n"
-        "1 story, 1 error, 1 note\n"
+        "1 story, 1 error, 1 info\n"
     )
 
 
@@ -89,7 +89,7 @@ def test_grouped_stands_in_columns_under_the_file() -> None:
     )
 
 
-@pytest.mark.parametrize("form", ["full", "concise", "grouped"])
+@pytest.mark.parametrize("form", FOR_PEOPLE)
 def test_a_quiet_report_has_no_summary(form: str) -> None:
     assert b"1 story" not in written(form, quiet=True)
     assert written(form, file(NOTES), quiet=True) == b""
@@ -103,7 +103,7 @@ def test_a_code_leads_to_the_source_of_its_rule() -> None:
 def test_counts_are_sorted_by_how_often_a_rule_was_met() -> None:
     chunks = FORMATS["check --statistics"]["full"](iter([TOLD, file(NOTES, *[MILD] * 11)]), RenderOptions())
     assert "".join(map(str, chunks)) == (
-        "12  A201 thin-action [info]\n 1  A201 thin-action [error]\n\n2 stories, 1 error, 12 notes\n"
+        "12  A201 thin-action [info]\n 1  A201 thin-action [error]\n\n2 stories, 1 error, 12 infos\n"
     )
 
 
@@ -377,7 +377,7 @@ def test_a_rule_is_shown_so_many_times_and_then_counted() -> None:
         "A201 thin-action: … and 38 more\n"
         "To see every one: --format concise, or --excerpts with a higher number\n"
         "\n"
-        "2 stories, 57 errors, 1 note\n"
+        "2 stories, 57 errors, 1 info\n"
     )
     assert written("full", file(NOTES, *[GRAVE] * 57), excerpts=57).decode().count("= help:") == 57
 

@@ -14,39 +14,60 @@ import click
 from starlint.commands.options.nearest_choice import NearestChoice
 from starlint.commands.run.lint_run import LintRun
 from starlint.commands.run.output import repository_root, show, terminal_options
-from starlint.commands.run.terminal import COLOURS, links
+from starlint.commands.run.terminal import COLOURS, is_read, links
 from starlint.errors import UsageError
 from starlint.file_writer import write
 from starlint.files import is_markdown, shown
-from starlint.reports import FORMATS, Chunks
-from starlint.reports.render_options import EXCERPTS
+from starlint.reports import FOR_PEOPLE, FORMATS, Chunks
+from starlint.reports.render_options import EVERY, EXCERPTS, OF_STORY
 
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
     """Which report is requested, and where it goes."""
 
-    form: str
+    form: str | None  # None: the one that suits whoever reads it
     output: str | None  # a file; None: the terminal
     statistics: bool
     quiet: bool
+    everything: bool
+    most: int | None
     excerpts: int
     colour: str
 
     def write(self, run: LintRun) -> None:
         """Write the report of a run."""
         linked = self.output is None and self.colour != "never" and links(os.environ, sys.stdout.isatty())
-        limits: dict[str, Any] = {"quiet": self.quiet, "excerpts": self.excerpts}
-        options = terminal_options(linked=linked, **limits, root=repository_root(), errors=run.errors)
-        self._deliver(FORMATS[self._sort][self.form](run, options))
+        options = terminal_options(
+            linked=linked, wraps=self._is_read, **self._limits, root=repository_root(), errors=run.errors
+        )
+        form = self.form or ("stories" if self._is_read else "full")
+        self._deliver(FORMATS[self._sort][form](run, options))
 
     def check(self) -> None:
         """Raise UsageError for options that do not go together, before any work is done."""
         forms = FORMATS[self._sort]
-        if self.form not in forms:
+        if self.form is not None and self.form not in forms:
             raise UsageError(f"--statistics goes with --format {', '.join(forms)}, not with {self.form}")
+        if self.most is not None and (self.statistics or self.form not in (None, *FOR_PEOPLE)):
+            other = "--statistics" if self.statistics else f"--format {self.form}"
+            raise UsageError(f"--max-findings goes with --format {', '.join(FOR_PEOPLE)}, not with {other}")
         if self.output is not None and is_markdown(self.output):
             raise UsageError(f"{shown(self.output)}: a report is never written over notes; choose another ending")
+
+    @property
+    def _is_read(self) -> bool:
+        return self.output is None and is_read(os.environ, sys.stdout.isatty())
+
+    @property
+    def _limits(self) -> dict[str, Any]:
+        """How much of the report is shown."""
+        return {
+            "quiet": self.quiet,
+            "excerpts": EVERY if self.everything else self.excerpts,
+            "of_story": EVERY if self.everything else OF_STORY,
+            "most": EVERY if self.most is None else self.most,
+        }
 
     @property
     def _sort(self) -> str:
@@ -82,20 +103,32 @@ _OPTIONS = (
         "--format",
         "form",
         type=NearestChoice(list(FORMATS["check"])),
-        default="full",
-        show_default=True,
-        help="For a person: full, concise, grouped. For programs: all others.",
+        help=f"For a person: {', '.join(FOR_PEOPLE)}. For programs: all others.  "
+        "[default: stories on a terminal, full in a pipe, a file or CI]",
     ),
     click.option("--output", "-o", metavar="FILE", help="Write the report to this file, whole or not at all."),
     click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of showing them."),
     click.option("--quiet", "-q", is_flag=True, help="Show the findings alone, without a summary."),
+    click.option(
+        "--all",
+        "everything",
+        is_flag=True,
+        help=f"Show every finding, not only {OF_STORY} of a story and {EXCERPTS} of a rule.",
+    ),
+    click.option(
+        "--max-findings",
+        "most",
+        type=click.IntRange(min=0),
+        metavar="N",
+        help="Show at most N findings, and say how many more there are.",
+    ),
     click.option(
         "--excerpts",
         type=click.IntRange(min=0),
         default=EXCERPTS,
         show_default=True,
         metavar="N",
-        help="Show at most so many findings of one rule in full, and count the others.",
+        help="Show the words of at most N findings of each rule; full counts the others.",
     ),
     click.option(
         "--color",
@@ -103,6 +136,6 @@ _OPTIONS = (
         type=NearestChoice(COLOURS),
         default="auto",
         show_default=True,
-        help="NO_COLOR and FORCE_COLOR are heeded too.",
+        help="NO_COLOR and FORCE_COLOR also work.",
     ),
 )

@@ -20,6 +20,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "info": {"fg": "cyan", "bold": True},
     "place": {"bold": True},
     "title": {"bold": True},
+    "strong": {"fg": "green", "bold": True},
     "margin": {"fg": "blue"},
     "bar": {"fg": "blue"},
 }

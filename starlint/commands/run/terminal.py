@@ -1,4 +1,4 @@
-"""What the terminal can show: colours, and links behind words."""
+"""Whether a person reads at the terminal, and what it can show: colours, and links behind words."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ COLOURS = ("auto", "always", "never")
 _PROGRAMS = {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "Tabby"}  # by TERM_PROGRAM
 _TERMS = {"xterm-kitty", "xterm-ghostty", "alacritty", "foot", "foot-extra", "wezterm"}  # by TERM
 _VTE = 5001  # GNOME Terminal and others, from VTE 0.50.1 on: the version before crashed on a link
+
+
+def is_read(environ: Mapping[str, str], is_terminal: bool) -> bool:
+    """Whether a person reads what is written to the terminal.
+
+    On a build server (which sets CI) and in an editor (where TERM is "dumb") a program may read it.
+    """
+    return is_terminal and environ.get("TERM") != "dumb" and environ.get("CI", "").lower() in ("", "0", "false")
 
 
 def coloured(choice: str, environ: Mapping[str, str]) -> bool | None:

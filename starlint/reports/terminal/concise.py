@@ -9,26 +9,36 @@ from starlint.finding import Finding
 from starlint.positions import Places
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.summary import Summary, closing_line
-from starlint.reports.terminal.terminal_width import one_line, printable
+from starlint.reports.terminal.finding_limit import FindingLimit
+from starlint.reports.terminal.terminal_width import printable
+from starlint.reports.terminal.wrapping import Word, words
 
 
 def concise(files: Iterable[FileReport], options: RenderOptions) -> Iterator[str]:
     """One line per finding, file by file as they come, and a summary of all."""
-    summary = Summary()
+    summary, limit = Summary(), FindingLimit(options.most)
     for file in files:
         summary.add(file.report)
         places = file.places()
-        yield from (heading(file, finding, places, options) + "\n" for finding in file.report.findings)
+        for finding in limit.take(file.report.findings):
+            yield " ".join(word.shown for word in heading(file, finding, places, options)) + "\n"
+    yield from limit.closing_lines(options)
     yield from closing_line(summary, options)
 
 
-def heading(file: FileReport, finding: Finding, places: Places, options: RenderOptions) -> str:
+def heading(file: FileReport, finding: Finding, places: Places, options: RenderOptions) -> Iterator[Word]:
     """The place, the rule, the severity and the message of a finding."""
     line, column = places.place(finding.span.start)
-    place = options.paint(f"{printable(file.name)}:{line}:{column}:", "place")
-    return (
-        f"{place} {code(file, finding, options)} {finding.name} [{finding.severity.label}] {one_line(finding.message)}"
-    )
+    place = f"{printable(file.name)}:{line}:{column}:"
+    yield Word.of(place, options.paint(place, "place"))
+    yield from rule_words(file, finding, options)
+    yield from words(finding.message)
+
+
+def rule_words(file: FileReport, finding: Finding, options: RenderOptions) -> Iterator[Word]:
+    """The code, the name and the severity of a finding: "A201 thin-action [error]"."""
+    yield Word.of(finding.code, code(file, finding, options))
+    yield from words(f"{finding.name} [{finding.severity.label}]")
 
 
 def code(file: FileReport, finding: Finding, options: RenderOptions) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from textwrap import wrap
+from collections.abc import Iterable, Iterator, Sequence
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding
@@ -11,24 +10,30 @@ from starlint.positions import Places
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.summary import Summary, closing_line
 from starlint.reports.terminal.concise import code
-from starlint.reports.terminal.terminal_width import one_line, printable
+from starlint.reports.terminal.finding_limit import FindingLimit
+from starlint.reports.terminal.terminal_width import printable
+from starlint.reports.terminal.wrapping import Word, paragraph, wrapped
 
 _WIDEST = len("warning")
+_BROAD = 60  # columns: on a narrower terminal, messages begin further to the left
 
 
 def grouped(files: Iterable[FileReport], options: RenderOptions) -> Iterator[str]:
     """A block per file that has findings, as they come, and a summary of all."""
-    summary = Summary()
+    summary, limit = Summary(), FindingLimit(options.most)
     for file in files:
         summary.add(file.report)
-        if file.report.findings:
-            yield "\n".join(_block(file, options)) + "\n\n"
+        findings = limit.take(file.report.findings)
+        if findings:
+            yield "\n".join(_block(file, findings, options)) + "\n\n"
+    for line in limit.closing_lines(options):
+        yield line + "\n"
     yield from closing_line(summary, options)
 
 
-def _block(file: FileReport, options: RenderOptions) -> Iterator[str]:
+def _block(file: FileReport, findings: Sequence[Finding], options: RenderOptions) -> Iterator[str]:
     places = file.places()
-    rows = [(_place(finding, places), finding) for finding in file.report.findings]
+    rows = [(_place(finding, places), finding) for finding in findings]
     across = max(len(place) for place, _ in rows)
     yield options.paint(printable(file.name), "place")
     for place, finding in rows:
@@ -42,8 +47,14 @@ def _place(finding: Finding, places: Places) -> str:
 
 def _row(place: str, finding: Finding, file: FileReport, options: RenderOptions) -> Iterator[str]:
     """The place, the severity and the rule, and under them the message."""
-    severity = options.paint(f"{finding.severity.label:<{_WIDEST}}", finding.severity.label)
-    yield f"  {place}  {severity}  {code(file, finding, options)} {finding.name}"
-    margin = " " * (len(place) + _WIDEST + 6)
-    message = one_line(finding.message)
-    yield from wrap(message, options.width, initial_indent=margin, subsequent_indent=margin, break_on_hyphens=False)
+    severity = f"{finding.severity.label:<{_WIDEST}} "
+    cells = (
+        Word.of(f"{place} "),
+        Word.of(severity, options.paint(severity, finding.severity.label)),
+        Word.of(finding.code, code(file, finding, options)),
+        Word.of(finding.name),
+    )
+    is_narrow = options.wraps and options.width < _BROAD
+    margin = " " * (4 if is_narrow else len(place) + _WIDEST + 6)
+    yield from wrapped(cells, options.width, "  ", margin)
+    yield from paragraph(finding.message, options.width, margin)

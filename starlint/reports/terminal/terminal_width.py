@@ -38,6 +38,11 @@ def width(character: str) -> int:
     return 2 if east_asian_width(character) in _WIDE else 1
 
 
+def columns(text: str) -> int:
+    """How many columns a printable text takes."""
+    return len(text) if text.isascii() else sum(map(width, text))
+
+
 @dataclass(frozen=True, slots=True)
 class Strip:
     """A part of one line, ready to be shown."""

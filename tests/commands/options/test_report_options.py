@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from starlint.reports import FORMATS
 Run = Callable[..., Result]
 Write = Callable[[str, str], Path]
 
+ROOT = Path(__file__).parents[3]
 SAID = 'notes.md:1:1: G000 fault [error] "we".\n'
 
 
@@ -64,7 +66,7 @@ def test_statistics_count_in_place_of_the_findings(run: Run, write: Write) -> No
     write("notes.md", "we did it, we did, just so.")
     result = run("check", "--statistics", "notes.md")
     assert result.exit_code == 1
-    assert result.stdout == ("2  G000 fault [error]\n1  G000 fault [info]\n\n1 story, 2 errors, 1 note\n")
+    assert result.stdout == ("2  G000 fault [error]\n1  G000 fault [info]\n\n1 story, 2 errors, 1 info\n")
     result = run("check", "--statistics", "--format", "json", "notes.md")
     assert [entry["count"] for entry in json.loads(result.stdout)] == [2, 1]
 
@@ -72,7 +74,10 @@ def test_statistics_count_in_place_of_the_findings(run: Run, write: Write) -> No
 def test_statistics_are_not_to_be_had_in_every_format(run: Run) -> None:
     result = run("check", "--statistics", "--format", "junit", "-")
     assert result.exit_code == 2
-    assert result.stderr == "Error: --statistics goes with --format full, concise, grouped, json, not with junit\n"
+    assert (
+        result.stderr
+        == "Error: --statistics goes with --format stories, full, concise, grouped, json, not with junit\n"
+    )
 
 
 def test_quiet_leaves_the_findings_alone(run: Run, write: Write) -> None:
@@ -146,3 +151,129 @@ def test_a_reader_who_has_gone_is_no_trouble(form: str, tmp_path: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+# Who reads it
+
+STORIES = """\
+we did it.
+Score 92 of 100, notes.md:1
+
+  1:1 G000 fault [error] costs 8 points
+  "we".
+  1 | we did it.
+    | ^^
+  Try: Leave it out.
+
+1 story, 1 error
+"""
+
+
+@pytest.fixture
+def _at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("starlint.commands.options.report_options.is_read", lambda environ, is_terminal: True)
+
+
+@pytest.mark.usefixtures("_at_a_terminal")
+def test_on_a_terminal_findings_are_shown_story_by_story(run: Run, write: Write) -> None:
+    write("notes.md", "we did it.")
+    result = run("check", "notes.md")
+    assert (result.exit_code, result.stdout) == (1, STORIES)
+
+
+@pytest.mark.usefixtures("_at_a_terminal")
+def test_a_format_that_is_given_is_kept_on_a_terminal_and_its_lines_wrap(
+    run: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    write("a folder of stories/notes.md", "we did it.")
+    result = run("check", "--format", "full", "a folder of stories/notes.md")
+    assert result.stdout.splitlines()[:3] == [
+        "a folder of stories/notes.md:1:1: G000",
+        '    fault [error] "we".',
+        "  |",
+    ]
+
+
+@pytest.mark.usefixtures("_at_a_terminal")
+def test_a_report_to_a_file_is_that_of_a_pipe(run: Run, write: Write, folder: Path) -> None:
+    write("notes.md", "we did it.")
+    assert run("check", "--output", "report.txt", "notes.md").stdout == ""
+    assert (folder / "report.txt").read_text().startswith('notes.md:1:1: G000 fault [error] "we".\n  |\n')
+
+
+def test_in_a_pipe_stories_are_to_be_had_by_name(run: Run, write: Write) -> None:
+    write("notes.md", "we did it.")
+    assert run("check", "--format", "stories", "notes.md").stdout == STORIES
+    assert run("check", "notes.md").stdout == run("check", "--format", "full", "notes.md").stdout != STORIES
+
+
+def test_all_shows_every_finding_of_a_story_and_of_a_rule(run: Run, write: Write) -> None:
+    write("notes.md", "we " * 30)
+    shown = run("check", "--format", "stories", "notes.md").stdout
+    assert shown.count("costs 8 points") == 2
+    assert shown.endswith(
+        "  Not shown: 27 errors\n\n27 more findings are not shown. To see everything: --all\n1 story, 30 errors\n"
+    )
+    whole = run("check", "--format", "stories", "--all", "notes.md").stdout
+    assert (whole.count("G000 fault [error]"), whole.count("^^"), "not shown" in whole) == (30, 30, False)
+    assert run("check", "--format", "full", "--all", "notes.md").stdout.count("= help:") == 30
+
+
+@pytest.mark.parametrize(("form", "head"), [("full", "G000 fault"), ("concise", "G000 fault"), ("grouped", "G000")])
+def test_max_findings_counts_over_the_whole_run(form: str, head: str, run: Run, write: Write) -> None:
+    write("a.md", "we did it, just so.")
+    write("b.md", "we did it, just so.")
+    result = run("check", "--format", form, "--max-findings", "3", "--quiet", "a.md", "b.md")
+    assert result.exit_code == 1
+    assert result.stdout.count(head) == 3
+    assert "1 more finding is not shown (--max-findings 3).\n" in result.stdout
+    assert "not shown" not in run("check", "--format", form, "--max-findings", "4", "a.md", "b.md").stdout
+
+
+def test_max_findings_ends_the_report_story_by_story(run: Run, write: Write) -> None:
+    for name in ("a.md", "b.md", "c.md"):
+        write(name, "we did it, just so.")
+    assert run("check", "--format", "stories", "--max-findings", "3", "a.md", "b.md", "c.md").stdout.endswith(
+        "Score 90 of 100, b.md:1\n"
+        "\n"
+        "  1:1 G000 fault [error] costs 8 points\n"
+        '  "we".\n'
+        "  1 | we did it, just so.\n"
+        "    | ^^\n"
+        "  Try: see above\n"
+        "\n"
+        "  Not shown: 1 info\n"
+        "\n"
+        "3 more findings are not shown (--max-findings 3).\n"
+        "3 stories, 3 errors, 3 infos\n"
+    )
+
+
+@pytest.mark.parametrize("other", ["--format json", "--statistics"])
+def test_max_findings_are_for_people(other: str, run: Run) -> None:
+    result = run("check", "--max-findings", "3", *other.split(), "-")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        f"Error: --max-findings goes with --format stories, full, concise, grouped, not with {other}\n"
+    )
+
+
+def typed(*arguments: str, cwd: Path, **environ: str) -> str:
+    """What the command prints on a pseudo-terminal of fifty columns."""
+    code = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+    command = [sys.executable, "-c", code, sys.executable, "-m", "starlint", *arguments]
+    inherited = {key: value for key, value in os.environ.items() if key not in ("CI", "TERM", "NO_COLOR")}
+    env = {**inherited, "PYTHONPATH": str(ROOT), "COLUMNS": "50", "TERM": "xterm", **environ}
+    return subprocess.run(command, cwd=cwd, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True).stdout
+
+
+@pytest.mark.subprocess
+@pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals there")
+def test_a_terminal_is_recognised_unless_a_program_may_read_it(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text("# Notes\n\n<!-- starlint-disable-line zzz -->\n")
+    shown = typed("check", "--color", "never", "notes.md", cwd=tmp_path)
+    assert shown.startswith("No story\nnotes.md\n\n  3:1 N804 ")
+    for environ in ({"CI": "true"}, {"TERM": "dumb"}):
+        shown = typed("check", "--color", "never", "notes.md", cwd=tmp_path, **environ)
+        assert shown.startswith("notes.md:3:1: N804 ")

@@ -54,8 +54,39 @@ def test_a_report_shows_place_words_advice_and_sum() -> None:
         "  |\n"
         "  = help: Add one.\n"
         "\n"
-        "1 story, 1 error, 1 note\n"
+        "1 story, 1 error, 1 info\n"
     )
+
+
+def test_the_advice_of_a_rule_stands_once_in_a_run() -> None:
+    we, works = finding(at(NOTES.text, "We")), finding(at(NOTES.text, "It works"))
+    other = finding(at(NOTES.text, "on call"), advice="Say what was at stake.")
+    shown = "".join(full([file(NOTES, we, works), file(NOTES, other, we, name="b.md")], RenderOptions()))
+    assert [line for line in shown.splitlines() if "= help:" in line] == [
+        "  = help: Tell step by step what you did.",
+        "  = help: see above",
+        "  = help: Say what was at stake.",
+        "  = help: see above",
+    ]
+
+
+def test_advice_that_was_left_out_is_not_above() -> None:
+    we, works = finding(at(NOTES.text, "We")), replace(finding(at(NOTES.text, "It works")), code="R301")
+    shown = "".join(full([file(NOTES, we, we, works)], RenderOptions(excerpts=0)))
+    assert "see above" not in shown
+    assert "".join(full([file(NOTES, we, works)], RenderOptions(most=1))).count("= help:") == 1
+
+
+def test_a_heading_is_one_line_unless_it_is_to_wrap() -> None:
+    told = file(NOTES, finding(at(NOTES.text, "We"), message="Four words are few, and a listener sees nothing."))
+    assert "".join(full([told], RenderOptions(40))).splitlines()[0] == (
+        "notes.md:5:6: A201 thin-action [error] Four words are few, and a listener sees nothing."
+    )
+    assert "".join(full([told], RenderOptions(40, wraps=True))).splitlines()[:3] == [
+        "notes.md:5:6: A201 thin-action [error]",
+        "    Four words are few, and a listener",
+        "    sees nothing.",
+    ]
 
 
 def test_the_margin_is_as_wide_as_the_line_number() -> None:
@@ -127,7 +158,7 @@ def test_the_summary_praises_what_is_clean() -> None:
 
 def test_the_summary_counts_each_severity_that_occurs() -> None:
     severe, mild = (finding(at(NOTES.text, "We"), severity) for severity in (Severity.ERROR, Severity.INFO))
-    assert summary([file(NOTES, severe, mild, mild), file(NOTES)]) == "2 stories, 1 error, 2 notes"
+    assert summary([file(NOTES, severe, mild, mild), file(NOTES)]) == "2 stories, 1 error, 2 infos"
 
 
 def test_the_summary_says_that_there_was_no_story() -> None:
@@ -142,7 +173,7 @@ def test_the_summary_says_what_there_was_instead_of_a_story() -> None:
     assert summary([file(unfinished)]) == "No stories found in 1 file, only 2 stubs and 1 template."
     stray = finding(Span(0, 0), Severity.INFO, story=None)
     assert summary([file(replace(NOTES, stories=(template,)), stray)]) == (
-        "No stories found in 1 file, only 1 template, 1 note"
+        "No stories found in 1 file, only 1 template, 1 info"
     )
 
 
