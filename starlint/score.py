@@ -94,7 +94,7 @@ class Score:
 
     @property
     def losses(self) -> tuple[Loss, ...]:
-        """The losses of all criteria, what is most worth fixing first: errors that cap the score, then the costliest."""
+        """What is most worth fixing first: errors that cap the score, then the costliest losses of all criteria."""
         capping = self.cap.findings if self.cap and self.cap.severity is Severity.ERROR else ()
         losses = (loss for criterion in self.criteria for loss in criterion.losses)
         return tuple(sorted(losses, key=lambda loss: (loss.finding not in capping, -loss.points, -loss.price)))

@@ -22,7 +22,8 @@ _Part = tuple[int, Section | Sentence]  # words, and the sentence, or the sectio
 class Length:
     """A story that is too long, shown where it begins; or some of its sections, shown at their label; or its sentences.
 
-    Of long sentences there is one finding, at the first, which names the longest others. Passing one limit is enough. Where none is set, so many as `least-words` are too many.
+    Of long sentences there is one finding, at the first, which names the longest others. Passing one limit is enough.
+    Where none is set, so many as `least-words` are too many.
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset(

@@ -20,8 +20,8 @@ class ShortAnswer:
     """A story that is over too soon, shown where it begins.
 
     Notes may be filled in while speaking, so brevity is an info. It draws a warning where next to nothing is said of
-    what was done; and where a text is written out to be spoken, says little of it and gives no figure for what came of
-    it. So neither more words, nor more detail, nor a figure makes a finding more severe. Only a story of a few words
+    what was done; and where a text is written out to be spoken and says little of it, without a figure for what came
+    of it. So neither more words, nor more detail, nor a figure makes a finding more severe. Only a story of a few words
     is an error, whatever they say. Nothing is said of a story that nearly reaches its limit.
     """
 
@@ -35,14 +35,14 @@ class ShortAnswer:
     slack: int  # percent of the last two limits that a story may lack
     script_share: int  # percent of its sentences that are whole, with a subject and a verb, where it is written out
     enough_detail: int  # words in its steps that belong to this story alone, from which on brevity is a virtue
-    thin_detail: int  # with fewer, notes are as short as what is written out, with a figure or without
+    thin_detail: int  # with fewer, notes are as short as what is written out
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         severity = None if evidence.foreign else self.severity(story, evidence)
         if severity is None:
             return
         seconds = self.seconds(story)
-        least = self.notes_seconds if severity is Severity.INFO else self.script_seconds
+        least = self.script_seconds if severity is Severity.WARNING else self.notes_seconds
         values = {
             "words": story.words,
             "time": clock(seconds),
@@ -69,12 +69,14 @@ class ShortAnswer:
         return 100 * seconds < (100 - self.slack) * limit
 
     def is_meagre(self, story: Story, evidence: Evidence) -> bool:
-        """Whether it says next to nothing of what was done; or little, where it is written out and gives no figure."""
+        """Whether it says next to nothing of what was done; or little, where it is written out and gives no figure.
+
+        Where labels stand beside a figure, what is missing is the Action and not the length, and another rule says so.
+        """
         detail = specific_words_in_steps(story, evidence)
-        if detail < self.thin_detail:
-            return True
-        measured = any(quantity.is_outcome for quantity in evidence.quantities)
-        return detail < self.enough_detail and not measured and self.is_script(evidence)
+        if any(quantity.is_outcome for quantity in evidence.quantities):
+            return detail < self.thin_detail and not story.labelled
+        return detail < self.thin_detail or (detail < self.enough_detail and self.is_script(evidence))
 
     def is_script(self, evidence: Evidence) -> bool:
         """Whether it is written out to be spoken."""

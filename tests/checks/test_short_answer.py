@@ -59,8 +59,14 @@ def test_a_figure_for_what_came_of_it_excuses_a_script() -> None:
 
 
 def test_a_hollow_answer_draws_a_warning_with_a_figure_or_without() -> None:
+    assert short(HOLLOW) == [("I made sure", Severity.WARNING)]
+    assert short(f"{HOLLOW}It fell by 40 %.") == [("I made sure", Severity.WARNING)]
+
+
+def test_a_hollow_action_draws_a_warning_unless_a_figure_says_what_came_of_it() -> None:
     assert short(f"A: {HOLLOW}") == [("A:", Severity.WARNING)]
-    assert short(f"A: {HOLLOW}The wait fell from 40 minutes to ten.") == [("A:", Severity.WARNING)]
+    assert short(f"A: {HOLLOW}It fell by 40 %.") == []
+    assert short("A: I made sure that it was good. It fell by 40 %.") == [("A:", Severity.INFO)]
 
 
 @pytest.mark.parametrize(("words", "found"), [(35, True), (36, False), (39, False)])

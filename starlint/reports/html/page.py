@@ -122,7 +122,9 @@ def _advice(stories: Sequence[HtmlStory]) -> str:
         return "All of them are strong."
     others = sum(story.total == weakest.total for story in stories) - 1
     if others:
-        return f"Begin with one of the {others + 1} weakest, such as “{weakest.scored.title}”, at {weakest.total} of 100."
+        return (
+            f"Begin with one of the {others + 1} weakest, such as “{weakest.scored.title}”, at {weakest.total} of 100."
+        )
     return f"Begin with the weakest, “{weakest.scored.title}”, at {weakest.total} of 100."
 
 
