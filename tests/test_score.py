@@ -155,3 +155,51 @@ def test_a_rule_takes_nothing_from_its_good_examples(rule: Rule) -> None:
 
 def _of_rule(text: str, rule: Rule) -> list[Finding]:
     return [found for found in lint(text, RULES.values()).findings if found.code == rule.code]
+
+
+SITUATION = "**Situation:** In March 2022 I ran the desk of a theatre in Ghent, and one caller in five gave up waiting."
+ACTION = (
+    "**Action:** I listened to forty recorded calls and wrote down why each of them took so long. I moved the seating "
+    "plan onto a second screen, because the clerks kept leafing through paper. I asked the evening porter to answer "
+    "between six and seven, when most people rang, and I taught him the three questions that everybody asks. I painted "
+    "the prices for schools on the door rather than explain them again in each call."
+)
+RESULT = (
+    "**Result:** By June one caller in fifty gave up, down from one in five, and we sold 14 % more seats by telephone."
+)
+JARGON = (
+    "**Action:** I leveraged cross-functional synergies to orchestrate a holistic governance paradigm. I spearheaded "
+    "end-to-end ideation workshops, because stakeholder alignment is a core competency of an agile ecosystem. I "
+    "socialised actionable learnings and incentivised a proactive mindset across our strategic verticals."
+)
+SHORT = (
+    "**Situation:** In May our kiln cracked bowls.",
+    "**Action:** I measured the heat hourly with two probes, turned down the lower burner and moved clay bowls.",
+    "**Result:** Breakage fell from 33 % to 4 %.",
+)
+
+
+def scored(*sections: str) -> int:
+    """The score of a story of these sections."""
+    return score(lint("\n\n".join(sections), RULES.values()).findings, RULES).total
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        pytest.param((SITUATION, "**Action:** I did it.", RESULT), id="no action to speak of"),
+        pytest.param((SITUATION, ACTION, "**Result:** It was ok."), id="no result to speak of"),
+        pytest.param((SITUATION, JARGON, RESULT), id="jargon"),
+        pytest.param(SHORT, id="30 words"),
+        pytest.param((SITUATION, "**Action:**", RESULT), id="empty action"),
+        pytest.param((SITUATION, ACTION, "**Result:**"), id="empty result"),
+        pytest.param((SITUATION, ACTION), id="no result"),
+    ],
+)
+def test_a_story_whose_core_is_missing_is_weak_whatever_else_is_good(sections: tuple[str, ...]) -> None:
+    assert scored(SITUATION, ACTION, RESULT) >= STRONG
+    assert scored(*sections) < FAIR
+
+
+def test_a_story_without_a_situation_is_not_strong() -> None:
+    assert FAIR <= scored(ACTION, RESULT) < STRONG
