@@ -50,6 +50,7 @@ class Rule:
     check: Check
     examples: tuple[Example, ...]
     path: Path  # where it was read
+    core: bool = False  # it looks at the core of a story: a warning of it caps the score, and an error more so
 
     @property
     def summary(self) -> str:

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 _LONGEST = 9  # words
+_FIRST = 5  # words of a sentence that is one of several
 
 
-def quoted(text: str) -> str:
-    """The text in quotation marks, cut after nine words."""
+def quoted(text: str, most: int = _LONGEST) -> str:
+    """The text in quotation marks, cut after nine words, or so many as are wanted."""
     words = text.strip(' \n“”"').split()
-    cut = " ".join(words[:_LONGEST]).rstrip(" ,;:.") + " …" if len(words) > _LONGEST else " ".join(words)
+    cut = " ".join(words[:most]).rstrip(" ,;:.") + " …" if len(words) > most else " ".join(words)
     return f"“{cut}”"
 
 
 def listed(texts: Iterable[str], most: int = 2) -> str:
     """Some texts, quoted: "“it” and “them”"."""
     return " and ".join(quoted(text) for text in list(dict.fromkeys(texts))[:most])
+
+
+def longest(sentences: Iterable[tuple[int, str]], most: int) -> str:
+    """So many sentences, the longest, by their words and first words: "“Because it was …”, 44 words"."""
+    chosen = sorted(sentences, key=lambda sentence: -sentence[0])[: max(most, 0)]
+    return "; ".join(f"{quoted(text, _FIRST)}, {words} words" for words, text in chosen)
 
 
 def count(number: int, one: str, many: str) -> str:

@@ -115,8 +115,8 @@ MISTAKES = [
     (put("message", value="{words:.1f}"), "message: expected {words} alone, without a format or conversion"),
     (
         put("message", value="{}"),
-        'message: unknown placeholder {}; known are "action", "cut", "limit", "quote", "rate", "sections", "share", '
-        '"story", "time", "words"',
+        'message: unknown placeholder {}; known are "action", "cut", "limit", "others", "quote", "rate", "sections", '
+        '"share", "story", "time", "words"',
     ),
     (put("message", value="{words"), "message: expected each { to have its }; a brace itself is written twice"),
     (put("examples", "bad", value=[]), "examples.bad: expected at least one example, found none"),

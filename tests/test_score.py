@@ -13,7 +13,7 @@ from starlint.catalog import catalog
 from starlint.finding import Finding, Severity, Span
 from starlint.linter import lint
 from starlint.rule import Criterion, Rule
-from starlint.score import FULL, score
+from starlint.score import FAIR, FULL, STRONG, grade, score
 
 RULES = {rule.code: rule for rule in catalog().rules}
 
@@ -38,9 +38,10 @@ def test_a_finding_takes_the_weight_of_its_rule_from_its_criterion(severity: Sev
 def test_a_criterion_loses_no_more_than_it_has() -> None:
     many = [finding("A201", Severity.ERROR, at) for at in range(5)]
     given_score = score(many, RULES)
+    assert given_score.worst
     assert given_score.worst.points == 0
     assert sum(loss.points for loss in given_score.worst.losses) == FULL
-    assert given_score.total == 80
+    assert sum(criterion.points for criterion in given_score.criteria) == 80
 
 
 FINDINGS = st.lists(st.builds(finding, st.sampled_from(sorted(RULES)), st.sampled_from(Severity)), max_size=12)
@@ -53,9 +54,58 @@ def test_fixing_a_finding_never_lowers_a_score(findings: list[Finding], data: st
 
 
 @given(FINDINGS)
-def test_every_lost_point_belongs_to_a_finding(findings: list[Finding]) -> None:
+def test_every_lost_point_belongs_to_a_finding_or_to_the_cap(findings: list[Finding]) -> None:
     marked = score(findings, RULES)
-    assert marked.total == 100 - sum(loss.points for criterion in marked.criteria for loss in criterion.losses)
+    lost = sum(loss.points for criterion in marked.criteria for loss in criterion.losses)
+    assert marked.total == 100 - lost - (marked.cap.points if marked.cap else 0)
+    assert 0 <= marked.total <= 100
+
+
+CORE = sorted(code for code, rule in RULES.items() if rule.core)
+
+
+@pytest.mark.parametrize("code", CORE)
+def test_an_error_in_the_core_makes_a_story_weak_and_a_warning_keeps_it_from_being_strong(code: str) -> None:
+    error, warning = (score([finding(code, severity)], RULES) for severity in (Severity.ERROR, Severity.WARNING))
+    assert (error.total, grade(error.total)) == (55, "weak")
+    assert error.cap
+    assert error.cap.findings == (finding(code, Severity.ERROR),)
+    assert error.total == sum(criterion.points for criterion in error.criteria) - error.cap.points
+    assert (warning.total, grade(warning.total)) == (STRONG - 1, "fair")
+    assert score([finding(code, Severity.INFO)], RULES).cap is None
+
+
+def test_errors_of_two_rules_in_the_core_are_worse_than_two_of_one() -> None:
+    two_of_one = [finding("A201", Severity.ERROR, at) for at in range(2)]
+    assert score(two_of_one, RULES).total == 55
+    assert score([*two_of_one, finding("S101", Severity.ERROR)], RULES).total == 45
+
+
+def test_a_cap_above_the_sum_takes_nothing() -> None:
+    many = [finding(code, Severity.ERROR, at) for code in ("L501", "R301", "O402") for at in range(3)]
+    marked = score([*many, finding("A201", Severity.ERROR)], RULES)
+    assert marked.cap is None
+    assert marked.total == sum(criterion.points for criterion in marked.criteria) < 55
+
+
+def test_what_caps_the_score_is_most_worth_fixing() -> None:
+    findings = [finding("R301", Severity.ERROR), finding("L502", Severity.ERROR)]
+    assert [loss.finding.code for loss in score(findings, RULES).losses] == ["L502", "R301"]
+
+
+@pytest.mark.parametrize(
+    ("total", "called"), [(100, "strong"), (STRONG, "strong"), (89, "fair"), (FAIR, "fair"), (59, "weak"), (0, "weak")]
+)
+def test_a_story_is_strong_from_90_points_and_fair_from_60(total: int, called: str) -> None:
+    assert grade(total) == called
+
+
+def test_criteria_as_good_as_each_other_are_not_called_best() -> None:
+    assert (score([], RULES).best, score([], RULES).worst) == (None, None)
+    one_down = score([finding("A201", Severity.INFO)], RULES)
+    assert one_down.best is None
+    assert one_down.worst
+    assert one_down.worst.criterion is Criterion.ACTION
 
 
 @given(FINDINGS, st.randoms())
@@ -105,3 +155,51 @@ def test_a_rule_takes_nothing_from_its_good_examples(rule: Rule) -> None:
 
 def _of_rule(text: str, rule: Rule) -> list[Finding]:
     return [found for found in lint(text, RULES.values()).findings if found.code == rule.code]
+
+
+SITUATION = "**Situation:** In March 2022 I ran the desk of a theatre in Ghent, and one caller in five gave up waiting."
+ACTION = (
+    "**Action:** I listened to forty recorded calls and wrote down why each of them took so long. I moved the seating "
+    "plan onto a second screen, because the clerks kept leafing through paper. I asked the evening porter to answer "
+    "between six and seven, when most people rang, and I taught him the three questions that everybody asks. I painted "
+    "the prices for schools on the door rather than explain them again in each call."
+)
+RESULT = (
+    "**Result:** By June one caller in fifty gave up, down from one in five, and we sold 14 % more seats by telephone."
+)
+JARGON = (
+    "**Action:** I leveraged cross-functional synergies to orchestrate a holistic governance paradigm. I spearheaded "
+    "end-to-end ideation workshops, because stakeholder alignment is a core competency of an agile ecosystem. I "
+    "socialised actionable learnings and incentivised a proactive mindset across our strategic verticals."
+)
+SHORT = (
+    "**Situation:** In May our kiln cracked bowls.",
+    "**Action:** I measured the heat hourly with two probes, turned down the lower burner and moved clay bowls.",
+    "**Result:** Breakage fell from 33 % to 4 %.",
+)
+
+
+def scored(*sections: str) -> int:
+    """The score of a story of these sections."""
+    return score(lint("\n\n".join(sections), RULES.values()).findings, RULES).total
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        pytest.param((SITUATION, "**Action:** I did it.", RESULT), id="no action to speak of"),
+        pytest.param((SITUATION, ACTION, "**Result:** It was ok."), id="no result to speak of"),
+        pytest.param((SITUATION, JARGON, RESULT), id="jargon"),
+        pytest.param(SHORT, id="30 words"),
+        pytest.param((SITUATION, "**Action:**", RESULT), id="empty action"),
+        pytest.param((SITUATION, ACTION, "**Result:**"), id="empty result"),
+        pytest.param((SITUATION, ACTION), id="no result"),
+    ],
+)
+def test_a_story_whose_core_is_missing_is_weak_whatever_else_is_good(sections: tuple[str, ...]) -> None:
+    assert scored(SITUATION, ACTION, RESULT) >= STRONG
+    assert scored(*sections) < FAIR
+
+
+def test_a_story_without_a_situation_is_not_strong() -> None:
+    assert FAIR <= scored(ACTION, RESULT) < STRONG

@@ -30,6 +30,7 @@ from starlint.checks.short_answer import ShortAnswer
 from starlint.checks.suppression import Suppression
 from starlint.checks.thin_action import ThinAction
 from starlint.checks.thin_coverage import ThinCoverage
+from starlint.checks.thin_result import ThinResult
 from starlint.checks.unanswered_follow_up import UnansweredFollowUp
 from starlint.checks.unanswered_question import UnansweredQuestion
 from starlint.checks.unfinished_story import UnfinishedStory
@@ -51,6 +52,7 @@ KINDS: dict[str, type[Check]] = {
     "negative-ending": NegativeEnding,
     "thin-action": ThinAction,
     "second-attempt": SecondAttempt,
+    "thin-result": ThinResult,
     "weak-ownership": WeakOwnership,
     "agentless-credit": AgentlessCredit,
     "assigned-task": AssignedTask,

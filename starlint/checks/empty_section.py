@@ -9,13 +9,17 @@ from typing import ClassVar, Literal
 from starlint.checks.check import Hit, Scope
 from starlint.checks.highlights import heading, last_words
 from starlint.checks.section_names import name, parts
+from starlint.finding import Severity
 from starlint.language.results import Evidence
 from starlint.notes.story import Section, SectionKind, Story
 
 
 @dataclass(frozen=True, slots=True)
 class EmptySection:
-    """A label with nothing under it, or a section whose last sentence breaks off."""
+    """A label with nothing under it, or a section whose last sentence breaks off.
+
+    An empty Action or Result is an error: a story without either is no story.
+    """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"section", "fault"})
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
@@ -27,7 +31,8 @@ class EmptySection:
             if section.words and self.breaks_off(section, story):
                 yield Hit(last_words(section.prose), _values(section, "stops in the middle of a sentence"))
             elif not section.words and not _is_filled_elsewhere(section, story):
-                yield Hit(heading(section), _values(section, "is empty"))
+                severity = Severity.ERROR if section.kind in _CORE else None
+                yield Hit(heading(section), _values(section, "is empty"), severity)
 
     def breaks_off(self, section: Section, story: Story) -> bool:
         """Whether a section stops at a word that wants another one, or at a comma as no other section does."""
@@ -35,6 +40,9 @@ class EmptySection:
         if word.endswith(","):
             return sum(_last_word(other).endswith(",") for other in story.sections) == 1
         return word.lower() in self.endings and not word.isupper()
+
+
+_CORE = (SectionKind.ACTION, SectionKind.RESULT)
 
 
 def _last_word(section: Section) -> str:

@@ -13,20 +13,21 @@ from starlint.finding import Severity, Span
 from starlint.language.results import Evidence, Sentence
 from starlint.notes.story import Section, SectionKind, Story
 from starlint.spoken_time import WORDS_A_MINUTE, clock
-from starlint.wording import quoted
+from starlint.wording import longest, quoted
 
 _Part = tuple[int, Section | Sentence]  # words, and the sentence, or the section at whose label a finding is shown
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A story that is too long, shown where it begins; or some of its sections, shown at their label; or a sentence.
+    """A story that is too long, shown where it begins; or some of its sections, shown at their label; or its sentences.
 
-    Passing one limit is enough. Where none is set, so many as `least-words` are too many.
+    Of long sentences there is one finding, at the first, which names the longest others. Passing one limit is enough.
+    Where none is set, so many as `least-words` are too many.
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset(
-        {"words", "story", "share", "action", "sections", "time", "limit", "cut", "rate", "quote"}
+        {"words", "story", "share", "action", "sections", "time", "limit", "cut", "rate", "quote", "others"}
     )
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
@@ -40,7 +41,7 @@ class Length:
     sections: tuple[SectionKind, ...] = ()  # measured together, where the story has an Action; none named: all of it
     sentences: bool = False  # each sentence is measured by itself; an item of a list is a sentence
     unlabelled: bool = False  # only answers without labels are measured
-    most: int = 3  # findings in a story: the longest of its sentences
+    most: int = 3  # sentences that are named: the first, and the longest others
 
     def __post_init__(self) -> None:
         if self.words_per_minute < 1:
@@ -54,8 +55,15 @@ class Length:
             return
         parts = self.each_sentence(evidence) if self.sentences else self.whole(story)
         long = [(words, part) for words, part in parts if words >= self.least_words and self.passed(words, story)]
-        for words, part in _longest(long, self.most):
-            yield Hit(_span(part), self.values(words, part, story), self.passed(words, story)[0])
+        for words, part in long[:1]:
+            values = self.values(words, part, story) | {"others": self.others(long[1:])}
+            yield Hit(_span(part), values, self.passed(words, story)[0])
+
+    def others(self, rest: list[_Part]) -> str:
+        """The other long sentences by their first words: ", and so do 2 more (“…”, 44 words)"; empty where none is."""
+        named = longest([(words, part.text) for words, part in rest if isinstance(part, Sentence)], self.most - 1)
+        verb = "does" if len(rest) == 1 else "do"
+        return f", and so {verb} {len(rest)} more ({named})" if rest else ""
 
     def each_sentence(self, evidence: Evidence) -> Iterable[_Part]:
         sentences = evidence.sentences_of(*self.sections) if self.sections else evidence.sentences
@@ -134,12 +142,6 @@ class Length:
 
 
 _GRACE = 30  # seconds
-
-
-def _longest(parts: list[_Part], most: int) -> list[_Part]:
-    """So many of the parts, the longest, in the order of the story."""
-    longest = sorted(parts, key=lambda part: -part[0])[:most]
-    return sorted(longest, key=lambda part: part[1].span)
 
 
 def _span(part: Section | Sentence) -> Span:

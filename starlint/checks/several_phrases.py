@@ -24,15 +24,20 @@ class SeveralPhrases:
     phrases: tuple[str, ...]  # as they are said, in lower case
     alone: tuple[str, ...] = ()  # phrases of which one is enough
     at_least: int = 3  # phrases in a story, below which they are no fault
+    in_a_hundred: int = 0  # of them in a hundred words of the story, below which they are no fault
     sections: tuple[SectionKind, ...] = ()  # where they count, beside answers without labels; none named: anywhere
     number: NumberIn = NumberIn.NOWHERE  # a quantity so near excuses a phrase
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         there = [match for match in self.found(evidence) if self.weakens(match, story, evidence)]
-        enough = len(there) >= self.at_least or any(match.phrases == self.alone for match in there)
+        enough = self.are_enough(len(there), story) or any(match.phrases == self.alone for match in there)
         if there and enough:
             texts = listed((match.text for match in there), most=4)
             yield Hit(there[0].span, {"all": texts, "count": _times(len(there))})
+
+    def are_enough(self, count: int, story: Story) -> bool:
+        """Whether so many phrases are a fault in a story of its length."""
+        return count >= self.at_least and 100 * count >= self.in_a_hundred * story.words
 
     def found(self, evidence: Evidence) -> list[PhraseMatch]:
         """The phrases of both lists, in order."""

@@ -19,41 +19,66 @@ from starlint.spoken_time import clock
 class ShortAnswer:
     """A story that is over too soon, shown where it begins.
 
-    Notes may be filled in while speaking; what is written out to be spoken is over when its words are, and that draws
-    a warning where they hold little of what was done: below the limit for notes whatever came of it, and up to the
-    limit for scripts where no figure says so. Where a labelled Action holds next to nothing, another rule says so.
+    Notes may be filled in while speaking, so brevity is an info. It draws a warning where next to nothing is said of
+    what was done; and where a text is written out to be spoken and says little of it, without a figure for what came
+    of it. So neither more words, nor more detail, nor a figure makes a finding more severe. Only a story of a few words
+    is an error, whatever they say. Nothing is said of a story that nearly reaches its limit.
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"words", "time", "least", "more"})
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
     words_per_minute: int  # the pace by which the spoken time is reckoned
+    remark_seconds: int  # whatever is shorter is an error
     notes_seconds: int  # whatever is shorter is an info
-    script_seconds: int  # what is written out in whole sentences, and shorter, draws a warning
-    script_share: int  # percent of its sentences that are whole: with a subject and a verb
+    script_seconds: int  # what says little of what was done, and is shorter, draws a warning
+    slack: int  # percent of the last two limits that a story may lack
+    script_share: int  # percent of its sentences that are whole, with a subject and a verb, where it is written out
     enough_detail: int  # words in its steps that belong to this story alone, from which on brevity is a virtue
-    thin_detail: int  # a labelled Action with fewer is thin before it is short
+    thin_detail: int  # with fewer, notes are as short as what is written out
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
-        seconds = story.words * 60 // self.words_per_minute
-        measured = any(quantity.is_outcome for quantity in evidence.quantities)
-        short = seconds < (self.notes_seconds if measured else self.script_seconds)
-        warned = short and self.is_meagre_script(story, evidence)
-        if evidence.foreign or not (warned or seconds < self.notes_seconds):
+        severity = None if evidence.foreign else self.severity(story, evidence)
+        if severity is None:
             return
-        least = self.script_seconds if warned else self.notes_seconds
+        seconds = self.seconds(story)
+        least = self.script_seconds if severity is Severity.WARNING else self.notes_seconds
         values = {
             "words": story.words,
             "time": clock(seconds),
             "least": clock(least),
             "more": least * self.words_per_minute // 60 - story.words,
         }
-        yield Hit(beginning(story), values, Severity.WARNING if warned else Severity.INFO)
+        yield Hit(beginning(story), values, severity)
 
-    def is_meagre_script(self, story: Story, evidence: Evidence) -> bool:
-        """Whether it is written out to be spoken, and holds little of what was done."""
+    def severity(self, story: Story, evidence: Evidence) -> Severity | None:
+        """How severe its brevity is; None where it is long enough."""
+        seconds = self.seconds(story)
+        if seconds < self.remark_seconds:
+            return Severity.ERROR
+        if self.is_below(self.script_seconds, seconds) and self.is_meagre(story, evidence):
+            return Severity.WARNING
+        return Severity.INFO if self.is_below(self.notes_seconds, seconds) else None
+
+    def seconds(self, story: Story) -> int:
+        """How long it takes to say."""
+        return story.words * 60 // self.words_per_minute
+
+    def is_below(self, limit: int, seconds: int) -> bool:
+        """Whether so many seconds are clearly too few."""
+        return 100 * seconds < (100 - self.slack) * limit
+
+    def is_meagre(self, story: Story, evidence: Evidence) -> bool:
+        """Whether it says next to nothing of what was done; or little, where it is written out and gives no figure.
+
+        Where labels stand beside a figure, what is missing is the Action and not the length, and another rule says so.
+        """
+        detail = specific_words_in_steps(story, evidence)
+        if any(quantity.is_outcome for quantity in evidence.quantities):
+            return detail < self.thin_detail and not story.labelled
+        return detail < self.thin_detail or (detail < self.enough_detail and self.is_script(evidence))
+
+    def is_script(self, evidence: Evidence) -> bool:
+        """Whether it is written out to be spoken."""
         whole = [s for s in evidence.sentences if s.clause.verb and s.clause.agent is not Agent.IMPLIED_I]
-        if not whole or 100 * len(whole) < self.script_share * len(evidence.sentences):
-            return False
-        least = self.thin_detail if story.labelled else 0
-        return least <= specific_words_in_steps(story, evidence) < self.enough_detail
+        return bool(whole) and 100 * len(whole) >= self.script_share * len(evidence.sentences)

@@ -34,7 +34,8 @@ def _page(rule: Rule, width: int) -> Iterator[str]:
     yield _part("What to try", fill(rule.advice.strip(), width))
     yield _part("What an interviewer may ask", fill(rule.question.strip(), width))
     yield _part("Where this comes from", f"{fill(rule.source.title, width)}\n{rule.source.address}")
-    yield _part("Criterion", f"{rule.criterion.value}, weight {rule.weight:g}")
+    core = "; caps the score" if rule.core else ""
+    yield _part("Criterion", f"{rule.criterion.value}, weight {rule.weight:g}{core}")
     yield _part(f"Check: {kind_of(rule.check)}", "\n".join(settings(rule.check, width)))
     yield from (_part(_title(example), "\n".join(_folded(example.marked, width))) for example in rule.examples)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starlint.score import Loss
+from starlint.score import Cap, Loss
 from starlint.scored_story import ScoredStory, StoryBank, StoryReadability
 from starlint.wording import count
 
@@ -17,6 +17,26 @@ def loss_line(loss: Loss, scored: ScoredStory) -> str:
     finding = loss.finding
     price = "" if loss.points == loss.price else f" (of {loss.price}: no points were left)"
     return f"−{loss.points}{price} {finding.code} {finding.name}, line {scored.places.line(finding.span.start)}"
+
+
+def cap_line(cap: Cap) -> str:
+    """Why a story has no more points: "at most 55 points with an error in the core of the story (A201 thin-action)"."""
+    rules = " and ".join(f"{finding.code} {finding.name}" for finding in cap.findings)
+    one = len(cap.findings) == 1
+    article = "an" if cap.severity.label[0] in "aeiou" else "a"
+    severe = f"{article} {cap.severity.label}" if one else f"{len(cap.findings)} {cap.severity.label}s"
+    return f"at most {cap.most} points with {severe} in the core of the story ({rules})"
+
+
+def cap_points(scored: ScoredStory) -> str:
+    """The points that the cap takes: "−32"; empty where it takes none."""
+    return f"−{scored.score.cap.points}" if scored.score and scored.score.cap else ""
+
+
+def sum_of_points(scored: ScoredStory) -> str:
+    """How the points add up: "20 + 8 + 20 + 20 + 19 − 32"."""
+    points = " + ".join(str(criterion.points) for criterion in scored.criteria)
+    return f"{points} {cap_points(scored).replace('−', '− ')}".rstrip()
 
 
 def costliest(scored: ScoredStory) -> str:

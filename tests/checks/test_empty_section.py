@@ -6,6 +6,7 @@ import pytest
 
 from starlint.checks import Hit
 from starlint.checks.empty_section import EmptySection
+from starlint.finding import Severity
 from starlint.language.results import Evidence
 from tests.builders import notes
 
@@ -23,6 +24,14 @@ def test_a_label_with_nothing_under_it_is_flagged_at_the_label() -> None:
     [(place, hit)] = hits(EMPTY, "S: The oven broke.", "T:", "A: I changed the fuse.")
     assert place == "T:"
     assert hit.values == {"section": "Task", "fault": "is empty"}
+
+
+@pytest.mark.parametrize("lines", [("A:", "R: It baked again."), ("A: I changed the fuse.", "R:")])
+def test_an_empty_action_or_result_is_an_error(lines: tuple[str, ...]) -> None:
+    [(place, hit)] = hits(EMPTY, "S: The oven broke.", *lines)
+    assert (place, hit.severity) == (next(line for line in lines if len(line) == 2), Severity.ERROR)
+    [(_, task)] = hits(EMPTY, "S: The oven broke.", "T:", "A: I changed the fuse.", "R: It baked.")
+    assert task.severity is None
 
 
 def test_marks_are_nothing() -> None:

@@ -22,6 +22,14 @@ def test_long_words_in_long_sentences_are_hard_to_say() -> None:
     built = notes(f"A: {STIFF}")
     [hit] = HARD.find(built.stories[0], analyse(built.stories[0]))
     assert built.text[hit.span.start : hit.span.end] == STIFF
+    assert hit.values["others"] == ""
+
+
+def test_the_next_hardest_sentences_are_named() -> None:
+    built = notes(f"A: {STIFF.replace('subsequently ', '')} {STIFF} I rang.")
+    [hit] = HARD.find(built.stories[0], analyse(built.stories[0]))
+    assert built.text[hit.span.start : hit.span.end] == STIFF
+    assert hit.values["others"] == ", then “I established a comprehensive notification …”, 21 words"
 
 
 def test_short_words_are_not() -> None:

@@ -114,9 +114,20 @@ def test_a_sentence_of_so_many_words_is_long(words: int, found: int) -> None:
     assert len(long_ones(f"A: I {'really ' * (words - 2)}rang.")) == found
 
 
-def test_the_longest_are_shown_in_order() -> None:
+def test_long_sentences_are_one_finding_at_the_first_which_names_the_longest_others() -> None:
     ten, twelve, eleven = ("I " + "so " * count + "rang." for count in (8, 10, 9))
-    assert long_ones(f"A: {ten} {twelve} {eleven}") == [twelve, eleven]
+    assert long_ones(f"A: {ten} I rang. {twelve} {eleven}") == [ten]
+    (story,) = notes(f"A: {ten} I rang. {twelve} {eleven}").stories
+    [hit] = LONG.find(story, analyse(story))
+    assert hit.values["words"] == 10
+    assert hit.values["others"] == ", and so do 2 more (“I so so so so …”, 12 words)"
+
+
+@pytest.mark.parametrize(("count", "others"), [(1, ""), (2, ", and so does 1 more (“I so so so so …”, 10 words)")])
+def test_what_no_other_sentence_does_is_not_said(count: int, others: str) -> None:
+    (story,) = notes("A: " + f"I {'so ' * 8}rang. " * count).stories
+    [hit] = LONG.find(story, analyse(story))
+    assert hit.values["others"] == others
 
 
 @pytest.mark.parametrize(

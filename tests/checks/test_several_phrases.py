@@ -35,3 +35,9 @@ def test_an_estimate_is_honest() -> None:
 def test_of_some_hedges_one_is_enough(line: str) -> None:
     [(_, hit)] = hits(HEDGING, f"A: {line}")
     assert hit.values["count"] == "once"
+
+
+def test_phrases_may_have_to_be_dense() -> None:
+    dense = SeveralPhrases(phrases=("synergy",), at_least=2, in_a_hundred=20)
+    assert places(dense, "A: I brought synergy and more synergy.") == ["synergy"]
+    assert places(dense, "A: I brought synergy, and I drove the van to the depot with synergy.") == []

@@ -16,7 +16,7 @@ Write = Callable[[str, str], Path]
 def test_a_table_is_the_default(run: Run, write: Write) -> None:
     write("notes.md", "I did it.")
     result = run("coverage", "notes.md")
-    assert result.stdout.startswith("1 story, of which 1 strong (★, 75 points or more).\n")
+    assert result.stdout.startswith("1 story, of which 1 strong (★, 90 points or more).\n")
     assert result.exit_code == 0
 
 

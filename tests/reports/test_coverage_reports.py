@@ -53,7 +53,7 @@ def test_a_wide_table_has_a_column_for_each_story(covered: Coverage) -> None:
         "Clean Hands                                        1 thin      ★\n"
         "An Eye on Whatever Stands at the Back of the Oven  none\n"
         "\n"
-        "A 98★ The queue  notes1.md:5\n"
+        "A 99★ The queue  notes1.md:5\n"
     )
 
 
@@ -120,7 +120,7 @@ def test_no_stories_are_said_to_be_none() -> None:
 
 def test_without_a_framework_the_advice_is_to_name_principles() -> None:
     table = "".join(coverage_table(coverage(read(story("The queue")), None), RenderOptions()))
-    assert table.startswith("1 story, of which 1 strong (★, 75 points or more).\n")
+    assert table.startswith("1 story, of which 1 strong (★, 90 points or more).\n")
     assert "No story names a principle\n" in table
 
 
@@ -129,7 +129,7 @@ def test_json_is_a_contract(covered: Coverage) -> None:
     queue = {"path": "notes1.md", "line": 5, "title": "The queue"}
     mistake = {"path": "notes2.md", "line": 5, "title": "My mistake"}
     assert (document["schema_version"], document["generator"], document["framework"]) == (1, WRITER, "The kitchen")
-    assert document["stories"][0] == {**queue, "score": 98, "strong": True, "principles": ["Warm Bread"]}
+    assert document["stories"][0] == {**queue, "score": 99, "strong": True, "principles": ["Warm Bread"]}
     assert document["principles"] == [
         {"name": "Warm Bread", "status": "good", "strong": 2, "stories": [queue, mistake]},
         {"name": "Clean Hands", "status": "thin", "strong": 1, "stories": [mistake]},
@@ -160,7 +160,7 @@ def test_markdown_is_a_table_that_no_title_can_break(covered: Coverage) -> None:
         "| --- | --- | :---: | :---: | :---: |\n"
         "| Warm Bread | 2 good | ★ | ★ |  |\n"
     )
-    assert "- **C** The \\| pipe (notes3.md:3): 98\n" in page
+    assert "- **C** The \\| pipe (notes3.md:3): 99\n" in page
     assert "## 1 question with no story\n" in page
 
 

@@ -45,11 +45,11 @@ def test_a_narrow_table_has_what_matters_below_the_title() -> None:
     assert shown("table", sample_scores(), RenderOptions(width=50)) == (
         "Score  Story                      Time\n"
         "───────────────────────────────────────\n"
-        "   77  Release week          0:07–0:08\n"
+        "   55  Release week          0:07–0:08\n"
         "       notes.md:1\n"
         "       −12 A201 thin-action\n"
         "\n"
-        "1 story, 77 of 100 on average\n"
+        "1 story, 55 of 100 on average\n"
         "\n"
         "Not yet a story:\n"
         "  more.md:1 Later (template)\n"
@@ -63,20 +63,21 @@ def test_the_details_of_a_story_add_up() -> None:
         "Release week\n"
         "notes.md:1 · 18 words · 0:07–0:08 spoken\n"
         "\n"
-        "20 Structure ██████████\n"
-        " 0 Action\n"
-        "             −12 A201 thin-action, line 5\n"
-        "             The Action has 4 words.\n"
-        "             −8 (of 12: no points were left) A201 thin-action, line 5\n"
-        "             The Action has 4 words.\n"
-        "20 Ownership ██████████\n"
-        "17 Evidence  ████████\n"
-        "             −3 R301 missing-metrics, line 5\n"
-        "             The Action has 4 words.\n"
-        "20 Delivery  ██████████\n"
-        "77 of 100    = 20 + 0 + 20 + 17 + 20\n"
+        " 20 Structure ██████████\n"
+        "  0 Action\n"
+        "              −12 A201 thin-action, line 5\n"
+        "              The Action has 4 words.\n"
+        "              −8 (of 12: no points were left) A201 thin-action, line 5\n"
+        "              The Action has 4 words.\n"
+        " 20 Ownership ██████████\n"
+        " 17 Evidence  ████████\n"
+        "              −3 R301 missing-metrics, line 5\n"
+        "              The Action has 4 words.\n"
+        " 20 Delivery  ██████████\n"
+        "−22 Cap       at most 55 points with an error in the core of the story\n"
+        "              (A201 thin-action)\n"
+        " 55 of 100    = 20 + 0 + 20 + 17 + 20 − 22\n"
         "\n"
-        "Best        Structure, 20 of 20\n"
         "Weakest     Action, 0 of 20\n"
         "Mend first  −12 A201 thin-action, line 5\n"
         "Balance     SSSSSTTTTAAAAAAARRRR\n"
@@ -84,7 +85,7 @@ def test_the_details_of_a_story_add_up() -> None:
         "Next asked  What exactly did you do, step by step?\n"
         "            How do you know that it worked?\n"
         "\n"
-        "1 story, 77 of 100 on average\n"
+        "1 story, 55 of 100 on average\n"
         "\n"
         "Not yet a story:\n"
         "  more.md:1 Later (template)\n"
@@ -106,6 +107,23 @@ def test_where_lines_and_blocks_cannot_be_drawn_the_table_is_plain() -> None:
     assert text.isascii()
     assert "-8 (of 12: no points were left)" in text
     assert "20 Structure ##########" in text
+    assert "-22 Cap       at most 55 points with an error" in text
+
+
+def test_two_criteria_as_good_as_each_other_are_not_called_best() -> None:
+    place = at(NOTES.text, "I rewrote")
+    codes = {"S101": Severity.INFO, "A201": Severity.WARNING, "O402": Severity.INFO, "L501": Severity.INFO}
+    found = [replace(finding(place, severity), code=code) for code, severity in codes.items()]
+    (one,) = story_bank([file(NOTES, *found)]).finished
+    assert one.score
+    assert [criterion.points for criterion in one.criteria] == [17, 14, 17, 20, 17]
+    details = RenderOptions(width=70, details=True)
+    assert "Best        Evidence, 20 of 20\nWeakest     Action, 14 of 20\n" in shown(
+        "table", StoryBank((one,), 1), details
+    )
+    tied = shown("table", story_bank([file(NOTES)]), details)
+    assert "Best" not in tied
+    assert "Weakest" not in tied
 
 
 def test_json_keeps_to_its_contract() -> None:
@@ -131,8 +149,9 @@ def test_json_keeps_to_its_contract() -> None:
         "line": 1,
         "title": "Release week",
         **place,
-        "score": 77,
-        "best": "Structure",
+        "score": 55,
+        "cap": {"most": 55, "points": 22, "codes": ["A201"]},
+        "best": None,
         "weakest": "Action",
         "mend_first": loss,
         "words": 18,
@@ -150,12 +169,14 @@ def test_json_keeps_to_its_contract() -> None:
 
 def test_csv_has_a_row_for_each_and_no_score_for_what_is_not_yet_a_story() -> None:
     text = shown("csv", sample_scores())
-    assert text.startswith("starlint_score,structure,action,ownership,evidence,delivery,path,line,title,kind,")
+    assert text.startswith("starlint_score,structure,action,ownership,evidence,delivery,cap,path,line,title,kind,")
     assert text.count("\r\n") == text.count("\n") == 3
     story, begun = csv.DictReader(StringIO(text))
-    assert {key: story[key] for key in ("starlint_score", "action", "kind", "share_action", "lost")} == {
-        "starlint_score": "77",
+    assert {key: story[key] for key in ("starlint_score", "action", "cap", "best", "kind", "share_action", "lost")} == {
+        "starlint_score": "55",
         "action": "0",
+        "cap": "-22",
+        "best": "",
         "kind": "story",
         "share_action": "0.333",
         "lost": "A201 line 5: 12; A201 line 5: 8; R301 line 5: 3",
@@ -171,13 +192,13 @@ def test_markdown_has_a_table_and_a_section_for_each_story() -> None:
         "\n"
         "# Scores\n"
         "\n"
-        "| Score | Story | Where | Structure | Action | Ownership | Evidence | Delivery | S/T/A/R | Words | Time |"
-        " Fix first |\n"
-        "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | --- |\n"
-        "| **88** | What \\*broke\\* \\| and \\<b\\>why\\</b\\>? | notes.md:1 | 20 | 8 | 20 | 20 | 20 | `SSTTAAAARR` |"
-        " 18 | 0:07–0:08 | −12 A201 thin-action |\n"
+        "| Score | Story | Where | Structure | Action | Ownership | Evidence | Delivery | Cap | S/T/A/R | Words |"
+        " Time | Fix first |\n"
+        "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | --- |\n"
+        "| **55** | What \\*broke\\* \\| and \\<b\\>why\\</b\\>? | notes.md:1 | 20 | 8 | 20 | 20 | 20 | −33 |"
+        " `SSTTAAAARR` | 18 | 0:07–0:08 | −12 A201 thin-action |\n"
         "\n"
-        "1 story, 88 of 100 on average\n"
+        "1 story, 55 of 100 on average\n"
         "\n"
         "## What \\*broke\\* \\| and \\<b\\>why\\</b\\>?\n"
         "\n"
@@ -189,7 +210,8 @@ def test_markdown_has_a_table_and_a_section_for_each_story() -> None:
         "- **Ownership: 20 of 20**\n"
         "- **Evidence: 20 of 20**\n"
         "- **Delivery: 20 of 20**\n"
-        "- **Total: 88 of 100** = 20 + 8 + 20 + 20 + 20\n"
+        "- **Cap: −33**, at most 55 points with an error in the core of the story (A201 thin-action)\n"
+        "- **Total: 55 of 100** = 20 + 8 + 20 + 20 + 20 − 33\n"
         "\n"
         "Balance: `SSSSSTTTTAAAAAAARRRR` (S 22%, T 22%, A 33%, R 22%)\n"
         "\n"

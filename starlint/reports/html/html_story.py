@@ -10,7 +10,7 @@ from starlint.notes.story import Section, SectionKind
 from starlint.reports.html.timeline import Timeline, timeline
 from starlint.reports.html.underlined import Note, Paragraph, numbered, paragraphs, prose_span
 from starlint.reports.story_letters import letter
-from starlint.score import FAIR, Loss
+from starlint.score import Loss, grade
 from starlint.scored_story import ScoredStory
 from starlint.wording import count
 
@@ -70,7 +70,7 @@ class HtmlStory:
     @property
     def grade(self) -> str:
         """How good it is, in one word."""
-        return "strong" if self.strong else "fair" if self.total >= FAIR else "weak"
+        return grade(self.total)
 
     @property
     def strong(self) -> bool:

@@ -17,6 +17,7 @@ from starlint.reports.html.html_story import HtmlStory, colour, html_stories, ki
 from starlint.reports.html.palette import DARK, LIGHT, SECTIONS, variables
 from starlint.reports.html.timeline import TARGET
 from starlint.reports.render_options import RenderOptions
+from starlint.reports.score_text import cap_line, cap_points, sum_of_points
 from starlint.score import STRONG
 from starlint.scored_story import ScoredStory, StoryBank
 from starlint.spoken_time import clock
@@ -81,6 +82,9 @@ def _environment() -> Environment:
         clock=clock,
         colour=colour,
         kind_name=kind_name,
+        cap_line=cap_line,
+        cap_points=cap_points,
+        sum_of_points=sum_of_points,
     )
     return environment
 
@@ -116,6 +120,11 @@ def _advice(stories: Sequence[HtmlStory]) -> str:
     weakest = min(stories, key=lambda story: story.total)
     if weakest.strong:
         return "All of them are strong."
+    others = sum(story.total == weakest.total for story in stories) - 1
+    if others:
+        return (
+            f"Begin with one of the {others + 1} weakest, such as “{weakest.scored.title}”, at {weakest.total} of 100."
+        )
     return f"Begin with the weakest, “{weakest.scored.title}”, at {weakest.total} of 100."
 
 

@@ -8,7 +8,7 @@ from starlint.file_writer import WRITER
 from starlint.reports.json.json_document import Object, json_document
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.score_text import readability_figures
-from starlint.score import CriterionScore, Loss
+from starlint.score import Cap, CriterionScore, Loss, Score
 from starlint.scored_story import ScoredStory, StoryBank
 from starlint.spoken_time import FAST, SLOW, seconds
 
@@ -33,8 +33,7 @@ def _story(scored: ScoredStory) -> Object:
         **_place(scored),
         "score": scored.total,
         "criteria": [_criterion(criterion, scored) for criterion in scored.criteria],
-        "best": scored.score.best.name if scored.score else None,
-        "weakest": scored.score.worst.name if scored.score else None,
+        **(_as_a_whole(scored.score) if scored.score else {}),
         "mend_first": next((_loss(loss, scored) for loss in scored.losses), None),
         "words": words,
         "seconds": {"fast": seconds(words, FAST), "even": seconds(words, pace), "slow": seconds(words, SLOW)},
@@ -53,6 +52,19 @@ def _place(scored: ScoredStory) -> Object:
         "questions": questions,
         "principles": list(scored.story.principles),
     }
+
+
+def _as_a_whole(score: Score) -> Object:
+    """What is said of all criteria together; None where several criteria are equally good, or equally weak."""
+    return {
+        "cap": _cap(score.cap) if score.cap else None,
+        "best": score.best.name if score.best else None,
+        "weakest": score.worst.name if score.worst else None,
+    }
+
+
+def _cap(cap: Cap) -> Object:
+    return {"most": cap.most, "points": cap.points, "codes": [finding.code for finding in cap.findings]}
 
 
 def _criterion(criterion: CriterionScore, scored: ScoredStory) -> Object:

@@ -46,7 +46,8 @@ def _cell(text: str) -> str:
 
 def _section(rule: Rule) -> Iterator[str]:
     yield f"## {rule.code} {rule.name}"
-    yield f"*{rule.severity.label} · {rule.criterion.value}, weight {rule.weight:g}*"
+    core = ", core" if rule.core else ""
+    yield f"*{rule.severity.label} · {rule.criterion.value}, weight {rule.weight:g}{core}*"
     yield f"> {_escaped(rule.message)}"
     yield f"**What to try.** {_escaped(rule.advice)}"
     yield f"**What an interviewer may ask.** {_escaped(rule.question)}"

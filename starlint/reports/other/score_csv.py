@@ -28,6 +28,7 @@ def score_csv(bank: StoryBank, options: RenderOptions) -> Iterator[bytes]:
 _COLUMNS = (
     "starlint_score",  # the name by which starlint knows its own file
     *(criterion.value.lower() for criterion in Criterion),
+    "cap",  # the points that it takes off their sum
     "path",
     "line",
     "title",
@@ -66,8 +67,9 @@ def _points(scored: ScoredStory) -> Row:
     return {
         "starlint_score": scored.score.total,
         **{criterion.name.lower(): criterion.points for criterion in scored.score.criteria},
-        "best": scored.score.best.name,
-        "weakest": scored.score.worst.name,
+        "cap": -scored.score.cap.points if scored.score.cap else 0,
+        "best": scored.score.best.name if scored.score.best else "",
+        "weakest": scored.score.worst.name if scored.score.worst else "",
         "mend_first": next((f"{loss.finding.code} {loss.finding.name}" for loss in scored.losses), ""),
         "lost": "; ".join(_lost(loss, scored) for loss in scored.losses),
         "follow_ups": " | ".join(scored.follow_ups),

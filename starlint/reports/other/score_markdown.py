@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 from starlint.file_writer import NOTICE
 from starlint.reports.other.markdown_text import plain
 from starlint.reports.render_options import RenderOptions
-from starlint.reports.score_text import costliest, loss_line, readability_words, reason_unfinished, summary
+from starlint.reports.score_text import (
+    cap_line,
+    cap_points,
+    costliest,
+    loss_line,
+    readability_words,
+    reason_unfinished,
+    sum_of_points,
+    summary,
+)
 from starlint.reports.section_bar import letters, percents
 from starlint.rule import Criterion
 from starlint.score import FULL, CriterionScore, Loss
@@ -32,12 +41,13 @@ def _table(stories: Iterable[ScoredStory]) -> Iterator[str]:
         "Story",
         "Where",
         *(criterion.value for criterion in Criterion),
+        "Cap",
         "S/T/A/R",
         "Words",
         "Time",
         "Fix first",
     )
-    right = {"Score", "Words", "Time", *(criterion.value for criterion in Criterion)}
+    right = {"Score", "Cap", "Words", "Time", *(criterion.value for criterion in Criterion)}
     yield _row(names)
     yield _row("---:" if name in right else "---" for name in names)
     for scored in stories:
@@ -54,6 +64,7 @@ def _cells(scored: ScoredStory) -> Iterator[str]:
     yield plain(scored.title)
     yield plain(scored.place)
     yield from (str(criterion.points) for criterion in scored.criteria)
+    yield cap_points(scored)
     yield f"`{letters(scored.shares, _BAR)}`"
     yield str(scored.words)
     yield scored.time
@@ -75,8 +86,9 @@ def _details(scored: ScoredStory) -> Iterator[str]:
     yield f"{plain(scored.place)}, {count(scored.words, 'word', 'words')}, {scored.time} spoken.\n"
     for criterion in scored.criteria:
         yield from _criterion(criterion, scored)
-    sum_of_points = " + ".join(str(criterion.points) for criterion in scored.criteria)
-    yield f"- **Total: {scored.total} of 100** = {sum_of_points}\n"
+    if scored.score and scored.score.cap:
+        yield f"- **Cap: {cap_points(scored)}**, {cap_line(scored.score.cap)}"
+    yield f"- **Total: {scored.total} of 100** = {sum_of_points(scored)}\n"
     yield f"Balance: `{letters(scored.shares, 2 * _BAR)}` ({percents(scored.shares)})\n"
     readability = scored.readability()
     if readability:

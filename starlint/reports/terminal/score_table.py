@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.score_text import (
+    cap_line,
+    cap_points,
     costliest,
     loss_line,
     loss_name,
     readability_words,
     reason_unfinished,
+    sum_of_points,
     summary,
 )
 from starlint.reports.section_bar import letters, percents
 from starlint.reports.terminal.rendered import console_on, rendered
 from starlint.reports.terminal.terminal_width import one_line
-from starlint.score import EXCELLENT, FULL, STRONG, CriterionScore, Loss
+from starlint.score import FULL, CriterionScore, Loss, grade
 from starlint.scored_story import ScoredStory, StoryBank
 from starlint.wording import count
 
@@ -72,7 +75,10 @@ def _points(scored: ScoredStory) -> Text:
 
 
 def _ink(total: int) -> str:
-    return "green" if total >= EXCELLENT else "yellow" if total >= STRONG else "red"
+    return _GRADE_INKS[grade(total)]
+
+
+_GRADE_INKS = {"strong": "green", "fair": "yellow", "weak": "red"}
 
 
 def _title(scored: ScoredStory) -> Text:
@@ -130,6 +136,7 @@ _WIDE_COLUMNS: dict[str, tuple[Cell, bool]] = {
     "Score": (_points, True),
     "Story": (_title, False),
     **{name: (_points_of(index), True) for index, name in enumerate(("Str", "Act", "Own", "Evi", "Del"))},
+    "Cap": (cap_points, True),
     "S/T/A/R": (_balance, False),
     "Words": (_words, True),
     "Time": (_time, True),
@@ -167,6 +174,8 @@ def _criteria(scored: ScoredStory) -> Table:
         table.add_row(*_criterion(criterion))
         for loss in criterion.losses:
             table.add_row("", "", _lost(loss, scored))
+    if scored.score and scored.score.cap:
+        table.add_row(cap_points(scored), "Cap", cap_line(scored.score.cap))
     table.add_row(*_sum(scored))
     return table
 
@@ -186,7 +195,7 @@ def _sum(scored: ScoredStory) -> tuple[Text, str, str]:
     return (
         Text(str(total), style=f"bold {_ink(total)}"),
         "of 100",
-        "= " + " + ".join(str(criterion.points) for criterion in scored.criteria),
+        f"= {sum_of_points(scored)}",
     )
 
 
@@ -215,10 +224,11 @@ def _named(scored: ScoredStory) -> Iterator[tuple[str, Text | str]]:
     """The facts beside the points, each with its name."""
     from rich.text import Text
 
-    if scored.score:
+    if scored.score and scored.score.best:
         yield "Best", f"{scored.score.best.name}, {scored.score.best.points} of {FULL}"
-    if scored.score and scored.losses:
+    if scored.score and scored.score.worst:
         yield "Weakest", f"{scored.score.worst.name}, {scored.score.worst.points} of {FULL}"
+    if scored.losses:
         yield (
             "Mend first",
             f"{loss_name(scored.losses[0])}, line {scored.places.line(scored.losses[0].finding.span.start)}",

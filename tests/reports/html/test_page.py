@@ -160,8 +160,29 @@ def test_every_lost_point_leads_to_its_finding() -> None:
     for one in html_stories(sample().finished):
         assert one.scored.score
         lost = [point for criterion in one.scored.score.criteria for point in one.lost(criterion.losses)]
-        assert one.total == 100 - sum(point.loss.points for point in lost)
+        cap = one.scored.score.cap
+        assert one.total == 100 - sum(point.loss.points for point in lost) - (cap.points if cap else 0)
         assert all(point.note.finding is point.loss.finding for point in lost)
+
+
+def test_the_page_shows_the_cap_as_a_line_of_the_sum() -> None:
+    page = " ".join(scores().split())
+    capped = [scored.score for scored in sample().finished if scored.score and scored.score.cap]
+    assert capped
+    for one in capped:
+        assert one.cap
+        points = " + ".join(str(criterion.points) for criterion in one.criteria)
+        assert f'<th scope="row">Cap</th><td class="number">−{one.cap.points}</td>' in page
+        assert f'<td class="number">{one.total}</td><td class="quiet">= {points} − {one.cap.points}</td>' in page
+
+
+def test_of_several_weakest_stories_none_is_called_the_weakest() -> None:
+    thin = "S: In May 2023 I kept a small bakery in Tours with two ovens and a queue of 30 people.\n\nA: I did it.\n\n"
+    thin += (
+        "R: By July the queue was 12 people, down from 30, and we sold 18 % more bread to customers than in May.\n\n"
+    )
+    page = b"".join(score_html(read(f"## One\n\n{thin}## Two\n\n{thin}"), RenderOptions())).decode()
+    assert "Begin with one of the 2 weakest, such as “One”, at 55 of 100." in page
 
 
 def test_what_is_not_yet_a_story_has_no_score() -> None:

@@ -73,7 +73,7 @@ def test_the_document_keeps_to_the_contract() -> None:
                         "principles": ["Ownership"],
                         "words": 14,
                         "seconds": 6,
-                        "score": 88,
+                        "score": 55,
                         "sections": [
                             {"kind": "situation", "label": "S:", "line": 1, "end_line": 1, "words": 4},
                             {"kind": "action", "label": "A:", "line": 3, "end_line": 3, "words": 6},
