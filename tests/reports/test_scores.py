@@ -79,7 +79,7 @@ def test_the_details_of_a_story_add_up() -> None:
         " 55 of 100    = 20 + 0 + 20 + 17 + 20 − 22\n"
         "\n"
         "Weakest     Action, 0 of 20\n"
-        "Mend first  −12 A201 thin-action, line 5\n"
+        "Fix first   −12 A201 thin-action, line 5\n"
         "Balance     SSSSSTTTTAAAAAAARRRR\n"
         "            S 22%, T 22%, A 33%, R 22%\n"
         "Next asked  What exactly did you do, step by step?\n"

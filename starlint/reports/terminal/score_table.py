@@ -140,7 +140,7 @@ _WIDE_COLUMNS: dict[str, tuple[Cell, bool]] = {
     "S/T/A/R": (_balance, False),
     "Words": (_words, True),
     "Time": (_time, True),
-    "Mend first": (costliest, False),
+    "Fix first": (costliest, False),
 }
 
 
@@ -230,7 +230,7 @@ def _named(scored: ScoredStory) -> Iterator[tuple[str, Text | str]]:
         yield "Weakest", f"{scored.score.worst.name}, {scored.score.worst.points} of {FULL}"
     if scored.losses:
         yield (
-            "Mend first",
+            "Fix first",
             f"{loss_name(scored.losses[0])}, line {scored.places.line(scored.losses[0].finding.span.start)}",
         )
     yield "Balance", Text.assemble(_bar(scored, 2 * _BAR), f"\n{percents(scored.shares)}")

@@ -119,7 +119,8 @@ def _score(story: ScoredStory, options: RenderOptions) -> Iterator[Word]:
     total = str(story.total)
     yield from words("Score")
     yield Word.of(total, options.paint(total, "strong" if story.strong else "title"))
-    yield from words("of 100,")
+    cap = story.score.cap
+    yield from words(f"of 100 (at most {cap.most} with {cap.findings[0].code})," if cap else "of 100,")
 
 
 def _finding(finding: Finding, group: _Group, options: RenderOptions, shown: _Shown) -> Iterator[str]:

@@ -41,7 +41,7 @@ def heads(report: str) -> list[str]:
 def test_a_story_has_its_title_its_score_and_its_findings_with_what_they_cost() -> None:
     assert shown(file(NOTES, WE, by("R301", Severity.WARNING))) == (
         "Release week\n"
-        "Score 82 of 100, notes.md:1\n"
+        "Score 55 of 100 (at most 55 with A201), notes.md:1\n"
         "\n"
         "  3:4 A201 thin-action [error] costs 12 points\n"
         "  Who is “we”?\n"
@@ -115,7 +115,7 @@ def test_what_the_baseline_holds_costs_its_points_and_is_not_shown() -> None:
     told = file(NOTES, by("R301", Severity.WARNING))
     known = replace(told, report=replace(told.report, known=(WE,)))
     report = shown(known)
-    assert "Score 82 of 100" in report
+    assert "Score 55 of 100" in report
     assert [head.split()[1] for head in heads(report)] == ["R301"]
 
 
