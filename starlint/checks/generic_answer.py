@@ -25,7 +25,7 @@ class GenericAnswer:
     whose Action says throughout what the writer did.
     """
 
-    FILLS: ClassVar[frozenset[str]] = frozenset({"general", "sentences", "quote"})
+    FILLS: ClassVar[frozenset[str]] = frozenset({"share", "quote"})
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
     share: int  # percent of the sentences with a tense that are general
@@ -51,7 +51,7 @@ class GenericAnswer:
         if not (throughout or _is_planned(story, tenses) or self.is_habit(habits, evidence)):
             return
         first = general[0]
-        values = {"general": len(general), "sentences": len(sentences), "quote": quoted(first.text)}
+        values = {"share": _share(len(general), len(sentences)), "quote": quoted(first.text)}
         yield Hit(first.clause_span, values, self.severity(general, sentences, detail))
 
     def severity(self, general: list[Sentence], sentences: list[Sentence], detail: int) -> Severity:
@@ -67,6 +67,13 @@ class GenericAnswer:
     def is_habit(self, habits: list[Sentence], evidence: Evidence) -> bool:
         action = list(evidence.sentences_of(SectionKind.ACTION, SectionKind.OTHER))
         return len(habits) >= self.least_habits and 100 * len(habits) >= self.habit_share * len(action)
+
+
+def _share(general: int, sentences: int) -> str:
+    """How many of the sentences are general: "All 5 sentences say", "3 of 4 sentences say"."""
+    if sentences == 1:
+        return "The only sentence says"
+    return f"All {sentences} sentences say" if general == sentences else f"{general} of {sentences} sentences say"
 
 
 def _tenses(evidence: Evidence) -> Iterator[tuple[Sentence, Tense]]:

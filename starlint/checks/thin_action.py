@@ -57,13 +57,13 @@ class ThinAction:
             return "The story has no Action"
         if action.words < self.least_words:
             share = f", {action.share:.0f} % of the story" if action.share < self.telling_share else ""
-            return f"The Action is only {action.words} words{share}"
+            return f"The Action has only {action.words} words{share}"
         if action.detail < self.least_detail:
             return action.vague(action.detail)
         if self.is_attitude(action):
             return action.attitude()
         if self.is_sparse(action):
-            return f"The Action is {action.words} of {action.story.words} words, {action.share:.0f} %"
+            return f"The Action has {action.words} of {action.story.words} words, {action.share:.0f} %"
         return ""
 
     def reason_of_answer(self, answer: _Action) -> str:
@@ -151,23 +151,22 @@ class _Action:
         steps = self.own_steps
         if not steps:
             return f"None of {len(self.sentences)} sentences says what you did"
-        says = f"{count(len(steps), 'sentence says', 'sentences say')} what you did ({quoted(steps[0].text)})"
-        words = f"only {self.own_detail} of {'its' if len(steps) == 1 else 'their'} words"
-        return f"{says}, and {words} belong to this story alone"
+        says = f"Only {count(len(steps), 'sentence says', 'sentences say')} what you did ({quoted(steps[0].text)})"
+        return f"{says}, with {count(self.own_detail, 'word', 'words')} of detail"
 
     def attitude(self) -> str:
         """That the Action dwells on what the speaker was, felt or thought, with such a sentence."""
         first = next(sentence for sentence in self.sentences if sentence.is_stative)
         return (
-            f"{self.stative_words} of the Action's {self.words} words tell how it was or felt rather than a step"
-            f" ({quoted(first.text)}), and only {self.detail} belong to this story alone"
+            f"{self.stative_words} of the Action's {self.words} words describe feelings or states, not steps"
+            f" ({quoted(first.text)}), and only {self.detail} are details of what was done"
         )
 
     def vague(self, detail: int) -> str:
         """That hardly a word of its steps is this story's own, with a sentence that could be anybody's."""
         whole = "the Action's" if self.story.labelled else "the answer's"
         least = min(self.sentences, key=lambda sentence: (sentence.is_step, sentence.specific_words))
-        return (
-            f"{f'Only {detail}' if detail else 'None'} of {whole} {self.words} words tell a step in words of this"
-            f" story alone ({quoted(least.text)} could be anybody's)"
+        share = (
+            f"Only {detail} of {whole} {self.words} words are" if detail else f"None of {whole} {self.words} words is"
         )
+        return f"{share} {'details' if detail else 'a detail'} of what was done. Anybody could say {quoted(least.text)}"

@@ -25,7 +25,7 @@ class WeakOwnership:
     somebody, proposing or deciding is one.
     """
 
-    FILLS: ClassVar[frozenset[str]] = frozenset({"own", "what", "say", "acts", "quotes"})
+    FILLS: ClassVar[frozenset[str]] = frozenset({"own", "quotes"})
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
     least_share: int  # percent: own sentences among those in which anybody acts; below, a warning
@@ -40,7 +40,7 @@ class WeakOwnership:
         severity = self.severity(agents, story)
         if severity and agents.weak:
             what = "Action" if story.labelled else "answer"
-            yield Hit(agents.weak[0].clause_span, {"what": what, **agents.values()}, severity)
+            yield Hit(agents.weak[0].clause_span, agents.values(what), severity)
 
     def severity(self, agents: _Agents, story: Story) -> Severity | None:
         """How hard it is to tell what the speaker did; None where one can."""
@@ -92,16 +92,20 @@ class _Agents:
             sentences=len(sentences),
         )
 
-    def values(self) -> dict[str, object]:
+    def values(self, what: str) -> dict[str, object]:
+        """What the message says of an Action or an answer: how many sentences are the speaker's, and one that is not."""
+        quote = listed([self.weak[0].text])
         if self.sentences == 1:
-            quote = listed([self.weak[0].text])
-            return {"own": "The only sentence", "say": "does not say", "acts": "", "quotes": f"it is {quote}"}
-        return {
-            "own": f"{len(self.own) or 'None'} of the {self.sentences} sentences",
-            "say": "say" if len(self.own) > 1 else "says",
-            "acts": f" ({listed(map(_clause, self.own))})" if self.own else "",
-            "quotes": f"{listed((s.text for s in self.weak), most=1)} {'does not' if self.own else 'is the first'}",
-        }
+            return {
+                "own": f"The {what} has one sentence, and it does not say what you did yourself",
+                "quotes": f"It is {quote}",
+            }
+        of_all = f"of the {self.sentences} sentences of the {what}"
+        if not self.own:
+            return {"own": f"None {of_all} says what you did yourself", "quotes": f"The first is {quote}"}
+        says = "says" if len(self.own) == 1 else "say"
+        own = f"Only {len(self.own)} {of_all} {says} what you did yourself ({listed(map(_clause, self.own))})"
+        return {"own": own, "quotes": f"This one does not: {quote}"}
 
 
 def _names_somebody(sentence: Sentence) -> bool:

@@ -37,7 +37,7 @@ def test_a_measured_effect_is_enough(result: str) -> None:
 def test_praise_dates_and_targets_are_none(result: str, seen: str) -> None:
     [(place, finding)] = findings("missing-metrics", story(ACTION, result=result))
     assert place == "**R:**"
-    assert finding.message.startswith("The Result names nothing")
+    assert finding.message.startswith("The Result has no figure or comparison")
     assert seen in finding.message
 
 

@@ -36,7 +36,7 @@ def test_slogans_are_thin_however_many() -> None:
 def test_a_remark_is_thin_and_its_share_is_named() -> None:
     [(place, finding)] = findings("thin-action", story("I sorted it out with the port."))
     assert place == "**A:**"
-    assert finding.message.startswith("The Action is only 7 words, 19 % of the story")
+    assert finding.message.startswith("The Action has only 7 words, 19 % of the story")
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ ATTITUDE = (
 def test_attitude_is_thin_beside_a_few_steps() -> None:
     [(place, finding)] = findings("thin-action", story(ATTITUDE))
     assert place == "**A:**"
-    assert finding.message.startswith("46 of the Action's 72 words tell how it was or felt rather than a step (“I was")
+    assert finding.message.startswith("46 of the Action's 72 words describe feelings or states, not steps (“I was")
 
 
 def test_a_story_without_an_action_is_thin_where_it_begins() -> None:
@@ -122,8 +122,8 @@ SHORT = (
 def test_a_short_answer_with_one_step_is_thin() -> None:
     [(_, finding)] = findings("thin-action", f"**Tell me about a time you improved a process.**\n\n{SHORT}\n")
     assert finding.severity is Severity.WARNING
-    assert finding.message.startswith("1 sentence says what you did (“I printed the passes of all")
-    assert "only 5 of its words belong to this story alone" in finding.message
+    assert finding.message.startswith("Only 1 sentence says what you did (“I printed the passes of all")
+    assert "with 5 words of detail" in finding.message
 
 
 def test_with_two_that_say_something_it_is_only_short() -> None:
@@ -143,4 +143,4 @@ def test_a_share_that_would_look_like_enough_is_left_out() -> None:
     action = "I dealt with it as well as I could on that day in May."
     text = story(action, situation="The queue was long.", result="It went away by noon, and then we went home.")
     [(_, finding)] = findings("thin-action", text)
-    assert finding.message.startswith("The Action is only 14 words, so")
+    assert finding.message.startswith("The Action has only 14 words. A listener")

@@ -50,7 +50,7 @@ def test_one_verb_in_a_long_action_is_warned_of() -> None:
     )
     [(_, finding)] = findings("weak-ownership", story(action))
     assert finding.severity is Severity.WARNING
-    assert "1 of the 4 sentences of the Action says what you did (“I organised”)" in finding.message
+    assert "1 of the 4 sentences of the Action says what you did yourself (“I organised”)" in finding.message
 
 
 def test_notes_about_the_speaker_by_name_are_the_speakers_actions() -> None:
