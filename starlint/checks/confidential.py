@@ -81,7 +81,7 @@ def _place(found: Found) -> tuple[int, int]:
 
 
 _CUE = 25  # code points: "my mobile number, which is "
-_MAIL = re.compile(r"(?<![\w.:/+-])(?P<local>[\w.+-]+)@(?P<host>(?:[\w-]+\.)+[a-z]{2,})(?![\w:])", re.I)
+_MAIL = re.compile(r"(?<![\w.:/@+-])(?P<local>[\w.+-]+)@(?P<host>(?:[\w-]+\.)+[a-z]{2,})(?![\w:])", re.I)
 _SAMPLE = re.compile(r"(?:^|\.)(?:example|company|domain|acme)\.\w+$|\.(?:local|internal)$")
 _PHONE = re.compile(
     r"(?<![\w.+/=-])(?:(?P<sure>\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{2,5}(?:[ .-]?\d{2,5}){1,4}"
