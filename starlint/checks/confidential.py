@@ -66,8 +66,9 @@ class Confidential:
         firm, person = "|".join(self.clients), "|".join(self.charges)
         text = section.prose.text
         for pattern in (
-            rf"\b(?:my|our|the|a) (?:[a-z]+ )?(?:{firm})(?:,| called| named) (?P<name>{_FIRM})",
-            rf"\bour (?:[a-z]+ )?(?:{firm}) (?P<name>{_FIRM})",
+            rf"\b(?i:my|our|the|a) (?:[a-z]+ )?(?:{firm})(?:,| called| named| was| is) (?P<name>{_FIRM})",
+            rf"\b(?i:our) (?:[a-z]+ )?(?:{firm}) (?P<name>{_FIRM})",
+            rf"\b(?i:our) {_FOREMOST} (?:{firm}),? (?P<name>{_NAME})",
             rf"\b(?:{firm}),? (?:such as|like|including) (?P<name>{_NAME})",
             rf"\b(?:{person})s?,?(?: called| named)? (?P<name>{_TITLED})",
             rf"(?P<name>{_TITLED}), (?:an?|my|our|the) (?:[\w-]+ ){{0,2}}(?:{person})\b",
@@ -90,7 +91,8 @@ _PHONE = re.compile(
 _GROUPED = re.compile(r"\+\d{1,3}(?:[ .]\d{3})+")  # "+150 000 000" visits
 _CURRENCY = r"(?:k\b|euros?|dollars|pounds|USD|EUR|GBP)"
 _AMOUNT = re.compile(rf"[^.,;:\n]{{0,20}}?(?:[$€£]\s?\d(?:[\d.,]*\d)?(?:\s?k\b)?|\b\d[\d.,]*\s?{_CURRENCY})")
-_NAME = r"[A-Z][a-z]+(?:[A-Z][a-z]+)*(?: [A-Z][\w&]+)*"
-# A word alone might be a first name: "our client Anna".
-_FIRM = r"(?:[A-Z][\w&-]+ )+(?:[A-Z][\w&-]*[a-z][\w&-]*)"
+_NAME = r"[A-Z][\w-]*[a-z][\w-]*(?: (?:& )?[A-Z][\w-]+)*"
+# A word alone might be a first name: "our client Anna". The largest client is a firm.
+_FIRM = r"[A-Z][\w-]*[a-z][\w-]*(?: (?:& )?[A-Z][\w-]+)+"
+_FOREMOST = r"(?:biggest|largest|oldest|main|key)"
 _TITLED = r"(?:Mr|Mrs|Ms|Miss|Mister|Herr|Frau|Madame|Monsieur|Señora?)\.? [A-Z][a-z]{2,}"

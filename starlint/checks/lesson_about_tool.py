@@ -12,6 +12,7 @@ from starlint.notes.story import SectionKind, Story
 from starlint.wording import quoted
 
 _TOLD = (SectionKind.RESULT, SectionKind.LEARNING)
+_ON_THE_WAY = ("when ", "where ", "that ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +32,19 @@ class LessonAboutTool:
     answer_from: int = 60  # percent of an answer without labels, counted in its characters
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
-        lessons = [match for match in evidence.found(self.lessons) if self.is_last_word(match.sentence)]
+        lessons = [match for match in evidence.found(self.lessons) if self.is_told(match)]
         tools = [self.tool(match, evidence) for match in lessons]
         around = [sentence for match in lessons for sentence in self.near(match, evidence)]
         if lessons and tools[0] and all(tools) and not self.speaks_of_oneself(around, evidence):
             sentence = lessons[0].sentence
             yield Hit(sentence.span, {"quote": quoted(sentence.text), "tool": quoted(tools[0].text)})
 
-    def is_last_word(self, sentence: Sentence) -> bool:
-        """Whether a sentence stands where a lesson does: in the Result or after it, or late in an answer."""
-        section = sentence.section
-        late = sentence.start * 100 >= self.answer_from * len(section.prose.text)
-        return section.kind in _TOLD or (section.kind is SectionKind.OTHER and late)
+    def is_told(self, lesson: PhraseMatch) -> bool:
+        """Whether it stands where a lesson does, and is no step on the way: "that's when I learned about it"."""
+        section = lesson.sentence.section
+        late = lesson.sentence.start * 100 >= self.answer_from * len(section.prose.text)
+        told = section.kind in _TOLD or (section.kind is SectionKind.OTHER and late)
+        return told and not lesson.before.lower().endswith(_ON_THE_WAY)
 
     def tool(self, lesson: PhraseMatch, evidence: Evidence) -> PhraseMatch | None:
         """The technology that a lesson names; None where it names none."""

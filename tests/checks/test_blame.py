@@ -19,6 +19,8 @@ from tests.checks.run_rule import findings, story
         ("Because of the director's sheer incompetence I drew it twice.", "director's sheer incompetence"),
         ("He was fired because he slept at the gate.", "He was fired because"),
         ("My predecessor threw me under the bus.", "threw me under the bus"),
+        ("Our team lead was just too lazy to draw it.", "lead was just too lazy"),
+        ("My colleague was slow and lazy.", "colleague was slow and lazy"),
         ("I took over from a lazy colleague.", "lazy colleague"),
         ("I left, since it was a toxic workplace.", "toxic workplace"),
     ],

@@ -29,6 +29,9 @@ def test_personal_data_is_warned_of_where_it_stands(action: str, place: str) -> 
     [
         ("I moved our largest client, Kestrel Freight Ltd, to the new berth.", "Kestrel Freight Ltd"),
         ("I rang our client Kestrel Freight first.", "Kestrel Freight"),
+        ("I rang our client Kestrel AG first.", "Kestrel AG"),
+        ("Our biggest client, Kestrel, had threatened to leave.", "Kestrel"),
+        ("The client was Kestrel & Sons.", "Kestrel & Sons"),
         ("I rang clients such as Kestrel first.", "Kestrel"),
         ("I sat with a patient, Mrs Holloway, until ten.", "Mrs Holloway"),
         ("I sat with Mrs. Holloway, an elderly patient, until ten.", "Mrs. Holloway"),
@@ -49,6 +52,7 @@ def test_who_is_named_is_an_info(action: str, place: str) -> None:
         "I found order 0471 220 118 in the archive.",
         "I kept the salaries of the crew at 310,000 euros.",
         "I saw his salary, and on the same day 85,000 tickets were sold.",
+        "I raised her pay from $18 to $21 an hour.",
         "I rang our client Anna and a patient, Mrs H., first.",
         "I asked the client. Kestrel Freight was not mentioned.",
         "I sat with the Client Success team and with Client X.",

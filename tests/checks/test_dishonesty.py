@@ -12,6 +12,8 @@ from tests.checks.run_rule import findings, story
     ("action", "place"),
     [
         ("I lied to the harbour master about the queue.", "lied to"),
+        ("I lied and said that the pump had broken.", "lied"),
+        ("I made the figures up.", "made the figures up"),
         ("I simply made up a figure for the report.", "made up a figure"),
         ("I hid the mistake until Friday.", "hid the mistake"),
         ("I backdated the form.", "backdated"),
@@ -39,6 +41,7 @@ def test_who_says_so_in_hindsight_gets_an_info() -> None:
         "I made up two sets of keys and hid the cable.",
         "I made up the reports from the weekend.",
         "I fabricated a bracket and faked nothing.",
+        "I lied down in the cabin for an hour.",
         "I pretended to be a passenger, to see the queue.",
     ],
 )

@@ -41,6 +41,7 @@ def test_the_message_names_the_tool() -> None:
         "I learned how Redis expires its keys. I also learned that I talk too little.",
         "I learned that a plan on paper saves a week.",
         "The pupils learned how Excel adds.",
+        "That was when I learned about graph databases.",
     ],
 )
 def test_a_lesson_that_is_about_more_than_the_tool_is_left_alone(lesson: str) -> None:
