@@ -5,12 +5,15 @@ from __future__ import annotations
 from starlint.checks.action_not_longest import ActionNotLongest
 from starlint.checks.agentless_credit import AgentlessCredit
 from starlint.checks.assigned_task import AssignedTask
+from starlint.checks.blame import Blame
 from starlint.checks.check import Check, Hit, Scope
+from starlint.checks.confidential import Confidential
 from starlint.checks.customer_missing import CustomerMissing
 from starlint.checks.empty_section import EmptySection
 from starlint.checks.generic_answer import GenericAnswer
 from starlint.checks.hard_to_say import HardToSay
 from starlint.checks.length import Length
+from starlint.checks.lesson_about_tool import LessonAboutTool
 from starlint.checks.long_lead_in import LongLeadIn
 from starlint.checks.missing_evidence import MissingEvidence
 from starlint.checks.missing_lesson import MissingLesson
@@ -19,11 +22,13 @@ from starlint.checks.nearly_a_story import NearlyAStory
 from starlint.checks.negative_ending import NegativeEnding
 from starlint.checks.no_anchor import NoAnchor
 from starlint.checks.no_baseline import NoBaseline
+from starlint.checks.no_question_answered import NoQuestionAnswered
 from starlint.checks.not_english import NotEnglish
 from starlint.checks.note_to_self import NoteToSelf
 from starlint.checks.out_of_order import OutOfOrder
 from starlint.checks.phrases import Phrases
 from starlint.checks.placeholder import Placeholder
+from starlint.checks.repeated_words import RepeatedWords
 from starlint.checks.second_attempt import SecondAttempt
 from starlint.checks.several_phrases import SeveralPhrases
 from starlint.checks.short_answer import ShortAnswer
@@ -45,6 +50,7 @@ KINDS: dict[str, type[Check]] = {
     "short-answer": ShortAnswer,
     "action-not-longest": ActionNotLongest,
     "hard-to-say": HardToSay,
+    "repeated-words": RepeatedWords,
     "phrases": Phrases,
     "several-phrases": SeveralPhrases,
     "missing-evidence": MissingEvidence,
@@ -56,11 +62,14 @@ KINDS: dict[str, type[Check]] = {
     "weak-ownership": WeakOwnership,
     "agentless-credit": AgentlessCredit,
     "assigned-task": AssignedTask,
+    "blame": Blame,
     "generic-answer": GenericAnswer,
     "long-lead-in": LongLeadIn,
     "no-anchor": NoAnchor,
     "customer-missing": CustomerMissing,
     "missing-lesson": MissingLesson,
+    "lesson-about-tool": LessonAboutTool,
+    "no-question-answered": NoQuestionAnswered,
     "unknown-principle": UnknownPrinciple,
     "thin-coverage": ThinCoverage,
     "unanswered-question": UnansweredQuestion,
@@ -69,6 +78,7 @@ KINDS: dict[str, type[Check]] = {
     "nearly-a-story": NearlyAStory,
     "placeholder": Placeholder,
     "note-to-self": NoteToSelf,
+    "confidential": Confidential,
     "not-english": NotEnglish,
     "suppression": Suppression,
 }

@@ -93,7 +93,7 @@ class _Agents:
         )
 
     def values(self, what: str) -> dict[str, object]:
-        """What the message says of an Action or an answer: how many sentences are the speaker's, and one that is not."""
+        """What the message says of an Action or an answer: how much of it is the speaker's, and one that is not."""
         quote = listed([self.weak[0].text])
         if self.sentences == 1:
             return {
