@@ -55,11 +55,21 @@ def counted_in(text: str) -> Counted:
     return frozenset((found.unit, found.value) for found in counts if is_evidence(found, SectionKind.SITUATION))
 
 
+_ENDING = 0.6  # of an answer without labels: from here on, results are told
+
+
+def _tells_results(expression: QuantityExpression, section: SectionKind | None) -> bool:
+    """Whether an expression stands where results are told: in a Result, or towards the end of an answer."""
+    if section is SectionKind.OTHER:
+        return expression.first >= _ENDING * len(expression.tokens.lower)
+    return section is SectionKind.RESULT
+
+
 def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) -> Iterator[TextQuantity]:
     nouns = {noun for noun, _ in before}
     reached, last = 0, None
     for expression in expressions(tokens):
-        if expression.first < reached or (expression.loose and section is not SectionKind.RESULT):
+        if expression.first < reached or (expression.loose and not _tells_results(expression, section)):
             continue
         expression = with_unit_of(last, expression)
         changed = expression.unit in nouns and (expression.unit, expression.value) not in before
