@@ -42,6 +42,14 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Words that a finding counted, and what they count as."""
+
+    span: Span
+    note: str  # "you act", "a detail of this story"
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One weakness at one place."""
 
@@ -52,6 +60,7 @@ class Finding:
     message: str  # what was seen, with its figures
     advice: str  # what to try
     story: int | None = None  # which story of the file, counted from 0; None: it belongs to none
+    related: tuple[Related, ...] = ()  # the words that its figures count, in the order of the source
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class Rule:
         """What is said of a place that its check found, in this story of the file; None: in none of them."""
         severity = self.severity if hit.severity is None else hit.severity
         message = self.message.format_map(hit.values)
-        return Finding(self.code, self.name, severity, hit.span, message, self.advice, story)
+        return Finding(self.code, self.name, severity, hit.span, message, self.advice, story, hit.related)
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")

@@ -10,7 +10,7 @@ _FIRST = 5  # words of a sentence that is one of several
 
 def quoted(text: str, most: int = _LONGEST) -> str:
     """The text in quotation marks, cut after nine words, or so many as are wanted."""
-    words = text.strip(' \n“”"').split()
+    words = text.strip(' \n“”"').removesuffix(".").split()
     cut = " ".join(words[:most]).rstrip(" ,;:.") + " …" if len(words) > most else " ".join(words)
     return f"“{cut}”"
 
@@ -18,6 +18,13 @@ def quoted(text: str, most: int = _LONGEST) -> str:
 def listed(texts: Iterable[str], most: int = 2) -> str:
     """Some texts, quoted: "“it” and “them”"."""
     return " and ".join(quoted(text) for text in list(dict.fromkeys(texts))[:most])
+
+
+def listed_all(texts: Iterable[str], most: int = 8) -> str:
+    """The first of some texts, quoted, and how many more there are: "“it”, “them” and 3 more"."""
+    every = list(dict.fromkeys(texts))
+    shown = ", ".join(quoted(text, _FIRST) for text in every[:most])
+    return f"{shown} and {len(every) - most} more" if len(every) > most else shown
 
 
 def longest(sentences: Iterable[tuple[int, str]], most: int) -> str:

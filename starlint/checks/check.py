@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar, Literal, Protocol
 
-from starlint.finding import Severity, Span
+from starlint.finding import Related, Severity, Span
 from starlint.language.results import Evidence
 from starlint.notes.story import Notes, Story
 
@@ -28,6 +28,7 @@ class Hit:
     span: Span
     values: Mapping[str, object]  # fill the {placeholders} of the rule's message
     severity: Severity | None = None  # graded by the check; None: the rule's own
+    related: tuple[Related, ...] = ()  # the words that its figures count, in the order of the source
 
 
 class StoryCheck(Protocol):

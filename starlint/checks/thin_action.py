@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
 from starlint.checks.highlights import beginning, heading
-from starlint.finding import Severity, Span
+from starlint.finding import Related, Severity, Span
 from starlint.language.results import Evidence, Sentence, Tense
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import count, quoted
@@ -42,7 +42,7 @@ class ThinAction:
         action = _Action.of(story, evidence)
         reason = self.reason(action) if action.sentences or not action.exists else ""
         if reason:
-            yield Hit(action.place, {"reason": reason}, self.severity(action))
+            yield Hit(action.place, {"reason": reason}, self.severity(action), tuple(action.details()))
 
     def severity(self, action: _Action) -> Severity | None:
         """A warning where some of what the speaker did can be pictured, or no label says where the Action begins."""
@@ -133,6 +133,16 @@ class _Action:
     @property
     def detail(self) -> int:
         return sum(sentence.specific_words for sentence in self.sentences if sentence.is_step)
+
+    def details(self) -> Iterator[Related]:
+        """The words of its steps that belong to this story alone."""
+        from starlint.language.actions import specific_word_spans  # only where there is a finding
+        from starlint.language.tokenizer import tokenized
+
+        steps = [s for s in self.sentences if s.is_step] if self.story.labelled else self.past_steps
+        for step in steps:
+            for start, end in specific_word_spans(tokenized(step.text)):
+                yield Related(step.section.prose.span(step.start + start, step.start + end), "details that count")
 
     @property
     def stative_words(self) -> int:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
-from starlint.finding import Severity
+from starlint.finding import Related, Severity
 from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import listed
 
 _SHARED = frozenset({Agent.WE, Agent.OTHER, Agent.PASSIVE})
 _SHARED_ANYWHERE = _SHARED - {Agent.OTHER}  # in an answer without labels, others may act before the story's own Action
+_WHO = {Agent.WE: "“we” act", Agent.OTHER: "somebody else acts", Agent.PASSIVE: "nobody is named"}
+_PRESENT = "you are there, but do not act"
 _JUST_ATTENDING = 2  # sentences; one alone may be a lead-in
 
 
@@ -40,7 +42,7 @@ class WeakOwnership:
         severity = self.severity(agents, story)
         if severity and agents.weak:
             what = "Action" if story.labelled else "answer"
-            yield Hit(agents.weak[0].clause_span, agents.values(what), severity)
+            yield Hit(agents.weak[0].clause_span, agents.values(what), severity, agents.related())
 
     def severity(self, agents: _Agents, story: Story) -> Severity | None:
         """How hard it is to tell what the speaker did; None where one can."""
@@ -91,6 +93,12 @@ class _Agents:
             past_words=sum(s.words for s in sentences if s.clause.tense is Tense.SPECIFIC_PAST),
             sentences=len(sentences),
         )
+
+    def related(self) -> tuple[Related, ...]:
+        """Who acts in each sentence of an Action, in the order of the source."""
+        own = [Related(sentence.clause_span, "you act") for sentence in self.own]
+        weak = [Related(sentence.clause_span, _WHO.get(sentence.clause.agent, _PRESENT)) for sentence in self.weak]
+        return tuple(sorted(own + weak, key=lambda place: place.span))
 
     def values(self, what: str) -> dict[str, object]:
         """What the message says of an Action or an answer: how much of it is the speaker's, and one that is not."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from operator import itemgetter
 
@@ -33,6 +34,14 @@ def specific_words(tokens: Tokens, start: int, end: int) -> int:
     within = tokens.lower[first:last]
     specific = sum([_is_specific(token) for token in within])
     return specific - _in_vague_compounds(tokens, start, end) if "-" in within else specific
+
+
+def specific_word_spans(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Where the specific words of a text stand: as many as ``specific_words`` counts, as start and end."""
+    vague = [(start, start + len(word)) for word, start in tokens.compounds if "-" in word and word.lower() in _VAGUE]
+    for start, word in zip(tokens.starts, tokens.lower, strict=True):
+        if _is_specific(word) and not any(first <= start < last for first, last in vague):
+            yield start, start + len(word)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -13,7 +13,7 @@ ASSIGNED = AssignedTask(orders=("told me to", "asked me to"), initiative=("i wan
 def test_an_order_alone_is_flagged_where_it_is_given() -> None:
     [(place, hit)] = hits(ASSIGNED, "T: My manager told me to mend the oven.")
     assert place == "told me to"
-    assert hit.values == {"order": "“My manager told me to mend the oven.”"}
+    assert hit.values == {"order": "“My manager told me to mend the oven”"}
 
 
 @pytest.mark.parametrize(

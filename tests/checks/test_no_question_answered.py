@@ -35,7 +35,7 @@ def asked(question: str, *, situation: str = SITUATION, action: str = ACTION, re
 def test_it_is_flagged_at_the_first_label_with_what_is_missing(question: str, missing: str) -> None:
     [(place, finding)] = findings("no-question-answered", asked(question))
     assert place == "**S:**"
-    assert f"The story is to answer “{question}”, but {missing}:" in finding.message
+    assert f"The story is to answer “{question.removesuffix('.')}”, but {missing}:" in finding.message
 
 
 @pytest.mark.parametrize(

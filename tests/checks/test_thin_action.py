@@ -144,3 +144,12 @@ def test_a_share_that_would_look_like_enough_is_left_out() -> None:
     text = story(action, situation="The queue was long.", result="It went away by noon, and then we went home.")
     [(_, finding)] = findings("thin-action", text)
     assert finding.message.startswith("The Action has only 14 words. A listener")
+
+
+def test_the_places_are_the_words_that_count_as_details() -> None:
+    text = story("I dealt with it as well as I could. I printed the passes on that day.")
+    [(_, finding)] = findings("thin-action", text)
+    assert [(text[place.span.start : place.span.end], place.note) for place in finding.related] == [
+        ("printed", "details that count"),
+        ("passes", "details that count"),
+    ]

@@ -15,7 +15,7 @@ ACTION = "A: I rang the owner of the mill."
 def test_a_result_that_could_be_anybodys_is_flagged_at_its_label(result: str) -> None:
     [(place, hit)] = hits(THIN, ACTION, f"R: {result}")
     assert place == "R:"
-    assert hit.values["quote"] == f"“{result}”"
+    assert hit.values["quote"] == f"“{result.removesuffix('.')}”"
 
 
 @pytest.mark.parametrize("result", ["The miller painted his sacks.", "It fell by 40 %.", "It took two days."])

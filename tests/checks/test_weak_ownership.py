@@ -72,3 +72,18 @@ def test_one_action_among_much_attending_is_warned_of() -> None:
 
 def test_two_actions_are_not() -> None:
     assert findings("weak-ownership", story(f"{PRESENT} I printed the passes. I hung them on a board.")) == []
+
+
+def test_the_places_say_who_acts_in_each_sentence() -> None:
+    text = story(
+        "The port captain opened the second gate. We printed the passes. I counted the cars. The board was painted. "
+        "We closed the lane and moved the ropes."
+    )
+    [(_, finding)] = findings("weak-ownership", text)
+    assert [(text[place.span.start : place.span.end], place.note) for place in finding.related] == [
+        ("The port captain opened", "somebody else acts"),
+        ("We printed", "“we” act"),
+        ("I counted", "you act"),
+        ("The board was painted", "nobody is named"),
+        ("We closed", "“we” act"),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from starlint.language.actions import first_person_actions, is_stative, is_step, specific_words
+from starlint.language.actions import first_person_actions, is_stative, is_step, specific_word_spans, specific_words
 from starlint.language.clauses.main_clause import main_clause_and_verbs
 from starlint.language.tokenizer import tokenized
 
@@ -48,6 +48,19 @@ def test_a_step_can_be_pictured(text: str) -> None:
 )
 def test_slogans_wishes_feelings_and_others_actions_are_no_steps(text: str) -> None:
     assert not step(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I weighed the bins after every lunch.", ["weighed", "bins", "lunch"]),
+        ("I found a cost-effective way to seal the bread-bins.", ["seal", "bread", "bins"]),
+        ("I drove a positive impact across the whole team.", []),
+    ],
+)
+def test_the_words_that_belong_to_this_story_alone_have_places(text: str, words: list[str]) -> None:
+    assert [text[start:end] for start, end in specific_word_spans(tokenized(text))] == words
+    assert specific(text) == len(words)
 
 
 def test_detail_counts_the_words_that_belong_to_this_story_alone() -> None:

@@ -16,7 +16,7 @@ import pytest
 
 from starlint.catalog import catalog
 from starlint.file_report import FileReport
-from starlint.finding import Severity, Span
+from starlint.finding import Related, Severity, Span
 from starlint.reports import FOR_PEOPLE, FORMATS
 from starlint.reports.render_options import RenderOptions
 from tests.builders import notes
@@ -29,6 +29,8 @@ WE, WORKS = at(NOTES.text, "We"), at(NOTES.text, "It works")
 GRAVE = finding(WE, message='50 % say "we": <a>, b.')
 MILD = finding(WORKS, Severity.INFO, message="No figure.", advice="Add one.")
 TOLD = replace(file(NOTES, GRAVE, MILD, name="my notes/März.md"), rules=RULES)
+
+COUNTING = replace(file(NOTES, replace(GRAVE, related=(Related(WORKS, "a detail"),))), rules=RULES)
 
 
 def written(form: str, *files: FileReport, **page: Any) -> bytes:
@@ -137,6 +139,13 @@ def test_json_has_all_of_a_finding() -> None:
     }
 
 
+def test_json_has_the_words_that_a_finding_counts() -> None:
+    [found] = loaded("json", COUNTING)["findings"]
+    assert found["related"] == [
+        {"line": 5, "column": 4, "end_line": 5, "end_column": 12, "text": "It works", "note": "a detail"}
+    ]
+
+
 def test_json_lines_are_the_findings_of_json() -> None:
     lines = written("json-lines").decode().splitlines()
     assert [json.loads(line) for line in lines] == loaded("json")["findings"]
@@ -179,7 +188,10 @@ def run_of(*files: FileReport, **page: Any) -> Any:
 def test_sarif_is_valid_by_the_published_schema() -> None:
     jsonschema = pytest.importorskip("jsonschema")
     validator = jsonschema.Draft4Validator(json.loads(SCHEMA.read_bytes()))
-    for log in (loaded("sarif", SUPPRESSED, TOLD, errors=["gone.md: no such file"]), loaded("sarif", file(""))):
+    for log in (
+        loaded("sarif", SUPPRESSED, TOLD, COUNTING, errors=["gone.md: no such file"]),
+        loaded("sarif", file("")),
+    ):
         assert [error.message for error in validator.iter_errors(log)] == []
 
 
@@ -210,6 +222,13 @@ def test_sarif_counts_columns_in_utf_16_which_takes_two_for_an_emoji() -> None:
         "artifactLocation": {"uri": "my%20notes/M%C3%A4rz.md", "uriBaseId": "%SRCROOT%"},
         "region": {"startLine": 3, "startColumn": 7, "endLine": 3, "endColumn": 9},
     }
+
+
+def test_sarif_has_the_words_that_a_finding_counts() -> None:
+    [result] = run_of(COUNTING)["results"]
+    [place] = result["relatedLocations"]
+    assert place["message"] == {"text": "a detail"}
+    assert place["physicalLocation"]["region"] == {"startLine": 5, "startColumn": 4, "endLine": 5, "endColumn": 12}
 
 
 def test_sarif_levels_follow_severities_and_point_at_their_rules() -> None:

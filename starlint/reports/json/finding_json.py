@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from starlint.file_report import FileReport, Report
-from starlint.finding import Finding, Span
+from starlint.finding import Finding, Related, Span
 from starlint.positions import Places
 from starlint.reports.fingerprints import fingerprints
 from starlint.reports.json.json_document import Object
@@ -20,6 +20,15 @@ def finding_object(finding: Finding, places: Places) -> Object:
         **range_object(finding.span, places),
         "message": finding.message,
         "advice": finding.advice,
+        **({"related": [_related(place, places) for place in finding.related]} if finding.related else {}),
+    }
+
+
+def _related(place: Related, places: Places) -> Object:
+    """Words that the figures of a finding count, and what they count as."""
+    return range_object(place.span, places) | {
+        "text": places.text[place.span.start : place.span.end],
+        "note": place.note,
     }
 
 

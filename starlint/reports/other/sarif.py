@@ -87,13 +87,22 @@ def _results(file: FileReport, numbers: Mapping[str, int], options: RenderOption
 
 
 def _result(finding: Finding, places: Places, address: str, numbers: Mapping[str, int]) -> Object:
-    location = {"artifactLocation": _artifact(address), "region": _region(finding.span, places)}
+    artifact = _artifact(address)
+    location = {"artifactLocation": artifact, "region": _region(finding.span, places)}
+    related = [
+        {
+            "physicalLocation": {"artifactLocation": artifact, "region": _region(place.span, places)},
+            "message": {"text": place.note},
+        }
+        for place in finding.related
+    ]
     return {
         "ruleId": finding.code,
         **({"ruleIndex": numbers[finding.code]} if finding.code in numbers else {}),
         "level": LEVELS[finding.severity],
         "message": {"text": f"{finding.message} {finding.advice}"},
         "locations": [{"physicalLocation": location}],
+        **({"relatedLocations": related} if related else {}),
     }
 
 

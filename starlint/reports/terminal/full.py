@@ -16,6 +16,7 @@ from starlint.reports.terminal.concise import heading
 from starlint.reports.terminal.excerpt import excerpt
 from starlint.reports.terminal.finding_limit import FindingLimit
 from starlint.reports.terminal.wrapping import words, wrapped
+from starlint.wording import listed_all
 
 _RuleName = tuple[str, str]  # the code and name of a rule
 _INDENT = "    "  # of a heading that goes on in a second line
@@ -74,5 +75,16 @@ def _body(finding: Finding, places: Places, options: RenderOptions, advice: str)
     yield f"{margin} {bar}"
     yield from excerpt(finding, places, options)
     yield f"{margin} {bar}"
+    for note, texts in _counted(finding, places).items():
+        label = f"{margin} = {note}: "
+        yield from wrapped(words(listed_all(texts)), options.width, label, " " * len(label))
     label = f"{margin} = help: "
     yield from wrapped(words(advice), options.width, label, " " * len(label))
+
+
+def _counted(finding: Finding, places: Places) -> dict[str, list[str]]:
+    """The words that the finding counts, by what they count as."""
+    texts: dict[str, list[str]] = {}
+    for place in finding.related:
+        texts.setdefault(place.note, []).append(places.text[place.span.start : place.span.end])
+    return texts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from unicodedata import category, east_asian_width
 
@@ -57,11 +58,19 @@ def strip(text: str, start: int, end: int, room: int, cut: tuple[bool, bool] = (
 
     ``cut`` says whether the line goes on before and after the text.
     """
-    cells = _Cells.of(text)
-    if cells.columns[-1] <= room and not any(cut):
-        return cells.strip((start, end), (0, len(text)), cut)
-    first, last = cells.window((start, end), room - 2 * len(_CUT))
-    return cells.strip((start, end), (first, last), (cut[0] or first > 0, cut[1] or last < len(text)))
+    return strip_and_others(text, (start, end), (), room, cut)[0]
+
+
+def strip_and_others(
+    text: str, highlight: tuple[int, int], others: Iterable[tuple[int, int]], room: int, cut: tuple[bool, bool]
+) -> tuple[Strip, list[Strip]]:
+    """What ``strip`` shows, and the same once for each of the other parts that are in view."""
+    cells, first, last = _Cells.of(text), 0, len(text)
+    if cells.columns[-1] > room or any(cut):
+        first, last = cells.window(highlight, room - 2 * len(_CUT))
+        cut = (cut[0] or first > 0, cut[1] or last < len(text))
+    seen = [cells.strip(other, (first, last), cut) for other in others if first <= other[0] < other[1] <= last]
+    return cells.strip(highlight, (first, last), cut), seen
 
 
 @dataclass(frozen=True, slots=True)

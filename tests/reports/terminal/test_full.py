@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from starlint.file_report import FileReport
-from starlint.finding import Severity, Span
+from starlint.finding import Related, Severity, Span
 from starlint.notes.story import StoryKind
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.terminal.full import full
@@ -179,3 +179,24 @@ def test_the_summary_says_what_there_was_instead_of_a_story() -> None:
 
 def test_no_file_draws_no_summary() -> None:
     assert list(full([], RenderOptions())) == []
+
+
+def test_the_words_that_a_finding_counts_are_marked_and_listed_by_what_they_count_as() -> None:
+    text = "A: We wrote it, and I sent\nthe boat for them."
+    counted = [Related(at(text, "I sent"), "you act"), Related(at(text, "boat"), "a detail")]
+    shown = written(file(text, replace(finding(at(text, "We wrote")), related=tuple(counted)))).splitlines()
+    assert shown[2:7] == [
+        "1 | A: We wrote it, and I sent",
+        "  |    ^^^^^^^^         ------",
+        "  |",
+        "  = you act: “I sent”",
+        "  = a detail: “boat”",
+    ]
+
+
+def test_words_counted_out_of_view_or_inside_the_finding_get_no_mark_of_their_own() -> None:
+    text = "A: We wrote it " + "over and over " * 20 + "and I sent it."
+    counted = (Related(at(text, "wrote"), "a detail"), Related(at(text, "I sent"), "you act"))
+    shown = written(file(text, replace(finding(at(text, "We wrote")), related=counted)))
+    assert "-" not in shown.splitlines()[3]
+    assert "  = a detail: “wrote”\n  = you act: “I sent”\n" in shown
