@@ -60,10 +60,9 @@ class Length:
             yield Hit(_span(part), values, self.passed(words, story)[0])
 
     def others(self, rest: list[_Part]) -> str:
-        """The other long sentences by their first words: ", and so do 2 more (“…”, 44 words)"; empty where none is."""
+        """The other long sentences by their first words: ". 2 more are too long (“…”, 44 words)"; empty where none is."""
         named = longest([(words, part.text) for words, part in rest if isinstance(part, Sentence)], self.most - 1)
-        verb = "does" if len(rest) == 1 else "do"
-        return f", and so {verb} {len(rest)} more ({named})" if rest else ""
+        return f". {len(rest)} more {'is' if len(rest) == 1 else 'are'} too long ({named})" if rest else ""
 
     def each_sentence(self, evidence: Evidence) -> Iterable[_Part]:
         sentences = evidence.sentences_of(*self.sections) if self.sections else evidence.sentences

@@ -120,10 +120,10 @@ def test_long_sentences_are_one_finding_at_the_first_which_names_the_longest_oth
     (story,) = notes(f"A: {ten} I rang. {twelve} {eleven}").stories
     [hit] = LONG.find(story, analyse(story))
     assert hit.values["words"] == 10
-    assert hit.values["others"] == ", and so do 2 more (“I so so so so …”, 12 words)"
+    assert hit.values["others"] == ". 2 more are too long (“I so so so so …”, 12 words)"
 
 
-@pytest.mark.parametrize(("count", "others"), [(1, ""), (2, ", and so does 1 more (“I so so so so …”, 10 words)")])
+@pytest.mark.parametrize(("count", "others"), [(1, ""), (2, ". 1 more is too long (“I so so so so …”, 10 words)")])
 def test_what_no_other_sentence_does_is_not_said(count: int, others: str) -> None:
     (story,) = notes("A: " + f"I {'so ' * 8}rang. " * count).stories
     [hit] = LONG.find(story, analyse(story))
