@@ -16,15 +16,12 @@ def quoted(text: str, most: int = _LONGEST) -> str:
 
 
 def listed(texts: Iterable[str], most: int = 2) -> str:
-    """Some texts, quoted: "“it” and “them”"."""
-    return " and ".join(quoted(text) for text in list(dict.fromkeys(texts))[:most])
-
-
-def listed_all(texts: Iterable[str], most: int = 8) -> str:
-    """The first of some texts, quoted, and how many more there are: "“it”, “them” and 3 more"."""
+    """The first of some texts, quoted, and how many more there are: "“it” and “them”", "“it”, “them” and 3 more"."""
     every = list(dict.fromkeys(texts))
-    shown = ", ".join(quoted(text, _FIRST) for text in every[:most])
-    return f"{shown} and {len(every) - most} more" if len(every) > most else shown
+    shown = [quoted(text) for text in every[:most]]
+    if len(every) > most:
+        shown.append(f"{len(every) - most:,} more")
+    return " and ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
 
 
 def longest(sentences: Iterable[tuple[int, str]], most: int) -> str:

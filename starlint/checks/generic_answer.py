@@ -50,7 +50,7 @@ class GenericAnswer:
         throughout = self.is_general(general, sentences) and detail < self.event_detail
         if not (throughout or _is_planned(story, tenses) or self.is_habit(habits, evidence)):
             return
-        first = general[0]
+        first = next((s for s, tense in tenses if tense in _HABIT), general[0])
         values = {"share": _share(len(general), len(sentences)), "quote": quoted(first.text)}
         yield Hit(first.clause_span, values, self.severity(general, sentences, detail))
 

@@ -60,7 +60,7 @@ class Length:
             yield Hit(_span(part), values, self.passed(words, story)[0])
 
     def others(self, rest: list[_Part]) -> str:
-        """The other long sentences by their first words: ". 2 more are too long (“…”, 44 words)"; empty where none is."""
+        """The other long sentences in brief: ". 2 more are too long (“…”, 44 words)"; empty where none is."""
         named = longest([(words, part.text) for words, part in rest if isinstance(part, Sentence)], self.most - 1)
         return f". {len(rest)} more {'is' if len(rest) == 1 else 'are'} too long ({named})" if rest else ""
 

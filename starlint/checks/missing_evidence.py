@@ -11,7 +11,7 @@ from starlint.checks.highlights import heading
 from starlint.checks.section_names import either
 from starlint.language.results import Evidence, Quantity, QuantityKind
 from starlint.notes.story import Section, SectionKind, Story
-from starlint.wording import listed
+from starlint.wording import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,16 @@ def _end(story: Story) -> list[Section]:
     return [section for section in story.sections if section.words and section.kind is not SectionKind.LEARNING][-1:]
 
 
-_CALLED = {QuantityKind.OUTCOME: "an outcome", QuantityKind.SCALE: "a size", QuantityKind.TIMEFRAME: "a time"}
+_CALLED = {
+    QuantityKind.OUTCOME: "is an outcome",
+    QuantityKind.SCALE: "only says how big or how many",
+    QuantityKind.TIMEFRAME: "only says when or how long",
+}
 
 
 def _seen(read: list[Section], evidence: Evidence) -> str:
-    """What the figures are that do not count: " (“May 2” is a time)"; empty where there are none."""
+    """What the figures are that do not count: " (“May 2” only says when or how long)"; empty where there are none."""
     first: Quantity | None = next((q for q in evidence.quantities if q.section in read), None)
     if first is None:
         return ""
-    return f" ({listed([first.text])} is {'a target' if first.target else _CALLED[first.kind]})"
+    return f" ({quoted(first.text)} {'is only a target' if first.target else _CALLED[first.kind]})"

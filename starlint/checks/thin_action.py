@@ -168,15 +168,23 @@ class _Action:
         """That the Action dwells on what the speaker was, felt or thought, with such a sentence."""
         first = next(sentence for sentence in self.sentences if sentence.is_stative)
         return (
-            f"{self.stative_words} of the Action's {self.words} words describe feelings or states, not steps"
+            f"{self.stative_words} of the Action's {self.words} words tell how you felt or how things were"
             f" ({quoted(first.text)}), and only {self.detail} are details of what was done"
         )
 
     def vague(self, detail: int) -> str:
         """That hardly a word of its steps is this story's own, with a sentence that could be anybody's."""
         whole = "the Action's" if self.story.labelled else "the answer's"
-        least = min(self.sentences, key=lambda sentence: (sentence.is_step, sentence.specific_words))
+        least = min(self.sentences, key=_says_little)
         share = (
             f"Only {detail} of {whole} {self.words} words are" if detail else f"None of {whole} {self.words} words is"
         )
         return f"{share} {'details' if detail else 'a detail'} of what was done. Anybody could say {quoted(least.text)}"
+
+
+_REMARK = 4  # words; fewer are no good example of what says little
+
+
+def _says_little(sentence: Sentence) -> tuple[bool, bool, bool, int]:
+    """A key by which the best example of what anybody could say comes first: a sentence about the speaker."""
+    return sentence.words < _REMARK, not sentence.first_person_verbs, sentence.is_step, sentence.specific_words

@@ -11,7 +11,7 @@ from starlint.checks.highlights import beginning
 from starlint.finding import Severity
 from starlint.notes.first_person import has_past_action
 from starlint.notes.story import Notes, Story, StoryKind
-from starlint.wording import count, listed, quoted
+from starlint.wording import count, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,18 @@ class UnfinishedStory:
                 words = count(story.words, "word", "words")
                 named = quoted(story.title) if story.title else "This story"
                 yield Hit(beginning(story), {"what": f"{named} has {words} under its labels", "which": ""})
-        hints = [story for story in begun if not story.labelled]
+        told = {story.title for story in notes.stories if story.kind is StoryKind.STORY}
+        hints = [story for story in begun if not story.labelled and story.title not in told and _is_answer(story)]
         if hints and any(story.kind is StoryKind.STORY for story in notes.stories):
             yield Hit(beginning(hints[0]), _hinted(hints), Severity.INFO)
+
+
+_LEAST_WORDS = 2  # in fewer nothing is answered
+
+
+def _is_answer(story: Story) -> bool:
+    """Whether it says anything: the heading of a list, "Handling pressure:", does not."""
+    return story.words >= _LEAST_WORDS and not _text(story).rstrip().endswith(":")
 
 
 def _text(story: Story) -> str:
@@ -46,4 +55,4 @@ def _hinted(hints: list[Story]) -> dict[str, object]:
     fewest, most = min(story.words for story in hints), max(story.words for story in hints)
     words = f"{fewest} to {most} words" if fewest < most else count(most, "word", "words")
     what = f"{count(len(hints), 'answer', 'answers')} in this file {'has' if len(hints) == 1 else 'have'} {words}"
-    return {"what": what, "which": f": {listed(story.title or '' for story in hints)}"}
+    return {"what": what, "which": f", for example the answer to {quoted(hints[0].title)}" if hints[0].title else ""}

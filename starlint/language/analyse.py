@@ -12,7 +12,7 @@ from starlint.language.phrases import found
 from starlint.language.pipeline import trained_tagger
 from starlint.language.quantities.quantity import Counted, counted_in, quantities
 from starlint.language.results import Evidence, PhraseList, PhraseMatch, Quantity, Sentence, Tense
-from starlint.language.story_sentences import in_first_person, sentences_of, with_past_habits
+from starlint.language.story_sentences import in_first_person, in_past, sentences_of, with_past_habits
 from starlint.notes.story import Section, SectionKind, Story
 
 _SETUP = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP)
@@ -28,12 +28,15 @@ def analyse(story: Story, lists: Sequence[PhraseList] = (), spacy_pipeline: str 
     english = [section for section in sections if is_english(section.prose.text)]
     read = [sentence for section in english for sentence in sentences_of(section, tagger)]
     sentences = with_past_habits(in_first_person(read))
+    dates = [sentence for sentence in sentences if _sets_the_scene(sentence) and _names_a_date(sentence)]
+    if any(sentence.clause.tense is Tense.PRESENT for sentence in dates):
+        sentences = in_past(sentences)
     return Evidence(
         tuple(sentences),
         _quantities(english),
         tuple(_phrases(english, sentences, lists)),
         tuple(section for section in sections if section not in english) if len(english) < len(sections) else (),
-        any(_names_a_date(sentence) for sentence in sentences if _sets_the_scene(sentence)),
+        bool(dates),
     )
 
 
@@ -75,6 +78,11 @@ def _phrases(
 
 _BEGINNING = 400  # code points of an answer without labels, in which its scene is set
 _IT_IS_NOW = re.compile(r"\b(?:it['’]s|it is)\b|day\b", re.I)
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d+)"
+_CLOCK = re.compile(
+    r"\W*It(?:['’]s| is) (?:just |almost |nearly |about |only )?"
+    rf"(?:\w+ (?:past|to) {_HOUR}\b|[\w:.]+ (?:o['’]clock|in the morning|at night|[ap]\.?m\b))",
+)
 _OPENING = 20  # code points: "Easter 2019, I'm running the galley"
 
 
@@ -85,7 +93,12 @@ def _sets_the_scene(sentence: Sentence) -> bool:
 
 
 def _names_a_date(sentence: Sentence) -> bool:
-    """Whether it names the story's day or year; in the present tense "It's Friday" does, "as they did in 1998" not."""
+    """Whether it names the story's day, year or hour.
+
+    In the present tense "It's Friday" and "It's ten to three" do, and "as they did in 1998" does not.
+    """
+    if _CLOCK.match(sentence.text):
+        return True
     if not is_dated(sentence.text):
         return False
     if sentence.clause.tense is not Tense.PRESENT or _IT_IS_NOW.search(sentence.text):

@@ -97,6 +97,14 @@ def with_past_habits(story: list[Sentence]) -> list[Sentence]:
     return [_as_habit(s) if s.span in habits else s for s in story] if habits and done else story
 
 
+def in_past(story: list[Sentence]) -> list[Sentence]:
+    """The sentences of an event that is told in the present tense, "It's a Saturday and I ring the porter", as past."""
+    return [
+        replace(s, clause=replace(s.clause, tense=Tense.SPECIFIC_PAST)) if s.clause.tense is Tense.PRESENT else s
+        for s in story
+    ]
+
+
 def _has_would(sentence: Sentence) -> bool:
     """Whether "I would" stands here without a word that makes it hypothetical."""
     found = sentence.clause.tense is Tense.HYPOTHETICAL and _WOULD.search(sentence.text)

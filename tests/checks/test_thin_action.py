@@ -100,7 +100,7 @@ ATTITUDE = (
 def test_attitude_is_thin_beside_a_few_steps() -> None:
     [(place, finding)] = findings("thin-action", story(ATTITUDE))
     assert place == "**A:**"
-    assert finding.message.startswith("46 of the Action's 72 words describe feelings or states, not steps (“I was")
+    assert finding.message.startswith("46 of the Action's 72 words tell how you felt or how things were (“I was")
 
 
 def test_a_story_without_an_action_is_thin_where_it_begins() -> None:

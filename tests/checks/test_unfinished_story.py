@@ -21,8 +21,18 @@ def test_labels_under_which_nobody_has_done_anything_are_a_form() -> None:
     assert findings("S108", "# No crew\n\n**S:** The ferry\n\n**A:** Phone, crew\n\n**R:** On time\n") == []
 
 
+def test_the_heading_of_a_list_and_a_question_that_is_answered_below_are_no_hints() -> None:
+    heading = "## Tell me about a time you failed.\n\nCoping with pressure or setbacks:\n"
+    question = "Tell me about a time you failed."
+    answered = f"**{question}**\n\nThe winch, and the owner\n\n## {question}\n\n{story(TOLD)}"
+    assert findings("S108", f"{story(TOLD)}\n{heading}") == []
+    assert findings("S108", answered) == []
+
+
 def test_hints_are_shown_once_at_the_first_in_a_file_with_a_story() -> None:
     [(place, finding)] = findings("S108", f"{story(TOLD)}\n{HINT}\n{MORE}")
     assert (place, finding.severity) == ("The winch, and", Severity.INFO)
-    assert finding.message.startswith("2 answers in this file have 2 to 5 words, too few to judge as a story: “Tell me")
+    assert finding.message.startswith(
+        "2 answers in this file have 2 to 5 words, too few to judge as a story, for example the answer to “Tell"
+    )
     assert findings("S108", HINT + MORE) == []

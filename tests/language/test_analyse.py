@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from starlint.language.analyse import analyse
 from starlint.language.results import Agent, Evidence, QuantityKind, Tense
 from starlint.notes.reader import read
@@ -94,7 +96,18 @@ def test_in_the_present_tense_only_the_present_day_dates_a_story() -> None:
 
     assert dated("Easter 2019, and I'm alone at the gate.")
     assert dated("I'm alone at the gate and it's Friday 3 May 2019.")
+    assert dated("It's ten to three in the morning and I'm alone at the gate.")
+    assert not dated("It's down to me to open the gate.")
     assert not dated("I like a queue to move as they did in May 1998.")
+
+
+@pytest.mark.parametrize(
+    ("beginning", "tense"),
+    [("It's a Friday in May and I'm alone.", Tense.SPECIFIC_PAST), ("I'm alone at the gate.", Tense.PRESENT)],
+)
+def test_an_event_that_is_told_in_the_present_tense_is_past(beginning: str, tense: Tense) -> None:
+    read = evidence(f"**S:** {beginning}\n\n**A:** I print the passes.\n\n**R:** The wait is 12 minutes, not 50.\n")
+    assert [sentence.clause.tense for sentence in read.sentences] == [tense] * 3
 
 
 def test_what_stands_around_a_phrase_is_seen_only_so_far() -> None:
