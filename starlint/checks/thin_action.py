@@ -186,5 +186,5 @@ _REMARK = 4  # words; fewer are no good example of what says little
 
 
 def _says_little(sentence: Sentence) -> tuple[bool, bool, bool, int]:
-    """A key by which the best example of what anybody could say comes first: a sentence about the speaker."""
-    return sentence.words < _REMARK, not sentence.first_person_verbs, sentence.is_step, sentence.specific_words
+    """A key by which the best example of what anybody could say comes first: no step, and about the speaker."""
+    return sentence.words < _REMARK, sentence.is_step, not sentence.first_person_verbs, sentence.specific_words
