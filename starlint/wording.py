@@ -10,7 +10,7 @@ _FIRST = 5  # words of a sentence that is one of several
 
 def quoted(text: str, most: int = _LONGEST) -> str:
     """The text in quotation marks, cut after nine words, or so many as are wanted."""
-    words = text.strip(' \n“”"').removesuffix(".").split()
+    words = text.strip(' \n“”"').lstrip(": ").removesuffix(".").split()
     cut = " ".join(words[:most]).rstrip(" ,;:.") + " …" if len(words) > most else " ".join(words)
     return f"“{cut}”"
 

@@ -13,6 +13,7 @@ from starlint.finding import Severity
 from starlint.language.results import Agent, Evidence
 from starlint.notes.story import Story
 from starlint.spoken_time import clock
+from starlint.spoken_time import seconds as spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class ShortAnswer:
     is an error, whatever they say. Nothing is said of a story that nearly reaches its limit.
     """
 
-    FILLS: ClassVar[frozenset[str]] = frozenset({"words", "time", "least", "more"})
+    FILLS: ClassVar[frozenset[str]] = frozenset({"words", "time", "least", "more", "enough"})
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
     words_per_minute: int  # the pace by which the spoken time is reckoned
@@ -41,12 +42,12 @@ class ShortAnswer:
         severity = None if evidence.foreign else self.severity(story, evidence)
         if severity is None:
             return
-        seconds = self.seconds(story)
         least = self.script_seconds if severity is Severity.WARNING else self.notes_seconds
         values = {
             "words": story.words,
-            "time": clock(seconds),
+            "time": clock(spoken(story.words, self.words_per_minute)),
             "least": clock(least),
+            "enough": "as a text to be spoken needs" if least > self.notes_seconds else "which is enough for notes",
             "more": least * self.words_per_minute // 60 - story.words,
         }
         yield Hit(beginning(story), values, severity)

@@ -169,17 +169,18 @@ class _Action:
         first = next(sentence for sentence in self.sentences if sentence.is_stative)
         return (
             f"{self.stative_words} of the Action's {self.words} words tell how you felt or how things were"
-            f" ({quoted(first.text)}), and only {self.detail} are details of what was done"
+            f" ({quoted(first.text)}), and only {self.detail} tell in detail what was done"
         )
 
     def vague(self, detail: int) -> str:
         """That hardly a word of its steps is this story's own, with a sentence that could be anybody's."""
         whole = "the Action's" if self.story.labelled else "the answer's"
         least = min(self.sentences, key=_says_little)
-        share = (
-            f"Only {detail} of {whole} {self.words} words are" if detail else f"None of {whole} {self.words} words is"
+        few = f"Only {detail} of" if detail else "None of"
+        tell = "tells" if detail < 2 else "tell"
+        return (
+            f"{few} {whole} {self.words} words {tell} in detail what was done. Anybody could say {quoted(least.text)}"
         )
-        return f"{share} {'details' if detail else 'a detail'} of what was done. Anybody could say {quoted(least.text)}"
 
 
 _REMARK = 4  # words; fewer are no good example of what says little
