@@ -87,6 +87,19 @@ def add_unused_suppressions(done: Filtered, run: Run) -> Filtered:
     return _with(SuppressionFault.UNUSED, hits, done, run)
 
 
+def leave_out_covered(done: Filtered, run: Run) -> Filtered:
+    """What another rule says of the same words is not said again."""
+    covering = {rule.code: rule.covered_by for rule in run.rules if rule.covered_by}
+    if not covering:
+        return done
+    kept = (f for f in done.findings if not any(_covers(other, f, covering) for other in done.findings))
+    return replace(done, findings=tuple(kept))
+
+
+def _covers(other: Finding, finding: Finding, covering: Mapping[str, tuple[str, ...]]) -> bool:
+    return other.code in covering.get(finding.code, ()) and other.span.overlaps(finding.span)
+
+
 def say_once(done: Filtered, run: Run) -> Filtered:
     """What a rule says of a file as much as of a story is said at the first story, with the number of the others."""
     once = {rule.code for rule in run.rules if getattr(rule.check, "ONCE", False)}
@@ -109,6 +122,7 @@ def _with_others(message: str, others: int) -> str:
 
 FILTERS: tuple[Filter, ...] = (
     set_severities,
+    leave_out_covered,
     say_once,
     add_unknown_suppressions,
     take_out_suppressed,

@@ -51,6 +51,7 @@ class Rule:
     examples: tuple[Example, ...]
     path: Path  # where it was read
     core: bool = False  # it looks at the core of a story: a warning of it caps the score, and an error more so
+    covered_by: tuple[str, ...] = ()  # codes of rules that say it too, where they point at some of the same words
 
     @property
     def summary(self) -> str:

@@ -54,6 +54,17 @@ def test_a_severity_of_the_settings_stands_above_that_of_the_rule(severity: Seve
     assert [each.severity for each in done.findings] == [severity]
 
 
+def test_what_another_rule_says_of_the_same_words_is_not_said_again() -> None:
+    assert codes(filtered([finding("O401", 3), finding("O402", 3)], run("I rang.\n")).findings) == ["O401"]
+    assert codes(filtered([finding("O401", 3), finding("O402", 4)], run("I rang.\n")).findings) == ["O401", "O402"]
+
+
+def test_rules_are_covered_by_rules_that_exist() -> None:
+    covering = {code for rule in KNOWN.rules for code in rule.covered_by}
+    assert covering
+    assert covering <= {rule.code for rule in KNOWN.rules}
+
+
 def test_findings_come_out_in_the_order_of_the_file() -> None:
     done = filtered([finding("R301", 5), finding("A201", 5), finding("L501", 2)], run("I rang.\n"))
     assert codes(done.findings) == ["L501", "A201", "R301"]
