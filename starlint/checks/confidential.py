@@ -44,7 +44,7 @@ class Confidential:
     def data(self, section: Section, pay: list[tuple[int, int]]) -> Iterator[Found]:
         """E-mail addresses, telephone numbers, and what somebody earns."""
         text = section.prose.text
-        for match in _MAIL.finditer(text):
+        for match in _MAIL.finditer(text) if "@" in text else ():
             if match["local"].lower() not in self.shared and not _SAMPLE.search(match["host"].lower()):
                 yield "an e-mail address", *match.span(), None
         for match in _PHONE.finditer(text):
@@ -63,8 +63,10 @@ class Confidential:
 
     def names(self, section: Section) -> Iterator[Found]:
         """Firms that are named as clients, and people in one's care with their surnames."""
-        firm, person = "|".join(self.clients), "|".join(self.charges)
         text = section.prose.text
+        if not any(word in text for word in (*self.clients, *self.charges)):
+            return
+        firm, person = "|".join(self.clients), "|".join(self.charges)
         for pattern in (
             rf"\b(?i:my|our|the|a) (?:[a-z]+ )?(?:{firm})(?:,| called| named| was| is) (?P<name>{_FIRM})",
             rf"\b(?i:our) (?:[a-z]+ )?(?:{firm}) (?P<name>{_FIRM})",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
@@ -41,29 +43,38 @@ class RepeatedWords:
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         if evidence.foreign:
             return
-        spans = self.spans(evidence, self.subject(story))
-        for base, found in sorted(spans.items(), key=lambda item: -len(item[1]))[:1]:
-            if len(found) >= self.at_least and 100 * len(found) >= self.share * story.words:
-                every = round(story.words / len(found))
-                yield Hit(found[0], {"word": quoted(base), "count": len(found), "every": every})
+        words = Counter(word for sentence in evidence.sentences for word in _WORD.findall(sentence.text.lower()))
+        base, count = self.most_repeated(words, self.subject(story))
+        if count >= self.at_least and 100 * count >= self.share * story.words:
+            every = round(story.words / count)
+            yield Hit(_first(base, evidence), {"word": quoted(base), "count": count, "every": every})
 
     def subject(self, story: Story) -> frozenset[str]:
         """What the story is about, and what nobody hears."""
         named = [story.title or "", *(question.text for question in story.questions), *story.principles]
         return frozenset((*self.fine, *(_base(word.lower()) for text in named for word in _WORD.findall(text))))
 
-    def spans(self, evidence: Evidence, left_out: frozenset[str]) -> dict[str, list[Span]]:
-        """Where each content word stands, by its base form."""
-        spans = defaultdict(list)
-        for sentence in evidence.sentences:
-            for match in _WORD.finditer(sentence.text):
-                base = _base(match[0].lower())
-                if len(base) >= _SHORTEST and base not in left_out and match[0].lower() not in _FUNCTION_WORDS:
-                    start = sentence.start + match.start()
-                    spans[base].append(sentence.section.prose.span(start, start + len(match[0])))
-        return spans
+    def most_repeated(self, words: Counter[str], left_out: frozenset[str]) -> tuple[str, int]:
+        """The base form of the content word that comes most often, the first of several, and how often."""
+        bases: Counter[str] = Counter()
+        for word, count in words.items():
+            base = "" if word in _FUNCTION_WORDS else _base(word)
+            if len(base) >= _SHORTEST and base not in left_out:
+                bases[base] += count
+        return max(bases.items(), key=itemgetter(1), default=("", 0))
 
 
+def _first(base: str, evidence: Evidence) -> Span:
+    """Where a word first stands, in any of its forms."""
+    return next(
+        sentence.section.prose.span(sentence.start + match.start(), sentence.start + match.end())
+        for sentence in evidence.sentences
+        for match in _WORD.finditer(sentence.text)
+        if _base(match[0].lower()) == base
+    )
+
+
+@lru_cache(maxsize=1 << 14)
 def _base(low: str) -> str:
     """The base form of a word: "listen" of "listened", "truck" of "trucks" and "truck's"."""
     low = low.replace("’", "'").removesuffix("'s")
