@@ -13,7 +13,7 @@ from starlint.finding import Severity
 from starlint.language.results import Agent, Evidence
 from starlint.notes.story import Story
 from starlint.spoken_time import clock
-from starlint.spoken_time import seconds as spoken
+from starlint.spoken_time import seconds as rounded_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class ShortAnswer:
         least = self.script_seconds if severity is Severity.WARNING else self.notes_seconds
         values = {
             "words": story.words,
-            "time": clock(spoken(story.words, self.words_per_minute)),
+            "time": clock(rounded_seconds(story.words, self.words_per_minute)),
             "least": clock(least),
             "enough": "as a text to be spoken needs" if least > self.notes_seconds else "which is enough for notes",
             "more": least * self.words_per_minute // 60 - story.words,

@@ -117,9 +117,14 @@ class _Action:
         return any(self.story.sections_for(SectionKind.ACTION))
 
     @property
+    def steps(self) -> list[Sentence]:
+        """What was done or is done, by anybody, in words that one can picture."""
+        return [sentence for sentence in self.sentences if sentence.is_step]
+
+    @property
     def past_steps(self) -> list[Sentence]:
         """The steps that were taken once, by anybody."""
-        return [s for s in self.sentences if s.is_step and s.clause.tense is Tense.SPECIFIC_PAST]
+        return [step for step in self.steps if step.clause.tense is Tense.SPECIFIC_PAST]
 
     @property
     def own_steps(self) -> list[Sentence]:
@@ -132,15 +137,14 @@ class _Action:
 
     @property
     def detail(self) -> int:
-        return sum(sentence.specific_words for sentence in self.sentences if sentence.is_step)
+        return sum(step.specific_words for step in self.steps)
 
     def details(self) -> Iterator[Related]:
         """The words of its steps that belong to this story alone."""
         from starlint.language.actions import specific_word_spans  # only where there is a finding
         from starlint.language.tokenizer import tokenized
 
-        steps = [s for s in self.sentences if s.is_step] if self.story.labelled else self.past_steps
-        for step in steps:
+        for step in self.steps if self.story.labelled else self.past_steps:
             for start, end in specific_word_spans(tokenized(step.text)):
                 yield Related(step.section.prose.span(step.start + start, step.start + end), "details that count")
 

@@ -110,10 +110,9 @@ class _Agents:
             }
         of_all = f"of the {self.sentences} sentences of the {what}"
         if not self.own:
-            first = self.weak[0]
-            there = first not in self.shared and first.first_person_verbs
-            what = f"{quote} says that you were there, not what you did" if there else f"The first is {quote}"
-            return {"own": f"None {of_all} says what you did yourself", "quotes": what}
+            attends = self.weak[0] not in self.shared and self.weak[0].first_person_verbs
+            quotes = f"{quote} says that you were there, not what you did" if attends else f"The first is {quote}"
+            return {"own": f"None {of_all} says what you did yourself", "quotes": quotes}
         says = "says" if len(self.own) == 1 else "say"
         own = f"Only {len(self.own)} {of_all} {says} what you did yourself ({listed(map(_clause, self.own))})"
         return {"own": own, "quotes": f"This one does not: {quote}"}

@@ -17,8 +17,11 @@ _SURE_WORDS = re.compile(
     r"|(?<=c)areer stor(?:y|ies)\b|(?<=t)ell me about\b|(?<=\ba t)ime (?:when|where|you)\b)"
 )
 _SURE_LETTERS = re.compile(r"[BCLPS](?<=\b.)(?:(?<=S)(?:TAR|OAR)|(?<=[CP])AR|(?<=B)Q|(?<=L)Ps?)\b")
-
-
+_INTERVIEWING = re.compile(
+    r"\b(?:interview(?:s|ers?|ing|ed)?|recruiters?|hiring managers?|phone screens?|on-?sites?|job offers?|got offers?"
+    r"|(?:job )?applications?|r[eé]sum[eé]s?|leetcode)\b",
+    re.I,
+)
 _NAME = re.compile(
     r"behaviou?r|competenc|leadership.?principle|story.?bank|(?:^|[^a-z])(?:bqs?|(?:star|soar|car|interview).?(?:stor\w+"
     r"|answers?|examples?|prep\w*))(?![a-z])",
@@ -34,13 +37,6 @@ def is_name_of_interview_notes(name: str) -> bool:
 def prepares_for_interviews(text: str) -> bool:
     """Whether a text speaks of interviews, its methods or stories, so that labels may be believed."""
     return bool(_INTERVIEW_WORDS.search(text))
-
-
-_INTERVIEWING = re.compile(
-    r"\b(?:interview(?:s|ers?|ing|ed)?|recruiters?|hiring managers?|phone screens?|on-?sites?|job offers?|got offers?"
-    r"|(?:job )?applications?|r[eé]sum[eé]s?|leetcode)\b",
-    re.I,
-)
 
 
 def speaks_of_interviewing(text: str) -> bool:

@@ -153,3 +153,9 @@ def test_the_places_are_the_words_that_count_as_details() -> None:
         ("printed", "details that count"),
         ("passes", "details that count"),
     ]
+
+
+def test_what_anybody_could_say_is_a_sentence_about_the_speaker_and_no_interjection() -> None:
+    text = story("Well. The boats were late that day. I dealt with it as well as I could. Somebody else was angry too.")
+    [(_, finding)] = findings("thin-action", text)
+    assert "Anybody could say “I dealt with it as well as I could”" in finding.message

@@ -87,3 +87,8 @@ def test_the_places_say_who_acts_in_each_sentence() -> None:
         ("The board was painted", "nobody is named"),
         ("We closed", "“we” act"),
     ]
+
+
+def test_being_there_is_named_as_what_it_is() -> None:
+    [(_, finding)] = findings("weak-ownership", story("I was involved in the meetings. I was present at the gate."))
+    assert "“I was involved in the meetings” says that you were there, not what you did" in finding.message
