@@ -34,6 +34,7 @@ class ThinAction:
     telling_share: int  # percent of a story, from which on the share of a short Action looks like enough
     least_answer_words: int  # an answer without labels below this is short before it is thin
     least_answer_detail: int  # words that belong to this story alone, in the steps of an answer
+    least_habit_detail: int  # in steps of any time; an answer with so much tells a habit well, and is generic, not thin
     least_remark_detail: int  # what even a short answer must have; an Action with less of the speaker's own is an error
     short_answer: int  # words; in an answer below this, the speaker's own steps need so much detail …
     least_step_detail: int  # … or, where there is only one such step, so much
@@ -69,7 +70,7 @@ class ThinAction:
     def reason_of_answer(self, answer: _Action) -> str:
         long_enough = answer.words >= self.least_answer_words
         enough = self.least_answer_detail if long_enough else self.least_remark_detail
-        if answer.past_detail < enough:
+        if answer.past_detail < enough and answer.detail < self.least_habit_detail:
             return answer.vague(answer.past_detail)
         if answer.words < self.short_answer and answer.own_detail < self.least_own_detail(answer):
             return answer.few_own_words()

@@ -56,9 +56,9 @@ def has_reference(expression: QuantityExpression) -> bool:
 
 
 def _is_average(expression: QuantityExpression) -> bool:
-    """Whether it is an average or a rating: "a median of 12", "our NPS is 61"."""
+    """Whether it is an average or a rating: "a median of 12", "our NPS is 61", "a 9.4 review"."""
     left = expression.left[-2:]
-    return any_of(left[:1], _RATINGS) and any_of(left[1:], _IS_OR_OF)
+    return (any_of(left[:1], _RATINGS) and any_of(left[1:], _IS_OR_OF)) or any_of(expression.right[:1], _RATED)
 
 
 def _is_exam_score(expression: QuantityExpression) -> bool:
@@ -112,7 +112,8 @@ _FEWER_THAN = frozenset({("fewer", "than"), ("less", "than")})
 _EXAMS = lexicon.words("exam")
 _STOOD = lexicon.words("stood")
 _RATINGS = lexicon.words("rating")
-_IS_OR_OF = frozenset(("is", "was", "of", "at"))
+_RATED = frozenset(("review", "rating"))
+_IS_OR_OF = frozenset(("is", "was", "were", "are", "of", "at"))
 MEASURED = lexicon.words("measured")
 _FROM_BEFORE = frozenset(("compared", "versus", "vs", "than", "instead", "against"))
 _THEN = frozenset(("the", "last", "what", "previous", "before"))

@@ -55,6 +55,8 @@ def counted_in(text: str) -> Counted:
     return frozenset((found.unit, found.value) for found in counts if is_evidence(found, SectionKind.SITUATION))
 
 
+# What is no quantity may still hold one, or begin one: a noun phrase, "11" in "11 of the last 12 quarters".
+_MAY_HOLD_MORE = (Measure.COUNT, Measure.BARE)
 _ENDING = 0.6  # of an answer without labels: from here on, results are told
 
 
@@ -78,7 +80,7 @@ def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) ->
             quantity = _quantity(expression, section)
             yield replace(quantity, kind=QuantityKind.OUTCOME, baseline=True) if changed else quantity
             last = expression
-        if is_quantity or expression.measure is not Measure.COUNT:  # a noun phrase may hold a number of its own
+        if is_quantity or expression.measure not in _MAY_HOLD_MORE:
             reached = expression.end
 
 
