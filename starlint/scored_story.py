@@ -8,6 +8,7 @@ from enum import Enum
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding
+from starlint.language.parts.parts import Part
 from starlint.language.readability import Readability, readability
 from starlint.language.results import Evidence
 from starlint.notes.story import SectionKind, Story, StoryKind
@@ -110,10 +111,23 @@ class ScoredStory:
         return tuple(dict.fromkeys(_question(loss, self.file) for loss in costliest))
 
     @property
+    def inferred(self) -> tuple[Part, ...]:
+        """The parts that an answer without labels seems to have; empty where it has labels, or where that is unsure."""
+        parts = self.evidence.parts
+        return parts.runs if parts and parts.sure else ()
+
+    @property
+    def portions(self) -> tuple[tuple[SectionKind, int], ...]:
+        """Its sections that have words, or its inferred parts, in order: of which kind, and how many words."""
+        if self.inferred:
+            return tuple((part.kind or SectionKind.OTHER, part.words) for part in self.inferred if part.words)
+        return self.story.portions
+
+    @property
     def shares(self) -> dict[SectionKind, float]:
         """The share of the spoken words in each kind of section, from 0 to 1; kinds without words are left out."""
-        whole = self.words
-        words = {kind: self.story.words_of(kind) for kind in SectionKind}
+        whole = sum(words for _, words in self.portions)
+        words = {kind: sum(count for one, count in self.portions if one is kind) for kind in SectionKind}
         return {kind: count / whole for kind, count in words.items() if count}
 
     def readability(self) -> StoryReadability | None:

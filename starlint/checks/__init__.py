@@ -12,6 +12,7 @@ from starlint.checks.customer_missing import CustomerMissing
 from starlint.checks.empty_section import EmptySection
 from starlint.checks.generic_answer import GenericAnswer
 from starlint.checks.hard_to_say import HardToSay
+from starlint.checks.late_action import LateAction
 from starlint.checks.length import Length
 from starlint.checks.lesson_about_tool import LessonAboutTool
 from starlint.checks.long_lead_in import LongLeadIn
@@ -47,6 +48,7 @@ KINDS: dict[str, type[Check]] = {
     "empty-section": EmptySection,
     "out-of-order": OutOfOrder,
     "length": Length,
+    "late-action": LateAction,
     "short-answer": ShortAnswer,
     "action-not-longest": ActionNotLongest,
     "hard-to-say": HardToSay,

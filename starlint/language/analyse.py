@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from starlint.language.anchors import is_dated
 from starlint.language.language_id import is_english
+from starlint.language.parts.splitter import split
 from starlint.language.phrases import found
 from starlint.language.pipeline import trained_tagger
 from starlint.language.quantities.quantity import Counted, counted_in, quantities
@@ -31,12 +32,14 @@ def analyse(story: Story, lists: Sequence[PhraseList] = (), spacy_pipeline: str 
     dates = [sentence for sentence in sentences if _sets_the_scene(sentence) and _names_a_date(sentence)]
     if any(sentence.clause.tense is Tense.PRESENT for sentence in dates):
         sentences = in_past(sentences)
+    found_quantities = _quantities(english)
     return Evidence(
         tuple(sentences),
-        _quantities(english),
+        found_quantities,
         tuple(_phrases(english, sentences, lists)),
         tuple(section for section in sections if section not in english) if len(english) < len(sections) else (),
-        bool(dates),
+        parts=None if story.labelled else split(sentences, found_quantities),
+        dated=bool(dates),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from starlint.finding import Span
+from starlint.language.parts.parts import Parts
 from starlint.notes.story import Section, SectionKind, Story
 
 PhraseList = tuple[str, ...]  # phrases as a rule writes them: "was|were involved", "the customer is always? right"
@@ -139,6 +140,7 @@ class Evidence:
     quantities: tuple[Quantity, ...] = ()
     phrases: tuple[PhraseMatch, ...] = ()
     foreign: tuple[Section, ...] = ()  # sections in another language than English, which are not analysed
+    parts: Parts | None = None  # of an answer without labels; None where it has labels, or cannot be split
     dated: bool = False  # whether its setup, or the first words of an answer, name the day or the year
 
     def sentences_of(self, *kinds: SectionKind) -> Iterator[Sentence]:

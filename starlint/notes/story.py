@@ -112,6 +112,11 @@ class Story:
         """Its sections of these kinds; an answer without labels as a whole, since any of it may belong to them."""
         return self.sections_of(*kinds) if self.labelled else iter(self.sections)
 
+    @property
+    def portions(self) -> tuple[tuple[SectionKind, int], ...]:
+        """Its sections that have words, in order: of which kind, and how many words."""
+        return tuple((section.kind, section.words) for section in self.sections if section.words)
+
     def words_of(self, *kinds: SectionKind) -> int:
         """How many words are spoken in the sections of these kinds."""
         return sum(section.words for section in self.sections_of(*kinds))

@@ -1,4 +1,4 @@
-"""The balance of a story as a bar of letters, which needs no colour: SSTAAAAAARR."""
+"""The balance of a story as a bar of letters, which needs no colour: SSTAAAAAARR; inferred, in small letters."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import chain
 
 from starlint.notes.story import SectionKind
+from starlint.scored_story import ScoredStory
 
 LETTERS = {
     SectionKind.SITUATION: "S",
@@ -16,6 +17,17 @@ LETTERS = {
     SectionKind.LEARNING: "L",
     SectionKind.OTHER: "·",
 }
+
+
+def bar(scored: ScoredStory, columns: int) -> str:
+    """The balance of a story; in small letters where it has no labels and its parts are inferred."""
+    line = letters(scored.shares, columns)
+    return line.lower() if scored.inferred else line
+
+
+def balance(scored: ScoredStory) -> str:
+    """The balance in percent: "S 21 %, A 59 %, R 20 %", and whether it is inferred."""
+    return percents(scored.shares) + (", as read: it has no labels" if scored.inferred else "")
 
 
 def letters(shares: Mapping[SectionKind, float], columns: int) -> str:

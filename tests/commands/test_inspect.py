@@ -32,7 +32,7 @@ def test_json_holds_every_file_in_order(run: Run, write: Write) -> None:
     result = run("inspect", "--format", "json", "b.md", ".")
     assert result.exit_code == 0
     document = json.loads(result.stdout)
-    assert document["schema_version"] == 1
+    assert document["schema_version"] == 2
     assert [(file["path"], len(file["stories"])) for file in document["files"]] == [("b.md", 1), ("a.md", 0)]
 
 

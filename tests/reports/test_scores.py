@@ -157,6 +157,7 @@ def test_json_keeps_to_its_contract() -> None:
         "words": 18,
         "seconds": {"fast": 7, "even": 8, "slow": 8},
         "shares": {"situation": 0.222, "task": 0.222, "action": 0.333, "result": 0.222},
+        "shares_inferred": False,
         "follow_ups": [RULES["A201"].question.strip(), RULES["R301"].question.strip()],
         "readability": None,
     }

@@ -88,9 +88,17 @@ class HtmlStory:
         return self.scored.time
 
     @property
+    def inferred(self) -> bool:
+        """Whether its parts are inferred, since it has no labels."""
+        return bool(self.scored.inferred)
+
+    @property
     def balance(self) -> tuple[Share, ...]:
         """The kinds of section with their shares, in percent."""
-        return tuple(Share(kind, kind_name(kind), 100 * share) for kind, share in self.scored.shares.items())
+        return tuple(Share(kind, self._part_name(kind), 100 * share) for kind, share in self.scored.shares.items())
+
+    def _part_name(self, kind: SectionKind) -> str:
+        return "No part of it" if self.inferred and kind is SectionKind.OTHER else kind_name(kind)
 
     @property
     def stray(self) -> tuple[Note, ...]:
@@ -121,12 +129,13 @@ def kind_name(kind: SectionKind) -> str:
 
 def _html_story(scored: ScoredStory, index: int) -> HtmlStory:
     notes = tuple(numbered(scored.findings))
-    shape = timeline(scored.story, scored.file.words_per_minute)
-    return HtmlStory(scored, f"story-{index + 1}", letter(index), notes, tuple(_passages(scored, notes, shape)), shape)
+    pace = scored.file.words_per_minute
+    shape = timeline(scored.portions, pace)
+    return HtmlStory(scored, f"story-{index + 1}", letter(index), notes, tuple(_passages(scored, notes, pace)), shape)
 
 
-def _passages(scored: ScoredStory, notes: Sequence[Note], shape: Timeline) -> Iterator[Passage]:
-    clocks = iter(shape.parts)
+def _passages(scored: ScoredStory, notes: Sequence[Note], pace: int) -> Iterator[Passage]:
+    clocks = iter(timeline(scored.story.portions, pace).parts)
     shown: set[int] = set()
     for section in scored.story.sections:
         here = tuple(note for note in notes if note.number not in shown and _is_about(note, section))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from starlint.notes.story import SectionKind, Story
+from starlint.notes.story import SectionKind
 from starlint.spoken_time import WORDS_A_MINUTE, clock
 
 TARGET = 120  # seconds: the two minutes that most advise
@@ -71,9 +71,9 @@ class Timeline:
         return "within two minutes"
 
 
-def timeline(story: Story, pace: int = WORDS_A_MINUTE) -> Timeline:
-    """When each section that has words is spoken, at a pace in words a minute."""
-    parts = tuple(_parts(((section.kind, section.words) for section in story.sections if section.words), pace))
+def timeline(portions: Iterable[tuple[SectionKind, int]], pace: int = WORDS_A_MINUTE) -> Timeline:
+    """When each section is spoken that has so many words, at a pace in words a minute."""
+    parts = tuple(_parts(portions, pace))
     end = parts[-1].end if parts else 0.0
     return Timeline(parts, max(LIMIT, -(-round(end) // STEP) * STEP))
 

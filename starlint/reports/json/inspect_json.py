@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding, Span
+from starlint.language.parts.parts import Part
 from starlint.language.results import Evidence, Quantity, Sentence
 from starlint.notes.story import Section, SectionKind, Story
 from starlint.positions import Places
@@ -16,7 +17,7 @@ from starlint.reports.render_options import RenderOptions
 from starlint.scored_story import score_of
 from starlint.spoken_time import seconds
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2  # since 2: `parts`
 
 
 def inspect_json(files: Iterable[FileReport], options: RenderOptions) -> Iterator[bytes]:
@@ -59,6 +60,7 @@ def _story(story: Story, evidence: Evidence, file: FileReport, index: int, place
         "seconds": seconds(story.words, file.words_per_minute),
         "score": _total(file, index),
         "sections": [_section(section, places) for section in story.sections],
+        "parts": [_part(part, places) for part in evidence.parts.runs] if evidence.parts else [],
         "metrics": [_metric(quantity, places) for quantity in evidence.quantities],
         "agents": [_agent(sentence, places) for sentence in evidence.sentences_of(acting)],
     }
@@ -70,6 +72,17 @@ def _section(section: Section, places: Places) -> Object:
         "label": section.label,
         **_lines(section.span, places),
         "words": section.words,
+    }
+
+
+def _part(part: Part, places: Places) -> Object:
+    """A part of an answer without labels, as read; kind "none" for what tells no part of the story."""
+    return {
+        "kind": part.kind.value if part.kind else "none",
+        "inferred": True,
+        "confidence": round(part.confidence, 2),
+        **range_object(part.span, places),
+        "words": part.words,
     }
 
 

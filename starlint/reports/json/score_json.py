@@ -38,6 +38,7 @@ def _story(scored: ScoredStory) -> Object:
         "words": words,
         "seconds": {"fast": seconds(words, FAST), "even": seconds(words, pace), "slow": seconds(words, SLOW)},
         "shares": {kind.value: round(share, 3) for kind, share in scored.shares.items()},
+        "shares_inferred": bool(scored.inferred),
         "follow_ups": list(scored.follow_ups),
         "readability": readability_figures(readability) if readability else None,
     }

@@ -38,6 +38,7 @@ _COLUMNS = (
     "seconds_fast",
     "seconds_slow",
     *(f"share_{kind.value}" for kind in SectionKind),
+    "shares_inferred",
     "best",
     "weakest",
     "mend_first",
@@ -86,7 +87,8 @@ def _time(scored: ScoredStory) -> Row:
 
 
 def _shares(scored: ScoredStory) -> Row:
-    return {f"share_{kind.value}": round(share, 3) for kind, share in scored.shares.items()}
+    shares: Row = {f"share_{kind.value}": round(share, 3) for kind, share in scored.shares.items()}
+    return shares | {"shares_inferred": "yes" if scored.inferred else "no"}
 
 
 def _readability(scored: ScoredStory) -> Row:

@@ -17,7 +17,7 @@ from starlint.reports.score_text import (
     sum_of_points,
     summary,
 )
-from starlint.reports.section_bar import letters, percents
+from starlint.reports.section_bar import balance, bar
 from starlint.rule import Criterion
 from starlint.score import FULL, CriterionScore, Loss
 from starlint.scored_story import ScoredStory, StoryBank
@@ -65,7 +65,7 @@ def _cells(scored: ScoredStory) -> Iterator[str]:
     yield plain(scored.place)
     yield from (str(criterion.points) for criterion in scored.criteria)
     yield cap_points(scored)
-    yield f"`{letters(scored.shares, _BAR)}`"
+    yield f"`{bar(scored, _BAR)}`"
     yield str(scored.words)
     yield scored.time
     yield costliest(scored)
@@ -89,7 +89,7 @@ def _details(scored: ScoredStory) -> Iterator[str]:
     if scored.score and scored.score.cap:
         yield f"- **Cap: {cap_points(scored)}**, {cap_line(scored.score.cap)}"
     yield f"- **Total: {scored.total} of 100** = {sum_of_points(scored)}\n"
-    yield f"Balance: `{letters(scored.shares, 2 * _BAR)}` ({percents(scored.shares)})\n"
+    yield f"Balance: `{bar(scored, 2 * _BAR)}` ({balance(scored)})\n"
     readability = scored.readability()
     if readability:
         yield f"To say: {readability_words(readability)}\n"

@@ -18,7 +18,7 @@ from starlint.reports.score_text import (
     sum_of_points,
     summary,
 )
-from starlint.reports.section_bar import letters, percents
+from starlint.reports.section_bar import balance, bar
 from starlint.reports.terminal.rendered import console_on, rendered
 from starlint.reports.terminal.terminal_width import one_line
 from starlint.score import FULL, CriterionScore, Loss, grade
@@ -115,8 +115,8 @@ def _balance(scored: ScoredStory) -> Text:
 def _bar(scored: ScoredStory, columns: int) -> Text:
     from rich.text import Text
 
-    runs = groupby(letters(scored.shares, columns))
-    return Text.assemble(*(("".join(run), _INKS[letter]) for letter, run in runs))
+    runs = groupby(bar(scored, columns))
+    return Text.assemble(*(("".join(run), _INKS[letter.upper()]) for letter, run in runs))
 
 
 # The cells of each column, and whether they are set to the right.
@@ -233,7 +233,7 @@ def _named(scored: ScoredStory) -> Iterator[tuple[str, Text | str]]:
             "Fix first",
             f"{loss_name(scored.losses[0])}, line {scored.places.line(scored.losses[0].finding.span.start)}",
         )
-    yield "Balance", Text.assemble(_bar(scored, 2 * _BAR), f"\n{percents(scored.shares)}")
+    yield "Balance", Text.assemble(_bar(scored, 2 * _BAR), f"\n{balance(scored)}")
     readability = scored.readability()
     if readability:
         yield "To say", readability_words(readability)

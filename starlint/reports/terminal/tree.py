@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from starlint.file_report import FileReport
-from starlint.finding import Finding
+from starlint.finding import Finding, Span
+from starlint.language.parts.parts import Part
 from starlint.language.results import Evidence, Quantity
 from starlint.notes.story import NotStory, Section, Story
 from starlint.positions import Places
@@ -30,7 +31,7 @@ def _file(file: FileReport, options: RenderOptions) -> Iterator[str]:
     yield options.paint(printable(file.name), "place") + ("" if notes.stories else ": no stories")
     for index, (story, evidence) in enumerate(zip(notes.stories, file.report.evidence, strict=True)):
         yield ""
-        yield from _story(story, file, places, options)
+        yield from _story(story, evidence, file, places, options)
         yield from _quantities(evidence, places, options)
         yield from (f"    {line}" for line in _findings(findings, index, places, options))
     yield from _strays(_findings(findings, None, places, options))
@@ -38,7 +39,7 @@ def _file(file: FileReport, options: RenderOptions) -> Iterator[str]:
         yield from _strays(_rejected(passage, places) for passage in notes.rejected)
 
 
-def _story(story: Story, file: FileReport, places: Places, options: RenderOptions) -> Iterator[str]:
+def _story(story: Story, evidence: Evidence, file: FileReport, places: Places, options: RenderOptions) -> Iterator[str]:
     title = options.paint(one_line(story.title or "(no title)"), "title")
     length = f"{count(story.words, 'word', 'words')}, {clock(seconds(story.words, file.words_per_minute))}"
     yield f"  {title} · {story.kind.value}, line {places.line(story.span.start)} · {length}"
@@ -50,15 +51,27 @@ def _story(story: Story, file: FileReport, places: Places, options: RenderOption
         yield f"    why        {'; '.join(story.why)}"
     for section in story.sections:
         yield _section(section, story.words, places, options)
+    if evidence.parts:
+        yield from (_part(part, story.words, places, options) for part in evidence.parts.runs)
 
 
 def _section(section: Section, whole: int, places: Places, options: RenderOptions) -> str:
-    share = section.words / whole if whole else 0
-    bar = options.paint("█" * round(share * _BAR), "bar")
-    first, last = places.line(section.span.start), places.last_line(section.span)
+    return _row(section.kind.value, section.span, section.words, whole, "█", places, options)
+
+
+def _part(part: Part, whole: int, places: Places, options: RenderOptions) -> str:
+    """A part of an answer without labels, as read, and how sure that is."""
+    name = f"  {part.kind.value}?" if part.kind else "  no part?"
+    row = _row(name, part.span, part.words, whole, "▒", places, options)
+    return f"{row} {part.confidence:.0%} sure"
+
+
+def _row(name: str, span: Span, counted: int, whole: int, block: str, places: Places, options: RenderOptions) -> str:
+    share = counted / whole if whole else 0
+    bar = options.paint(block * round(share * _BAR), "bar")
+    first, last = places.line(span.start), places.last_line(span)
     lines = f"{first}–{last}" if last > first else f"{first}"
-    words = count(section.words, "word", "words")
-    return f"    {section.kind.value:<14} {lines:>9}  {words:>10}  {share:>4.0%}  {bar}".rstrip()
+    return f"    {name:<14} {lines:>9}  {count(counted, 'word', 'words'):>10}  {share:>4.0%}  {bar}".rstrip()
 
 
 def _quantities(evidence: Evidence, places: Places, options: RenderOptions) -> Iterator[str]:

@@ -87,7 +87,7 @@ def test_nothing_sticks_out_of_the_page(page: Any, width: int, tmp_path: Path) -
 def test_the_timeline_shows_when_each_section_is_spoken(tmp_path: Path) -> None:
     looked = seen(tmp_path, scores(), 390)
     assert len(looked["axes"]) == 4
-    lengths = [timeline(scored.story).length for scored in sample().finished]
+    lengths = [timeline(scored.portions).length for scored in sample().finished]
     for (left, right, width, _), parts, target, length in zip(
         looked["tracks"], looked["axes"], looked["targets"], lengths, strict=True
     ):

@@ -13,7 +13,7 @@ def timeline_of(*sections: tuple[str, int]) -> Timeline:
     """The timeline of a story whose sections have so many words."""
     story: Story
     (story,) = notes(*(f"{letter}: {'word ' * words}" for letter, words in sections)).stories
-    return timeline(story)
+    return timeline(story.portions)
 
 
 def test_sections_follow_each_other_at_140_words_a_minute() -> None:

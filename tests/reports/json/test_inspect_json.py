@@ -58,7 +58,7 @@ def test_the_document_keeps_to_the_contract() -> None:
     }
     stray = weakness | {"severity": "info", "line": 1, "column": 4, "end_line": 1, "end_column": 6}
     assert document(file(NOTES, *findings, evidence=evidence())) == {
-        "schema_version": 1,
+        "schema_version": 2,
         "files": [
             {
                 "path": "notes.md",
@@ -79,6 +79,7 @@ def test_the_document_keeps_to_the_contract() -> None:
                             {"kind": "action", "label": "A:", "line": 3, "end_line": 3, "words": 6},
                             {"kind": "result", "label": "R:", "line": 5, "end_line": 5, "words": 4},
                         ],
+                        "parts": [],
                         "metrics": [
                             {
                                 "section": "result",
@@ -110,7 +111,7 @@ def test_the_document_keeps_to_the_contract() -> None:
 def test_keys_come_in_the_order_of_the_contract() -> None:
     story = document(file(NOTES, evidence=evidence()))["files"][0]["stories"][0]
     assert " ".join(story) == (
-        "title kind line end_line questions principles words seconds score sections metrics agents findings"
+        "title kind line end_line questions principles words seconds score sections parts metrics agents findings"
     )
     assert " ".join(story["metrics"][0]) == "section line column end_line end_column text kind"
     assert " ".join(story["agents"][0]) == "line column text agent mood"

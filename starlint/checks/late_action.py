@@ -1,0 +1,43 @@
+"""A check of answers without labels: whether the setup takes most of their words, where that is sure enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from starlint.checks.check import Hit, Scope
+from starlint.checks.highlights import beginning
+from starlint.finding import Related
+from starlint.language.results import Evidence
+from starlint.notes.story import Story
+from starlint.wording import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class LateAction:
+    """An answer that sets the scene for too long, shown where it begins.
+
+    Nobody has labelled its parts, so it speaks only where the chance of what it says is high, and names the sentence
+    with which the Action seems to begin.
+    """
+
+    FILLS: ClassVar[frozenset[str]] = frozenset({"setup", "share", "story", "quote"})
+    SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
+
+    setup_share: int  # percent of the words before the Action; more are too many
+    least_chance: int  # percent; what is less sure is not said
+    least_words: int  # of the answer; in a shorter one a single sentence decides
+
+    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
+        parts = evidence.parts
+        first = parts.first("A") if parts else None
+        if parts is None or first is None or story.words < self.least_words:
+            return
+        setup, whole = sum(parts.words[:first]), sum(parts.words)
+        chance = 100 * parts.chance_of_setup_over(self.setup_share / 100)
+        if 100 * setup <= self.setup_share * whole or chance < self.least_chance:
+            return
+        action = evidence.sentences[first]
+        values = {"setup": setup, "share": f"{100 * setup / whole:.0f}", "story": whole, "quote": quoted(action.text)}
+        yield Hit(beginning(story), values, None, (Related(action.span, "the Action seems to begin here"),))
