@@ -10,13 +10,14 @@ from itertools import chain
 from pathlib import Path
 
 from starlint.errors import NotesError
+from starlint.file_content import MEGABYTE, TooLargeError
+from starlint.file_content import content as file_content
 from starlint.gitignore import LIST, Ignored, ignored_above
 from starlint.text_encoding import encoding_of
 
 STDIN = "-"
 SUFFIXES = {".md", ".markdown"}
-MOST_MEGABYTES = 10  # of a file that is read: notes of a lifetime have less than one
-_MOST_BYTES = MOST_MEGABYTES * 1_000_000
+MAX_FILE_SIZE = 5.0  # megabytes of a file that is read: notes of a lifetime have less than one
 VENDORED = {"node_modules", "bower_components", "site-packages", "vendor", "venv", "__pycache__"}  # other people's
 
 _REASONS = {
@@ -47,6 +48,10 @@ class FileFilter:
         """Whether to read a file that was found in a folder."""
         return is_markdown(path)
 
+    def max_size(self, path: str) -> float:
+        """How many megabytes a file may have."""
+        return MAX_FILE_SIZE
+
 
 def sources(
     paths: Iterable[str],
@@ -59,32 +64,44 @@ def sources(
 
     Standard input has the name `stdin_name`. What git ignores is left out of folders if `gitignore` is true.
     """
-    folders = _Folders(file_filter or FileFilter(), gitignore)
+    file_filter = file_filter or FileFilter()
+    folders = _Folders(file_filter, gitignore)
     for path in _once(chain.from_iterable(_files(path, on_error, folders) for path in paths)):
         name = stdin_name if stdin_name and path == STDIN else path
         try:
-            yield Source(shown(name), read(path), name)
+            yield Source(shown(name), read(path, file_filter.max_size(name)), name)
         except NotesError as error:
             on_error(error)
 
 
-def read(path: str) -> str:
-    """The text of a file, or of standard input. Raises NotesError where it cannot be read."""
+def read(path: str, max_size: float = MAX_FILE_SIZE) -> str:
+    """The text of a file, or of standard input. Raises NotesError where it cannot be read, or has more megabytes."""
     try:
-        content = _bytes(path)
+        most = int(max_size * MEGABYTE)
+        content = _standard_input(most) if path == STDIN else file_content(path, most)
+    except TooLargeError as error:
+        raise NotesError(f"{shown(path)}: larger than {max_size:g} MB; {_SPLIT}") from error
     except OSError as error:
         raise _unreadable(error, path) from error
-    if len(content) > _MOST_BYTES:
-        raise NotesError(
-            f"{shown(path)}: larger than {MOST_MEGABYTES} MB, which no notes are; split it, or leave it out"
-        )
     return decoded(content, shown(path))
+
+
+_SPLIT = "split it, leave it out, or raise the setting max-file-size"
 
 
 def shown(path: str) -> str:
     """The path as shown to a person; bytes that are not text are replaced."""
     name = "<stdin>" if path == STDIN else str(Path(path))
     return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def identity(path: str) -> tuple[int, int] | None:
+    """What a path leads to, whatever it is called: its device and number. None if there is nothing."""
+    try:
+        found = os.fstat(sys.stdin.fileno()) if path == STDIN else os.stat(path)
+    except (OSError, ValueError, AttributeError):  # ValueError: standard input is no file; AttributeError: it is closed
+        return None
+    return found.st_dev, found.st_ino
 
 
 def is_markdown(path: str) -> bool:
@@ -171,14 +188,14 @@ def _once(paths: Iterable[str]) -> Iterator[str]:
             yield path
 
 
-def _bytes(path: str) -> bytes:
-    """What a file holds, up to the first byte that is too many."""
-    if path != STDIN:
-        with Path(path).open("rb") as file:
-            return file.read(_MOST_BYTES + 1)
+def _standard_input(most: int) -> bytes:
+    """What standard input holds. Raises TooLargeError for more than `most` bytes."""
     if sys.stdin is None:  # closed by the program that started us
         raise NotesError("<stdin>: standard input is closed; name a file instead")
-    return sys.stdin.buffer.read(_MOST_BYTES + 1)
+    found: bytes = sys.stdin.buffer.read(most + 1)
+    if len(found) > most:
+        raise TooLargeError
+    return found
 
 
 def decoded(content: bytes, name: str) -> str:

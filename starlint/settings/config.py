@@ -19,6 +19,7 @@ from typing import Any
 import tomli
 
 from starlint.errors import ConfigError
+from starlint.files import MAX_FILE_SIZE
 from starlint.finding import Severity
 from starlint.globs import Glob
 from starlint.notes.story import SectionKind
@@ -61,6 +62,7 @@ class Config:
     labels: tuple[tuple[str, SectionKind], ...] = _about("Your own section labels, with their sections.", ())
     framework: str | None = _about("The framework of principles: a built-in name, or your own file.", None)
     rule_paths: tuple[Path, ...] = _about("Folders with rules of your own.", ())
+    max_file_size: float = _about("How many megabytes a file of notes may have.", MAX_FILE_SIZE)
     fail_on: FailOn = _about("The lowest severity that makes the exit code 1.", FailOn.WARNING)  # noqa: RUF009 -- it cannot change
     max_warnings: int | None = _about("How many warnings are allowed before the exit code is 1.", None)
     spacy_pipeline: str | None = _about("An installed spaCy pipeline that tags the words.", None)
@@ -170,11 +172,14 @@ def _faults(config: Config) -> Iterator[tuple[str, str]]:
         yield "words-per-minute", f"expected 1 or more, found {config.words_per_minute}"
     if config.target_minutes is not None and not 0 < config.target_minutes <= LONGEST_TARGET:
         yield "target-minutes", f"expected more than 0, at most {LONGEST_TARGET}, found {config.target_minutes:g}"
+    if not 0 < config.max_file_size <= LARGEST_FILE:
+        yield "max-file-size", f"expected more than 0, at most {LARGEST_FILE}, found {config.max_file_size:g}"
     if config.max_warnings is not None and config.max_warnings < 0:
         yield "max-warnings", f"expected 0 or more, found {config.max_warnings}"
 
 
 LONGEST_TARGET = 60  # minutes
+LARGEST_FILE = 1000  # megabytes
 
 
 def _joined(name: str, below: Any, value: Any) -> Any:

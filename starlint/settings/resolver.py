@@ -69,6 +69,10 @@ class SettingsFileFilter(FileFilter):
         included = is_included(config, absolute(path)) if config.include else is_markdown(path)
         return included and not self._excluded(path)
 
+    def max_size(self, path: str) -> float:
+        """How many megabytes the settings allow."""
+        return self.resolver.settings(path).config.max_file_size
+
     def _excluded(self, path: str) -> bool:
         return is_excluded(self.resolver.settings(path).config, absolute(path))
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlint.coverage import Coverage, PrincipleCoverage, coverage, likeliest_framework
-from starlint.file_writer import WRITER
 from starlint.finding import Finding
 from starlint.notes.story import SectionKind
+from starlint.report_marks import WRITER
 from starlint.reports.coverage_gaps import coverage_gaps
 from starlint.reports.html.html_story import HtmlStory, colour, html_stories, kind_name
 from starlint.reports.html.palette import DARK, LIGHT, SECTIONS, variables

@@ -20,6 +20,13 @@ def element(tag: str, /, **attributes: object) -> Element:
     return Element(tag, {key: writable(str(value)) for key, value in attributes.items()})
 
 
+def add_comment(root: Element, text: str) -> None:
+    """Add a comment to an element."""
+    from xml.etree.ElementTree import Comment
+
+    root.append(Comment(f" {text} "))
+
+
 def writable(text: str) -> str:
     """The text with a stand-in for each character that XML cannot hold."""
     return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
