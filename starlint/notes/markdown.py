@@ -106,7 +106,8 @@ def front_matter(text: str) -> Span:
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, in order; front matter left out."""
-    skipped = front_matter(text).end
+    marks = len(text) - len(text.lstrip("\ufeff"))  # byte-order marks that a program left in
+    skipped = max(front_matter(text).end, marks)
     lines = source_lines(text)
     if skipped:
         lines = [Span(max(line.start, skipped), max(line.end, skipped)) for line in lines]
@@ -246,8 +247,9 @@ class _Walk:
         info = (token.info or "").split()
         if (info[0].lower() if info else "") not in READABLE_FENCES:
             return
-        first, last = _map(token)
-        inner = self.lines[first + 1 : last - 1] if last - first > 1 else []
+        first, _ = _map(token)
+        count = len(token.content.removesuffix("\n").split("\n")) if token.content else 0  # a fence may lack its end
+        inner = self.lines[first + 1 : first + 1 + count]
         walk = _Walk(self.text, inner, code=True, row=self.row, item=self.last_item)
         yield from walk.blocks()
         self.row, self.last_item = walk.row, walk.last_item

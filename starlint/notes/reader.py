@@ -50,7 +50,18 @@ def _stories(document: Document) -> tuple[list[Story], tuple[NotStory, ...]]:
     """The stories of a document, and the passages that look like some and are none, each in order."""
     taken = _without_doubtful(document, taken_by(document, READERS))
     stories = sorted([*taken.labelled, *_without_answered(taken.unlabelled)], key=lambda story: story.span)
-    return stories, tuple(sorted([*taken.denied, *taken.rejected], key=lambda passage: passage.span))
+    return _apart(stories), tuple(sorted([*taken.denied, *taken.rejected], key=lambda passage: passage.span))
+
+
+def _apart(stories: Iterable[Story]) -> list[Story]:
+    """The stories without those that share words with one before, or with one with labels: no word is read twice."""
+    kept: list[Story] = []
+    for story in stories:
+        if not kept or kept[-1].span.end <= story.span.start:
+            kept.append(story)
+        elif story.labelled and not kept[-1].labelled:
+            kept[-1] = story
+    return kept
 
 
 def _without_doubtful(document: Document, taken: Taken) -> Taken:
