@@ -165,9 +165,7 @@ LABELLED = f"**S:** {S}\n**A:** {A}\n\n**R:** {R}\n"
 
 
 @pytest.mark.parametrize("question", [QUESTION, f"1. {QUESTION}", f"- {QUESTION}", f"**{QUESTION}**", f"Q: {QUESTION}"])
-@pytest.mark.parametrize(
-    "line", ["", f"{T} I ran the night shift.\n", f"{T} I ran the night shift, and I slept by day. "]
-)
+@pytest.mark.parametrize("line", ["", f"{T} I ran the night shift.\n"])
 def test_a_question_a_line_and_labels_in_one_paragraph_are_one_story(question: str, line: str) -> None:
     text = f"{question}\n{line}{LABELLED}"
     (one,) = read(text).stories
