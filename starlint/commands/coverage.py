@@ -53,7 +53,7 @@ def command(
     name = name or resolver.settings(paths[0]).config.framework
     framework = framework_named(name) if name else None
     target.check()
-    run = LintRun(paths, resolver, reports_at_end=True)
+    run = LintRun(paths, resolver, reports_at_end=True, judges=False)
     bank = story_bank(target.notes_among(run))
     if bank.files or not run.has_errors:
         rules = resolver.selection(paths[0]).rules

@@ -27,6 +27,6 @@ def command(context: click.Context, /, paths: tuple[str, ...], form: str, why: b
 
     The exit code is 0, or 2 if a file cannot be read.
     """
-    run = LintRun(paths, requested_settings(**options))
+    run = LintRun(paths, requested_settings(**options), judges=False)
     show(FORMATS["inspect"][form](run, terminal_options(details=why)))
     context.exit(ERRORS if run.has_errors else SUCCESS)

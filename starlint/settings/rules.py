@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from starlint.catalog import Catalog
-from starlint.checks import Check
+from starlint.checks import Check, Scope
 from starlint.errors import UsageError
 from starlint.finding import Severity
 from starlint.rule import Rule
@@ -25,6 +25,7 @@ class Selection:
 
     rules: tuple[Rule, ...]
     severities: dict[str, Severity]  # by code
+    fault: str = ""  # why stories are not judged by these rules; empty where they are
 
 
 def selection(settings: Settings, known: Catalog, path: Path | None = None) -> Selection:
@@ -35,7 +36,20 @@ def selection(settings: Settings, known: Catalog, path: Path | None = None) -> S
         key = "ignore" if "ignore" in settings.origins else "select"
         raise settings.error(key, "leaves out every rule; keep at least one")
     left_out = _left_out(settings, known, path)
-    return Selection(tuple(rule for rule in chosen if rule.code not in left_out), severities)
+    rules = tuple(rule for rule in chosen if rule.code not in left_out)
+    return Selection(rules, severities, _fault(chosen, rules))
+
+
+def _fault(chosen: Iterable[Rule], left: Iterable[Rule]) -> str:
+    """Why no rule looks at stories, of those that are chosen and those of them that are left for this file."""
+    if not any(rule.check.SCOPE in _JUDGING for rule in chosen):
+        return "the selected rules look at no story; select one that does"
+    if not any(rule.check.SCOPE in _JUDGING for rule in left):
+        return "per-file-ignores leaves out every rule that looks at stories; use exclude to skip the file"
+    return ""
+
+
+_JUDGING = (Scope.STORY, Scope.FILE)
 
 
 def is_excluded(config: Config, path: Path) -> bool:

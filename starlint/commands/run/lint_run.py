@@ -12,7 +12,7 @@ import click
 
 from starlint import api
 from starlint.commands.run.progress import Progress
-from starlint.errors import StarlintError
+from starlint.errors import NotesError, StarlintError
 from starlint.exit_status import ExitStatus
 from starlint.file_report import FileReport, Report
 from starlint.files import Source, sources
@@ -36,6 +36,7 @@ class LintRun:
     exit_status: ExitStatus = field(default_factory=ExitStatus)  # of the findings so far
     errors: list[str] = field(default_factory=list)
     reports_at_end: bool = False  # nothing is shown before the last file is read
+    judges: bool = True  # a file for which no rule looks at stories is an error: nothing would be found in it
 
     def __iter__(self) -> Iterator[FileReport]:
         file_filter = SettingsFileFilter(self.resolver, self.force_exclude)
@@ -49,7 +50,11 @@ class LintRun:
     def _file(self, source: Source) -> FileReport | None:
         """The report of one file; None where it brings out a bug, which must not keep the other files unread."""
         try:
+            self._check_selection(source)
             report = self._report(source)
+        except NotesError as error:
+            self.show_error(error)
+            return None
         except StarlintError:
             raise
         except Exception:
@@ -61,6 +66,12 @@ class LintRun:
             report = self.baseline.apply(report, source.name, rules)
         self.exit_status.add(report.findings, config)
         return FileReport(source.name, report, rules, config.words_per_minute, source.path)
+
+    def _check_selection(self, source: Source) -> None:
+        """Raise NotesError where no rule would look at the stories of a file, and all of them would seem good."""
+        fault = self.resolver.selection(source.path).fault
+        if self.judges and fault:
+            raise NotesError(f"{source.name}: {fault}")
 
     def linter_for(self, path: str) -> Callable[[str], Report]:
         """The function that lints a text by the settings of this file."""
