@@ -12,6 +12,7 @@ from starlint.filters import Run, filtered
 from starlint.finding import Finding, Severity
 from starlint.language.results import Evidence, PhraseList
 from starlint.notes.label_names import OwnLabels
+from starlint.notes.limits import check_story
 from starlint.notes.reader import read
 from starlint.notes.story import Notes, StoryKind
 from starlint.rule import Rule
@@ -30,7 +31,8 @@ def lint(
 
     `known` are all the rules that a comment may name, `labels` names of sections beside the known; `severities`,
     by code, stand above what a check says of its findings. `spacy_pipeline` is the package of a trained pipeline that
-    tags the words of stories; `name` is what the file is called. Raises UsageError where the pipeline cannot be loaded.
+    tags the words of stories; `name` is what the file is called. Raises UsageError where the pipeline cannot be loaded,
+    NotesError where the text is beyond the limits of what is read.
     """
     rules = tuple(rules)
     notes = read(text, labels, name)
@@ -44,6 +46,8 @@ def analysed(notes: Notes, rules: Iterable[Rule], spacy_pipeline: str | None = N
     """The evidence in each story; nothing in one that is not finished."""
     if all(story.kind is not StoryKind.STORY for story in notes.stories):
         return tuple(Evidence() for _ in notes.stories)
+    for story in notes.stories:
+        check_story(notes.text, story)
     from starlint.language.analyse import analyse  # spaCy: only where there is a story
 
     lists = tuple(dict.fromkeys(phrases for rule in rules for phrases in phrase_lists(rule.check)))

@@ -18,6 +18,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from starlint.errors import NotesError
 from starlint.finding import Span
 from starlint.notes.html_text import html_texts, row_after, trimmed
 
@@ -80,7 +81,12 @@ def _inline_parser() -> MarkdownIt:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table").disable(["inline", "code"])
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST})
+    return parser.enable("table").disable(["inline", "code"])
+
+
+_MOST_FENCES = 20  # code blocks inside each other
+DEEPEST = 100  # quotes, lists and items inside each other; the parser leaves out what is deeper
 
 
 def inline_tokens(content: str) -> list[Token]:
@@ -117,10 +123,11 @@ def blocks(text: str) -> tuple[Block, ...]:
 class _Walk:
     """One walk over the block tokens, keeping count of lists, items, quotes and rows."""
 
-    def __init__(self, text: str, lines: Sequence[Span], code: bool = False, row: int = 0, item: int = 0) -> None:
+    def __init__(self, text: str, lines: Sequence[Span], fences: int = 0, row: int = 0, item: int = 0) -> None:
         self.text = text
         self.lines = lines
-        self.code = code
+        self.fences = fences  # the code blocks that it is in
+        self.code = fences > 0
         self.depth = 0
         self.quoted = 0
         self.row = row
@@ -141,13 +148,25 @@ class _Walk:
 
     # containers
 
-    def open_list(self, _: Token) -> None:
+    def check_depth(self, token: Token) -> None:
+        """Raise NotesError where the parser leaves out what is inside of a quote, a list or an item."""
+        if token.level >= DEEPEST - 1:
+            raise self.too_deep(token)
+
+    def too_deep(self, token: Token) -> NotesError:
+        """The sentence for a block that is inside of too many others."""
+        number = len(source_lines(self.text[: self.lines[_map(token)[0]].start]))
+        return NotesError(f"line {number:,} is in too many lists and quotes inside each other; break them up")
+
+    def open_list(self, token: Token) -> None:
+        self.check_depth(token)
         self.depth += 1
 
     def close_list(self, _: Token) -> None:
         self.depth -= 1
 
     def open_item(self, token: Token) -> None:
+        self.check_depth(token)
         self.last_item += 1
         numeral = f"{token.info}{token.markup}" if token.info else ""
         self.items.append((self.last_item, numeral))
@@ -155,7 +174,8 @@ class _Walk:
     def close_item(self, _: Token) -> None:
         self.items.pop()
 
-    def open_quote(self, _: Token) -> None:
+    def open_quote(self, token: Token) -> None:
+        self.check_depth(token)
         self.quoted += 1
 
     def close_quote(self, _: Token) -> None:
@@ -250,7 +270,9 @@ class _Walk:
         first, _ = _map(token)
         count = len(token.content.removesuffix("\n").split("\n")) if token.content else 0  # a fence may lack its end
         inner = self.lines[first + 1 : first + 1 + count]
-        walk = _Walk(self.text, inner, code=True, row=self.row, item=self.last_item)
+        if self.fences == _MOST_FENCES:
+            raise self.too_deep(token)
+        walk = _Walk(self.text, inner, self.fences + 1, row=self.row, item=self.last_item)
         yield from walk.blocks()
         self.row, self.last_item = walk.row, walk.last_item
 

@@ -20,6 +20,7 @@ from starlint.notes.document import Document
 from starlint.notes.evidence import is_doubtful, weighed_answer
 from starlint.notes.judging import judgement
 from starlint.notes.label_names import OwnLabels, label_names
+from starlint.notes.limits import check_lines
 from starlint.notes.plain_letters import in_plain_letters
 from starlint.notes.reminders import reminders
 from starlint.notes.shapes import READERS, Reader
@@ -31,8 +32,10 @@ def read(text: str, labels: OwnLabels = (), name: str = "") -> Notes:
     """The stories of a Markdown text, in the order of the text.
 
     `labels` are section names beside the known ones; `name` is what the file is called, which may say what it is for.
+    Raises NotesError for what no notes are like: an endless line, or a hundred lists inside each other.
     """
     document = Document(in_plain_letters(without_comments(text)), label_names(labels), name)
+    check_lines(document)
     found = tuple(reminders(document))
     stories, rejected = _stories(document)
     return Notes(text, tuple(_with_reminders(story, found) for story in stories), found, rejected)

@@ -16,16 +16,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import tomli
-
 from starlint.errors import ConfigError
+from starlint.file_content import SETTINGS, content
 from starlint.files import MAX_FILE_SIZE
 from starlint.finding import Severity
 from starlint.globs import Glob
 from starlint.notes.story import SectionKind
-from starlint.schema import Place, Reader, filled, nearest
+from starlint.schema import Place, Reader, filled, nearest, shown
 from starlint.settings.origin import Origin, near
 from starlint.spoken_time import WORDS_A_MINUTE
+from starlint.toml_text import TomlError, toml
 
 FILES = ("starlint.toml", ".starlint.toml", "pyproject.toml")
 FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
@@ -111,27 +111,42 @@ def nearest_file(folder: Path) -> Path | None:
     return None
 
 
-def layers_of(path: Path, above: tuple[Path, ...] = ()) -> tuple[Layer, ...]:
+def layers_of(path: Path) -> tuple[Layer, ...]:
     """The layer of a file over those that it extends, the lowest first. Raises ConfigError."""
+    layers: list[Layer] = []
+    for layer in _layers_of(path, ()):
+        layers.append(layer)
+        if len(layers) > MOST_LAYERS:
+            raise ConfigError(f"{near(path)}: extend: expected at most {MOST_LAYERS} files in all; extend fewer")
+    return tuple(layers)
+
+
+MOST_LAYERS = 100  # files that one extends, with those that they extend
+DEEPEST = 20  # files that extend one another in a row
+
+
+def _layers_of(path: Path, above: tuple[Path, ...]) -> Iterator[Layer]:
     layer = _layer(path)
     chain = (*above, path.resolve())
-    below: list[Layer] = []
+    at = layer.at.at("extend")
     for base in layer.values.get("extend", ()):
         if base.resolve() in chain:
-            raise layer.at.at("extend").error(f"{near(base)} extends this file, so neither can be read first")
-        if not base.is_file():
-            raise layer.at.at("extend").error(f"no such file: {near(base)}")
-        below += layers_of(base, chain)
-    return (*below, layer)
+            raise at.error(f"{near(base)} extends this file, so neither can be read first")
+        if len(chain) > DEEPEST:
+            raise at.error(f"expected at most {DEEPEST} files that extend one another; extend one of them directly")
+        if not base.exists():
+            raise at.error(f"no such file: {near(base)}")
+        yield from _layers_of(base, chain)
+    yield layer
 
 
-def fragment(toml: str) -> Layer:
+def fragment(text: str) -> Layer:
     """The layer of ``--config 'key = value'``. Raises ConfigError."""
     at = Origin(Path("--config"))
     try:
-        return read(tomli.loads(toml), at, Path.cwd())
-    except tomli.TOMLDecodeError as error:
-        raise at.error(f'expected a file or a "key = value" of TOML, found "{toml}": {error}') from error
+        return read(toml(text), at, Path.cwd())
+    except TomlError as error:
+        raise at.error(f'expected a file or a "key = value" of TOML, found {shown(text)}: {error}') from error
 
 
 def option(name: str, value: object) -> Layer:
@@ -192,8 +207,8 @@ def _layer(path: Path) -> Layer:
     text = _text(path)
     at = Origin(path, text=text)
     try:
-        table: Any = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
+        table: Any = toml(text)
+    except TomlError as error:
         line = _AT_LINE.search(str(error))
         raise ConfigError(f"{near(path)}{':' + line[1] if line else ''}: invalid TOML: {error}") from error
     for key in ("tool", "starlint") if path.name == "pyproject.toml" else ():
@@ -206,7 +221,7 @@ _AT_LINE = re.compile(r"at line (\d+)")
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return content(path, SETTINGS).decode("utf-8-sig")
     except OSError as error:
         raise ConfigError(f"{near(path)}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
@@ -216,11 +231,11 @@ def _text(path: Path) -> str:
 def _has_table(path: Path) -> bool:
     """Whether a pyproject.toml has settings for starlint. A broken one counts only if it seems to have them."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        return "starlint" in text and "starlint" in tomli.loads(text).get("tool", {})
+        text = content(path, SETTINGS).decode("utf-8-sig")
+        return "starlint" in text and "starlint" in toml(text).get("tool", {})
     except (OSError, UnicodeDecodeError):
         return False
-    except tomli.TOMLDecodeError:
+    except TomlError:
         return "[tool.starlint" in text
 
 
@@ -230,7 +245,7 @@ def _readers(folder: Path) -> dict[str, Reader]:
 
 
 def _path(folder: Path, value: object, at: Place) -> Path:
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str) or not value or "\0" in value:
         raise at.expected("a path", value)
     return folder / Path(value).expanduser()
 
@@ -296,7 +311,7 @@ def _one_of(known: Mapping[str, Any], word: object, at: Place) -> Any:
 
 def _framework(folder: Path, value: object, at: Place) -> str:
     """The name of a built-in framework, or the whole path of another file."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or "\0" in value:
         raise at.expected("a name, or the path of a file", value)
     known = sorted(path.stem for path in FRAMEWORKS.glob("*.toml"))
     if value in known:

@@ -11,7 +11,7 @@ from starlint.catalog import Catalog
 from starlint.checks import Check, Scope
 from starlint.errors import UsageError
 from starlint.finding import Severity
-from starlint.rule import Rule
+from starlint.rule import Rule, check_phrases
 from starlint.schema import changed
 from starlint.settings.config import Config, Settings
 from starlint.spoken_time import WORDS_A_MINUTE
@@ -116,6 +116,7 @@ def _set_up(rule: Rule, severities: dict[str, Severity], settings: Settings, kno
         key = f"rules.{word}"
         if rule in _named_rules(word, key, settings, known):
             check = changed(check, options, settings.origins[key])
+            check_phrases(check, settings.origins[key])
     if check == rule.check and rule.code not in severities:
         return rule
     return replace(rule, check=check, severity=severities.get(rule.code, rule.severity))

@@ -53,7 +53,7 @@ class LintRun:
             self._check_selection(source)
             report = self._report(source)
         except NotesError as error:
-            self.show_error(error)
+            self.show_error(NotesError(f"{source.name}: {error}"))
             return None
         except StarlintError:
             raise
@@ -71,7 +71,7 @@ class LintRun:
         """Raise NotesError where no rule would look at the stories of a file, and all of them would seem good."""
         fault = self.resolver.selection(source.path).fault
         if self.judges and fault:
-            raise NotesError(f"{source.name}: {fault}")
+            raise NotesError(fault)
 
     def linter_for(self, path: str) -> Callable[[str], Report]:
         """The function that lints a text by the settings of this file."""
