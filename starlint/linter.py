@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from starlint.catalog import Catalog
@@ -16,6 +17,7 @@ from starlint.notes.limits import check_story
 from starlint.notes.reader import read
 from starlint.notes.story import Notes, StoryKind
 from starlint.rule import Rule
+from starlint.rule_failure import Failures, findings_of
 
 
 def lint(
@@ -37,9 +39,9 @@ def lint(
     rules = tuple(rules)
     notes = read(text, labels, name)
     evidence = analysed(notes, rules, spacy_pipeline)
-    findings = checked(notes, evidence, rules)
-    done = filtered(findings, Run.of(notes, rules, known or Catalog(rules), severities))
-    return Report(notes, evidence, done.findings, done.suppressed)
+    run = Run.of(notes, rules, known or Catalog(rules), severities)
+    done = filtered(checked(notes, evidence, rules, run.failures), run)
+    return Report(notes, evidence, done.findings, done.suppressed, failures=tuple(run.failures.values()))
 
 
 def analysed(notes: Notes, rules: Iterable[Rule], spacy_pipeline: str | None = None) -> tuple[Evidence, ...]:
@@ -62,17 +64,21 @@ def phrase_lists(check: Check) -> Iterator[PhraseList]:
     return (getattr(check, field) for field in getattr(check, "LISTS", ()))
 
 
-def checked(notes: Notes, evidence: Sequence[Evidence], rules: Sequence[Rule]) -> Iterator[Finding]:
+def checked(
+    notes: Notes, evidence: Sequence[Evidence], rules: Sequence[Rule], failures: Failures | None = None
+) -> Iterator[Finding]:
     """What the rules find in each finished story, and in the file as a whole.
 
-    Checks of all stories together are left to `starlint coverage`, and those of suppressions to the filters.
+    A rule that raises an error is added to `failures`; the others go on. Checks of all stories together are left to
+    `starlint coverage`, and those of suppressions to the filters.
     """
+    failures = {} if failures is None else failures
     for index, story in enumerate(notes.stories):
         for rule in rules if story.kind is StoryKind.STORY else ():
             if rule.check.SCOPE is Scope.STORY:
-                for hit in rule.check.find(story, evidence[index]):
-                    yield rule.finding(hit, index)
+                find = partial(rule.check.find, story, evidence[index])
+                yield from findings_of(rule, find, notes, failures, index)
     for rule in rules:
         if rule.check.SCOPE is Scope.FILE:
-            for hit in rule.check.find(notes):
-                yield rule.finding(hit, notes.story_at(hit.span))
+            find = partial(rule.check.find, notes)
+            yield from findings_of(rule, find, notes, failures)

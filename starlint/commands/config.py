@@ -11,9 +11,11 @@ from typing import Any
 
 import click
 
+from starlint.checks.installed import brought_along
 from starlint.commands.options.rule_options import requested_settings, settings_options
 from starlint.finding import Severity
 from starlint.globs import Glob
+from starlint.reports.terminal.terminal_width import one_line
 from starlint.settings.config import TABLES, Config, Settings
 from starlint.settings.origin import near
 from starlint.settings.schema import schema
@@ -44,6 +46,11 @@ def _lines(settings: Settings) -> Iterator[str]:
     for name in TABLES:
         yield ""
         yield from _table(name, settings, width)
+    kinds = [f"# {_KINDS}: {one_line(f'{kind} ({package})')}" for kind, package in brought_along()]
+    yield from ["", *kinds] if kinds else []
+
+
+_KINDS = "kind of check from an installed package, loaded only for a rule that uses it"
 
 
 def _rows(name: str, settings: Settings) -> Iterator[tuple[str, str]]:

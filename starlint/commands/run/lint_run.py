@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from starlint.errors import NotesError, StarlintError
 from starlint.exit_status import ExitStatus
 from starlint.file_report import FileReport, Report
 from starlint.files import Source, sources
+from starlint.rule_failure import RuleFailure
 from starlint.settings.resolver import Resolver, SettingsFileFilter
 
 if TYPE_CHECKING:  # a baseline loads markdown-it, which --help can do without
@@ -36,6 +37,7 @@ class LintRun:
     exit_status: ExitStatus = field(default_factory=ExitStatus)  # of the findings so far
     errors: list[str] = field(default_factory=list)
     reports_at_end: bool = False  # nothing is shown before the last file is read
+    _failed: set[str] = field(default_factory=set)  # the codes of rules that failed in any file
     judges: bool = True  # a file for which no rule looks at stories is an error: nothing would be found in it
 
     def __iter__(self) -> Iterator[FileReport]:
@@ -60,6 +62,7 @@ class LintRun:
         except Exception:
             self._show_bug(source)
             return None
+        self.show_failures(source.name, report.failures)
         rules = {rule.code: rule for rule in self.resolver.selection(source.path).rules}
         config = self.resolver.settings(source.path).config
         if self.baseline is not None:
@@ -86,6 +89,15 @@ class LintRun:
         """Show an error in one file, and remember it."""
         self.errors.append(str(error))
         click.echo(f"Error: {error}", err=True)
+
+    def show_failures(self, name: str, failures: Iterable[RuleFailure]) -> None:
+        """Name the rules that failed, each with its traceback the first time."""
+        for failure in failures:
+            message = f"{name}: {failure.sentence}"
+            trace = "" if failure.code in self._failed else f"\n{failure.trace.rstrip()}"
+            self.errors.append(message)
+            self._failed.add(failure.code)
+            click.echo(f"Error: {message}{trace}", err=True)
 
     def _show_bug(self, source: Source) -> None:
         """Name the file that brings out a bug, and show the traceback."""
