@@ -18,6 +18,7 @@ import click
 
 from starlint import __version__
 from starlint.errors import OutputError, StarlintError
+from starlint.inert import sentence
 
 COMMANDS = {  # in the order of the help: module and summary of each; --help loads none of them
     "check": ("starlint.commands.check", "Check stories, and show what weakens them."),
@@ -91,21 +92,33 @@ def _terminate(number: int, frame: object) -> None:
 
 @contextmanager
 def _errors_as_sentences() -> Iterator[None]:
-    """An expected error becomes a sentence and exit code 2; a closed pipe ends the run without one."""
+    """An expected error becomes a sentence and exit code 2."""
     try:
-        yield
+        with _signals_as_codes():
+            yield
     except StarlintError as error:
         if isinstance(error, OutputError):
             _forget_stdout()
-        raise ExpectedError(str(error)) from error
-    except BrokenPipeError:
-        _forget_stdout()
-        sys.exit(PIPE_CLOSED)
+        raise ExpectedError(sentence(str(error))) from error
+    except click.ClickException as error:  # it may quote the arguments
+        said = "\n".join(map(sentence, error.format_message().split("\n")))
+        error.format_message = lambda: said  # type: ignore[method-assign]
+        raise
     except OSError as error:
         if error.filename is not None:  # a file, which is a bug: commands say themselves what is wrong with it
             raise
         _forget_stdout()
         raise ExpectedError(f"standard output: cannot be written: {error.strerror or error}") from error
+
+
+@contextmanager
+def _signals_as_codes() -> Iterator[None]:
+    """A signal ends the run with the code of a shell; where nobody reads any more, without a word."""
+    try:
+        yield
+    except BrokenPipeError:
+        _forget_stdout()
+        sys.exit(PIPE_CLOSED)
     except KeyboardInterrupt:
         click.echo("\nInterrupted: what is shown is not complete, and no file is half written.", err=True)
         sys.exit(INTERRUPTED)

@@ -18,7 +18,7 @@ from starlint.text_encoding import encoding_of, line_end
 from starlint.whole_files import opened, real_place, unwritable
 
 
-def write(path: str, chunks: Iterable[str] | Iterable[bytes], force: bool = False) -> None:
+def write(path: str, chunks: Iterable[str | bytes], force: bool = False) -> None:
     """Write a report to a file, whole or not at all. Raises OutputError, and then leaves the file as it was.
 
     A file that exists is replaced if starlint wrote it, or with `force`.

@@ -13,6 +13,7 @@ from starlint.errors import NotesError
 from starlint.file_content import MEGABYTE, TooLargeError
 from starlint.file_content import content as file_content
 from starlint.gitignore import LIST, Ignored, ignored_above
+from starlint.inert import printable
 from starlint.text_encoding import encoding_of
 
 STDIN = "-"
@@ -90,9 +91,9 @@ _SPLIT = "split it, leave it out, or raise the setting max-file-size"
 
 
 def shown(path: str) -> str:
-    """The path as shown to a person; bytes that are not text are replaced."""
+    """The path as shown to a person; bytes that are not text, and characters that are not printable, are replaced."""
     name = "<stdin>" if path == STDIN else str(Path(path))
-    return name.encode("utf-8", "replace").decode("utf-8")
+    return printable(name.encode("utf-8", "replace").decode("utf-8"))
 
 
 def identity(path: str) -> tuple[int, int] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import fields
 from enum import Enum
@@ -15,7 +14,7 @@ from starlint.checks.installed import brought_along
 from starlint.commands.options.rule_options import requested_settings, settings_options
 from starlint.finding import Severity
 from starlint.globs import Glob
-from starlint.reports.terminal.terminal_width import one_line
+from starlint.inert import json_text, one_line, printable_lines
 from starlint.settings.config import TABLES, Config, Settings
 from starlint.settings.origin import near
 from starlint.settings.schema import schema
@@ -31,11 +30,11 @@ def command(path: str, as_schema: bool, **options: Any) -> None:
     PATH is a file or a folder. Without it, the current folder is used. You can use the output as a starlint.toml file.
     """
     if as_schema:
-        click.echo(json.dumps(schema(), indent=2, ensure_ascii=False))
+        click.echo(json_text(schema()))
         return
     resolver = requested_settings(**options)
     resolver.selection(path)  # raises an error for a word that names no rule
-    click.echo("\n".join(_lines(resolver.settings(path))))
+    click.echo(printable_lines("\n".join(_lines(resolver.settings(path)))))
 
 
 def _lines(settings: Settings) -> Iterator[str]:
@@ -88,7 +87,7 @@ def _toml(value: object) -> str:
         return "{ " + ", ".join(f"{word} = {_toml(one)}" for word, one in value.items()) + " }"
     if isinstance(value, (tuple, list)):
         return f"[{', '.join(map(_toml, value))}]"
-    return json.dumps(_plain(value), ensure_ascii=False)
+    return json_text(_plain(value), None)
 
 
 def _plain(value: object) -> object:

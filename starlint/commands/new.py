@@ -12,6 +12,7 @@ from starlint.commands.run.output import show
 from starlint.errors import UsageError
 from starlint.files import shown
 from starlint.frameworks import frameworks
+from starlint.inert import one_line, sentence
 from starlint.notes.principles import principle
 from starlint.notes.story import StoryKind
 from starlint.positions import Places
@@ -42,12 +43,14 @@ def command(title: str, framework: str, principles: tuple[str, ...], target: str
         return
     before, addition = file_writer.append(target, text, partial(_check, name, target))
     line = Places.of(before + addition).line(len(before + addition) - len(addition.lstrip()))
-    click.echo(f"{shown(target)}:{line}: {_title(title)}")
+    click.echo(sentence(f"{shown(target)}:{line}: {_title(title)}"))
 
 
 def _title(title: str) -> str:
     """The title on one line. Raises UsageError where it has no letter and no digit."""
     words = " ".join(title.split())
+    if words != one_line(words):
+        raise UsageError("a title holds only characters that can be printed")
     if not any(character.isalnum() for character in words):
         raise UsageError('a title needs a word: starlint new "The lost parcels"')
     return words
@@ -55,7 +58,7 @@ def _title(title: str) -> str:
 
 def _principle(name: str) -> str:
     """The principle by its official name; an unknown one as it is given. Raises UsageError for a near miss."""
-    words = " ".join(name.split())
+    words = one_line(name)
     known = principle(words)
     if known:
         return known

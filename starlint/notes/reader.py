@@ -9,6 +9,7 @@ those that are none.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -34,11 +35,15 @@ def read(text: str, labels: OwnLabels = (), name: str = "") -> Notes:
     `labels` are section names beside the known ones; `name` is what the file is called, which may say what it is for.
     Raises NotesError for what no notes are like: an endless line, or a hundred lists inside each other.
     """
-    document = Document(in_plain_letters(without_comments(text)), label_names(labels), name)
+    readable = _HALF.sub("\N{REPLACEMENT CHARACTER}", text)
+    document = Document(in_plain_letters(without_comments(readable)), label_names(labels), name)
     check_lines(document)
     found = tuple(reminders(document))
     stories, rejected = _stories(document)
     return Notes(text, tuple(_with_reminders(story, found) for story in stories), found, rejected)
+
+
+_HALF = re.compile(r"[\ud800-\udfff]")  # half a character, which a program may pass on and no library takes
 
 
 def taken_by(document: Document, shapes: Iterable[Reader]) -> Taken:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from starlint.baseline import Baseline, Entry, read
+from starlint.inert import sentence
 from starlint.wording import count
 
 _MOST_NAMED = 5  # stale entries
@@ -24,9 +25,9 @@ def close(baseline: Baseline, update: bool) -> None:
         baseline.save()
         removed = f", {count(len(stale), 'stale entry', 'stale entries')} removed" if stale else ""
         number = count(baseline.updated.total(), "finding", "findings")
-        click.echo(f"{baseline.file}: {number} written{removed}", err=True)
+        click.echo(sentence(f"{baseline.file}: {number} written{removed}"), err=True)
     elif stale:
-        click.echo(f"{baseline.file}: {_stale_entries(stale)}; --update-baseline removes them", err=True)
+        click.echo(sentence(f"{baseline.file}: {_stale_entries(stale)}; --update-baseline removes them"), err=True)
 
 
 def _stale_entries(stale: list[Entry]) -> str:

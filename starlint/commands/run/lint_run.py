@@ -16,6 +16,7 @@ from starlint.errors import NotesError, StarlintError
 from starlint.exit_status import ExitStatus
 from starlint.file_report import FileReport, Report
 from starlint.files import Source, sources
+from starlint.inert import printable_lines, sentence
 from starlint.rule_failure import RuleFailure
 from starlint.settings.resolver import Resolver, SettingsFileFilter
 
@@ -88,13 +89,13 @@ class LintRun:
     def show_error(self, error: StarlintError) -> None:
         """Show an error in one file, and remember it."""
         self.errors.append(str(error))
-        click.echo(f"Error: {error}", err=True)
+        click.echo(f"Error: {sentence(str(error))}", err=True)
 
     def show_failures(self, name: str, failures: Iterable[RuleFailure]) -> None:
         """Name the rules that failed, each with its traceback the first time."""
         for failure in failures:
-            message = f"{name}: {failure.sentence}"
-            trace = "" if failure.code in self._failed else f"\n{failure.trace.rstrip()}"
+            message = sentence(f"{name}: {failure.sentence}")
+            trace = "" if failure.code in self._failed else f"\n{printable_lines(failure.trace.rstrip())}"
             self.errors.append(message)
             self._failed.add(failure.code)
             click.echo(f"Error: {message}{trace}", err=True)
@@ -103,7 +104,7 @@ class LintRun:
         """Name the file that brings out a bug, and show the traceback."""
         message = f"{source.name}: this file causes a bug in starlint; please report it"
         self.errors.append(message)
-        click.echo(f"Error: {message}\n{traceback.format_exc()}", err=True, nl=False)
+        click.echo(f"Error: {sentence(message)}\n{printable_lines(traceback.format_exc())}", err=True, nl=False)
 
     def _report(self, source: Source) -> Report:
         """The report of a file: the cached one where its text has not changed."""

@@ -10,6 +10,7 @@ from starlint.commands.run.output import show, terminal_options
 from starlint.errors import OutputError
 from starlint.file_report import FileReport
 from starlint.files import STDIN, identity
+from starlint.inert import chunks_without_commands
 from starlint.report_marks import NOTICE
 from starlint.reports import Chunks
 from starlint.reports.render_options import RenderOptions
@@ -47,10 +48,11 @@ class ReportTarget:
 
     def save(self, chunks: Chunks, needs_notice: bool) -> None:
         """Write a report to the file; one that has no other place for it begins with a line that names the writer."""
-        file_writer.write(str(self.path), _signed(chunks) if needs_notice else chunks, self.force)
+        inert = chunks_without_commands(chunks)
+        file_writer.write(str(self.path), _signed(inert) if needs_notice else inert, self.force)
 
 
-def _signed(chunks: Chunks) -> Iterator[bytes]:
+def _signed(chunks: Iterable[str | bytes]) -> Iterator[bytes]:
     """The report as bytes, after a line that names the writer; nothing where there is no report."""
     notice = f"{NOTICE}\n\n".encode()
     for chunk in chunks:
