@@ -109,6 +109,7 @@ def test_files_are_left_out_by_pattern_unless_they_are_named(run: Run, write: Wr
     assert heads(run("check", "old/notes.md"))[0].startswith("old")
     forced = run("check", "--force-exclude", "old/notes.md")
     assert (forced.exit_code, forced.stdout) == (0, "")
+    assert forced.stderr == "Nothing to check: the settings exclude every file that was named.\n"
 
 
 def test_labels_of_one_s_own_are_read(run: Run, write: Write) -> None:

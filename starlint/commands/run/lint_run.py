@@ -42,13 +42,16 @@ class LintRun:
     judges: bool = True  # a file for which no rule looks at stories is an error: nothing would be found in it
 
     def __iter__(self) -> Iterator[FileReport]:
-        file_filter = SettingsFileFilter(self.resolver, self.force_exclude)
+        file_filter, seen = SettingsFileFilter(self.resolver, self.force_exclude), False
         with Progress.on(self.reports_at_end) as progress:
             for source in sources(self.paths, self.show_error, file_filter, self.stdin_name, self.gitignore):
                 progress.begin(source.name)
+                seen = True
                 file = self._file(source)
                 if file is not None:
                     yield file
+        if not seen and not self.errors:
+            click.echo("Nothing to check: the settings exclude every file that was named.", err=True)
 
     def _file(self, source: Source) -> FileReport | None:
         """The report of one file; None where it brings out a bug, which must not keep the other files unread."""
