@@ -231,7 +231,7 @@ class _Walk:
             yield from self.rule(token)
         elif opened.type == "paragraph_open":
             yield from self.paragraphs(lines)
-        elif opened.markup in ("=", "-") and not _is_title(self.text[lines[0].start : lines[-1].end]):
+        elif opened.markup in ("=", "-") and not _is_title(self.texts(lines)):
             yield self.block(BlockKind.PARAGRAPH, lines)
             yield self.block(BlockKind.RULE, (Span(lines[-1].end, lines[-1].end),))
         else:
@@ -308,9 +308,10 @@ def _past_bullet(text: str, line: Span) -> Span:
     return Span(match.end(), line.end) if match and match.end() < line.end else line
 
 
-def _is_title(text: str) -> bool:
+def _is_title(lines: Sequence[str]) -> bool:
     """Whether a text over a line of dashes reads as a heading: short, unfinished, and no label."""
-    return len(text) <= 100 and "\n" not in text and not text.endswith((".", ":", "!")) and ": " not in text
+    text = lines[0]
+    return len(lines) == 1 and len(text) <= 100 and not text.endswith((".", ":", "!")) and ": " not in text
 
 
 _CELL_EDGE = re.compile(r"(?<!\\)\|")

@@ -137,3 +137,10 @@ def test_an_html_table_with_a_row_of_headers_has_cells() -> None:
     assert {block.kind for block in found} == {BlockKind.CELL}
     assert [block.text for block in found] == ["a", "b", "c", "1", "two lines", ""]
     assert [block.header for block in found] == [True] * 3 + [False] * 3
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+@pytest.mark.parametrize("line", ["-----", "====="])
+def test_a_text_of_two_lines_over_dashes_is_no_heading_whatever_ends_a_line(line: str, end: str) -> None:
+    for text in (f"I rang them\nand wrote letters\n{line}\n", f"My title\n{line}\n"):
+        assert [block.kind for block in blocks(text.replace("\n", end))] == [block.kind for block in blocks(text)]
