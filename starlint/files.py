@@ -153,7 +153,7 @@ class _Folders:
             errors.append(_unreadable(error, error.filename))
 
         ignored = {folder: ignored_above(folder) if self.gitignore else Ignored()}
-        for place, folders, names in os.walk(folder, onerror=unreadable):
+        for place, folders, names in _walked(folder, unreadable):
             here = ignored.pop(place)
             here = here.within(place) if self.gitignore and LIST in names else here
             folders[:] = [
@@ -164,6 +164,30 @@ class _Folders:
             yield from (
                 path for path in paths if _is_file(path) and self.file_filter.found(path) and not here.has(path)
             )
+
+
+def _walked(folder: str, on_error: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+    """A folder and those below it, each with its folders and files, as `os.walk` has them; however deep they are.
+
+    Links to folders are not followed. Whoever receives the folders may take some out of the list.
+    """
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        try:
+            with os.scandir(place) as found:
+                entries = list(found)
+        except OSError as error:
+            on_error(error)
+            continue
+        folders = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+        yield place, folders, [entry.name for entry in entries if not _is_folder(entry)]
+        waiting += [os.path.join(place, name) for name in reversed(folders)]
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder, or a link to one; a link in a circle is none."""
+    return os.path.isdir(entry.path) if entry.is_symlink() else entry.is_dir()
 
 
 def _inside(place: str, name: str) -> str:

@@ -288,3 +288,20 @@ def test_links_in_a_circle_are_reported(folder: Path) -> None:
     Path("one.md").symlink_to("two.md")
     Path("two.md").symlink_to("one.md")
     assert errors_of("one.md") == ["one.md: cannot be read: Too many levels of symbolic links"]
+
+
+def test_folders_are_walked_however_deep_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for _ in range(1200):  # more than Python calls functions inside each other
+        os.mkdir("a")
+        os.chdir("a")
+    Path("b.md").write_text("")
+    for _ in range(1200):
+        os.chdir("..")
+    assert found(".") == [os.path.join(".", *"a" * 1200, "b.md").removeprefix("./")]
+    for _ in range(1200):  # pytest removes folders by calling itself
+        os.chdir("a")
+    Path("b.md").unlink()
+    for _ in range(1200):
+        os.chdir("..")
+        os.rmdir("a")
