@@ -71,7 +71,7 @@ def main() -> int:
     lost = False
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
-        for write in WRITES:
+        for write in (one for one in WRITES if asked.only in one.name):
             outcome = killed(write, asked.rounds, chance)
             lost = lost or bool(outcome.lost)
             counts = ", ".join(f"{number} {what}" for what, number in sorted(outcome.counts.items()))
@@ -89,6 +89,8 @@ def killed(write: Write, rounds: int, chance: random.Random) -> Outcome:
     before = beginning(write)
     took = _timed(write)
     after = _contents()[write.target]
+    if after == before[write.target]:
+        raise SystemExit(f"{write.name}: the command writes nothing: {' '.join(write.command)}")
     for number in range(rounds):
         _set(before)
         process = _started(write.command)
@@ -198,6 +200,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=500, help="kills of each kind of write (500)")
     parser.add_argument("--seed", type=int, default=1, help="decides when a process is killed (1)")
+    parser.add_argument("--only", default="", help="a kind of write, or a part of its name")
     parser.set_defaults(writers=4)
     return parser.parse_args()
 
