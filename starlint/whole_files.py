@@ -41,10 +41,12 @@ class Target:
     name: str  # as shown to a person
     place: str  # where it is, with all links followed
     alone: bool  # whether the folder is locked
-    version: Version | None = None  # what was read
+    was_read: bool = False
+    version: Version | None = None  # what was read; None: there was no file
 
     def content(self) -> bytes:
         """What the file holds; nothing if there is no file."""
+        self.was_read = True
         try:
             with open(self.place, "rb") as file:
                 self.version = Version.of(os.fstat(file.fileno()))
@@ -62,7 +64,7 @@ class Target:
             _remove_leftovers(os.path.dirname(self.place))
         beside = _beside(self.place, content, mode)
         try:
-            if self.version is not None and self.version != _version(self.place):
+            if self.was_read and self.version != _version(self.place):
                 raise OutputError(f"{self.name}: another program has changed it meanwhile; run the command again")
             os.replace(beside, self.place)
         except BaseException:

@@ -57,6 +57,13 @@ def test_a_file_that_vanishes_meanwhile_is_not_made_again(file: Path) -> None:
     assert left(file.parent) == []
 
 
+def test_a_file_that_appears_meanwhile_is_not_replaced(file: Path) -> None:
+    file.unlink()
+    with pytest.raises(OutputError, match="another program has changed it meanwhile"):
+        replace_after(lambda: file.write_text("newer"), file)
+    assert file.read_text() == "newer"
+
+
 def test_a_file_with_a_second_name_keeps_both(file: Path) -> None:
     os.link(file, file.with_name("second.md"))
     with pytest.raises(OutputError, match="has a second name"), opened(str(file)) as target:
