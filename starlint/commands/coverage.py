@@ -54,7 +54,8 @@ def command(
     name = name or resolver.settings(paths[0]).config.framework
     framework = framework_named(name) if name else None
     target.check()
-    run = LintRun(paths, resolver, reports_at_end=True, judges=False)
+    resolver.judges = False
+    run = LintRun(paths, resolver, reports_at_end=True)
     bank = story_bank(target.notes_among(run))
     if bank.files or not run.has_errors:
         rules = resolver.selection(paths[0]).rules

@@ -22,6 +22,7 @@ class Resolver:
     file: Path | None = None  # the file of settings for all notes; None: the nearest to each
     isolated: bool = False  # no file of settings is read
     above: tuple[Layer, ...] = ()  # the layers of the command line
+    judges: bool = True  # a file for which no rule looks at stories is an error: all of them would seem good
     _by_folder: dict[Path, Settings] = field(default_factory=dict)
     _catalogs: dict[tuple[Path, ...], Catalog] = field(default_factory=dict)
 

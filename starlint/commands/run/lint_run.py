@@ -39,7 +39,6 @@ class LintRun:
     errors: list[str] = field(default_factory=list)
     reports_at_end: bool = False  # nothing is shown before the last file is read
     _failed: set[str] = field(default_factory=set)  # the codes of rules that failed in any file
-    judges: bool = True  # a file for which no rule looks at stories is an error: nothing would be found in it
 
     def __iter__(self) -> Iterator[FileReport]:
         file_filter, seen = SettingsFileFilter(self.resolver, self.force_exclude), False
@@ -56,7 +55,6 @@ class LintRun:
     def _file(self, source: Source) -> FileReport | None:
         """The report of one file; None where it brings out a bug, which must not keep the other files unread."""
         try:
-            self._check_selection(source)
             report = self._report(source)
         except NotesError as error:
             self.show_error(NotesError(f"{source.name}: {error}"))
@@ -73,12 +71,6 @@ class LintRun:
             report = self.baseline.apply(report, source.name, rules)
         self.exit_status.add(report.findings, config)
         return FileReport(source.name, report, rules, config.words_per_minute, source.path)
-
-    def _check_selection(self, source: Source) -> None:
-        """Raise NotesError where no rule would look at the stories of a file, and all of them would seem good."""
-        fault = self.resolver.selection(source.path).fault
-        if self.judges and fault:
-            raise NotesError(fault)
 
     def linter_for(self, path: str) -> Callable[[str], Report]:
         """The function that lints a text by the settings of this file."""
