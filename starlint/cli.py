@@ -29,6 +29,7 @@ COMMANDS = {  # in the order of the help: module and summary of each; --help loa
     "config": ("starlint.commands.config", "Show the settings, and where each one is set."),
 }
 
+COMPLETES = "_STARLINT_COMPLETE"  # set by the shell that asks
 PIPE_CLOSED = 141  # as a shell reports a program ended by SIGPIPE
 
 
@@ -40,6 +41,12 @@ class ExpectedError(click.ClickException):
 
 class LazyGroup(click.Group):
     """The commands by name, each loaded when it is called."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run as a program, or complete a command line where a shell asks for it."""
+        if COMPLETES in os.environ:
+            import_module("starlint.commands.options.powershell").register()
+        return super().main(*arguments, **options)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Their names, in the order of the help."""

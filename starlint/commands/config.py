@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import fields
 from enum import Enum
@@ -12,6 +13,8 @@ from typing import Any
 import click
 
 from starlint.commands.options.rule_options import requested_settings, settings_options
+from starlint.errors import UsageError
+from starlint.files import STDIN, shown
 from starlint.finding import Severity
 from starlint.globs import Glob
 from starlint.settings.config import TABLES, Config, Settings
@@ -31,6 +34,8 @@ def command(path: str, as_schema: bool, **options: Any) -> None:
     if as_schema:
         click.echo(json.dumps(schema(), indent=2, ensure_ascii=False))
         return
+    if path != STDIN and not os.path.exists(path):
+        raise UsageError(f"{shown(path)}: no such file or folder; check the spelling and the folder you are in")
     resolver = requested_settings(**options)
     resolver.selection(path)  # raises an error for a word that names no rule
     click.echo("\n".join(_lines(resolver.settings(path))))

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from starlint.commands.options.common_options import FORMAT, paths_argument
 from starlint.commands.options.output_options import output_options
 from starlint.commands.options.rule_options import requested_settings, rule_options
 from starlint.commands.run.lint_run import LintRun
@@ -18,7 +19,7 @@ from starlint.scored_story import story_bank
 
 
 @click.command("coverage")
-@click.argument("paths", nargs=-1, required=True)
+@paths_argument
 @click.option(
     "--framework",
     "name",
@@ -26,7 +27,7 @@ from starlint.scored_story import story_bank
     help="The principles: a built-in name such as amazon, or a TOML file.  "
     "[default: from the settings, else the framework that the stories name most]",
 )
-@click.option("--format", "form", type=click.Choice(list(COVERAGES)), default="table", show_default=True)
+@click.option(*FORMAT, type=click.Choice(list(COVERAGES)), default="table", show_default=True)
 @output_options
 @rule_options
 @click.pass_context
@@ -41,8 +42,8 @@ def command(
 ) -> None:
     """Show which principles the stories cover, and what to write next.
 
-    PATHS are files, folders, or - for standard input. In a folder, starlint reads all *.md and *.markdown files
-    that are not hidden.
+    PATHS are files, folders, or - for standard input; without any, the current folder. In a folder, starlint reads
+    all *.md and *.markdown files that are not hidden.
 
     Two stories for a principle are good, four are better. A story counts for each principle that it names: in its
     heading, its tags, or a line such as "Principles: Ownership, Dive Deep".

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from difflib import get_close_matches
 
 import click
@@ -9,7 +10,7 @@ import click
 from starlint import file_writer
 from starlint.commands.run.output import show
 from starlint.errors import UsageError
-from starlint.files import decoded, shown
+from starlint.files import decoded, is_markdown, shown
 from starlint.frameworks import frameworks
 from starlint.notes.principles import principle
 from starlint.notes.story import StoryKind
@@ -39,6 +40,8 @@ def command(title: str, framework: str, principles: tuple[str, ...], target: str
     if target is None:
         show([text])
         return
+    if not is_markdown(target) and not os.path.isdir(target):
+        raise UsageError(f"{shown(target)}: stories go into Markdown; name a file that ends in .md")
     before = decoded(file_writer.content(target), shown(target))
     addition = file_writer.appended(before, text)
     _check(before, addition, name, target)

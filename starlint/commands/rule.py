@@ -30,10 +30,12 @@ def command(code_or_name: str, **options: Any) -> None:
 def _page(rule: Rule, width: int) -> Iterator[str]:
     """The page, part by part, its text within so many columns."""
     yield f"{rule.code} {rule.name} ({rule.severity.label})"
-    yield fill(rule.message.strip(), width)
+    yield fill(rule.what, width)
+    yield _part("What a finding says", fill(rule.message.strip(), width))
     yield _part("What to try", fill(rule.advice.strip(), width))
     yield _part("What an interviewer may ask", fill(rule.question.strip(), width))
-    yield _part("Where this comes from", f"{fill(rule.source.title, width)}\n{rule.source.address}")
+    if rule.source:
+        yield _part("Where this comes from", f"{fill(rule.source.title, width)}\n{rule.source.address}")
     core = "; caps the score" if rule.core else ""
     yield _part("Criterion", f"{rule.criterion.value}, weight {rule.weight:g}{core}")
     yield _part(f"Check: {kind_of(rule.check)}", "\n".join(settings(rule.check, width)))

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from starlint.commands.options.common_options import FORMAT
 from starlint.commands.options.rule_options import requested_settings, settings_options
 from starlint.reports.other.handbook import handbook
 from starlint.rule import Rule, kind_of, parameters
@@ -15,8 +16,7 @@ from starlint.rule import Rule, kind_of, parameters
 
 @click.command("rules")
 @click.option(
-    "--format",
-    "form",
+    *FORMAT,
     type=click.Choice(["text", "json", "markdown"]),
     default="text",
     show_default=True,
@@ -45,13 +45,14 @@ def _entry(rule: Rule) -> dict[str, object]:
     return {
         "code": rule.code,
         "name": rule.name,
+        "fault": rule.what,
         "severity": rule.severity.label,
         "criterion": rule.criterion.value,
         "weight": rule.weight,
         "message": rule.message,
         "advice": rule.advice,
         "question": rule.question,
-        "source": {"title": rule.source.title, "address": rule.source.address},
+        "source": {"title": rule.source.title, "address": rule.source.address} if rule.source else None,
         "check": {"kind": kind_of(rule.check), **parameters(rule.check)},
     }
 

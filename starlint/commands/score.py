@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from starlint.commands.options.common_options import FORMAT, paths_argument
 from starlint.commands.options.output_options import output_options
 from starlint.commands.options.rule_options import requested_settings, rule_options
 from starlint.commands.run.lint_run import LintRun
@@ -20,8 +21,8 @@ _ORDERS = [sign + order for order in ORDERS for sign in ("", "-")]
 
 
 @click.command("score")
-@click.argument("paths", nargs=-1, required=True)
-@click.option("--format", "form", type=click.Choice(list(SCORES)), default="table", show_default=True)
+@paths_argument
+@click.option(*FORMAT, type=click.Choice(list(SCORES)), default="table", show_default=True)
 @click.option("--details", is_flag=True, help="Show for each story every lost point and the likely next questions.")
 @click.option(
     "--sort",
@@ -51,8 +52,8 @@ def command(
 ) -> None:
     """Score stories, and show where each point was lost.
 
-    PATHS are files, folders, or - for standard input. In a folder, starlint reads all *.md and *.markdown files
-    that are not hidden.
+    PATHS are files, folders, or - for standard input; without any, the current folder. In a folder, starlint reads
+    all *.md and *.markdown files that are not hidden.
 
     A story has up to 100 points: 20 each for Structure, Action, Ownership, Evidence and Delivery. Each finding takes
     points away. The weakest story comes first. Unfinished stories have no score.

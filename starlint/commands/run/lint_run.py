@@ -38,13 +38,20 @@ class LintRun:
     reports_at_end: bool = False  # nothing is shown before the last file is read
 
     def __iter__(self) -> Iterator[FileReport]:
-        file_filter = SettingsFileFilter(self.resolver, self.force_exclude)
         with Progress.on(self.reports_at_end) as progress:
-            for source in sources(self.paths, self.show_error, file_filter, self.stdin_name, self.gitignore):
+            for source in self._sources():
                 progress.begin(source.name)
                 file = self._file(source)
                 if file is not None:
                     yield file
+
+    def names(self) -> Iterator[str]:
+        """The names of the files that the paths mean, without linting them."""
+        return (source.name for source in self._sources())
+
+    def _sources(self) -> Iterator[Source]:
+        file_filter = SettingsFileFilter(self.resolver, self.force_exclude)
+        return sources(self.paths, self.show_error, file_filter, self.stdin_name, self.gitignore)
 
     def _file(self, source: Source) -> FileReport | None:
         """The report of one file; None where it brings out a bug, which must not keep the other files unread."""

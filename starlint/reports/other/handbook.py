@@ -51,7 +51,8 @@ def _section(rule: Rule) -> Iterator[str]:
     yield f"> {_escaped(rule.message)}"
     yield f"**What to try.** {_escaped(rule.advice)}"
     yield f"**What an interviewer may ask.** {_escaped(rule.question)}"
-    yield f"**Source.** [{rule.source.title}](<{rule.source.address}>)"
+    if rule.source:
+        yield f"**Source.** [{rule.source.title}](<{rule.source.address}>)"
     yield from _settings(rule)
     yield from _first(rule, "bad", "A story with this weakness")
     yield from _first(rule, "good", "A story without it")
