@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding
@@ -14,6 +15,9 @@ from starlint.notes.story import SectionKind, Story, StoryKind
 from starlint.positions import Places
 from starlint.score import STRONG, CriterionScore, Loss, Score, score
 from starlint.spoken_time import time_range
+
+if TYPE_CHECKING:  # it is made from scored stories
+    from starlint.progress import Progress
 
 
 class Unfinished(str, Enum):
@@ -139,6 +143,7 @@ class StoryBank:
 
     stories: tuple[ScoredStory, ...]
     files: int  # how many were read
+    progress: Progress | None = None  # the finished stories beside what they were, where that is requested
 
     @property
     def finished(self) -> tuple[ScoredStory, ...]:
