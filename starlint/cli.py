@@ -22,6 +22,8 @@ COMMANDS = {  # in the order of the help: module and summary of each; --help loa
     "inspect": ("starlint.commands.inspect", "Show how starlint reads your notes: stories, sections, metrics."),
     "score": ("starlint.commands.score", "Score stories, and show where each point was lost."),
     "coverage": ("starlint.commands.coverage", "Show which principles the stories cover, and what to write next."),
+    "match": ("starlint.commands.match", "Show which story answers a question best, and why."),
+    "rehearse": ("starlint.commands.rehearse", "Practise one question with a timer, and see what your story lacks."),
     "new": ("starlint.commands.new", "Start a story: its labels, with a prompt under each."),
     "rules": ("starlint.commands.rules", "List the rules."),
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from starlint.commands.options.common_options import FORMAT, paths_argument
+from starlint.commands.options.framework_option import framework_option
 from starlint.commands.options.output_options import output_options
 from starlint.commands.options.rule_options import requested_settings, rule_options
 from starlint.commands.run.lint_run import LintRun
@@ -20,13 +21,7 @@ from starlint.scored_story import story_bank
 
 @click.command("coverage")
 @paths_argument
-@click.option(
-    "--framework",
-    "name",
-    metavar="NAME|FILE",
-    help="The principles: a built-in name such as amazon, or a TOML file.  "
-    "[default: from the settings, else the framework that the stories name most]",
-)
+@framework_option
 @click.option(*FORMAT, type=click.Choice(list(COVERAGES)), default="table", show_default=True)
 @output_options
 @rule_options
@@ -35,7 +30,7 @@ def command(
     context: click.Context,
     /,
     paths: tuple[str, ...],
-    name: str | None,
+    framework: str | None,
     form: str,
     target: ReportTarget,
     **options: Any,
@@ -51,13 +46,13 @@ def command(
     The exit code is 0 even if something is missing, and 2 if a file cannot be read or written.
     """
     resolver = requested_settings(**options)
-    name = name or resolver.settings(paths[0]).config.framework
-    framework = framework_named(name) if name else None
+    name = framework or resolver.settings(paths[0]).config.framework
+    chosen = framework_named(name) if name else None
     target.check()
     run = LintRun(paths, resolver, reports_at_end=True)
     bank = story_bank(target.notes_among(run))
     if bank.files or not run.has_errors:
         rules = resolver.selection(paths[0]).rules
-        covered = coverage(bank, framework or likeliest_framework(bank.finished), rules)
+        covered = coverage(bank, chosen or likeliest_framework(bank.finished), rules)
         target.write(partial(COVERAGES[form], covered), form)
     context.exit(ERRORS if run.has_errors else SUCCESS)

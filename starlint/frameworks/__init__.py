@@ -23,6 +23,8 @@ class Principle:
     name: str
     about: str = ""  # its meaning, in a sentence
     aliases: tuple[str, ...] = ()  # older and shorter names for it
+    distinctive: bool = True  # whether its name means it anywhere in notes; "Leadership" does so only in a list
+    questions: tuple[str, ...] = ()  # what an interviewer may ask to hear of it
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -31,12 +33,21 @@ class Principle:
 
 
 @dataclass(frozen=True, slots=True)
+class FrameworkSource:
+    """Where the principles are published."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Framework:
-    """The principles of one company."""
+    """The principles of one company, or of one trade."""
 
     name: str
     principles: tuple[Principle, ...]
     path: Path  # the file that it was read from
+    source: FrameworkSource | None = None
 
 
 def frameworks(files: Iterable[Path] = ()) -> tuple[Framework, ...]:
