@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import count
 from typing import TYPE_CHECKING
 
 from starlint.file_report import FileReport
@@ -45,6 +46,7 @@ class ScoredStory:
     places: Places  # of the file
     score: Score | None  # None: not yet a story
     unfinished: Unfinished | None  # why it has none
+    number: int = 0  # which story of all files, in the order in which they were read
 
     @property
     def story(self) -> Story:
@@ -131,10 +133,11 @@ class ScoredStory:
 
 def scored_stories(files: Iterable[FileReport]) -> Iterator[ScoredStory]:
     """Each story with its score, in the order of the files."""
+    numbers = count()
     for file in files:
         places = file.places()
         for index in range(len(file.report.notes.stories)):
-            yield _scored(file, index, places)
+            yield _scored(file, index, places, next(numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +183,8 @@ def score_of(file: FileReport, index: int) -> Score | None:
     return None if _unfinished(file, index) else score(_findings(file, index), file.rules)
 
 
-def _scored(file: FileReport, index: int, places: Places) -> ScoredStory:
-    return ScoredStory(file, index, places, score_of(file, index), _unfinished(file, index))
+def _scored(file: FileReport, index: int, places: Places, number: int) -> ScoredStory:
+    return ScoredStory(file, index, places, score_of(file, index), _unfinished(file, index), number)
 
 
 def _unfinished(file: FileReport, index: int) -> Unfinished | None:

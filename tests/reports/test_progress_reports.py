@@ -79,6 +79,13 @@ def test_markdown_has_a_table_of_gains() -> None:
     assert "| gone | 70 | An \\*old\\* one |  |\n" in text
 
 
+def test_the_page_has_a_section_of_its_own() -> None:
+    page = shown("html")
+    assert '<h2 id="progress">What has changed</h2>' in page
+    assert '<td class="number strong">+20</td><td class="number">35 → 55</td>' in page
+    assert "<bdi>An *old* one</bdi>" in page
+
+
 def test_points_are_signed_and_runs_are_blocks() -> None:
     assert [signed(points) for points in (12, -3, 0, None)] == ["+12", "−3", "±0", "new"]
     assert signed(-0.04, 1) == "±0"
