@@ -12,8 +12,10 @@ import click
 from starlint.commands.options.rule_options import requested_settings, settings_options
 from starlint.commands.run.output import terminal_options
 from starlint.examples import Example
+from starlint.help_address import rule_page
 from starlint.reports.check_parameters import settings
 from starlint.rule import Rule, kind_of
+from starlint.settings.origin import near
 
 _INDENT = "  "
 
@@ -37,6 +39,7 @@ def _page(rule: Rule, width: int) -> Iterator[str]:
     if rule.source:
         yield _part("Where this comes from", f"{fill(rule.source.title, width)}\n{rule.source.address}")
     core = "; caps the score" if rule.core else ""
+    yield _part("Where to read more", rule_page(rule.path) or near(rule.path))
     yield _part("Criterion", f"{rule.criterion.value}, weight {rule.weight:g}{core}")
     yield _part(f"Check: {kind_of(rule.check)}", "\n".join(settings(rule.check, width)))
     yield from (_part(_title(example), "\n".join(_folded(example.marked, width))) for example in rule.examples)

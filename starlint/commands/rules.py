@@ -10,6 +10,7 @@ import click
 
 from starlint.commands.options.common_options import FORMAT
 from starlint.commands.options.rule_options import requested_settings, settings_options
+from starlint.help_address import rule_page
 from starlint.reports.other.handbook import handbook
 from starlint.rule import Rule, kind_of, parameters
 
@@ -53,6 +54,7 @@ def _entry(rule: Rule) -> dict[str, object]:
         "advice": rule.advice,
         "question": rule.question,
         "source": {"title": rule.source.title, "address": rule.source.address} if rule.source else None,
+        "page": rule_page(rule.path),
         "check": {"kind": kind_of(rule.check), **parameters(rule.check)},
     }
 

@@ -35,8 +35,8 @@ def test_json_holds_what_a_program_needs() -> None:
     assert (entry["severity"], entry["criterion"], entry["weight"]) == ("error", "Structure", 3)
     assert entry["check"]["kind"] == "missing-section"
     assert entry["check"]["required"] == [["action"], ["result"]]
-    assert set(entry) == {
-        *(
+    assert set(entry) == set(
+        [
             "code",
             "name",
             "fault",
@@ -47,6 +47,7 @@ def test_json_holds_what_a_program_needs() -> None:
             "advice",
             "question",
             "source",
+            "page",
             "check",
-        )
-    }
+        ]
+    )
