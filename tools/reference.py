@@ -5,9 +5,11 @@ from __future__ import annotations
 import importlib
 import inspect
 import re
+import typing
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,8 +20,10 @@ from starlint.cli import starlint as root
 from starlint.examples import Example
 from starlint.finding import Severity
 from starlint.frameworks import Framework, frameworks
+from starlint.notes.story import SectionKind
 from starlint.reports.check_parameters import settings
 from starlint.rule import Rule, kind_of, parameters
+from starlint.schema import members, present
 
 _WIDTH = 100  # columns of what is set up in a rule
 
@@ -172,7 +176,7 @@ def kinds() -> str:
 def _kinds() -> Iterator[str]:
     yield "# Kinds of check"
     yield (
-        "A rule names a kind of check under `[check]`, and sets its parameters. Phrases, `several-phrases`, "
+        "A rule names a kind of check under `[check]`, and sets its parameters. `phrases`, `several-phrases`, "
         "`missing-evidence` and `length` suit any rule of your own; each of the other kinds answers one question."
     )
     yield f"## How phrases are written\n\n{_phrases()}"
@@ -183,8 +187,8 @@ def _kinds() -> Iterator[str]:
 def _phrases() -> str:
     """What the module that finds phrases says of them."""
     module = importlib.import_module("starlint.language.phrases")
-    text = inspect.getdoc(module) or ""
-    return re.sub(r"``([^`]+)``", r"`\1`", text)
+    _, _, text = (inspect.getdoc(module) or "").partition("\n\n")  # its first sentence is for those who read the code
+    return _code_words(text)
 
 
 def _kind(kind: str, cls: type[Check]) -> Iterator[str]:
@@ -200,28 +204,30 @@ def _kind(kind: str, cls: type[Check]) -> Iterator[str]:
 
 _FIELD = re.compile(r"    (?P<name>[a-z]\w*): (?P<type>[^=#]+?)(?: = (?P<default>.+?))?(?:  # (?P<about>.*))?$")
 _COMMENT = re.compile(r"    +# (.*)$")
-_TYPES = {
-    "tuple[str, ...]": "list of strings",
-    "tuple[SectionKind, ...]": "list of sections",
-    "tuple[tuple[SectionKind, ...], ...]": "list of lists of sections",
-    "str": "string",
-    "int": "whole number",
-    "int | None": "whole number",
-    "float": "number",
-    "float | None": "number",
-    "bool": "true or false",
-}
+_NAMES = {str: "string", int: "whole number", float: "number", bool: "true or false", SectionKind: "section"}
+
+
+def _type(hint: Any, many: bool = False) -> str:
+    """A type as rule files know it: "list of sections", "whole number", "`any` or `set-off`"."""
+    hint = present(hint)
+    if typing.get_origin(hint) is tuple:
+        return f"{'lists' if many else 'list'} of {_type(typing.get_args(hint)[0], many=True)}"
+    if hint in _NAMES:
+        return _NAMES[hint] + "s" * many
+    words = [f"`{word}`" for word in members(hint)]
+    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 def _parameters(cls: type[Check]) -> Iterator[_Parameter]:
     """The fields of a kind with the comments beside them; a comment of several lines goes on below its field."""
     lines = inspect.getsource(cls).partition("\n    def ")[0].splitlines()
+    hints = typing.get_type_hints(cls)
     for number, line in enumerate(lines):
         field = _FIELD.match(line)
         if field and "ClassVar" not in field["type"]:
             more = _continued(lines[number + 1 :]) if field["about"] else ""
             about = f"{field['about'] or ''} {more}".strip()
-            kind = _TYPES.get(field["type"], field["type"].replace("|", "or"))
+            kind = _type(hints[field["name"]])
             yield _Parameter(field["name"].replace("_", "-"), kind, _default(field["default"]), about)
 
 
