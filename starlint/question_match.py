@@ -137,12 +137,11 @@ class QuestionMatcher:
 
     def _tells(self, kind: str, scored: ScoredStory) -> tuple[bool, bool]:
         """Whether a story tells of a failure, a conflict or leading people: for sure, or perhaps."""
-        check, heading, text = self._check, _heading(scored), _text(scored)
+        check, whole = self._check, f"{_heading(scored)}\n{_text(scored)}"
         if kind == "a failure":
-            return is_of_failure(scored), says(text, check.setbacks)
-        if kind == "a conflict":
-            return says(heading, check.conflicts) or says(text, check.disputes), False
-        return says(heading, check.leading) or says(text, check.groups), False
+            return is_of_failure(scored), says(whole, check.setbacks)
+        phrases = (check.conflicts, check.disputes) if kind == "a conflict" else (check.leading, check.groups)
+        return any(says(whole, one) for one in phrases), False
 
     def _gaps(self, asked: Asked, scored: ScoredStory) -> Iterator[str]:
         """What the question asks for and the story lacks, and what costs it most."""

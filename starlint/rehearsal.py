@@ -24,9 +24,11 @@ class Mark:
 
 
 def marks(scored: ScoredStory | None) -> tuple[Mark, ...]:
-    """The sections of a story with their ends at the speaker's pace; two minutes as one where there are none."""
-    found = tuple(_marks(scored)) if scored and scored.story.labelled else ()
-    return found or _WITHOUT_STORY
+    """The sections of a story with their ends at the speaker's pace; two minutes where there is no story."""
+    if scored is None:
+        return _WITHOUT_STORY
+    whole = Mark("Your story", seconds(scored.words, scored.file.words_per_minute))
+    return tuple(_marks(scored)) if scored.story.labelled else (whole,)
 
 
 _WITHOUT_STORY = (Mark("Your answer", TARGET),)

@@ -54,6 +54,14 @@ def test_a_question_about_a_failure_finds_the_story_that_tells_of_one() -> None:
     assert "shares the words “mistake”, “order”" in answers.best.reasons
 
 
+def test_a_conflict_is_told_of_in_the_heading_too() -> None:
+    bank = read(story("The queue"), story("A conflict over the oven"))
+    answers = QuestionMatcher(bank.finished, None, catalog().rules).answers("Describe a conflict at work.")
+    assert answers.asked.kinds == ("a conflict",)
+    assert titles(answers) == ["A conflict over the oven"]
+    assert answers.matches[0].reasons == ("tells of a conflict", "shares the word “conflict”")
+
+
 def test_a_principle_of_the_question_counts_and_a_missing_one_is_a_gap() -> None:
     answers = matcher().answers("Tell me about a time you went out of your way for a customer.")
     assert answers.asked.principles == ("Customer Obsession",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,12 @@ def test_the_marks_are_those_of_the_story_at_its_pace() -> None:
     found = marks(scored)
     assert [mark.name for mark in found] == ["Situation", "Task", "Action", "Result"]
     assert found[-1].until == round(scored.words * 60 / 140)
+
+
+def test_a_story_without_labels_has_one_mark() -> None:
+    text = re.sub(r"\*\*\w+:\*\* ", "", story("Tell me about a time you made a queue shorter."))
+    (scored,) = read(text).finished
+    assert marks(scored) == (Mark("Your story", round(scored.words * 60 / 140)),)
 
 
 def test_the_stopwatch_counts_the_seconds_between_two_presses(monkeypatch: pytest.MonkeyPatch) -> None:
