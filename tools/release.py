@@ -100,7 +100,8 @@ def main(*arguments: str) -> str | None:
     """Prepare or build a release; what went wrong, as a sentence."""
     match arguments:
         case ("prepare", version):
-            return _prepare(version)
+            _prepare(version)
+            return None
         case ("build", folder):
             return _build(Path(folder))
         case _:
