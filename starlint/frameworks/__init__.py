@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from starlint.errors import FrameworkError
@@ -56,7 +57,12 @@ def frameworks(files: Iterable[Path] = ()) -> tuple[Framework, ...]:
     Raises FrameworkError for a file that cannot be read or is broken, and for one name of two principles in a
     framework.
     """
-    return tuple(_framework(path) for path in (*sorted(_BUILT_IN.glob("*.toml")), *files))
+    return (*_built_in(), *map(_framework, files))
+
+
+@cache
+def _built_in() -> tuple[Framework, ...]:
+    return tuple(map(_framework, sorted(_BUILT_IN.glob("*.toml"))))
 
 
 def squashed(name: str) -> str:
