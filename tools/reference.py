@@ -7,7 +7,7 @@ import inspect
 import re
 import typing
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from starlint.notes.story import SectionKind
 from starlint.reports.check_parameters import settings
 from starlint.rule import Rule, kind_of, parameters
 from starlint.schema import members, present
+from starlint.settings.config import Config
 
 _WIDTH = 100  # columns of what is set up in a rule
 
@@ -276,7 +277,13 @@ def _framework(framework: Framework) -> Iterator[str]:
         yield f"- **{one.name}.** {one.about}{also}{questions}"
 
 
-# Commands and API
+# Settings, commands and API
+
+
+def all_settings() -> str:
+    """Every key of the settings, with what it means."""
+    rows = (f"| `{one.name.replace('_', '-')}` | {_cell(one.metadata['about'])} |" for one in fields(Config))
+    return "\n".join(("| key | meaning |\n| --- | --- |", *rows))
 
 
 def commands() -> str:

@@ -11,6 +11,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import click
+
 from starlint import __version__
 from starlint.help_address import HOME, VARIABLE
 from tools.site_pages import write
@@ -34,7 +36,7 @@ _SETTINGS = {
     "html_css_files": ["site.css"],
     "html_copy_source": False,
     "html_show_sourcelink": False,
-    "html_extra_path": ["starlint.schema.json"],
+    "html_extra_path": ["starlint.schema.json", "pictures"],  # at the root of the site
     "html_baseurl": os.environ.get(VARIABLE) or HOME,
     "exclude_patterns": [],
     "suppress_warnings": ["misc.highlighting_failure"],
@@ -68,7 +70,7 @@ def _sphinx(source: Path, folder: Path, doctrees: Path) -> list[str]:
             str(source), None, str(folder), str(doctrees), "dirhtml", _SETTINGS, status=None, warning=warnings
         )
         application.build(force_all=True)
-    return [line for line in warnings.getvalue().splitlines() if line.strip()]
+    return [line for line in click.unstyle(warnings.getvalue()).splitlines() if line.strip()]
 
 
 # What the theme leaves out for those who hear a page or use it by keyboard.

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from starlint.catalog import catalog
-from tools.reference import api, commands, example_page, frameworks_page, kinds, rule_index, rule_page
+from tools.reference import all_settings, api, commands, example_page, frameworks_page, kinds, rule_index, rule_page
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -49,7 +49,7 @@ PAGES = {
 }
 _BESIDE_DOCS = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")
 _LEFT_OUT = {"rules.md"}  # the handbook: here, each rule has a page
-_INSERTED: dict[str, Callable[[], str]] = {"api": api, "commands": commands}
+_INSERTED: dict[str, Callable[[], str]] = {"api": api, "commands": commands, "settings": all_settings}
 
 _LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\((<[^>]*>|[^)\s]+)\)")
 _CODE = re.compile(r"(^(?P<fence>```+|~~~+).*?^(?P=fence)[ \t]*$|`[^`\n]+`)", re.M | re.S)
@@ -67,6 +67,11 @@ def write(folder: Path) -> None:
             target = folder / path.relative_to(DOCS)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
+
+
+def addresses() -> set[str]:
+    """The address of each page on the site, from its root: "rules/A201/"."""
+    return {name.removesuffix(".md").removesuffix("index").rstrip("/") + "/" for name, _ in _pages()} | {"/"}
 
 
 def _pages() -> Iterator[tuple[str, tuple[str, str]]]:

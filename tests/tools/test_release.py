@@ -13,6 +13,7 @@ import pytest
 
 from starlint.help_address import HOME
 from tools.release import ROOT, build, check_description, differences, tried, with_section, with_version
+from tools.site_pages import addresses
 
 LOG = "# Changelog\n\n## [Unreleased]\n\n### Added\n\n- A bell.\n"
 
@@ -42,7 +43,10 @@ def test_an_index_can_show_the_description_and_follow_its_links(built: tuple[Pat
         metadata = message_from_string(wheel.read(name).decode("utf-8"))
     description = str(metadata.get_payload())
     assert "# starlint" in description
-    assert [link for link in re.findall(r"\]\(([^)]+)\)", description) if not link.startswith(("https://", "#"))] == []
+    links = [link.partition("#")[0] for link in re.findall(r"\]\(([^)]+)\)", description)]
+    pictures = {path.name for path in (ROOT / "docs" / "pictures").iterdir()}
+    assert [link for link in links if link.removeprefix(f"{HOME}/") not in addresses() | pictures] == []
+    assert f"{HOME}/getting-started/" in links
     assert "<!--" not in description
     assert metadata.get_all("Project-URL")
 
