@@ -253,3 +253,10 @@ def test_what_cannot_be_compared_or_saved_is_said_at_once(
 def test_nothing_is_saved_if_a_file_cannot_be_read(run: Run, three: None) -> None:
     assert run("score", "a.md", "gone.md", "--save", "progress.json").exit_code == 2
     assert not Path("progress.json").exists()
+
+
+def test_force_replaces_another_file_and_keeps_earlier_runs(run: Run, three: None, write: Write) -> None:
+    write("progress.json", "something else")
+    assert run("score", ".", "--save", "progress.json").exit_code == 2
+    assert run("score", ".", "--save", "progress.json", "--force").stderr.endswith("saved, run 1\n")
+    assert run("score", ".", "--save", "progress.json", "--force").stderr.endswith("saved, run 2\n")

@@ -9,6 +9,7 @@ from datetime import date
 import click
 
 from starlint import file_writer, score_history
+from starlint.errors import UsageError
 from starlint.files import shown
 from starlint.progress import History, progress, run_of, saved
 from starlint.reports.progress_text import signed
@@ -38,8 +39,16 @@ class SavedScores:
             self._then = score_history.read(self.compare)
         if self.target is not None:
             file_writer.check(self.target, force)
-            if _holds_something(self.target) and not force:
-                self._earlier = score_history.read(self.target)
+            self._earlier = self._history_in(self.target)
+
+    def _history_in(self, path: str) -> History:
+        """The earlier runs in the file to write; none in a new or an empty one, or in one to be replaced by force."""
+        try:
+            return score_history.read(path) if _holds_something(path) else History()
+        except UsageError:
+            if not self._force:
+                raise
+            return History()
 
     def compared(self, bank: StoryBank) -> StoryBank:
         """The stories with their progress, if they are to be compared."""
