@@ -23,7 +23,7 @@ COMMANDS = {  # in the order of the help: module and summary of each; --help loa
     "score": ("starlint.commands.score", "Score stories, and show where each point was lost."),
     "coverage": ("starlint.commands.coverage", "Show which principles the stories cover, and what to write next."),
     "match": ("starlint.commands.match", "Show which story answers a question best, and why."),
-    "rehearse": ("starlint.commands.rehearse", "Practise one question with a timer, and see what your story lacks."),
+    "rehearse": ("starlint.commands.rehearse", "Practise one question with a timer, then see what to fix."),
     "new": ("starlint.commands.new", "Start a story: its labels, with a prompt under each."),
     "rules": ("starlint.commands.rules", "List the rules."),
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
