@@ -46,6 +46,7 @@ def _cell(text: str) -> str:
 
 def _section(rule: Rule) -> Iterator[str]:
     yield f"## {rule.code} {rule.name}"
+    yield _escaped(rule.what)
     core = ", core" if rule.core else ""
     yield f"*{rule.severity.label} · {rule.criterion.value}, weight {rule.weight:g}{core}*"
     yield f"> {_escaped(rule.message)}"
