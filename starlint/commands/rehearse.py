@@ -20,7 +20,9 @@ from starlint.commands.run.output import show, terminal_options
 from starlint.commands.run.practice import matcher
 from starlint.commands.run.stopwatch import timed, wait
 from starlint.coverage import framework_named, likeliest_framework
+from starlint.errors import UsageError
 from starlint.exit_status import ERRORS, SUCCESS
+from starlint.files import STDIN
 from starlint.frameworks import frameworks
 from starlint.question_bank import of_framework, of_notes, questions_in
 from starlint.question_match import Answers
@@ -62,6 +64,8 @@ def command(
 
     The exit code is 0, or 2 if a file cannot be read.
     """
+    if STDIN in paths:
+        raise UsageError("rehearse reads the keyboard; name your files instead of -")
     run = LintRun(paths, requested_settings(**options), reports_at_end=True)
     bank = story_bank(run)
     named = framework or run.resolver.settings(paths[0]).config.framework

@@ -47,6 +47,14 @@ def test_the_end_of_the_input_ends_the_rehearsal() -> None:
         assert "You spoke" not in result.stdout
 
 
+def test_the_keyboard_cannot_be_the_notes_too() -> None:
+    result = rehearse("-")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "Error: rehearse reads the keyboard; name your files instead of -\n",
+    )
+
+
 def test_the_same_number_draws_the_same_question_from_the_bank() -> None:
     drawn = {rehearse("--seed", "7", "--questions", "nhs", keys="").stdout for _ in range(2)}
     assert len(drawn) == 1
