@@ -22,9 +22,9 @@ class Catalog:
     rules: tuple[Rule, ...]  # sorted by code
 
     def get(self, code_or_name: str) -> Rule:
-        """The rule of this code or name. Raises UsageError with the nearest one."""
+        """The rule of this code or name, in capitals or not. Raises UsageError with the nearest one."""
         for rule in self.rules:
-            if code_or_name in (rule.code, rule.name):
+            if code_or_name.upper() == rule.code or code_or_name.lower() == rule.name:
                 return rule
         raise self._unknown(code_or_name)
 
@@ -37,18 +37,24 @@ class Catalog:
         return tuple(rule for rule in self.rules if rule.code in chosen)
 
     def _selected(self, selector: str) -> tuple[Rule, ...]:
-        if not _PREFIX.fullmatch(selector):
+        if not is_prefix(selector):
             return (self.get(selector),)
-        rules = tuple(rule for rule in self.rules if rule.code.startswith(selector))
+        rules = tuple(rule for rule in self.rules if rule.code.startswith(selector.upper()))
         if not rules:
             raise self._unknown(selector)
         return rules
 
     def _unknown(self, word: str) -> UsageError:
         known = {key: rule for rule in self.rules for key in (rule.code, rule.name)}
-        near = [known[key] for key in get_close_matches(word, known, n=1)]
+        spelt = word.upper() if is_prefix(word) else word.lower()
+        near = [known[key] for key in get_close_matches(spelt, known, n=1)]
         hint = f"did you mean {near[0].code} ({near[0].name})?" if near else '"starlint rules" lists them all'
         return UsageError(f'no rule is called "{word}"; {hint}')
+
+
+def is_prefix(word: str) -> bool:
+    """Whether a word is a code or the beginning of one, in capitals or not; else it is the name of a rule."""
+    return _PREFIX.fullmatch(word.upper()) is not None
 
 
 def catalog(folders: Iterable[Path] = ()) -> Catalog:

@@ -25,6 +25,8 @@ COMMANDS = {  # in the order of the help: module and summary of each; --help loa
     "inspect": ("starlint.commands.inspect", "Show how starlint reads your notes: stories, sections, metrics."),
     "score": ("starlint.commands.score", "Score stories, and show where each point was lost."),
     "coverage": ("starlint.commands.coverage", "Show which principles the stories cover, and what to write next."),
+    "match": ("starlint.commands.match", "Show which story answers a question best, and why."),
+    "rehearse": ("starlint.commands.rehearse", "Practise one question with a timer, then see what to fix."),
     "new": ("starlint.commands.new", "Start a story: its labels, with a prompt under each."),
     "rules": ("starlint.commands.rules", "List the rules."),
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
@@ -32,6 +34,7 @@ COMMANDS = {  # in the order of the help: module and summary of each; --help loa
     "config": ("starlint.commands.config", "Show the settings, and where each one is set."),
 }
 
+COMPLETES = "_STARLINT_COMPLETE"  # set by the shell that asks
 # As a shell reports a program that a signal has ended: 128 and the number of the signal.
 INTERRUPTED, PIPE_CLOSED = 130, 141
 
@@ -44,6 +47,12 @@ class ExpectedError(click.ClickException):
 
 class LazyGroup(click.Group):
     """The commands by name, each loaded when it is called."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run as a program, or complete a command line where a shell asks for it."""
+        if COMPLETES in os.environ:
+            import_module("starlint.commands.options.powershell").register()
+        return super().main(*arguments, **options)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Their names, in the order of the help."""

@@ -45,14 +45,20 @@ class Rule:
     message: str  # what was seen; the check fills its {placeholders}
     advice: str  # what to try
     question: str  # the follow-up question that the weakness invites
-    source: Source
     criterion: Criterion  # what it counts against in the score
     weight: float  # how much it counts there, beside the other rules of the criterion
     check: Check
     examples: tuple[Example, ...]
     path: Path  # where it was read
+    fault: str = ""  # what is wrong, in one short sentence; every rule of starlint's own has one
+    source: Source | None = None  # where its advice can be read; every rule of starlint's own names one
     core: bool = False  # it looks at the core of a story: a warning of it caps the score, and an error more so
     covered_by: tuple[str, ...] = ()  # codes of rules that say it too, where they point at some of the same words
+
+    @property
+    def what(self) -> str:
+        """What is wrong, in one sentence; a rule without one is called by its name."""
+        return self.fault or f"{self.name.replace('-', ' ').capitalize()}."
 
     @property
     def summary(self) -> str:
@@ -173,7 +179,7 @@ def _faults(rule: Rule) -> Iterator[tuple[str, str]]:
         yield "name", f'expected words in lower case with hyphens between them, found "{rule.name}"'
     if rule.weight < 0:
         yield "weight", f"expected 0 or more, found {rule.weight:g}"
-    if not rule.source.address.startswith("https://"):
+    if rule.source and not rule.source.address.startswith("https://"):
         yield "source.address", f'expected an address with https://, found "{rule.source.address}"'
     if not any(example.is_bad for example in rule.examples):
         yield "examples.bad", "expected at least one example, found none"

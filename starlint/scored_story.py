@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import count
+from typing import TYPE_CHECKING
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding
@@ -15,6 +17,9 @@ from starlint.notes.story import SectionKind, Story, StoryKind
 from starlint.positions import Places
 from starlint.score import STRONG, CriterionScore, Loss, Score, score
 from starlint.spoken_time import time_range
+
+if TYPE_CHECKING:  # it is made from scored stories
+    from starlint.progress import Progress
 
 
 class Unfinished(str, Enum):
@@ -42,6 +47,7 @@ class ScoredStory:
     places: Places  # of the file
     score: Score | None  # None: not yet a story
     unfinished: Unfinished | None  # why it has none
+    number: int = 0  # which story of all files, in the order in which they were read
 
     @property
     def story(self) -> Story:
@@ -141,10 +147,11 @@ class ScoredStory:
 
 def scored_stories(files: Iterable[FileReport]) -> Iterator[ScoredStory]:
     """Each story with its score, in the order of the files."""
+    numbers = count()
     for file in files:
         places = file.places()
         for index in range(len(file.report.notes.stories)):
-            yield _scored(file, index, places)
+            yield _scored(file, index, places, next(numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +160,7 @@ class StoryBank:
 
     stories: tuple[ScoredStory, ...]
     files: int  # how many were read
+    progress: Progress | None = None  # the finished stories beside what they were, where that is requested
 
     @property
     def finished(self) -> tuple[ScoredStory, ...]:
@@ -189,8 +197,8 @@ def score_of(file: FileReport, index: int) -> Score | None:
     return None if _unfinished(file, index) else score(_findings(file, index), file.rules)
 
 
-def _scored(file: FileReport, index: int, places: Places) -> ScoredStory:
-    return ScoredStory(file, index, places, score_of(file, index), _unfinished(file, index))
+def _scored(file: FileReport, index: int, places: Places, number: int) -> ScoredStory:
+    return ScoredStory(file, index, places, score_of(file, index), _unfinished(file, index), number)
 
 
 def _unfinished(file: FileReport, index: int) -> Unfinished | None:

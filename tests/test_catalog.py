@@ -34,7 +34,7 @@ def test_a_further_folder_adds_its_rules(tmp_path: Path) -> None:
     assert (rule.code, rule.path) == ("X900", path)
 
 
-@pytest.mark.parametrize("word", ["S101", "missing-section"])
+@pytest.mark.parametrize("word", ["S101", "s101", "missing-section", "Missing-Section"])
 def test_a_rule_is_got_by_code_and_by_name(word: str) -> None:
     assert catalog().get(word).code == "S101"
 
@@ -50,7 +50,7 @@ def test_an_unknown_rule_near_none_points_to_the_list() -> None:
         catalog().get("zzz")
 
 
-@pytest.mark.parametrize("selectors", [["S101", "S102"], ["missing-section", "S102"], ["S10", "S101"]])
+@pytest.mark.parametrize("selectors", [["S101", "S102"], ["missing-section", "S102"], ["S10", "S101"], ["s10"], ["s"]])
 def test_codes_names_and_prefixes_select_alike(selectors: list[str]) -> None:
     codes = [rule.code for rule in catalog().select(selectors)]
     assert codes == sorted(set(codes))

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from starlint.errors import FrameworkError
-from starlint.frameworks import frameworks, squashed
-from starlint.notes.principles import principle
+from starlint.frameworks import Framework, frameworks, squashed
+from starlint.notes.principles import listed, mentioned, principle
 
 
 @pytest.fixture
@@ -17,9 +17,38 @@ def own(tmp_path: Path) -> Path:
 
 
 def test_amazons_sixteen_principles_are_built_in() -> None:
-    [amazon] = frameworks()
+    amazon = next(framework for framework in frameworks() if framework.path.stem == "amazon")
     assert (amazon.name, len(amazon.principles)) == ("Amazon leadership principles", 16)
     assert all(principle.about for principle in amazon.principles)
+
+
+@pytest.mark.parametrize("framework", frameworks(), ids=lambda framework: framework.path.stem)
+def test_every_framework_names_its_source_and_asks_questions(framework: Framework) -> None:
+    assert framework.source
+    assert framework.source.address.startswith("https://")
+    for one in framework.principles:
+        assert one.about.endswith(".")
+        assert len(one.questions) >= 2
+        assert all(question[-1] in ".?" for question in one.questions)
+
+
+def test_a_spelling_stands_for_one_name_in_all_frameworks() -> None:
+    names: dict[str, set[str]] = {}
+    for one in (one for framework in frameworks() for one in framework.principles):
+        for spelling in one.spellings:
+            names.setdefault(squashed(spelling), set()).add(one.name)
+    assert {spelling: found for spelling, found in names.items() if len(found) > 1} == {}
+
+
+def test_a_common_word_counts_only_in_a_list() -> None:
+    text = "## Leadership: Delivering at Pace in the move"
+    assert list(mentioned(text)) == ["Delivering at Pace"]
+    assert list(mentioned(text, listed=True)) == ["Leadership", "Delivering at Pace"]
+    assert list(listed("Behaviours: Leadership, Communicating and Influencing")) == [
+        "Leadership",
+        "Communicating and Influencing",
+    ]
+    assert list(listed("#leadership #delivering-at-pace")) == ["Delivering at Pace"]
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,8 @@ COMMANDS = [
     ["score", "--format", "html", "examples"],
     ["coverage", "examples"],
     ["coverage", "--format", "html", "examples"],
+    ["match", "Tell me about a time you failed.", "examples"],
+    ["rehearse", "--question", "Tell me about a time you failed.", "examples"],
     ["new", "The lost parcels", "--principle", "Ownership"],
     ["rules"],
     ["rule", "S101"],

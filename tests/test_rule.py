@@ -43,6 +43,14 @@ def test_a_rule_is_its_file() -> None:
     assert rule.check == Length(140, 150, 180)
     assert rule.path == PATH
     assert rule.summary == "Cut it."
+    assert rule.what == "Too long."
+
+
+def test_a_rule_of_ones_own_needs_no_source_and_no_near_miss() -> None:
+    table = deepcopy(TABLE)
+    del table["source"], table["examples"]["near-miss"]
+    rule = rule_from({**table, "fault": "The story is too long."}, PATH)
+    assert (rule.source, rule.what) == (None, "The story is too long.")
 
 
 def test_examples_know_what_is_marked() -> None:

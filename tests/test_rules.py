@@ -128,6 +128,12 @@ def test_examples_speak_only_of_rules_that_exist(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_says_what_is_wrong_in_one_short_sentence_and_names_its_source(rule: Rule) -> None:
+    assert re.fullmatch(r"[A-Z][^.!?]{10,79}\.", rule.fault)
+    assert rule.source
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_message_is_filled_by_its_check(rule: Rule) -> None:
     for example in (example for example in rule.examples if example.is_bad):
         for finding in [*findings(example.text), *bank_findings(rule, example.text)]:

@@ -32,7 +32,7 @@ class UnknownPrinciple:
 
     def find(self, notes: Notes) -> Iterator[Hit]:
         stories = [story for story in notes.stories if story.kind is StoryKind.STORY]
-        known = any(principle(name) for story in stories for name in story.principles)
+        known = any(principle(name, distinctive=True) for story in stories for name in story.principles)
         seen = set()
         for story in stories:
             for name, span in _unknown(story, notes.text, known):

@@ -9,9 +9,11 @@ from typing import Any
 
 import click
 
+from starlint.commands.options.common_options import HERE
 from starlint.commands.options.report_options import ReportOptions, report_options
 from starlint.commands.options.rule_options import exit_options, requested_settings, rule_options
 from starlint.commands.run.lint_run import LintRun
+from starlint.commands.run.output import show
 from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
 from starlint.files import STDIN
 
@@ -30,6 +32,7 @@ from starlint.files import STDIN
 @click.option("--force-exclude", is_flag=True, help="Skip excluded files, even if you name them.")
 @click.option("--stdin-filename", metavar="NAME", help="A name for standard input, for the report and the settings.")
 @click.option("--no-respect-gitignore", is_flag=True, help="Also check files that git ignores.")
+@click.option("--list-files", is_flag=True, help="List the files that would be checked, and check none.")
 @click.option("--watch", is_flag=True, help="Check again after each change to a file. Ctrl-C stops it.")
 @click.pass_context
 def command(
@@ -41,13 +44,15 @@ def command(
     update_baseline: bool,
     add_suppressions: bool,
     reason: str,
+    list_files: bool,
     watch: bool,
     **options: Any,
 ) -> None:
     """Check stories, and show what weakens them.
 
-    PATHS are files, folders, or - for standard input. In a folder, starlint checks all *.md and *.markdown files. It
-    leaves out hidden files, files that git ignores, and other people's files (node_modules, vendor …).
+    PATHS are files, folders, or - for standard input; without any, the current folder. In a folder, starlint checks
+    all *.md and *.markdown files. It leaves out hidden files, files that git ignores, and other people's files
+    (node_modules, vendor …).
 
     The exit code is 0 without warnings or errors, 1 with them, and 2 if a file cannot be read.
     """
@@ -60,6 +65,9 @@ def command(
         _watch(begin, report, writes=update_baseline or add_suppressions)
         return
     run = begin()
+    if list_files:
+        show(f"{name}\n" for name in run.names())
+        context.exit(ERRORS if run.has_errors else SUCCESS)
     if add_suppressions:
         _add_suppressions(context, run, reason)
     report.write(run)
@@ -75,11 +83,9 @@ def _run_options(
     no_respect_gitignore: bool,
     **options: Any,
 ) -> dict[str, Any]:
-    """The fields of a run. Without a path, standard input is meant if it was given a name."""
-    if not paths and stdin_filename is None:
-        raise click.MissingParameter(param_hint="'PATHS...'", param_type="argument")
+    """The fields of a run. Without a path, the current folder is meant, or standard input if it was given a name."""
     return {
-        "paths": paths or (STDIN,),
+        "paths": paths or (HERE if stdin_filename is None else STDIN,),
         "resolver": requested_settings(**options),
         "force_exclude": force_exclude,
         "stdin_name": stdin_filename,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import fields
 from enum import Enum
@@ -12,6 +13,8 @@ import click
 
 from starlint.checks.installed import brought_along
 from starlint.commands.options.rule_options import requested_settings, settings_options
+from starlint.errors import UsageError
+from starlint.files import STDIN, shown
 from starlint.finding import Severity
 from starlint.globs import Glob
 from starlint.inert import json_text, one_line, printable_lines
@@ -32,6 +35,8 @@ def command(path: str, as_schema: bool, **options: Any) -> None:
     if as_schema:
         click.echo(json_text(schema()))
         return
+    if path != STDIN and not os.path.exists(path):
+        raise UsageError(f"{shown(path)}: no such file or folder; check the spelling and the folder you are in")
     resolver = requested_settings(**options)
     resolver.selection(path)  # raises an error for a word that names no rule
     click.echo(printable_lines("\n".join(_lines(resolver.settings(path)))))

@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from starlint.commands.options.common_options import FORMAT, paths_argument
+from starlint.commands.options.framework_option import framework_option
 from starlint.commands.options.output_options import output_options
 from starlint.commands.options.rule_options import requested_settings, rule_options
 from starlint.commands.run.lint_run import LintRun
@@ -19,15 +21,9 @@ from starlint.scored_story import story_bank
 
 
 @click.command("coverage")
-@click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "--framework",
-    "name",
-    metavar="NAME|FILE",
-    help="The principles: a built-in name such as amazon, or a TOML file.  "
-    "[default: from the settings, else the framework that the stories name most]",
-)
-@click.option("--format", "form", type=click.Choice(list(COVERAGES)), default="table", show_default=True)
+@paths_argument
+@framework_option
+@click.option(*FORMAT, type=click.Choice(list(COVERAGES)), default="table", show_default=True)
 @output_options
 @rule_options
 @click.pass_context
@@ -35,15 +31,15 @@ def command(
     context: click.Context,
     /,
     paths: tuple[str, ...],
-    name: str | None,
+    framework: str | None,
     form: str,
     target: ReportTarget,
     **options: Any,
 ) -> None:
     """Show which principles the stories cover, and what to write next.
 
-    PATHS are files, folders, or - for standard input. In a folder, starlint reads all *.md and *.markdown files
-    that are not hidden.
+    PATHS are files, folders, or - for standard input; without any, the current folder. In a folder, starlint reads
+    all *.md and *.markdown files that are not hidden.
 
     Two stories for a principle are good, four are better. A story counts for each principle that it names: in its
     heading, its tags, or a line such as "Principles: Ownership, Dive Deep".
@@ -51,8 +47,8 @@ def command(
     The exit code is 0 even if something is missing, and 2 if a file cannot be read or written.
     """
     resolver = requested_settings(**options)
-    name = name or resolver.settings(paths[0]).config.framework
-    framework = framework_named(name) if name else None
+    name = framework or resolver.settings(paths[0]).config.framework
+    chosen = framework_named(name) if name else None
     target.check()
     resolver.judges = False
     run = LintRun(paths, resolver, reports_at_end=True)
@@ -60,7 +56,7 @@ def command(
     if bank.files or not run.has_errors:
         rules = resolver.selection(paths[0]).rules
         failed: Failures = {}
-        covered = coverage(bank, framework or likeliest_framework(bank.finished), rules, failed)
+        covered = coverage(bank, chosen or likeliest_framework(bank.finished), rules, failed)
         run.show_failures("coverage", failed.values())
         target.write(partial(COVERAGES[form], covered), form)
     context.exit(ERRORS if run.has_errors else SUCCESS)

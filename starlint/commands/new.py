@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from difflib import get_close_matches
 from functools import partial
 
@@ -10,7 +11,7 @@ import click
 from starlint import file_writer
 from starlint.commands.run.output import show
 from starlint.errors import UsageError
-from starlint.files import shown
+from starlint.files import is_markdown, shown
 from starlint.frameworks import frameworks
 from starlint.inert import one_line, sentence
 from starlint.notes.principles import principle
@@ -41,6 +42,8 @@ def command(title: str, framework: str, principles: tuple[str, ...], target: str
     if target is None:
         show([text])
         return
+    if not is_markdown(target) and not os.path.isdir(target):
+        raise UsageError(f"{shown(target)}: stories go into Markdown; name a file that ends in .md")
     before, addition = file_writer.append(target, text, partial(_check, name, target))
     line = Places.of(before + addition).line(len(before + addition) - len(addition.lstrip()))
     click.echo(sentence(f"{shown(target)}:{line}: {_title(title)}"))

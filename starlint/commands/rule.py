@@ -12,9 +12,11 @@ import click
 from starlint.commands.options.rule_options import requested_settings, settings_options
 from starlint.commands.run.output import terminal_options
 from starlint.examples import Example
+from starlint.help_address import rule_page
 from starlint.inert import printable_lines
 from starlint.reports.check_parameters import settings
 from starlint.rule import Rule, kind_of
+from starlint.settings.origin import near
 
 _INDENT = "  "
 
@@ -31,11 +33,14 @@ def command(code_or_name: str, **options: Any) -> None:
 def _page(rule: Rule, width: int) -> Iterator[str]:
     """The page, part by part, its text within so many columns."""
     yield f"{rule.code} {rule.name} ({rule.severity.label})"
-    yield fill(rule.message.strip(), width)
+    yield fill(rule.what, width)
+    yield _part("What a finding says", fill(rule.message.strip(), width))
     yield _part("What to try", fill(rule.advice.strip(), width))
     yield _part("What an interviewer may ask", fill(rule.question.strip(), width))
-    yield _part("Where this comes from", f"{fill(rule.source.title, width)}\n{rule.source.address}")
+    if rule.source:
+        yield _part("Where this comes from", f"{fill(rule.source.title, width)}\n{rule.source.address}")
     core = "; caps the score" if rule.core else ""
+    yield _part("Where to read more", rule_page(rule.path) or near(rule.path))
     yield _part("Criterion", f"{rule.criterion.value}, weight {rule.weight:g}{core}")
     yield _part(f"Check: {kind_of(rule.check)}", "\n".join(settings(rule.check, width)))
     yield from (_part(_title(example), "\n".join(_folded(example.marked, width))) for example in rule.examples)

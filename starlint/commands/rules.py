@@ -7,7 +7,9 @@ from typing import Any
 
 import click
 
+from starlint.commands.options.common_options import FORMAT
 from starlint.commands.options.rule_options import requested_settings, settings_options
+from starlint.help_address import rule_page
 from starlint.inert import json_text, printable_lines
 from starlint.reports.other.handbook import handbook
 from starlint.rule import Rule, kind_of, parameters
@@ -15,8 +17,7 @@ from starlint.rule import Rule, kind_of, parameters
 
 @click.command("rules")
 @click.option(
-    "--format",
-    "form",
+    *FORMAT,
     type=click.Choice(["text", "json", "markdown"]),
     default="text",
     show_default=True,
@@ -45,13 +46,15 @@ def _entry(rule: Rule) -> dict[str, object]:
     return {
         "code": rule.code,
         "name": rule.name,
+        "fault": rule.what,
         "severity": rule.severity.label,
         "criterion": rule.criterion.value,
         "weight": rule.weight,
         "message": rule.message,
         "advice": rule.advice,
         "question": rule.question,
-        "source": {"title": rule.source.title, "address": rule.source.address},
+        "source": {"title": rule.source.title, "address": rule.source.address} if rule.source else None,
+        "page": rule_page(rule.path),
         "check": {"kind": kind_of(rule.check), **parameters(rule.check)},
     }
 

@@ -7,10 +7,13 @@ from typing import Any
 
 import click
 
+from starlint.commands.options.common_options import FORMAT, paths_argument
 from starlint.commands.options.output_options import output_options
+from starlint.commands.options.progress_options import progress_options
 from starlint.commands.options.rule_options import requested_settings, rule_options
 from starlint.commands.run.lint_run import LintRun
 from starlint.commands.run.report_file import ReportTarget
+from starlint.commands.run.saved_scores import SavedScores
 from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
 from starlint.inert import sentence
 from starlint.reports import SCORES
@@ -21,8 +24,8 @@ _ORDERS = [sign + order for order in ORDERS for sign in ("", "-")]
 
 
 @click.command("score")
-@click.argument("paths", nargs=-1, required=True)
-@click.option("--format", "form", type=click.Choice(list(SCORES)), default="table", show_default=True)
+@paths_argument
+@click.option(*FORMAT, type=click.Choice(list(SCORES)), default="table", show_default=True)
 @click.option("--details", is_flag=True, help="Show for each story every lost point and the likely next questions.")
 @click.option(
     "--sort",
@@ -35,6 +38,7 @@ _ORDERS = [sign + order for order in ORDERS for sign in ("", "-")]
 )
 @click.option("--reverse", is_flag=True, help="Reverse the order.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a story has fewer points, and name it.")
+@progress_options
 @output_options
 @rule_options
 @click.pass_context
@@ -47,26 +51,36 @@ def command(
     order: str,
     reverse: bool,
     min_score: int | None,
+    saved: SavedScores,
     target: ReportTarget,
     **options: Any,
 ) -> None:
     """Score stories, and show where each point was lost.
 
-    PATHS are files, folders, or - for standard input. In a folder, starlint reads all *.md and *.markdown files
-    that are not hidden.
+    PATHS are files, folders, or - for standard input; without any, the current folder. In a folder, starlint reads
+    all *.md and *.markdown files that are not hidden.
 
     A story has up to 100 points: 20 each for Structure, Action, Ownership, Evidence and Delivery. Each finding takes
     points away. The weakest story comes first. Unfinished stories have no score.
 
-    The exit code is 0, 1 if a story is below --min-score, or 2 if a file cannot be read or written.
+    With --save, the scores are kept in a file, and with --compare you see what each story has gained and lost since
+    then, though it was moved or renamed: starlint score --compare progress.json --save progress.json notes/
+
+    The exit code is 0, 1 if a story is below --min-score or the gain is below --min-gain, or 2 if a file cannot be read
+    or written.
     """
     target.check()
+    saved.open(target.force)
     run = LintRun(paths, requested_settings(**options), reports_at_end=True)
     bank = story_bank(target.notes_among(run)).ordered(order.lstrip("-"), order.startswith("-") != reverse)
+    bank = saved.compared(bank)
     if bank.files or not run.has_errors:
         render = SCORES[form]
         target.write(lambda shape: render(bank, replace(shape, details=details)), form)
+    if not run.has_errors:
+        saved.save(bank)
     below = min_score is not None and _is_below(bank, min_score)
+    below = saved.gain_is_too_small(bank) or below
     context.exit(ERRORS if run.has_errors else FINDINGS if below else SUCCESS)
 
 

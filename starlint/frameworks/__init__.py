@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from starlint.errors import FrameworkError
@@ -23,6 +24,8 @@ class Principle:
     name: str
     about: str = ""  # its meaning, in a sentence
     aliases: tuple[str, ...] = ()  # older and shorter names for it
+    distinctive: bool = True  # whether its name means it anywhere in notes; "Leadership" does so only in a list
+    questions: tuple[str, ...] = ()  # what an interviewer may ask to hear of it
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -31,12 +34,21 @@ class Principle:
 
 
 @dataclass(frozen=True, slots=True)
+class FrameworkSource:
+    """Where the principles are published."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Framework:
-    """The principles of one company."""
+    """The principles of one company, or of one trade."""
 
     name: str
     principles: tuple[Principle, ...]
     path: Path  # the file that it was read from
+    source: FrameworkSource | None = None
 
 
 def frameworks(files: Iterable[Path] = ()) -> tuple[Framework, ...]:
@@ -45,7 +57,12 @@ def frameworks(files: Iterable[Path] = ()) -> tuple[Framework, ...]:
     Raises FrameworkError for a file that cannot be read or is broken, and for one name of two principles in a
     framework.
     """
-    return tuple(_framework(path) for path in (*sorted(_BUILT_IN.glob("*.toml")), *files))
+    return (*_built_in(), *map(_framework, files))
+
+
+@cache
+def _built_in() -> tuple[Framework, ...]:
+    return tuple(map(_framework, sorted(_BUILT_IN.glob("*.toml"))))
 
 
 def squashed(name: str) -> str:

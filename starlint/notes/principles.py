@@ -10,34 +10,40 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from starlint.frameworks import frameworks, squashed
+from starlint.frameworks import Principle, frameworks, squashed
+
+
+def _principles(distinctive: bool) -> Iterator[Principle]:
+    """Those of all built-in frameworks; only those whose names mean them anywhere, if wanted."""
+    every = (principle for framework in frameworks() for principle in framework.principles)
+    return (principle for principle in every if principle.distinctive or not distinctive)
 
 
 @cache
-def _names() -> dict[str, str]:
+def _names(distinctive: bool) -> dict[str, str]:
     """Every known spelling, squashed, with the principle it stands for."""
-    principles = (principle for framework in frameworks() for principle in framework.principles)
-    return {squashed(spelling): principle.name for principle in principles for spelling in principle.spellings}
+    known = _principles(distinctive)
+    return {squashed(spelling): principle.name for principle in known for spelling in principle.spellings}
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(distinctive: bool) -> re.Pattern[str]:
     """All spellings, longest first, with anything but letters between their words."""
-    principles = (principle for framework in frameworks() for principle in framework.principles)
-    spellings = sorted({spelling for principle in principles for spelling in principle.spellings}, key=len)
-    words = (re.findall(r"[\w'’]+|&", spelling) for spelling in reversed(spellings))
+    spellings = {spelling for principle in _principles(distinctive) for spelling in principle.spellings}
+    longest_first = sorted(spellings, key=lambda spelling: (-len(spelling), spelling))
+    words = (re.findall(r"[\w'’]+|&", spelling) for spelling in longest_first)
     joined = (r"[\W_]{1,3}".join(re.escape(word).replace("'", "['’]?") for word in parts) for parts in words)
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(joined)})(?![^\W_])", re.I)
 
 
-def principle(name: str) -> str | None:
+def principle(name: str, distinctive: bool = False) -> str | None:
     """The principle that a spelling stands for: "are-right-a-lot" is "Are Right, A Lot"."""
-    return _names().get(squashed(name))
+    return _names(distinctive).get(squashed(name))
 
 
-def mentioned(text: str) -> Iterator[str]:
-    """The principles that a text names, in order."""
-    for match in _pattern().finditer(text):
+def mentioned(text: str, listed: bool = False) -> Iterator[str]:
+    """The principles that a text names, in order; a common word such as "Leadership" counts only in a list of them."""
+    for match in _pattern(not listed).finditer(text):
         found = principle(match.group())
         if found:
             yield found
@@ -48,7 +54,8 @@ _NAMED_LIST = re.compile(
     r"|(?:amazon )?lps?(?: mapping)?)[*_ ]*(?:\([^)]*\))?[*_ ]*[:：](?P<names>.*)",
     re.I,
 )
-_TAG_LINE = re.compile(r"[\W_]*(?:tags?|labels?|keywords?|competenc(?:y|ies)|values?)[*_ ]*[:：]", re.I)
+_TAG_LINE = re.compile(r"[\W_]*(?:tags?|labels?|keywords?)[*_ ]*[:：]", re.I)
+_COMPETENCY_LINE = re.compile(r"[\W_]*(?:competenc(?:y|ies)|behaviou?rs?|values?)[*_ ]*[:：]", re.I)
 _TAG = re.compile(r"(?<![\w/&])#([A-Za-z][\w/-]*)")
 
 
@@ -62,8 +69,10 @@ def listed(line: str) -> Iterator[str]:
         yield from _from_list(named["names"])
     elif _TAG_LINE.match(line):
         yield from mentioned(line.replace("-", " "))
+    elif _COMPETENCY_LINE.match(line):
+        yield from mentioned(line.replace("-", " "), listed=True)
     for tag in _TAG.findall(line) if "#" in line else ():
-        found = principle(tag.rsplit("/", 1)[-1])
+        found = principle(tag.rsplit("/", 1)[-1], distinctive=True)
         if found:
             yield found
 
@@ -76,7 +85,7 @@ def is_list(line: str) -> bool:
 def _from_list(names: str) -> Iterator[str]:
     """The known names by longest match; between them the unknown ones, split at commas."""
     at = 0
-    for match in _pattern().finditer(names):
+    for match in _pattern(distinctive=False).finditer(names):
         yield from _unknown(names[at : match.start()])
         yield principle(match.group()) or match.group()
         at = match.end()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from starlint.coverage import Coverage
 from starlint.file_report import FileReport
+from starlint.question_match import Answers
 from starlint.reports.html.page import coverage_html, score_html
 from starlint.reports.json.check_json import check_json
 from starlint.reports.json.coverage_json import coverage_json
 from starlint.reports.json.inspect_json import inspect_json
 from starlint.reports.json.json_lines import json_lines
+from starlint.reports.json.match_json import match_json
 from starlint.reports.json.score_json import score_json
 from starlint.reports.other.checkstyle import checkstyle
 from starlint.reports.other.coverage_markdown import coverage_markdown
@@ -28,6 +30,7 @@ from starlint.reports.terminal.coverage_table import coverage_table
 from starlint.reports.terminal.file_list import file_list
 from starlint.reports.terminal.full import full
 from starlint.reports.terminal.grouped import grouped
+from starlint.reports.terminal.match_list import match_list
 from starlint.reports.terminal.score_table import score_table
 from starlint.reports.terminal.stories import stories
 from starlint.reports.terminal.tree import tree
@@ -75,4 +78,11 @@ COVERAGES: dict[str, CoverageFormat] = {
     "json": coverage_json,
     "markdown": coverage_markdown,
     "html": coverage_html,
+}
+
+MatchFormat = Callable[[Sequence[Answers], RenderOptions], Chunks]
+
+MATCHES: dict[str, MatchFormat] = {
+    "list": match_list,
+    "json": match_json,
 }

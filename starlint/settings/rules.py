@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from starlint.catalog import Catalog
+from starlint.catalog import Catalog, is_prefix
 from starlint.checks import Check, Scope
 from starlint.errors import UsageError
 from starlint.finding import Severity
@@ -80,7 +80,7 @@ def _add_weights(weights: dict[str, int], key: str, words: Iterable[str], settin
 
 
 def _specificity(word: str) -> int:
-    return len(word) if word[:1].isupper() else _NAMED
+    return len(word) if is_prefix(word) else _NAMED
 
 
 def _named_rules(word: str, key: str, settings: Settings, known: Catalog) -> tuple[Rule, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from starlint.finding import Severity
 from starlint.globs import Glob
+from starlint.help_address import HOME
 from starlint.notes.story import SectionKind
 from starlint.schema import members, present
 from starlint.settings.config import FRAMEWORKS, LARGEST_FILE, LONGEST_TARGET, Config
@@ -32,6 +33,7 @@ def schema() -> Schema:
     hints = typing.get_type_hints(Config)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"{HOME}/starlint.schema.json",
         "title": "Settings of starlint",
         "description": "starlint.toml, .starlint.toml, or [tool.starlint] in pyproject.toml",
         "type": "object",

@@ -27,8 +27,8 @@ STORY = story("I timed the queue for two days and moved the second till to the d
             Severity.INFO,
             "the most similar one it knows is “Dive Deep”.",
         ),
-        ("LPs: Googleyness", "Googleyness", Severity.INFO, "it knows no similar one."),
-        ("Main: Ownership; Teamwork", "Teamwork", Severity.INFO, "it knows no similar one."),
+        ("LPs: Wizardry", "Wizardry", Severity.INFO, "it knows no similar one."),
+        ("Main: Ownership; Punctuality", "Punctuality", Severity.INFO, "it knows no similar one."),
     ],
 )
 def test_an_unknown_principle_is_shown_where_it_stands(line: str, name: str, severity: Severity, hint: str) -> None:

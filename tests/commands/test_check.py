@@ -131,7 +131,38 @@ def test_a_terminal_is_given_colours_unless_they_are_unwanted(
     assert "\x1b" not in run("check", "notes.md", color=True).stdout
 
 
-def test_check_wants_a_path(run: Run) -> None:
-    result = run("check")
+def test_without_a_path_the_current_folder_is_meant(run: Run, write: Write) -> None:
+    write("bank/notes.md", "we did it.")
+    for command in ("check", "score", "inspect", "coverage"):
+        assert run(command).stderr == ""
+    assert run("check").stdout.startswith("bank/notes.md:1:1: G000")
+
+
+def test_files_are_listed_and_not_checked(run: Run, write: Write) -> None:
+    write("notes.md", "we did it.")
+    write("bank/more.md", "we did it.")
+    write("bank/plain.txt", "we did it.")
+    result = run("check", "--list-files", ".", "gone.md")
+    assert result.stdout == "bank/more.md\nnotes.md\n"
     assert result.exit_code == 2
-    assert "Missing argument 'PATHS...'" in result.stderr
+    assert result.stderr.startswith("Error: gone.md: no such file")
+    assert run("check", "--list-files").exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["check", "score", "inspect"])
+def test_colours_are_left_out_by_either_option(
+    command: str, run: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    write("notes.md", "we did it.")
+    assert "\x1b" in run(command, color=True).stdout
+    for option in (["--no-color"], ["--color", "never"], ["--no-color", "--color", "always"]):
+        assert "\x1b" not in run(command, *option, color=True).stdout
+
+
+def test_the_format_has_the_name_that_other_linters_give_it(run: Run, write: Write) -> None:
+    write("notes.md", "we did it.")
+    for command in ("check", "score", "inspect", "coverage"):
+        shown = run(command, "--output-format", "json", "notes.md").stdout
+        assert shown == run(command, "--format", "json", "notes.md").stdout

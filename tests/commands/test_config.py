@@ -55,6 +55,7 @@ def test_each_value_is_shown_with_its_origin(run: Run, write: Write) -> None:
         "notes/starlint.toml",
         'extend = "../base.toml"\nselect = ["A", "R301"]\n\n[rules.thin-action]\nleast-words = 40\n',
     )
+    write("notes/mine.md", "")
     shown = run("notes/mine.md", "--config", "words-per-minute = 120").stdout
     rows = {tuple(part.strip() for part in line.split("  # ")) for line in shown.splitlines() if "#" in line}
     assert {
@@ -103,3 +104,9 @@ def test_a_missing_file_is_reported(run: Run) -> None:
 
 def test_the_schema_is_printed(run: Run) -> None:
     assert json.loads(run("--schema").stdout) == schema()
+
+
+def test_a_path_that_is_not_there_is_named(run: Run) -> None:
+    result = run("no/such.md")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Error: no/such.md: no such file or folder" in result.stderr

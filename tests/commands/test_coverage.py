@@ -45,7 +45,10 @@ def test_an_unknown_framework_is_reported_in_a_sentence(run: Run, write: Write) 
     write("notes.md", "I did it.")
     result = run("coverage", "--framework", "amazn", "notes.md")
     assert result.exit_code == 2
-    assert result.stderr == ('Error: no framework is called "amazn"; use amazon, or a file such as values.toml\n')
+    assert result.stderr == (
+        'Error: no framework is called "amazn"; use amazon, civil-service, general, google, meta, nace, nhs, '
+        "or a file such as values.toml\n"
+    )
 
 
 def test_a_broken_framework_is_reported_in_a_sentence(run: Run, write: Write) -> None:

@@ -117,6 +117,7 @@ def test_stories_are_added_at_the_end_and_what_was_there_is_kept() -> None:
         (["Situation"], '"Situation" looks like a label, not like a title; choose another title'),
         (["One", "--principle", "Ownershp"], 'no principle is called "Ownershp"; did you mean "Ownership"?'),
         (["One", "--to", "gone/notes.md"], "gone/notes.md: there is no such folder; make it first"),
+        (["One", "--to", "notes.txt"], "notes.txt: stories go into Markdown; name a file that ends in .md"),
         (["One", "--to", "."], ".: that is a folder; name a file in it"),
         (
             ["One", "--to", "open.md"],

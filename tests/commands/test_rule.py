@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from click.testing import CliRunner
 
 from starlint.commands.rule import command
 from starlint.errors import UsageError
+
+ROOT = Path(__file__).parents[2]
 
 
 def page(word: str) -> str:
@@ -22,6 +27,7 @@ def test_the_page_shows_all_of_a_rule() -> None:
         "What to try\n  Aim at two minutes.",
         "What an interviewer may ask\n  Could you give me the short version?",
         "https://virtualinterview.ai/amazon-leadership-principles",
+        "Where to read more\n  ",
         "Criterion\n  Delivery, weight 2",
         "Check: length\n  words-per-minute = 140\n  warning-seconds = 150\n  error-seconds = 185\n",
         "Bad example 1\n  «**Situation:**» In March",
@@ -41,3 +47,9 @@ def test_parameters_stand_as_a_rule_file_sets_them() -> None:
 def test_an_unknown_rule_is_an_error() -> None:
     result = CliRunner().invoke(command, ["S999"])
     assert isinstance(result.exception, UsageError)
+
+
+def test_the_page_of_the_site_is_named_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Where to read more\n  rules/S101.toml\n" in page("S101").replace(str(ROOT), "").replace("\\", "/")
+    monkeypatch.setenv("STARLINT_DOCS", "https://docs.example.org")
+    assert "Where to read more\n  https://docs.example.org/rules/S101/\n" in page("S101")

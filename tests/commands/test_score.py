@@ -212,3 +212,52 @@ def test_a_full_disk_ends_a_program_with_a_sentence() -> None:
         command = [sys.executable, "-m", "starlint", "new", "Lost parcels"]
         done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True)
     assert (done.returncode, done.stderr) == (2, SENTENCE)
+
+
+def test_scores_are_saved_and_compared(run: Run, three: None, write: Write) -> None:
+    first = run("score", ".", "--save", "progress.json")
+    assert (first.exit_code, first.stderr) == (0, "progress.json: the scores of 3 stories saved, run 1\n")
+    write("a.md", "I did it, maybe.")
+    second = run("score", ".", "--compare", "progress.json", "--save", "progress.json")
+    assert second.stderr == "progress.json: the scores of 3 stories saved, run 2\n"
+    assert "  +8    88 → 96  I did it, maybe.\n" in second.stdout
+    assert "+2.7 points on average\n" in second.stdout
+    assert len(json.loads(Path("progress.json").read_text(encoding="utf-8"))["runs"]) == 2
+
+
+@pytest.mark.parametrize(("least", "code"), [("2.5", 0), ("3", 1), ("-1", 0)])
+def test_a_gain_may_be_asked_for(least: str, code: int, run: Run, three: None, write: Write) -> None:
+    run("score", ".", "--save", "progress.json")
+    write("a.md", "I did it, maybe.")
+    result = run("score", ".", "--compare", "progress.json", "--min-gain", least)
+    assert result.exit_code == code
+    assert result.stderr == ("+2.7 points on average, below 3\n" if code else "")
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--min-gain", "3"], "--min-gain needs --compare FILE"),
+        (["--compare", "gone.json"], "gone.json: no such file; --save gone.json creates it"),
+        (["--compare", "a.md"], "a.md: not saved by starlint score --save"),
+        (["--save", "a.md"], "a.md: exists, and starlint did not write it; use --force to replace it"),
+    ],
+)
+def test_what_cannot_be_compared_or_saved_is_said_at_once(
+    options: list[str], sentence: str, run: Run, three: None
+) -> None:
+    result = run("score", ".", *options)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert sentence in result.stderr
+
+
+def test_nothing_is_saved_if_a_file_cannot_be_read(run: Run, three: None) -> None:
+    assert run("score", "a.md", "gone.md", "--save", "progress.json").exit_code == 2
+    assert not Path("progress.json").exists()
+
+
+def test_force_replaces_another_file_and_keeps_earlier_runs(run: Run, three: None, write: Write) -> None:
+    write("progress.json", "something else")
+    assert run("score", ".", "--save", "progress.json").exit_code == 2
+    assert run("score", ".", "--save", "progress.json", "--force").stderr.endswith("saved, run 1\n")
+    assert run("score", ".", "--save", "progress.json", "--force").stderr.endswith("saved, run 2\n")

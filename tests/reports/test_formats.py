@@ -97,9 +97,15 @@ def test_a_quiet_report_has_no_summary(form: str) -> None:
     assert written(form, file(NOTES), quiet=True) == b""
 
 
-def test_a_code_leads_to_the_source_of_its_rule() -> None:
+def test_a_code_leads_to_the_file_of_its_rule_until_there_is_a_page() -> None:
     shown = written("concise", link=lambda text, address: f"<{text} {address}>").decode()
-    assert f"März.md:3:6: <A201 {RULES['A201'].source.address}> thin-action" in shown
+    assert f"März.md:3:6: <A201 {RULES['A201'].path.resolve().as_uri()}> thin-action" in shown
+
+
+def test_a_code_leads_to_the_page_of_its_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STARLINT_DOCS", "https://docs.example.org/starlint/")
+    shown = written("concise", link=lambda text, address: f"<{text} {address}>").decode()
+    assert "März.md:3:6: <A201 https://docs.example.org/starlint/rules/A201/> thin-action" in shown
 
 
 def test_counts_are_sorted_by_how_often_a_rule_was_met() -> None:
@@ -207,12 +213,22 @@ def test_sarif_explains_each_rule_in_text_and_markdown() -> None:
     (thin,) = (rule for rule in driver["rules"] if rule["id"] == "A201")
     rule = RULES["A201"]
     assert thin["name"] == "thin-action"
-    assert thin["helpUri"] == rule.source.address
+    assert thin["shortDescription"] == {"text": "The Action says too little about what you did."}
+    assert "helpUri" not in thin  # nothing is published
     assert thin["defaultConfiguration"] == {"level": "error"}
     for text in thin["help"].values():
         assert rule.advice.strip() in text
-        assert rule.source.address in text
+        assert rule.source
+        assert f"Source of the advice: {'[' if text.startswith('**') else ''}{rule.source.title}" in text
     assert thin["help"]["markdown"].startswith("**A201 thin-action**")
+
+
+def test_sarif_points_at_the_page_of_each_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STARLINT_DOCS", "https://code.example.org/starlint/rules/{code}.toml")
+    rules = run_of()["tool"]["driver"]["rules"]
+    assert [rule["helpUri"] for rule in rules] == [
+        f"https://code.example.org/starlint/rules/{code}.toml" for code in RULES
+    ]
 
 
 def test_sarif_counts_columns_in_utf_16_which_takes_two_for_an_emoji() -> None:
@@ -351,7 +367,7 @@ def test_rdjson_counts_columns_in_bytes_of_utf_8() -> None:
             "range": {"start": {"line": 3, "column": 9}, "end": {"line": 3, "column": 11}},
         },
         "severity": "ERROR",
-        "code": {"value": "A201 thin-action", "url": RULES["A201"].source.address},
+        "code": {"value": "A201 thin-action"},
     }
 
 

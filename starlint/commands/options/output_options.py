@@ -1,4 +1,4 @@
-"""The options of a report of a whole bank: the file that it goes to."""
+"""The options of a report of a whole bank: the file that it goes to, and its colours."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from starlint.commands.options.common_options import colour_options
 from starlint.commands.run.report_file import ReportTarget
 
 _OPTIONS = (
@@ -17,12 +18,12 @@ _OPTIONS = (
 
 
 def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add --output and --force, and pass them to the command as `target`."""
+    """Add --output, --force and the colours, and pass them to the command as `target`."""
 
     @wraps(command)
-    def wrapped(*arguments: Any, path: str | None, force: bool, **options: Any) -> Any:
-        return command(*arguments, target=ReportTarget(path, force), **options)
+    def wrapped(*arguments: Any, path: str | None, force: bool, colour: str, **options: Any) -> Any:
+        return command(*arguments, target=ReportTarget(path, force, colour), **options)
 
-    for add in reversed(_OPTIONS):
+    for add in reversed((*_OPTIONS, colour_options)):
         wrapped = add(wrapped)
     return wrapped

@@ -11,11 +11,12 @@ from typing import Any
 
 import click
 
+from starlint.commands.options.common_options import FORMAT, colour_options
 from starlint.commands.options.nearest_choice import NearestChoice
 from starlint.commands.run.lint_run import LintRun
 from starlint.commands.run.output import repository_root, show, terminal_options
 from starlint.commands.run.report_file import ReportTarget
-from starlint.commands.run.terminal import COLOURS, is_read, links
+from starlint.commands.run.terminal import is_read, links
 from starlint.errors import UsageError
 from starlint.files import is_markdown, shown
 from starlint.reports import FOR_PEOPLE, FORMATS
@@ -90,7 +91,7 @@ def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
         report.check()
         return command(*arguments, report=report, **options)
 
-    for add in reversed(_OPTIONS):
+    for add in reversed((*_OPTIONS, colour_options)):
         wrapped = add(wrapped)
     return wrapped
 
@@ -101,8 +102,7 @@ def _unstyled(chunk: str | bytes) -> bytes:
 
 _OPTIONS = (
     click.option(
-        "--format",
-        "form",
+        *FORMAT,
         type=NearestChoice(list(FORMATS["check"])),
         help=f"For a person: {', '.join(FOR_PEOPLE)}. For programs: all others.  "
         "[default: stories on a terminal, full in a pipe, a file or CI]",
@@ -131,13 +131,5 @@ _OPTIONS = (
         show_default=True,
         metavar="N",
         help="Show the words of at most N findings of each rule; full counts the others.",
-    ),
-    click.option(
-        "--color",
-        "colour",
-        type=NearestChoice(COLOURS),
-        default="auto",
-        show_default=True,
-        help="NO_COLOR and FORCE_COLOR also work.",
     ),
 )

@@ -41,9 +41,9 @@ class LintRun:
     _failed: set[str] = field(default_factory=set)  # the codes of rules that failed in any file
 
     def __iter__(self) -> Iterator[FileReport]:
-        file_filter, seen = SettingsFileFilter(self.resolver, self.force_exclude), False
+        seen = False
         with Progress.on(self.reports_at_end) as progress:
-            for source in sources(self.paths, self.show_error, file_filter, self.stdin_name, self.gitignore):
+            for source in self._sources():
                 progress.begin(source.name)
                 seen = True
                 file = self._file(source)
@@ -51,6 +51,14 @@ class LintRun:
                     yield file
         if not seen and not self.errors:
             click.echo("Nothing to check: the settings exclude every file that was named.", err=True)
+
+    def names(self) -> Iterator[str]:
+        """The names of the files that the paths mean, without linting them."""
+        return (source.name for source in self._sources())
+
+    def _sources(self) -> Iterator[Source]:
+        file_filter = SettingsFileFilter(self.resolver, self.force_exclude)
+        return sources(self.paths, self.show_error, file_filter, self.stdin_name, self.gitignore)
 
     def _file(self, source: Source) -> FileReport | None:
         """The report of one file; None where it brings out a bug, which must not keep the other files unread."""

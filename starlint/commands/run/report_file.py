@@ -24,6 +24,7 @@ class ReportTarget:
 
     path: str | None  # None: the terminal
     force: bool  # replace a file that starlint did not write
+    colour: str = "auto"  # on the terminal
 
     def check(self) -> None:
         """Raise OutputError for a file that must not be replaced, before any work is done."""
@@ -42,7 +43,7 @@ class ReportTarget:
     def write(self, report: Callable[[RenderOptions], Chunks], form: str) -> None:
         """Show a report as wide as the terminal, or write it to the file."""
         if self.path is None or self.path == STDIN:
-            show(report(terminal_options(_WIDEST)))
+            show(report(terminal_options(_WIDEST)), self.colour)
         else:
             self.save(report(RenderOptions()), form == "table")
 

@@ -38,7 +38,7 @@ def _changes(paths: tuple[str, ...]) -> Iterator[None]:
     try:
         import watchfiles  # an extra, which may be missing
     except ImportError as error:
-        raise UsageError('--watch needs watchfiles: python -m pip install "starlint[watch]"') from error
+        raise UsageError("--watch needs the package watchfiles: python -m pip install watchfiles") from error
     folders = {path if os.path.isdir(path) else os.path.dirname(path) or "." for path in paths}
     watched = watchfiles.watch(
         *sorted(filter(os.path.isdir, folders)),

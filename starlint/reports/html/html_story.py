@@ -56,8 +56,8 @@ class HtmlStory:
     """One story as the page shows it."""
 
     scored: ScoredStory
-    key: str  # "story-3", to be linked to
-    letter: str  # "C", by which the table of principles names it
+    key: str  # "story-C", to be linked to
+    letter: str  # "C", by which the table of principles names it: the same on every page, whatever the order
     notes: tuple[Note, ...]
     passages: tuple[Passage, ...]
     timeline: Timeline
@@ -106,6 +106,10 @@ class HtmlStory:
         beside = {note.number for passage in self.passages for note in passage.notes}
         return tuple(note for note in self.notes if note.number not in beside)
 
+    def first(self, note: Note) -> Note:
+        """The first note of the same rule, which has the advice."""
+        return next(one for one in self.notes if one.finding.code == note.finding.code)
+
     def lost(self, losses: Iterable[Loss]) -> Iterator[Point]:
         """The losses of a criterion, each with its note."""
         notes = {id(note.finding): note for note in self.notes}
@@ -113,8 +117,10 @@ class HtmlStory:
 
 
 def html_stories(stories: Iterable[ScoredStory]) -> tuple[HtmlStory, ...]:
-    """The stories for the page, each with a letter in their order."""
-    return tuple(_html_story(scored, index) for index, scored in enumerate(stories))
+    """The stories for the page, in this order, each with the letter of its place in the notes."""
+    stories = tuple(stories)
+    as_read = sorted(scored.number for scored in stories)
+    return tuple(_html_story(scored, letter(as_read.index(scored.number))) for scored in stories)
 
 
 def colour(kind: SectionKind) -> str:
@@ -127,11 +133,11 @@ def kind_name(kind: SectionKind) -> str:
     return "No label" if kind is SectionKind.OTHER else " and ".join(part.capitalize() for part in parts(kind))
 
 
-def _html_story(scored: ScoredStory, index: int) -> HtmlStory:
+def _html_story(scored: ScoredStory, name: str) -> HtmlStory:
     notes = tuple(numbered(scored.findings))
     pace = scored.file.words_per_minute
     shape = timeline(scored.portions, pace)
-    return HtmlStory(scored, f"story-{index + 1}", letter(index), notes, tuple(_passages(scored, notes, pace)), shape)
+    return HtmlStory(scored, f"story-{name}", name, notes, tuple(_passages(scored, notes, pace)), shape)
 
 
 def _passages(scored: ScoredStory, notes: Sequence[Note], pace: int) -> Iterator[Passage]:

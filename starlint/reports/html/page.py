@@ -17,6 +17,7 @@ from starlint.reports.coverage_gaps import coverage_gaps
 from starlint.reports.html.html_story import HtmlStory, colour, html_stories, kind_name
 from starlint.reports.html.palette import DARK, LIGHT, SECTIONS, variables
 from starlint.reports.html.timeline import TARGET
+from starlint.reports.progress_text import average_line, before_and_now, moves, runs_line, signed
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.score_text import cap_line, cap_points, sum_of_points
 from starlint.score import STRONG
@@ -39,9 +40,11 @@ def score_html(bank: StoryBank, options: RenderOptions) -> Iterator[bytes]:
         headline=_headline(bank),
         advice=_advice(stories),
         stories=stories,
+        as_read=_as_read(stories),
+        progress=bank.progress,
         figures=_figures(bank, stories),
         legend=[kind for kind in SectionKind if any(kind in story.scored.shares for story in stories)],
-        blocks=_blocks(covered.rows, stories),
+        blocks=_blocks(covered.rows, _as_read(stories)),
         unfinished=bank.unfinished,
         elsewhere=tuple(_elsewhere(bank.stories)),
     )
@@ -89,6 +92,11 @@ def _environment() -> Environment:
         cap_line=cap_line,
         cap_points=cap_points,
         sum_of_points=sum_of_points,
+        average_line=average_line,
+        runs_line=runs_line,
+        before_and_now=before_and_now,
+        moves=moves,
+        signed=signed,
     )
     return environment
 
@@ -110,6 +118,11 @@ def _blocks(rows: Sequence[PrincipleCoverage], stories: Sequence[HtmlStory]) -> 
     """The table in parts; none where there is no principle."""
     parts = [tuple(stories[at : at + _COLUMNS]) for at in range(0, len(stories), _COLUMNS)] if rows else []
     return [_Block(part, tuple((row, _cells(row, part)) for row in rows)) for part in parts]
+
+
+def _as_read(stories: Sequence[HtmlStory]) -> list[HtmlStory]:
+    """The stories in the order of their letters."""
+    return sorted(stories, key=lambda story: story.scored.number)
 
 
 def _cells(row: PrincipleCoverage, part: Iterable[HtmlStory]) -> tuple[str, ...]:

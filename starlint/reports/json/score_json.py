@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from starlint.report_marks import WRITER
 from starlint.reports.json.json_document import Object, json_document
+from starlint.reports.json.progress_json import change_json, progress_json
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.score_text import readability_figures
 from starlint.score import Cap, CriterionScore, Loss, Score
@@ -20,18 +21,20 @@ def score_json(bank: StoryBank, options: RenderOptions) -> Iterator[bytes]:
     document = {
         "schema_version": SCHEMA_VERSION,
         "generator": WRITER,
-        "stories": [_story(scored) for scored in bank.finished],
+        "stories": [_story(scored, bank) for scored in bank.finished],
         "unfinished": [_unfinished(scored) for scored in bank.unfinished],
+        **({"progress": progress_json(bank.progress)} if bank.progress else {}),
     }
     yield json_document(document)
 
 
-def _story(scored: ScoredStory) -> Object:
+def _story(scored: ScoredStory, bank: StoryBank) -> Object:
     readability = scored.readability()
     words, pace = scored.words, scored.file.words_per_minute
     return {
         **_place(scored),
         "score": scored.total,
+        **_change(scored, bank),
         "criteria": [_criterion(criterion, scored) for criterion in scored.criteria],
         **(_as_a_whole(scored.score) if scored.score else {}),
         "mend_first": next((_loss(loss, scored) for loss in scored.losses), None),
@@ -42,6 +45,12 @@ def _story(scored: ScoredStory) -> Object:
         "follow_ups": list(scored.follow_ups),
         "readability": readability_figures(readability) if readability else None,
     }
+
+
+def _change(scored: ScoredStory, bank: StoryBank) -> Object:
+    """What it was, where that is known."""
+    changes = bank.progress.changes if bank.progress else ()
+    return next((change_json(change) for change in changes if change.scored is scored), {})
 
 
 def _place(scored: ScoredStory) -> Object:

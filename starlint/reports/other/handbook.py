@@ -46,12 +46,14 @@ def _cell(text: str) -> str:
 
 def _section(rule: Rule) -> Iterator[str]:
     yield f"## {rule.code} {rule.name}"
+    yield _escaped(rule.what)
     core = ", core" if rule.core else ""
     yield f"*{rule.severity.label} · {rule.criterion.value}, weight {rule.weight:g}{core}*"
     yield f"> {_escaped(rule.message)}"
     yield f"**What to try.** {_escaped(rule.advice)}"
     yield f"**What an interviewer may ask.** {_escaped(rule.question)}"
-    yield f"**Source.** [{rule.source.title}](<{rule.source.address}>)"
+    if rule.source:
+        yield f"**Source.** [{rule.source.title}](<{rule.source.address}>)"
     yield from _settings(rule)
     yield from _first(rule, "bad", "A story with this weakness")
     yield from _first(rule, "good", "A story without it")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding
+from starlint.help_address import rule_page
 from starlint.positions import utf_8
 from starlint.reports.addresses import from_root
 from starlint.reports.json.json_document import Object, json_document
@@ -37,5 +38,5 @@ def _diagnostics(file: FileReport, options: RenderOptions) -> Iterator[Object]:
 
 def _code(finding: Finding, file: FileReport) -> Object:
     rule = file.rules.get(finding.code)
-    address = {"url": rule.source.address} if rule else {}
-    return {"value": f"{finding.code} {finding.name}", **address}
+    page = rule_page(rule.path) if rule else None
+    return {"value": f"{finding.code} {finding.name}", **({"url": page} if page else {})}

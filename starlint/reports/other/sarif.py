@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from starlint import __version__
 from starlint.file_report import FileReport
 from starlint.finding import Finding, Severity, Span
+from starlint.help_address import rule_page
 from starlint.positions import Places, utf_16
 from starlint.reports.addresses import uri
 from starlint.reports.fingerprints import fingerprints
@@ -44,27 +45,32 @@ def _driver(rules: Iterable[Rule]) -> Object:
 
 
 def _rule(rule: Rule) -> Object:
+    page = rule_page(rule.path)
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": rule.advice.strip()},
+        "shortDescription": {"text": rule.what},
+        "fullDescription": {"text": f"{rule.what} {rule.advice.strip()}"},
         "help": {"text": _help(rule), "markdown": _help_in_markdown(rule)},
-        "helpUri": rule.source.address,
+        **({"helpUri": page} if page else {}),
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": [rule.criterion.value], "problem.severity": _PROBLEM[rule.severity]},
     }
 
 
 def _help(rule: Rule) -> str:
-    follow_up = f"The follow-up it invites: {rule.question.strip()}"
-    return f"{rule.advice.strip()}\n\n{follow_up}\n\nSource: {rule.source.title}, {rule.source.address}"
+    source = (f"Source of the advice: {rule.source.title}, {rule.source.address}",) if rule.source else ()
+    return "\n\n".join((rule.advice.strip(), _follow_up(rule.question.strip()), *source))
 
 
 def _help_in_markdown(rule: Rule) -> str:
-    title = f"**{rule.code} {rule.name}**"
-    follow_up = f"The follow-up it invites: *{rule.question.strip()}*"
-    return f"{title}\n\n{rule.advice.strip()}\n\n{follow_up}\n\n[{rule.source.title}]({rule.source.address})"
+    source = (f"Source of the advice: [{rule.source.title}]({rule.source.address})",) if rule.source else ()
+    follow_up = _follow_up(f"*{rule.question.strip()}*")
+    return "\n\n".join((f"**{rule.code} {rule.name}**", rule.what, rule.advice.strip(), follow_up, *source))
+
+
+def _follow_up(question: str) -> str:
+    return f"The follow-up it invites: {question}"
 
 
 def _invocation(options: RenderOptions) -> Object:

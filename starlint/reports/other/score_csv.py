@@ -8,6 +8,7 @@ from io import StringIO
 
 from starlint.inert import one_line, without_commands
 from starlint.notes.story import SectionKind
+from starlint.progress import Change
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.score_text import readability_figures
 from starlint.rule import Criterion
@@ -21,8 +22,9 @@ Row = dict[str, str | int | float]
 def score_csv(bank: StoryBank, options: RenderOptions) -> Iterator[bytes]:
     """A row of names, the finished stories, and the unfinished ones, whose score is empty."""
     yield _line(_COLUMNS)
+    gains = {id(change.scored): _gain(change) for change in (bank.progress.changes if bank.progress else ())}
     for scored in (*bank.finished, *bank.unfinished):
-        row = _row(scored)
+        row = _row(scored) | gains.get(id(scored), {})
         yield _line(_cell(row.get(column, "")) for column in _COLUMNS)
 
 
@@ -49,6 +51,8 @@ _COLUMNS = (
     "ari",
     "coleman_liau",
     "eflaw",
+    "before",
+    "gain",
 )
 
 
@@ -61,6 +65,11 @@ def _row(scored: ScoredStory) -> Row:
         "words": scored.words,
     }
     return row | _points(scored) | _time(scored) | _shares(scored) | _readability(scored) if scored.score else row
+
+
+def _gain(change: Change) -> Row:
+    """What it had before and has gained; empty for a new story."""
+    return {"before": change.before.total, "gain": change.gain or 0} if change.before else {}
 
 
 def _points(scored: ScoredStory) -> Row:

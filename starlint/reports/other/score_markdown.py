@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from starlint.progress import Progress
 from starlint.report_marks import NOTICE
 from starlint.reports.other.markdown_text import plain
+from starlint.reports.progress_text import average_line, before_and_now, moves, runs_line, signed
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.score_text import (
     cap_line,
@@ -29,6 +31,7 @@ _BAR = 10  # letters
 def score_markdown(bank: StoryBank, options: RenderOptions) -> Iterator[str]:
     """A comment that names the writer, and the report."""
     yield f"<!-- {NOTICE} -->\n\n# Scores\n\n"
+    yield from _progress(bank.progress) if bank.progress else ()
     yield from _table(bank.finished) if bank.finished else ()
     yield _summary(bank)
     for scored in bank.finished if options.details else ():
@@ -52,6 +55,19 @@ def _table(stories: Iterable[ScoredStory]) -> Iterator[str]:
     yield _row("---:" if name in right else "---" for name in names)
     for scored in stories:
         yield _row(_cells(scored))
+    yield "\n"
+
+
+def _progress(progress: Progress) -> Iterator[str]:
+    """What each story has gained, in a table of its own."""
+    yield f"{average_line(progress)}.\n\n{runs_line(progress)}.\n\n"
+    yield _row(("Gain", "Score", "Story", "Where"))
+    yield _row(("---:", "---:", "---", "---"))
+    for change in progress.changes:
+        where = moves(change) if change.before else ""
+        yield _row((f"**{signed(change.gain)}**", before_and_now(change), plain(change.scored.title), where))
+    for story in progress.gone:
+        yield _row(("gone", str(story.total), plain(story.title), ""))
     yield "\n"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding
+from starlint.help_address import rule_help
 from starlint.inert import printable
 from starlint.positions import Places
 from starlint.reports.render_options import RenderOptions
@@ -42,7 +43,7 @@ def rule_words(file: FileReport, finding: Finding, options: RenderOptions) -> It
 
 
 def code(file: FileReport, finding: Finding, options: RenderOptions) -> str:
-    """The code in the colour of its severity, linked to the source of the rule."""
+    """The code in the colour of its severity, linked to the page of the rule."""
     painted = options.paint(finding.code, finding.severity.label)
     rule = file.rules.get(finding.code)
-    return options.link(painted, rule.source.address) if rule else painted
+    return options.link(painted, rule_help(rule.path)) if rule else painted

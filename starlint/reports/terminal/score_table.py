@@ -20,6 +20,7 @@ from starlint.reports.score_text import (
     summary,
 )
 from starlint.reports.section_bar import balance, bar
+from starlint.reports.terminal.progress_table import progress_table
 from starlint.reports.terminal.rendered import console_on, rendered
 from starlint.score import FULL, CriterionScore, Loss, grade
 from starlint.scored_story import ScoredStory, StoryBank
@@ -41,7 +42,9 @@ _INKS = {"S": "bright_blue", "T": "cyan", "A": "green", "R": "magenta", "L": "ye
 def score_table(bank: StoryBank, options: RenderOptions) -> Iterator[str]:
     """The table and a summary, with the details of each story between them where they are wanted."""
     console = console_on(options)
-    if bank.finished:
+    if bank.progress:
+        yield from progress_table(bank.progress, options)
+    elif bank.finished:
         yield rendered(console, _table(bank.finished, options), options) + "\n"
     console.width = min(options.width, _LONGEST)
     for scored in bank.finished if options.details else ():

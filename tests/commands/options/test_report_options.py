@@ -175,7 +175,7 @@ def test_codes_are_links_where_it_is_forced(run: Run, monkeypatch: pytest.Monkey
     monkeypatch.setenv("FORCE_HYPERLINK", "1")
     monkeypatch.setenv("FORCE_COLOR", "1")
     shown = run("check", "--format", "concise", "-", stdin=b"we did it.", color=True).stdout
-    assert "\x1b]8;;https://" in shown
+    assert "\x1b]8;;file:///" in shown
 
 
 def test_standard_input_goes_by_the_name_it_is_given(run: Run) -> None:

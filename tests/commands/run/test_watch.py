@@ -25,7 +25,7 @@ def test_watching_without_its_library_names_the_extra(run: Run, monkeypatch: pyt
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     result = run("check", "--watch", ".")
     assert result.exit_code == 2
-    assert result.stderr == 'Error: --watch needs watchfiles: python -m pip install "starlint[watch]"\n'
+    assert result.stderr == "Error: --watch needs the package watchfiles: python -m pip install watchfiles\n"
 
 
 def test_standard_input_cannot_be_watched(run: Run) -> None:

@@ -141,7 +141,7 @@ def test_text_from_right_to_left_finds_its_own_direction() -> None:
 def test_findings_are_underlined_and_explained_beside_the_words() -> None:
     page = scores()
     basically = re.search(
-        r'<mark class="info lane-0">basically</mark><a class="ref info" href="#(story-2-note-\d+)"', page
+        r'<mark class="info lane-0">basically</mark><a class="ref info" href="#(story-[A-Z]-note-\d+)"', page
     )
     assert basically
     note = page[page.index(f'<li id="{basically[1]}"') :]
@@ -151,9 +151,46 @@ def test_findings_are_underlined_and_explained_beside_the_words() -> None:
 
 def test_every_finding_of_a_story_is_shown_once() -> None:
     page = scores()
-    for number, scored in enumerate(sample().finished, 1):
-        numbers = re.findall(rf'<li id="story-{number}-note-(\d+)"', page)
+    for index, scored in enumerate(sample().finished):
+        numbers = re.findall(rf'<li id="story-{letter(index)}-note-(\d+)"', page)
         assert sorted(map(int, numbers)) == list(range(1, len(scored.findings) + 1))
+
+
+def test_advice_is_given_once_in_a_story_and_then_referred_to() -> None:
+    result = "It went really well, and everybody was very happy with how it went. We got great feedback from everyone."
+    page = scores(re.sub(r"By July .*", result, story("The queue")))
+    items = re.findall(
+        r'<li id="story-A-note-(\d+)">.*\n<span class="kind \w+">Vague outcome</span>.*\n.*\n(.*)</li>', page
+    )
+    (first, advice), *others = items
+    assert advice.startswith('<p class="advice">Say what others could see')
+    assert others
+    link = f'<p class="advice">Advice as for <a href="#story-A-note-{first}">note {first}</a>.</p>'
+    assert [advice for _, advice in others] == [link] * len(others)
+
+
+def test_a_story_has_the_same_letter_on_every_page_in_any_order() -> None:
+    weak = story("Weak").replace("I counted who came when for two weeks. I", "We").replace("I asked", "We asked")
+    bank = read(story("One"), weak, story("Three"))
+    letters = {}
+    for order in ("file", "score", "title"):
+        for one in html_stories(bank.ordered(order).finished):
+            letters.setdefault(one.scored.title, set()).add((one.letter, one.key))
+    assert letters == {
+        "One": {("A", "story-A")},
+        "Weak": {("B", "story-B")},
+        "Three": {("C", "story-C")},
+    }
+
+
+def test_no_two_landmarks_have_the_same_name() -> None:
+    page = scores()
+    names = [
+        dict(re.findall(r'<h2 id="([^"]+)">([^<]+)</h2>', page))[name]
+        for name in re.findall(r'<section aria-labelledby="([^"]+)"', page)
+    ]
+    names += re.findall(r'role="region"[^>]*aria-label="([^"]+)"', page)
+    assert len(set(names)) == len(names) > 2
 
 
 def test_every_lost_point_leads_to_its_finding() -> None:
@@ -212,7 +249,7 @@ def test_a_bank_that_names_no_principle_has_no_matrix() -> None:
 def test_a_wide_bank_is_shown_in_parts_that_fit_on_paper() -> None:
     page = scores("".join(story(f"The queue {n}", "Principles: Ownership") for n in range(23)))
     assert page.count('<div class="matrix"') == 2
-    assert '#story-23" aria-label="W: The queue 22">W</a>' in page
+    assert '#story-W" aria-label="W: The queue 22">W</a>' in page
 
 
 @pytest.mark.parametrize(

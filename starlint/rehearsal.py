@@ -1,0 +1,71 @@
+"""A rehearsal: when each section of a story should be over, and how a spoken time compares with the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from starlint.checks.section_names import parts
+from starlint.notes.story import SectionKind
+from starlint.scored_story import ScoredStory
+from starlint.spoken_time import clock, seconds
+
+TARGET, LIMIT = 120, 150  # seconds: the two minutes that most advise, and where attention fades
+_BLOCKS = 12  # columns of the bar
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A section of the story, and when it should be over."""
+
+    name: str  # "Situation"
+    until: int  # seconds from the beginning
+
+
+def marks(scored: ScoredStory | None) -> tuple[Mark, ...]:
+    """The sections of a story with their ends at the speaker's pace; two minutes where there is no story."""
+    if scored is None:
+        return _WITHOUT_STORY
+    whole = Mark("Your story", seconds(scored.words, scored.file.words_per_minute))
+    return tuple(_marks(scored)) if scored.story.labelled else (whole,)
+
+
+_WITHOUT_STORY = (Mark("Your answer", TARGET),)
+
+
+def _marks(scored: ScoredStory) -> Iterator[Mark]:
+    words = 0
+    sections = (section for section in scored.story.sections if section.words)
+    for kind, run in groupby(sections, key=lambda section: section.kind):
+        words += sum(section.words for section in run)
+        yield Mark(_name(kind), seconds(words, scored.file.words_per_minute))
+
+
+def _name(kind: SectionKind) -> str:
+    return "More" if kind is SectionKind.OTHER else " and ".join(part.capitalize() for part in parts(kind))
+
+
+def line(found: tuple[Mark, ...], passed: float, drawn: bool = True) -> str:
+    """What the timer shows: "0:42 Action until 1:30 ████········"; in a narrow one, the bar is cut."""
+    now = int(passed)
+    end = max(found[-1].until, 1)
+    filled = min(_BLOCKS, now * _BLOCKS // end)
+    mark = next((mark for mark in found if now < mark.until), None)
+    what = f"{mark.name} until {clock(mark.until)}" if mark else f"over by {clock(now - end)}"
+    full, empty = "█·" if drawn else "#."
+    return f"{clock(now)} {what} {full * filled}{empty * (_BLOCKS - filled)}"
+
+
+def verdict(found: tuple[Mark, ...], passed: float) -> str:
+    """How the spoken time compares with the limits, and with the story as it is written."""
+    now = round(passed)
+    length = (
+        f"{clock(now - LIMIT)} over {clock(LIMIT)}, when listeners lose attention"
+        if now > LIMIT
+        else "a little over two minutes"
+        if now > TARGET
+        else "within two minutes"
+    )
+    written = "" if found == _WITHOUT_STORY else f" As written, the story takes about {clock(found[-1].until)}."
+    return f"You spoke for {clock(now)}: {length}.{written}"
