@@ -39,8 +39,13 @@ def one_line(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """A message on one line, without commands."""
+    """A message on one line, without commands; what is far too long to be read is cut in its middle."""
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 4 :]}"
     return without_commands(printable(text))
+
+
+_LONGEST = 2000  # characters of a message
 
 
 def printable_lines(text: str) -> str:

@@ -18,7 +18,7 @@ from starlint.catalog import catalog
 from starlint.cli import starlint
 from starlint.coverage import coverage, framework_named
 from starlint.file_report import FileReport
-from starlint.inert import chunks_without_commands, json_text, one_line, printable_lines, without_commands
+from starlint.inert import chunks_without_commands, json_text, one_line, printable_lines, sentence, without_commands
 from starlint.linter import lint
 from starlint.reports import COVERAGES, FORMATS, SCORES, Chunks
 from starlint.reports.render_options import RenderOptions
@@ -215,6 +215,14 @@ def test_what_is_inert_already_stays_as_it_is() -> None:
     for text in ("", "Émile said: “3 %” 🙂 עברית", "a::b", "# [x]", "a\tb\n\nc", "std::vector", "x ::y"):
         assert printable_lines(text) == text
     assert json.loads(json_text({"##[a]": "\x9b\u202e##vso[b]\x1b"})) == {"##[a]": "\x9b\u202e##vso[b]\x1b"}
+
+
+def test_a_message_that_nobody_would_read_is_cut() -> None:
+    cut = sentence("a" * 100_000 + "; use another name")
+    assert len(cut) < 1600
+    assert cut.startswith("aaa")
+    assert cut.endswith("; use another name")
+    assert sentence("a" * 2000) == "a" * 2000
 
 
 def test_a_command_is_found_where_pieces_of_a_report_meet() -> None:
