@@ -79,7 +79,8 @@ def rule_from(table: Mapping[str, object], path: Path) -> Rule:
 
 def kind_of(check: Check) -> str:
     """The name by which rule files call this kind of check."""
-    return next((kind for kind, cls in KINDS.items() if cls is type(check)), "") or installed_name(type(check))
+    kind = type(check).__module__.rpartition(".")[2].replace("_", "-")
+    return kind if kind in KINDS and KINDS[kind] is type(check) else installed_name(type(check))
 
 
 def parameters(check: Check) -> dict[str, object]:

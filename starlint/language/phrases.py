@@ -7,9 +7,9 @@ a word with a question mark may be missing: ``the customer is always? right``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import product
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from itertools import chain, product
+from typing import TYPE_CHECKING, Any
 
 from starlint.language.pipeline import document, key_of, phrase_matcher
 from starlint.language.results import PhraseList
@@ -21,8 +21,7 @@ if TYPE_CHECKING:  # half a second: only for those who have a story
 
 def forms(phrase: str) -> Iterator[str]:
     """The ways of saying a phrase: its alternatives and optional words spelled out."""
-    choices = [_choices(word) for word in phrase.split()]
-    for words in product(*choices):
+    for words in product(*map(_choices, phrase.split())):
         yield " ".join(word for word in words if word)
 
 
@@ -36,8 +35,8 @@ def found(text: str, lists: Sequence[PhraseList]) -> Iterator[tuple[PhraseList, 
     """Where phrases of the lists stand in a text: the list, and offsets in code points. Of phrases of one list
     that overlap, the longest counts."""
     matcher, places = _matcher(tuple(lists))
-    matches = sorted(matcher(document(text)), key=lambda match: (match[0], match[1], -match[2]))
     tokens = tokenized(text)
+    matches = sorted(matcher(document(tokens.lower)), key=lambda match: (match[0], match[1], -match[2]))
     last: dict[int, int] = {}
     for key, start, end in matches:
         if start >= last.get(key, 0):
@@ -50,6 +49,18 @@ def _matcher(lists: tuple[PhraseList, ...]) -> tuple[PhraseMatcher, dict[int, in
     """A matcher for these lists, and the place among them that each of its keys stands for."""
     matcher, places = phrase_matcher(), {}
     for index, phrases in enumerate(lists):
-        matcher.add(str(index), [document(form) for phrase in phrases for form in forms(phrase)])
+        keys: list[Any] = [form for phrase in phrases for form in _keys(phrase)]  # spaCy's types know documents alone
+        matcher.add(str(index), keys)
         places[key_of(str(index))] = index
     return matcher, places
+
+
+def _keys(phrase: str) -> Iterator[tuple[int, ...]]:
+    """The ways of saying a phrase, each as the keys of its tokens: white space always stands between tokens."""
+    for words in product(*map(_choices, phrase.split())):
+        yield tuple(chain.from_iterable(map(_keys_of_word, words)))
+
+
+@lru_cache(maxsize=5_000)
+def _keys_of_word(word: str) -> tuple[int, ...]:
+    return tuple(map(key_of, tokenized(word).lower))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from starlint.language.phrases import forms, found
+from starlint.language.pipeline import document, phrase_matcher
+from starlint.language.tokenizer import tokenized
 
 DILUTED = ("was|were involved in|with", "took part in")
 PRAISE = ("the customer is always? right", "team player")
@@ -32,3 +34,14 @@ def test_of_overlapping_phrases_of_a_list_the_longest_counts() -> None:
 
 def test_curly_apostrophes_are_straight_ones() -> None:
     assert places("It didn’t work.", ("did n't work", "didn't work")) == [(0, "didn’t work")]
+
+
+def test_phrases_given_as_keys_are_found_as_if_they_were_documents() -> None:
+    text = "Don't say the customer's always right, say re-ran 3.5 times, e.g. twice."
+    phrases = ("don't say", "customer's always? right", "re-ran", "3.5 times", "e.g. twice", "say, say")
+    documents = phrase_matcher()
+    documents.add("0", [document(tokenized(form).lower) for phrase in phrases for form in forms(phrase)])
+    tokens = tokenized(text)
+    places = [(tokens.starts[start], tokens.ends[end - 1]) for _, start, end in documents(document(tokens.lower))]
+    assert sorted(places) == sorted((start, end) for _, start, end in found(text, [phrases]))
+    assert len(places) == 5
