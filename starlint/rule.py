@@ -10,7 +10,6 @@ from pathlib import Path
 from string import Formatter
 
 from starlint.checks import KINDS, Check, Hit
-from starlint.checks.installed import installed, installed_name
 from starlint.examples import Example
 from starlint.finding import Finding, Severity
 from starlint.schema import Place, filled, nearest
@@ -80,7 +79,11 @@ def rule_from(table: Mapping[str, object], path: Path) -> Rule:
 def kind_of(check: Check) -> str:
     """The name by which rule files call this kind of check."""
     kind = type(check).__module__.rpartition(".")[2].replace("_", "-")
-    return kind if kind in KINDS and KINDS[kind] is type(check) else installed_name(type(check))
+    if kind in KINDS and KINDS[kind] is type(check):
+        return kind
+    from starlint.checks.installed import installed_name  # late, as below
+
+    return installed_name(type(check))
 
 
 def parameters(check: Check) -> dict[str, object]:
@@ -109,6 +112,8 @@ def _check(value: object, at: Place) -> Check:
 
 def _installed(kind: str, at: Place) -> type[Check]:
     """The kind of check of this name that another installed package brings."""
+    from starlint.checks.installed import installed  # late: it loads importlib.metadata, and few rules have such a kind
+
     try:
         found = installed(kind)
     except ValueError as error:

@@ -7,6 +7,7 @@ stay whole for every program: https://peps.python.org/pep-0562/. See docs/decisi
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ def import_spacy() -> None:
     """Import spaCy; its command line only once somebody uses it."""
     if "spacy" in sys.modules:
         return
-    with _standing_in("spacy.cli", "spacy.cli.info") as stand_ins:
+    with _standing_in("spacy.cli", "spacy.cli.info") as stand_ins, _no_garbage():
         # spacy/__init__.py takes this one function from its command line
         vars(stand_ins["spacy.cli.info"])["info"] = _info
         import spacy
@@ -29,7 +30,7 @@ def import_textstat() -> None:
     """Import textstat; nltk only once somebody uses it."""
     if "textstat" in sys.modules:
         return
-    with _standing_in("nltk"):
+    with _standing_in("nltk"), _no_garbage():
         import textstat  # noqa: F401
 
 
@@ -38,6 +39,18 @@ def _info(*arguments: object, **options: object) -> object:
     from spacy.cli.info import info
 
     return info(*arguments, **options)  # type: ignore[arg-type]
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Collect no garbage: an import makes very many objects, and they stay."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 @contextmanager
