@@ -27,6 +27,7 @@ COMMANDS = {  # in the order of the help: module and summary of each; --help loa
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
     "completion": ("starlint.commands.completion", "Print a script that completes commands in your shell."),
     "config": ("starlint.commands.config", "Show the settings, and where each one is set."),
+    "clean": ("starlint.commands.clean", "Remove the reports kept for the next run."),
 }
 
 PIPE_CLOSED = 141  # as a shell reports a program ended by SIGPIPE

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from starlint.finding import Finding, Suppressed
-from starlint.language.results import Evidence
 from starlint.notes.story import Notes
 from starlint.positions import Places
-from starlint.rule import Rule
 from starlint.spoken_time import WORDS_A_MINUTE
+
+if TYPE_CHECKING:  # a report from the cache has neither
+    from starlint.language.results import Evidence
+    from starlint.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,14 @@ class Report:
     findings: tuple[Finding, ...]  # in the order of the file
     suppressed: tuple[Suppressed, ...] = ()  # by comments in the notes
     known: tuple[Finding, ...] = ()  # findings that the baseline holds already
+    foreign: frozenset[int] = frozenset()  # which of the stories are not in English, where there is no evidence
+
+    def is_foreign(self, index: int) -> bool:
+        """Whether a story is not in English: its words were not analysed, so nothing could be found in it."""
+        if not self.evidence:
+            return index in self.foreign
+        with_words = [section for section in self.notes.stories[index].sections if section.words]
+        return bool(with_words) and len(self.evidence[index].foreign) == len(with_words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from starlint.commands.options.rule_options import exit_options, requested_setti
 from starlint.commands.run.lint_run import LintRun
 from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
 from starlint.files import STDIN
+from starlint.report_cache import kept_reports
 
 
 @click.command("check")
@@ -29,6 +30,7 @@ from starlint.files import STDIN
 @click.option("--force-exclude", is_flag=True, help="Skip excluded files, even if you name them.")
 @click.option("--stdin-filename", metavar="NAME", help="A name for standard input, for the report and the settings.")
 @click.option("--no-respect-gitignore", is_flag=True, help="Also check files that git ignores.")
+@click.option("--no-cache", is_flag=True, help="Check every file anew, and keep no answers for the next run.")
 @click.option("--watch", is_flag=True, help="Check again after each change to a file. Ctrl-C stops it.")
 @click.pass_context
 def command(
@@ -70,14 +72,17 @@ def _run_options(
     force_exclude: bool,
     stdin_filename: str | None,
     no_respect_gitignore: bool,
+    no_cache: bool,
     **options: Any,
 ) -> dict[str, Any]:
     """The fields of a run. Without a path, standard input is meant if it was given a name."""
     if not paths and stdin_filename is None:
         raise click.MissingParameter(param_hint="'PATHS...'", param_type="argument")
+    resolver = requested_settings(**options)
     return {
         "paths": paths or (STDIN,),
-        "resolver": requested_settings(**options),
+        "resolver": resolver,
+        "kept": None if no_cache else kept_reports(resolver),
         "force_exclude": force_exclude,
         "stdin_name": stdin_filename,
         "gitignore": not no_respect_gitignore,
@@ -102,12 +107,13 @@ def _watch(begin: partial[LintRun], report: ReportOptions, writes: bool) -> None
         raise click.UsageError("--watch writes no files; leave out --update-baseline and --add-suppressions")
     from starlint.commands.run.watch import watch
 
-    watch(partial(begin, cache={}), report.write)
+    watch(partial(begin, last={}), report.write)
 
 
 def _add_suppressions(context: click.Context, run: LintRun, reason: str) -> None:
     from starlint.commands.run.add_suppressions import add
 
+    run.kept = None  # comments are placed by the sections of a story, which a known report does not have
     add(run, reason)
     context.exit(ERRORS if run.has_errors else SUCCESS)
 

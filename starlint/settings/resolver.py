@@ -6,13 +6,15 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from starlint import catalog as catalogs  # by its module: tests replace its function
-from starlint.catalog import Catalog
 from starlint.errors import UsageError
 from starlint.files import STDIN, FileFilter, is_markdown
 from starlint.settings.config import Layer, Settings, fragment, layers_of, merged, nearest_file
 from starlint.settings.rules import Selection, is_excluded, is_included, selection
+
+if TYPE_CHECKING:  # rules are loaded when they are asked for
+    from starlint.catalog import Catalog
 
 
 @dataclass(slots=True)
@@ -24,6 +26,7 @@ class Resolver:
     above: tuple[Layer, ...] = ()  # the layers of the command line
     _by_folder: dict[Path, Settings] = field(default_factory=dict)
     _catalogs: dict[tuple[Path, ...], Catalog] = field(default_factory=dict)
+    _selections: dict[int, Selection] = field(default_factory=dict)  # by the id of settings that are the same for all
 
     def settings(self, path: str) -> Settings:
         """The settings for a file, a folder or standard input. Raises ConfigError."""
@@ -35,7 +38,12 @@ class Resolver:
 
     def selection(self, path: str) -> Selection:
         """The rules that a file is checked by. Raises ConfigError, RuleError."""
-        return selection(self.settings(path), self.catalog(path), absolute(path))
+        settings = self.settings(path)
+        if settings.config.per_file_ignores:
+            return selection(settings, self.catalog(path), absolute(path))
+        if id(settings) not in self._selections:  # which _by_folder keeps alive
+            self._selections[id(settings)] = selection(settings, self.catalog(path), absolute(path))
+        return self._selections[id(settings)]
 
     def _of_folder(self, folder: Path) -> Settings:
         if folder not in self._by_folder:
@@ -47,6 +55,8 @@ class Resolver:
         return layers_of(file) if file else ()
 
     def _catalog(self, folders: tuple[Path, ...]) -> Catalog:
+        from starlint import catalog as catalogs  # late; and by its module, since tests replace its function
+
         if folders not in self._catalogs:
             self._catalogs[folders] = catalogs.catalog(folders)
         return self._catalogs[folders]

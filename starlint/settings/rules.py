@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from starlint.catalog import Catalog
-from starlint.checks import Check
 from starlint.errors import UsageError
 from starlint.finding import Severity
-from starlint.rule import Rule
 from starlint.schema import changed
 from starlint.settings.config import Config, Settings
 from starlint.spoken_time import WORDS_A_MINUTE
+
+if TYPE_CHECKING:  # whether a file is excluded can be said without loading any rule
+    from starlint.catalog import Catalog
+    from starlint.checks import Check
+    from starlint.rule import Rule
 
 _NAMED = 4  # how specific a code or a name is; a prefix is as specific as it is long
 

@@ -16,7 +16,6 @@ from starlint.commands.run.lint_run import LintRun
 from starlint.commands.run.output import repository_root, show, terminal_options
 from starlint.commands.run.terminal import COLOURS, is_read, links
 from starlint.errors import UsageError
-from starlint.file_writer import write
 from starlint.files import is_markdown, shown
 from starlint.reports import FOR_PEOPLE, FORMATS, Chunks
 from starlint.reports.render_options import EVERY, EXCERPTS, OF_STORY
@@ -77,6 +76,8 @@ class ReportOptions:
         if self.output is None:
             show(chunks, self.colour)
         else:
+            from starlint.file_writer import write  # late: most reports go to the terminal
+
             write(self.output, chunks if self.colour == "always" else map(_unstyled, chunks), force=True)
 
 

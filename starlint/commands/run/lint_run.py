@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import click
 
-from starlint import api
 from starlint.commands.run.progress import Progress
 from starlint.errors import StarlintError
 from starlint.exit_status import ExitStatus
@@ -18,8 +17,10 @@ from starlint.file_report import FileReport, Report
 from starlint.files import Source, sources
 from starlint.settings.resolver import Resolver, SettingsFileFilter
 
-if TYPE_CHECKING:  # a baseline loads markdown-it, which --help can do without
+if TYPE_CHECKING:  # a baseline loads markdown-it, which --help can do without; a known report needs no rules
     from starlint.baseline import Baseline
+    from starlint.report_cache import ReportCache
+    from starlint.rule import Rule
 
 
 @dataclass(slots=True)
@@ -32,7 +33,8 @@ class LintRun:
     stdin_name: str | None = None  # the name of standard input
     gitignore: bool = True  # whether what git ignores is left out of folders
     baseline: Baseline | None = None
-    cache: dict[str, tuple[str, Report]] | None = None  # by path: the text that was linted last, and its report
+    last: dict[str, tuple[str, Report]] | None = None  # by path: the text that was linted last, and its report
+    kept: ReportCache | None = None  # the reports of earlier runs
     exit_status: ExitStatus = field(default_factory=ExitStatus)  # of the findings so far
     errors: list[str] = field(default_factory=list)
     reports_at_end: bool = False  # nothing is shown before the last file is read
@@ -45,6 +47,8 @@ class LintRun:
                 file = self._file(source)
                 if file is not None:
                     yield file
+        if self.kept is not None:
+            self.kept.close()
 
     def _file(self, source: Source) -> FileReport | None:
         """The report of one file; None where it brings out a bug, which must not keep the other files unread."""
@@ -55,7 +59,7 @@ class LintRun:
         except Exception:
             self._show_bug(source)
             return None
-        rules = {rule.code: rule for rule in self.resolver.selection(source.path).rules}
+        rules = _LateRules(self.resolver, source.path)
         config = self.resolver.settings(source.path).config
         if self.baseline is not None:
             report = self.baseline.apply(report, source.name, rules)
@@ -64,6 +68,8 @@ class LintRun:
 
     def linter_for(self, path: str) -> Callable[[str], Report]:
         """The function that lints a text by the settings of this file."""
+        from starlint import api  # late: a known report needs no rules
+
         return partial(api.check, path=path, settings=self.resolver)
 
     @property
@@ -83,10 +89,39 @@ class LintRun:
         click.echo(f"Error: {message}\n{traceback.format_exc()}", err=True, nl=False)
 
     def _report(self, source: Source) -> Report:
-        """The report of a file: the cached one where its text has not changed."""
-        text, report = (self.cache or {}).get(source.path, (None, None))
+        """The report of a file: a known one where its text has not changed."""
+        text, report = (self.last or {}).get(source.path, (None, None))
         if report is None or text != source.text:
-            report = self.linter_for(source.path)(source.text)
-        if self.cache is not None:
-            self.cache[source.path] = source.text, report
+            report = self._known_or_new(source)
+        if self.last is not None:
+            self.last[source.path] = source.text, report
         return report
+
+    def _known_or_new(self, source: Source) -> Report:
+        """The report of an earlier run, or a new one, which is kept."""
+        report = self.kept.get(source) if self.kept is not None else None
+        if report is None:
+            report = self.linter_for(source.path)(source.text)
+            if self.kept is not None:
+                self.kept.put(source, report)
+        return report
+
+
+class _LateRules(Mapping[str, "Rule"]):
+    """The rules that a file is checked by, by code; loaded when they are looked at."""
+
+    def __init__(self, resolver: Resolver, path: str) -> None:
+        self._resolver, self._path = resolver, path
+
+    @cached_property
+    def _rules(self) -> dict[str, Rule]:
+        return {rule.code: rule for rule in self._resolver.selection(self._path).rules}
+
+    def __getitem__(self, code: str) -> Rule:
+        return self._rules[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rules)
+
+    def __len__(self) -> int:
+        return len(self._rules)

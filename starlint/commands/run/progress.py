@@ -9,8 +9,6 @@ from threading import Lock, Timer
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from starlint.reports.terminal.terminal_width import fitted, one_line
-
 if TYPE_CHECKING:  # Rich is loaded only where progress is shown
     from rich.console import Console
     from rich.status import Status
@@ -66,6 +64,8 @@ class Progress:
             self._status.start()
 
     def _line(self) -> str:
+        from starlint.reports.terminal.terminal_width import fitted, one_line  # late: few runs take so long
+
         return fitted(f"File {self.files}: {one_line(self.doing)}", 50)
 
 

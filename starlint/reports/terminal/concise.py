@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from starlint.file_report import FileReport
 from starlint.finding import Finding
 from starlint.positions import Places
-from starlint.reports.render_options import RenderOptions
+from starlint.reports.render_options import RenderOptions, plain
 from starlint.reports.summary import Summary, closing_line
 from starlint.reports.terminal.finding_limit import FindingLimit
 from starlint.reports.terminal.terminal_width import printable
@@ -44,5 +44,7 @@ def rule_words(file: FileReport, finding: Finding, options: RenderOptions) -> It
 def code(file: FileReport, finding: Finding, options: RenderOptions) -> str:
     """The code in the colour of its severity, linked to the source of the rule."""
     painted = options.paint(finding.code, finding.severity.label)
+    if options.link is plain:  # without a look at the rules, which may not be loaded
+        return painted
     rule = file.rules.get(finding.code)
     return options.link(painted, rule.source.address) if rule else painted
