@@ -92,12 +92,12 @@ def leave_out_covered(done: Filtered, run: Run) -> Filtered:
     covering = {rule.code: rule.covered_by for rule in run.rules if rule.covered_by}
     if not covering:
         return done
-    kept = (f for f in done.findings if not any(_covers(other, f, covering) for other in done.findings))
-    return replace(done, findings=tuple(kept))
+    above = {code: [f for f in done.findings if f.code in codes] for code, codes in covering.items()}
+    return replace(done, findings=tuple(f for f in done.findings if not _is_covered(f, above.get(f.code, ()))))
 
 
-def _covers(other: Finding, finding: Finding, covering: Mapping[str, tuple[str, ...]]) -> bool:
-    return other.code in covering.get(finding.code, ()) and other.span.overlaps(finding.span)
+def _is_covered(finding: Finding, others: Iterable[Finding]) -> bool:
+    return any(other.span.overlaps(finding.span) for other in others)
 
 
 def say_once(done: Filtered, run: Run) -> Filtered:
