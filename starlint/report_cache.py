@@ -48,7 +48,7 @@ class ReportCache:
             return None
 
     def put(self, source: Source, report: Report) -> None:
-        """Keep the report of a file, unless a check of another package may have had a part in it."""
+        """Keep the outlined report of a file, unless a check of another package may have had a part in it."""
         rules = self.resolver.selection(source.path).rules
         key = self._key(source) if all(type(rule.check).__module__.startswith("starlint.") for rule in rules) else ""
         if key:
@@ -95,19 +95,31 @@ def _settings(config: Config, path: str) -> list[str]:
     return [*values, repr([glob.matches(place) for glob, _ in config.per_file_ignores if place])]
 
 
+def outlined(report: Report) -> Report:
+    """The same report without sections and evidence: all that is said of its findings, in a fraction of the space.
+
+    Of each story its title, kind and place are left; one without a title is called by a question.
+    """
+    stories = report.notes.stories
+    outlines = [
+        _story(story.title, story.kind.value, story.span.start, story.span.end, "" if story.title else story.called)
+        for story in stories
+    ]
+    foreign = frozenset(index for index in range(len(stories)) if report.is_foreign(index))
+    return Report(Notes(report.notes.text, tuple(outlines)), (), report.findings, report.suppressed, foreign=foreign)
+
+
 def _answer(report: Report) -> dict[str, Any]:
+    """An outlined report as JSON, without its text."""
     return {
-        "stories": [_outline(report, index) for index in range(len(report.notes.stories))],
-        "foreign": [index for index in range(len(report.notes.stories)) if report.is_foreign(index)],
+        "stories": [
+            [story.title, story.kind.value, story.span.start, story.span.end, story.called if story.questions else ""]
+            for story in report.notes.stories
+        ],
+        "foreign": sorted(report.foreign),
         "findings": _packed(report.findings),
         "suppressed": _packed(report.suppressed),
     }
-
-
-def _outline(report: Report, index: int) -> list[object]:
-    """The title of a story, its kind and place, and what it is called where it has no title."""
-    story = report.notes.stories[index]
-    return [story.title, story.kind.value, story.span.start, story.span.end, "" if story.title else story.called]
 
 
 def _report(answer: dict[str, Any], text: str) -> Report:
@@ -117,7 +129,6 @@ def _report(answer: dict[str, Any], text: str) -> Report:
 
 
 def _story(title: str | None, kind: str, start: int, end: int, called: str) -> Story:
-    """A story without its sections; one without a title is called by a question."""
     span = Span(start, end)
     return Story(title, StoryKind(kind), span, (), (Question(called, span),) if called else ())
 

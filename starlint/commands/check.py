@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,13 @@ from starlint.report_cache import kept_reports
 @click.option("--stdin-filename", metavar="NAME", help="A name for standard input, for the report and the settings.")
 @click.option("--no-respect-gitignore", is_flag=True, help="Also check files that git ignores.")
 @click.option("--no-cache", is_flag=True, help="Check every file anew, and keep no answers for the next run.")
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Check by N processes, 0 for one per processor.  [default: as many as pay]",
+)
 @click.option("--watch", is_flag=True, help="Check again after each change to a file. Ctrl-C stops it.")
 @click.pass_context
 def command(
@@ -73,6 +81,7 @@ def _run_options(
     stdin_filename: str | None,
     no_respect_gitignore: bool,
     no_cache: bool,
+    jobs: int | None,
     **options: Any,
 ) -> dict[str, Any]:
     """The fields of a run. Without a path, standard input is meant if it was given a name."""
@@ -83,10 +92,19 @@ def _run_options(
         "paths": paths or (STDIN,),
         "resolver": resolver,
         "kept": None if no_cache else kept_reports(resolver),
+        "outlined": True,
+        "jobs": jobs or processors(),
         "force_exclude": force_exclude,
         "stdin_name": stdin_filename,
         "gitignore": not no_respect_gitignore,
     }
+
+
+def processors() -> int:
+    """How many processors this program may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 # The modules below are imported late: they load markdown-it or watchfiles, which --help can do without.
@@ -113,7 +131,7 @@ def _watch(begin: partial[LintRun], report: ReportOptions, writes: bool) -> None
 def _add_suppressions(context: click.Context, run: LintRun, reason: str) -> None:
     from starlint.commands.run.add_suppressions import add
 
-    run.kept = None  # comments are placed by the sections of a story, which a known report does not have
+    run.kept, run.outlined = None, False  # comments are placed by the sections of stories
     add(run, reason)
     context.exit(ERRORS if run.has_errors else SUCCESS)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -38,27 +39,46 @@ class LintRun:
     exit_status: ExitStatus = field(default_factory=ExitStatus)  # of the findings so far
     errors: list[str] = field(default_factory=list)
     reports_at_end: bool = False  # nothing is shown before the last file is read
+    outlined: bool = False  # only findings are reported, so that reports need no sections and no evidence
+    jobs: int = 1  # processes that lint, where outlined reports are enough
 
     def __iter__(self) -> Iterator[FileReport]:
-        file_filter = SettingsFileFilter(self.resolver, self.force_exclude)
         with Progress.on(self.reports_at_end) as progress:
-            for source in sources(self.paths, self.show_error, file_filter, self.stdin_name, self.gitignore):
-                progress.begin(source.name)
-                file = self._file(source)
-                if file is not None:
-                    yield file
+            for source, report in self._reports(progress):
+                if report is not None:
+                    yield self._file(source, report)
         if self.kept is not None:
             self.kept.close()
 
-    def _file(self, source: Source) -> FileReport | None:
-        """The report of one file; None where it brings out a bug, which must not keep the other files unread."""
-        try:
-            report = self._report(source)
-        except StarlintError:
-            raise
-        except Exception:
-            self._show_bug(source)
-            return None
+    def _reports(self, progress: Progress) -> Iterator[tuple[Source, Report | None]]:
+        """Each file with its report; None where it brings out a bug, which must not keep the other files unread."""
+        file_filter = SettingsFileFilter(self.resolver, self.force_exclude)
+        found = sources(self.paths, self.show_error, file_filter, self.stdin_name, self.gitignore)
+        if self.outlined and self.jobs > 1 and self.last is None and may_be_many(self.paths):
+            yield from self._spread(found, progress)
+            return
+        for source in found:
+            progress.begin(source.name)
+            yield source, self._report_or_bug(source)
+
+    def _spread(self, found: Iterator[Source], progress: Progress) -> Iterator[tuple[Source, Report | None]]:
+        """The same by several processes, where there is enough to do for them."""
+        from starlint.commands.run.spread import linted  # late: it loads the machinery of processes
+
+        known = self.kept.get if self.kept is not None else lambda source: None
+        for source, result, is_new in linted(found, self.resolver, known, self.jobs):
+            progress.begin(source.name)
+            if isinstance(result, StarlintError):
+                raise result
+            if isinstance(result, str):
+                self._show_bug(source, result)
+                yield source, None
+                continue
+            if is_new and self.kept is not None:
+                self.kept.put(source, result)
+            yield source, result
+
+    def _file(self, source: Source, report: Report) -> FileReport:
         rules = _LateRules(self.resolver, source.path)
         config = self.resolver.settings(source.path).config
         if self.baseline is not None:
@@ -82,11 +102,20 @@ class LintRun:
         self.errors.append(str(error))
         click.echo(f"Error: {error}", err=True)
 
-    def _show_bug(self, source: Source) -> None:
+    def _show_bug(self, source: Source, shown: str) -> None:
         """Name the file that brings out a bug, and show the traceback."""
         message = f"{source.name}: this file causes a bug in starlint; please report it"
         self.errors.append(message)
-        click.echo(f"Error: {message}\n{traceback.format_exc()}", err=True, nl=False)
+        click.echo(f"Error: {message}\n{shown}", err=True, nl=False)
+
+    def _report_or_bug(self, source: Source) -> Report | None:
+        try:
+            return self._report(source)
+        except StarlintError:
+            raise
+        except Exception:
+            self._show_bug(source, traceback.format_exc())
+            return None
 
     def _report(self, source: Source) -> Report:
         """The report of a file: a known one where its text has not changed."""
@@ -102,9 +131,23 @@ class LintRun:
         report = self.kept.get(source) if self.kept is not None else None
         if report is None:
             report = self.linter_for(source.path)(source.text)
+            if self.outlined:
+                from starlint.report_cache import outlined  # late, as all that only some runs need
+
+                report = outlined(report)
             if self.kept is not None:
                 self.kept.put(source, report)
         return report
+
+
+_SMALL = 600_000  # bytes in all files that are named; other processes would have begun when these are done
+
+
+def may_be_many(paths: Iterable[str]) -> bool:
+    """Whether files and folders may hold so many words that several processes are faster."""
+    if any(os.path.isdir(path) for path in paths):
+        return True
+    return sum(os.path.getsize(path) for path in paths if os.path.isfile(path)) >= _SMALL
 
 
 class _LateRules(Mapping[str, "Rule"]):

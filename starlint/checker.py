@@ -1,0 +1,64 @@
+"""A checker to hand to other processes: small, picklable, and loaded where it is first used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any
+
+from starlint.file_report import FileReport, Report
+from starlint.settings.config import read
+from starlint.settings.origin import Origin
+from starlint.settings.resolver import Resolver
+
+Settings = Mapping[str, object] | str | PathLike[str] | None
+
+
+class Checker:
+    """Checks texts by the same settings, one after the other, in whatever process it is called.
+
+    `settings` are the keys of a starlint.toml in a mapping, or the path of a file of settings; None: the defaults. No
+    other file of settings is read. Pickled, it is these settings alone. Raises ConfigError for a broken setting.
+    """
+
+    def __init__(self, settings: Settings = None) -> None:
+        self.settings = settings
+        self._resolver = _resolver(settings)
+
+    def check(self, text: str, path: str | PathLike[str] = "notes.md") -> Report:
+        """What weakens the stories of a text; the path names it, and nothing is read from there."""
+        from starlint.api import check  # late: it loads the rules
+
+        return check(text, path=path, settings=self._resolver)
+
+    def records(self, text: str, path: str | PathLike[str] = "notes.md") -> list[dict[str, Any]]:
+        """Each finding of a text as `--format json-lines` has it, in order."""
+        return list(self._records(text, path))
+
+    def _records(self, text: str, path: str | PathLike[str]) -> Iterator[dict[str, Any]]:
+        from starlint.reports.json.finding_json import entries
+
+        return entries(FileReport(fspath(path), self.check(text, path)))
+
+    def __reduce__(self) -> tuple[type[Checker], tuple[Settings]]:
+        return Checker, (self.settings,)
+
+
+def records(text: str, path: str | PathLike[str] = "notes.md") -> list[dict[str, Any]]:
+    """Each finding of a text as `--format json-lines` has it, in order, by the default settings."""
+    return _default().records(text, path)
+
+
+@cache
+def _default() -> Checker:
+    return Checker()
+
+
+def _resolver(settings: Settings) -> Resolver:
+    if settings is None:
+        return Resolver(isolated=True)
+    if isinstance(settings, Mapping):
+        return Resolver(isolated=True, above=(read(settings, Origin(Path("settings")), Path.cwd()),))
+    return Resolver(Path(settings))
