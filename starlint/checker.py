@@ -13,14 +13,15 @@ from starlint.settings.config import read
 from starlint.settings.origin import Origin
 from starlint.settings.resolver import Resolver
 
-Settings = Mapping[str, object] | str | PathLike[str] | None
+Settings = Mapping[str, object] | str | PathLike[str] | Resolver | None
 
 
 class Checker:
     """Checks texts by the same settings, one after the other, in whatever process it is called.
 
     `settings` are the keys of a starlint.toml in a mapping, or the path of a file of settings; None: the defaults. No
-    other file of settings is read. Pickled, it is these settings alone. Raises ConfigError for a broken setting.
+    other file of settings is read. (Commands hand over the resolver of their options.) Pickled, it is these settings
+    alone. Raises ConfigError for a broken setting.
     """
 
     def __init__(self, settings: Settings = None) -> None:
@@ -43,7 +44,8 @@ class Checker:
         return entries(FileReport(fspath(path), self.check(text, path)))
 
     def __reduce__(self) -> tuple[type[Checker], tuple[Settings]]:
-        return Checker, (self.settings,)
+        settings = self.settings.fresh() if isinstance(self.settings, Resolver) else self.settings
+        return Checker, (settings,)
 
 
 def records(text: str, path: str | PathLike[str] = "notes.md") -> list[dict[str, Any]]:
@@ -57,6 +59,8 @@ def _default() -> Checker:
 
 
 def _resolver(settings: Settings) -> Resolver:
+    if isinstance(settings, Resolver):
+        return settings
     if settings is None:
         return Resolver(isolated=True)
     if isinstance(settings, Mapping):

@@ -27,6 +27,7 @@ COMMANDS = {  # in the order of the help: module and summary of each; --help loa
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
     "completion": ("starlint.commands.completion", "Print a script that completes commands in your shell."),
     "config": ("starlint.commands.config", "Show the settings, and where each one is set."),
+    "bulk": ("starlint.commands.bulk", "Check very many notes, by all processors or by a cluster."),
     "clean": ("starlint.commands.clean", "Remove the reports kept for the next run."),
 }
 

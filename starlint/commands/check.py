@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import click
 from starlint.commands.options.report_options import ReportOptions, report_options
 from starlint.commands.options.rule_options import exit_options, requested_settings, rule_options
 from starlint.commands.run.lint_run import LintRun
+from starlint.commands.run.processors import processors
 from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
 from starlint.files import STDIN
 from starlint.report_cache import kept_reports
@@ -98,13 +98,6 @@ def _run_options(
         "stdin_name": stdin_filename,
         "gitignore": not no_respect_gitignore,
     }
-
-
-def processors() -> int:
-    """How many processors this program may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 # The modules below are imported late: they load markdown-it or watchfiles, which --help can do without.

@@ -45,6 +45,14 @@ class Resolver:
             self._selections[id(settings)] = selection(settings, self.catalog(path), absolute(path))
         return self._selections[id(settings)]
 
+    def fresh(self) -> Resolver:
+        """The same settings without what was loaded for them, to be handed to another process."""
+        return Resolver(self.file, self.isolated, self.above)
+
+    def fixed(self, path: str) -> Resolver:
+        """A resolver that gives every file the settings of this one, and reads no file of settings any more."""
+        return Resolver(isolated=True, above=(*self._below(folder_of(path)), *self.above))
+
     def _of_folder(self, folder: Path) -> Settings:
         if folder not in self._by_folder:
             self._by_folder[folder] = merged((*self._below(folder), *self.above))

@@ -64,8 +64,7 @@ def linted(
         return
     begun: deque[Batch] = deque()
     tasks = (_remembered(batch, begun) for batch in every)
-    fresh = Resolver(resolver.file, resolver.isolated, resolver.above)  # without the rules, which are loaded there
-    for results in in_order(_work, tasks, jobs, _set_up, fresh):
+    for results in in_order(_work, tasks, jobs, _set_up, resolver.fresh()):
         yield from begun.popleft().merged(results)
 
 
