@@ -12,6 +12,7 @@ from starlint.catalog import Catalog
 from starlint.errors import UsageError
 from starlint.file_report import Report
 from starlint.files import STDIN
+from starlint.remembered import Remembered
 from starlint.rule import Rule
 from starlint.settings.resolver import Resolver
 
@@ -23,13 +24,15 @@ def check(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
     settings: Resolver | None = None,
+    remembered: Remembered | None = None,
 ) -> Report:
     """What weakens the stories of a Markdown text, in the order of the text.
 
     `path` names the notes in errors, and its last part may say what they are for ("behavioral.md"); nothing is read
     from it. `select` names the rules to check by, and `ignore` the rules to leave out, each by its code, its name or
     the beginning of a code; without `select` all rules are used. With `settings`, as every command has them, the
-    settings of the path decide instead of these two. Raises UsageError for an unknown rule, or where no rule is left;
+    settings of the path decide instead of these two. `remembered` are the stories of earlier calls, for a file that is
+    checked after each change. Raises UsageError for an unknown rule, or where no rule is left;
     ConfigError for a broken setting.
     """
     name = basename(fspath(path)) if path else ""
@@ -40,11 +43,11 @@ def check(
         selection, config = settings.selection(file), settings.settings(file).config
         known = settings.catalog(file)
         severities, pipeline = selection.severities, config.spacy_pipeline
-        return lint(text, selection.rules, known, config.labels, severities, pipeline, name)
+        return lint(text, selection.rules, known, config.labels, severities, pipeline, name, remembered)
     rules = _selected(select, ignore)
     if not rules:
         raise UsageError(f"{fspath(path) if path else '<text>'}: every rule is left out; select at least one")
-    return lint(text, rules, _built_in(), name=name)
+    return lint(text, rules, _built_in(), name=name, remembered=remembered)
 
 
 def _selected(select: Iterable[str] | None, ignore: Iterable[str]) -> tuple[Rule, ...]:

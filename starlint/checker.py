@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlint.file_report import FileReport, Report
 from starlint.settings.config import read
 from starlint.settings.origin import Origin
 from starlint.settings.resolver import Resolver
+
+if TYPE_CHECKING:  # it loads the rules
+    from starlint.remembered import Remembered
 
 Settings = Mapping[str, object] | str | PathLike[str] | Resolver | None
 
@@ -20,19 +23,25 @@ class Checker:
     """Checks texts by the same settings, one after the other, in whatever process it is called.
 
     `settings` are the keys of a starlint.toml in a mapping, or the path of a file of settings; None: the defaults. No
-    other file of settings is read. (Commands hand over the resolver of their options.) Pickled, it is these settings
-    alone. Raises ConfigError for a broken setting.
+    other file of settings is read. (Commands hand over the resolver of their options.) One that `remembers` judges only
+    the stories that it has not seen, for a file that is checked after each change. Pickled, it is these two alone.
+    Raises ConfigError for a broken setting.
     """
 
-    def __init__(self, settings: Settings = None) -> None:
+    def __init__(self, settings: Settings = None, remembers: bool = False) -> None:
         self.settings = settings
+        self.remembers = remembers
         self._resolver = _resolver(settings)
+        self._remembered: Remembered | None = None
 
     def check(self, text: str, path: str | PathLike[str] = "notes.md") -> Report:
         """What weakens the stories of a text; the path names it, and nothing is read from there."""
         from starlint.api import check  # late: it loads the rules
+        from starlint.remembered import Remembered
 
-        return check(text, path=path, settings=self._resolver)
+        if self.remembers and self._remembered is None:
+            self._remembered = Remembered()
+        return check(text, path=path, settings=self._resolver, remembered=self._remembered)
 
     def records(self, text: str, path: str | PathLike[str] = "notes.md") -> list[dict[str, Any]]:
         """Each finding of a text as `--format json-lines` has it, in order."""
@@ -43,9 +52,9 @@ class Checker:
 
         return entries(FileReport(fspath(path), self.check(text, path)))
 
-    def __reduce__(self) -> tuple[type[Checker], tuple[Settings]]:
+    def __reduce__(self) -> tuple[type[Checker], tuple[Settings, bool]]:
         settings = self.settings.fresh() if isinstance(self.settings, Resolver) else self.settings
-        return Checker, (settings,)
+        return Checker, (settings, self.remembers)
 
 
 def records(text: str, path: str | PathLike[str] = "notes.md") -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from starlint.catalog import Catalog
@@ -13,7 +14,8 @@ from starlint.finding import Finding, Severity
 from starlint.language.results import Evidence, PhraseList
 from starlint.notes.label_names import OwnLabels
 from starlint.notes.reader import read
-from starlint.notes.story import Notes, StoryKind
+from starlint.notes.story import Notes, Story, StoryKind
+from starlint.remembered import Judged, Remembered
 from starlint.rule import Rule
 
 
@@ -25,17 +27,22 @@ def lint(
     severities: Mapping[str, Severity] = MappingProxyType({}),
     spacy_pipeline: str | None = None,
     name: str = "",
+    remembered: Remembered | None = None,
 ) -> Report:
     """Read a Markdown text and check it by the rules: every finished story, and the notes as a whole.
 
     `known` are all the rules that a comment may name, `labels` names of sections beside the known; `severities`,
     by code, stand above what a check says of its findings. `spacy_pipeline` is the package of a trained pipeline that
-    tags the words of stories; `name` is what the file is called. Raises UsageError where the pipeline cannot be loaded.
+    tags the words of stories; `name` is what the file is called; stories that are `remembered` are not judged again.
+    Raises UsageError where the pipeline cannot be loaded.
     """
     rules = tuple(rules)
     notes = read(text, labels, name)
-    evidence = analysed(notes, rules, spacy_pipeline)
-    findings = checked(notes, evidence, rules)
+    if remembered is None:
+        evidence = analysed(notes, rules, spacy_pipeline)
+        findings = tuple(checked(notes, evidence, rules))
+    else:
+        notes, evidence, findings = _judged_again(notes, rules, spacy_pipeline, remembered)
     done = filtered(findings, Run.of(notes, rules, known or Catalog(rules), severities))
     return Report(notes, evidence, done.findings, done.suppressed)
 
@@ -64,11 +71,37 @@ def checked(notes: Notes, evidence: Sequence[Evidence], rules: Sequence[Rule]) -
     Checks of all stories together are left to `starlint coverage`, and those of suppressions to the filters.
     """
     for index, story in enumerate(notes.stories):
-        for rule in rules if story.kind is StoryKind.STORY else ():
-            if rule.check.SCOPE is Scope.STORY:
-                for hit in rule.check.find(story, evidence[index]):
-                    yield rule.finding(hit, index)
+        yield from _of_story(story, index, evidence[index], rules)
+    yield from _of_file(notes, rules)
+
+
+def _of_story(story: Story, index: int, evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding]:
+    for rule in rules if story.kind is StoryKind.STORY else ():
+        if rule.check.SCOPE is Scope.STORY:
+            for hit in rule.check.find(story, evidence):
+                yield rule.finding(hit, index)
+
+
+def _of_file(notes: Notes, rules: Sequence[Rule]) -> Iterator[Finding]:
     for rule in rules:
         if rule.check.SCOPE is Scope.FILE:
             for hit in rule.check.find(notes):
                 yield rule.finding(hit, notes.story_at(hit.span))
+
+
+def _judged_again(
+    notes: Notes, rules: Sequence[Rule], spacy_pipeline: str | None, remembered: Remembered
+) -> tuple[Notes, tuple[Evidence, ...], tuple[Finding, ...]]:
+    """What `analysed` and `checked` give; the stories that are remembered are not looked at again."""
+    remembered.begin(rules, spacy_pipeline)
+    judged = []
+    for index, story in enumerate(notes.stories):
+        known = remembered.get(story, index)
+        if known is None:
+            (evidence,) = analysed(replace(notes, stories=(story,)), rules, spacy_pipeline)
+            known = Judged(story, evidence, tuple(_of_story(story, index, evidence, rules)))
+            remembered.put(known)
+        judged.append(known)
+    notes = replace(notes, stories=tuple(one.story for one in judged))
+    found = (finding for one in judged for finding in one.findings)
+    return notes, tuple(one.evidence for one in judged), (*found, *_of_file(notes, rules))

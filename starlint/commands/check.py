@@ -117,8 +117,9 @@ def _watch(begin: partial[LintRun], report: ReportOptions, writes: bool) -> None
     if writes:
         raise click.UsageError("--watch writes no files; leave out --update-baseline and --add-suppressions")
     from starlint.commands.run.watch import watch
+    from starlint.remembered import Remembered
 
-    watch(partial(begin, last={}), report.write)
+    watch(partial(begin, last={}, remembered=Remembered()), report.write)
 
 
 def _add_suppressions(context: click.Context, run: LintRun, reason: str) -> None:

@@ -20,6 +20,7 @@ from starlint.settings.resolver import Resolver, SettingsFileFilter
 
 if TYPE_CHECKING:  # a baseline loads markdown-it, which --help can do without; a known report needs no rules
     from starlint.baseline import Baseline
+    from starlint.remembered import Remembered
     from starlint.report_cache import ReportCache
     from starlint.rule import Rule
 
@@ -36,6 +37,7 @@ class LintRun:
     baseline: Baseline | None = None
     last: dict[str, tuple[str, Report]] | None = None  # by path: the text that was linted last, and its report
     kept: ReportCache | None = None  # the reports of earlier runs
+    remembered: Remembered | None = None  # the stories of files that are checked again and again
     exit_status: ExitStatus = field(default_factory=ExitStatus)  # of the findings so far
     errors: list[str] = field(default_factory=list)
     reports_at_end: bool = False  # nothing is shown before the last file is read
@@ -90,7 +92,7 @@ class LintRun:
         """The function that lints a text by the settings of this file."""
         from starlint import api  # late: a known report needs no rules
 
-        return partial(api.check, path=path, settings=self.resolver)
+        return partial(api.check, path=path, settings=self.resolver, remembered=self.remembered)
 
     @property
     def has_errors(self) -> bool:
