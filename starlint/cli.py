@@ -106,7 +106,7 @@ def collect_rarely() -> None:
     Reading notes makes very many small objects, which hardly ever form circles and so are freed without a collection.
     To look through them at the usual rate costs more than a tenth of the time.
     """
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(200_000, 20, 50)
 
 
 def _unknown(name: str) -> str:

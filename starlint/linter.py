@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from starlint.catalog import Catalog
 from starlint.checks import Check, Scope
+from starlint.checks.check import StoryCheck
 from starlint.file_report import Report
 from starlint.filters import Run, filtered
 from starlint.finding import Finding, Severity
@@ -70,16 +71,23 @@ def checked(notes: Notes, evidence: Sequence[Evidence], rules: Sequence[Rule]) -
 
     Checks of all stories together are left to `starlint coverage`, and those of suppressions to the filters.
     """
+    about_stories = _about_stories(rules)
     for index, story in enumerate(notes.stories):
-        yield from _of_story(story, index, evidence[index], rules)
+        yield from _of_story(story, index, evidence[index], about_stories)
     yield from _of_file(notes, rules)
 
 
-def _of_story(story: Story, index: int, evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding]:
-    for rule in rules if story.kind is StoryKind.STORY else ():
-        if rule.check.SCOPE is Scope.STORY:
-            for hit in rule.check.find(story, evidence):
-                yield rule.finding(hit, index)
+_StoryRule = tuple[Rule, StoryCheck]  # with its check, which is one of a story
+
+
+def _about_stories(rules: Iterable[Rule]) -> list[_StoryRule]:
+    return [(rule, rule.check) for rule in rules if rule.check.SCOPE is Scope.STORY]
+
+
+def _of_story(story: Story, index: int, evidence: Evidence, rules: Iterable[_StoryRule]) -> Iterator[Finding]:
+    for rule, check in rules if story.kind is StoryKind.STORY else ():
+        for hit in check.find(story, evidence):
+            yield rule.finding(hit, index)
 
 
 def _of_file(notes: Notes, rules: Sequence[Rule]) -> Iterator[Finding]:
@@ -94,12 +102,12 @@ def _judged_again(
 ) -> tuple[Notes, tuple[Evidence, ...], tuple[Finding, ...]]:
     """What `analysed` and `checked` give; the stories that are remembered are not looked at again."""
     remembered.begin(rules, spacy_pipeline)
-    judged = []
+    judged, about_stories = [], _about_stories(rules)
     for index, story in enumerate(notes.stories):
         known = remembered.get(story, index)
         if known is None:
             (evidence,) = analysed(replace(notes, stories=(story,)), rules, spacy_pipeline)
-            known = Judged(story, evidence, tuple(_of_story(story, index, evidence, rules)))
+            known = Judged(story, evidence, tuple(_of_story(story, index, evidence, about_stories)))
             remembered.put(known)
         judged.append(known)
     notes = replace(notes, stories=tuple(one.story for one in judged))

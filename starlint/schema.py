@@ -208,6 +208,7 @@ def members(enum: type[Enum]) -> dict[str, Enum]:
     return {m.value if isinstance(m.value, str) else m.name.lower(): m for m in enum}
 
 
+@cache
 def present(hint: Any) -> Any:
     """The annotation without its ``| None``, which TOML has no word for."""
     some = [arg for arg in typing.get_args(hint) if arg is not types.NoneType]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlint.language.pipeline import document, key_of, phrase_matcher
 from starlint.language.results import PhraseList
-from starlint.language.tokenizer import tokenized
+from starlint.language.tokenizer import spelled, tokenized
 
 if TYPE_CHECKING:  # half a second: only for those who have a story
     from spacy.matcher import PhraseMatcher
@@ -63,4 +63,4 @@ def _keys(phrase: str) -> Iterator[tuple[int, ...]]:
 
 @lru_cache(maxsize=5_000)
 def _keys_of_word(word: str) -> tuple[int, ...]:
-    return tuple(map(key_of, tokenized(word).lower))
+    return tuple(map(key_of, spelled(word)))

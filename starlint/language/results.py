@@ -161,4 +161,5 @@ class Evidence:
 
     def found(self, phrases: PhraseList, *kinds: SectionKind) -> Iterator[PhraseMatch]:
         """The phrases of this list, in order; those in sections of these kinds, where some are named."""
-        return (m for m in self.phrases if m.phrases == phrases and (not kinds or m.sentence.section.kind in kinds))
+        here = [m for m in self.phrases if m.phrases is phrases or m.phrases == phrases]
+        return (m for m in here if not kinds or m.sentence.section.kind in kinds)

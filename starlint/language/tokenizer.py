@@ -81,8 +81,15 @@ def tokenized(text: str) -> Tokens:
     return Tokens.of(text, texts, lower, starts, ends, compounds)
 
 
+def spelled(word: str) -> tuple[str, ...]:
+    """The tokens, in small letters, of what stands between two white spaces."""
+    return _chunk(word).lower if word else ()
+
+
 @lru_cache(maxsize=20_000)
 def _chunk(chunk: str) -> _Chunk:
+    if chunk.isalpha() and chunk.lower() not in _WITHOUT_APOSTROPHE:  # a word alone
+        return _Chunk((chunk,), (chunk.lower(),), (0,), (len(chunk),), ((chunk, 0),), is_one_word=True)
     cut = [part for match in _TOKEN.finditer(chunk) for part in _parts(match[0], match.start())]
     texts = tuple(text for text, _ in cut)
     lower = tuple(text.lower().replace("’", "'") for text in texts)
