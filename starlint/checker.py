@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+import pickle
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,9 +53,14 @@ class Checker:
 
         return entries(FileReport(fspath(path), self.check(text, path)))
 
-    def __reduce__(self) -> tuple[type[Checker], tuple[Settings, bool]]:
+    def __reduce__(self) -> tuple[Callable[[bytes], Checker], tuple[bytes]]:
         settings = self.settings.fresh() if isinstance(self.settings, Resolver) else self.settings
-        return Checker, (settings, self.remembers)
+        return _loaded, (pickle.dumps((settings, self.remembers)),)
+
+
+@lru_cache(maxsize=8)  # engines unpickle a checker with each task; its rules are loaded once
+def _loaded(pickled: bytes) -> Checker:
+    return Checker(*pickle.loads(pickled))
 
 
 def records(text: str, path: str | PathLike[str] = "notes.md") -> list[dict[str, Any]]:

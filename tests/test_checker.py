@@ -45,6 +45,7 @@ def test_a_checker_is_pickled_as_its_settings() -> None:
     pickled = pickle.dumps(checker)
     assert len(pickled) < 200
     assert pickle.loads(pickled).records(UNFINISHED) == checker.records(UNFINISHED)
+    assert pickle.loads(pickled) is pickle.loads(pickled)  # so that each process loads the rules once
 
 
 def test_a_broken_setting_is_named_at_once() -> None:

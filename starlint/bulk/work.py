@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 from starlint.bulk.parts import Output, Row
@@ -32,14 +33,14 @@ class Work:
 
     checker: Checker
     output: Output
-    done: frozenset[str]  # hashes of notes; see Output.done
 
     def __call__(self, unit: Unit) -> Counts:
         """Check the notes of a unit, and write what is found."""
         rows: list[Row] = []
+        done = _done(self.output)
         counts, names = Counts(), blake2b(digest_size=10)
         for note in unit.notes():
-            if note.hash in self.done:
+            if note.hash in done:
                 counts += Counts(skipped=1)
                 continue
             found = list(self._rows(note))
@@ -65,3 +66,8 @@ class Work:
             yield {**head, "code": None, "error": f"{note.path}: a bug in starlint: {type(error).__name__}: {error}"}
         else:
             yield from ({**head, **record} for record in records or [{"code": None}])
+
+
+@lru_cache(maxsize=2)  # each worker reads the parts once, of all earlier runs
+def _done(output: Output) -> frozenset[str]:
+    return output.done()

@@ -69,7 +69,7 @@ def command(
     except ImportError as error:
         raise UsageError('bulk needs fsspec: python -m pip install "starlint[bulk]"') from error
     output = Output(folder, form)
-    work = Work(Checker(requested_settings(**options).fixed(".")), output, output.done())
+    work = Work(Checker(requested_settings(**options).fixed(".")), output)
     found = units(source, Columns(column, path_column))
     total = sum(ENGINES[engine](work, found, jobs or processors(), address), Counts())
     click.echo(_summary(total, folder))

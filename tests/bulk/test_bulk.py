@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 import starlint
+from starlint.bulk import work
 from starlint.cli import starlint as command_line
 
-pytest.importorskip("fsspec")
 STORY = """**S:** In May 2022 the depot in Cork lost parcel {number}, and the night shift had no list of its gates.
 **A:** I wrote a list of the gates, rang the drivers, and moved the labels to the second belt.
 **R:** It went well, and everybody was happy.
@@ -31,6 +31,7 @@ def _bulk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bulk:
         (tmp_path / "notes" / name).write_text(text, encoding="utf-8")
 
     def bulk(source: str, *options: str, jobs: str = "1", form: str = "jsonl") -> Result:
+        work._done.cache_clear()  # as in a new process
         arguments = ["bulk", source, "--output", "out", "--format", form, "--jobs", jobs, *options]
         return CliRunner().invoke(command_line, arguments, catch_exceptions=False)
 
