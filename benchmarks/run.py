@@ -289,7 +289,8 @@ def _versions(peers: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for name, command in peers.items():
         query = [command[0], "version"] if name == "proselint" else [command[0], "--version"]
         said = subprocess.run(query, capture_output=True, text=True, check=False, cwd=PEERS)
-        yield f"{name} {(said.stdout or said.stderr).split()[-1:] and (said.stdout or said.stderr).split()[-1]}"
+        words = (said.stdout or said.stderr).split()
+        yield f"{name} {words[-1] if words else ''}".strip()
 
 
 def _arguments() -> argparse.Namespace:
@@ -300,20 +301,39 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def _measured() -> dict[str, list[str]]:
+    """The sections of the results that are there, by their headings."""
+    sections: dict[str, list[str]] = {}
+    for line in RESULTS.read_text(encoding="utf-8").splitlines() if RESULTS.exists() else ():
+        if line.startswith("## "):
+            sections[line[3:]] = []
+        elif sections and line:
+            sections[list(sections)[-1]].append(line)
+    return sections
+
+
 def main() -> None:
-    """Measure, print, write."""
-    asked = _arguments()
-    lines = ["# Results", "", "Written by `python benchmarks/run.py`. Read the ratios: the machine is shared.", ""]
+    """Measure, print, write; what is not measured this time is kept as it was."""
+    asked, sections = _arguments(), _measured()
     with tempfile.TemporaryDirectory() as work:
         benchmark = Benchmark(Path(work), asked.rounds, asked.before)
-        lines += [f"{', '.join(_versions(benchmark.peers))}.", ""]
         for name in asked.only:
             print(f"\n{name}")
+            sections[name] = []
             for line in getattr(benchmark, name)():
                 print(line, flush=True)
-                lines.append(line)
-            lines.append("")
-    RESULTS.write_text("\n".join(lines), encoding="utf-8")
+                sections[name].append(line)
+        versions = f"{', '.join(_versions(benchmark.peers))}."
+    lines = [
+        "# Results",
+        "",
+        "Written by `python benchmarks/run.py`. Read the ratios: the machine is shared.",
+        "",
+        versions,
+    ]
+    for name in MEASURES:
+        lines += ["", f"## {name}", "", *sections[name]] if name in sections else []
+    RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
