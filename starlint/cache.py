@@ -29,7 +29,7 @@ _SHARDS = 256  # folders for the answers, by the first two digits of their hashe
 _SHARE = MOST_BYTES // _SHARDS  # bytes of one of them
 _EVERY = 64  # answers added to one of them before its size is looked at
 _LIBRARIES = ("markdown_it", "spacy", "textstat")  # an answer may depend on their versions
-_KINDS = (".py", ".toml", ".json")  # files of the package that an answer may depend on
+_KINDS = (".py", ".toml", ".json", ".tsv")  # files of the package that an answer may depend on
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of starlint: https://bford.info/cachedir/\n"
 
 

@@ -110,7 +110,7 @@ def _moved_finding(finding: Finding, by: int, index: int) -> Finding:
 
 
 def _moved_evidence(known: Judged, story: Story, by: int) -> Evidence:
-    evidence = known.evidence
+    evidence, parts = known.evidence, known.evidence.parts
     here = {id(old): new for old, new in zip(known.story.sections, story.sections, strict=True)}
     sentences = {
         id(one): replace(one, section=here[id(one.section)], span=_shifted(one.span, by))
@@ -124,6 +124,7 @@ def _moved_evidence(known: Judged, story: Story, by: int) -> Evidence:
         ),
         phrases=tuple(replace(one, sentence=sentences[id(one.sentence)]) for one in evidence.phrases),
         foreign=tuple(here[id(section)] for section in evidence.foreign),
+        parts=parts and replace(parts, spans=tuple(_shifted(span, by) for span in parts.spans)),
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from starlint import remembered
 from starlint.catalog import catalog
+from starlint.language.results import Evidence
 from starlint.linter import lint
 from starlint.remembered import Remembered
 
@@ -59,6 +61,12 @@ def test_the_parts_of_moved_evidence_belong_together() -> None:
         sections, sentences = set(map(id, story.sections)), set(map(id, evidence.sentences))
         assert {id(one.section) for one in (*evidence.sentences, *evidence.quantities)} <= sections
         assert {id(match.sentence) for match in evidence.phrases} <= sentences
+
+
+def test_every_record_of_the_evidence_is_moved() -> None:
+    """A new field of the evidence with places in it belongs into `_moved_evidence`."""
+    moved = {"sentences", "quantities", "phrases", "foreign", "parts"}
+    assert {each.name for each in fields(Evidence)} - moved == {"dated"}  # which has no place
 
 
 def test_only_the_changed_story_is_analysed(analysed: list[str | None]) -> None:
