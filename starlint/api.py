@@ -9,7 +9,7 @@ from os.path import basename
 
 from starlint import catalog as catalogs  # by its module: tests replace its function
 from starlint.catalog import Catalog
-from starlint.errors import UsageError
+from starlint.errors import NotesError, UsageError
 from starlint.file_report import Report
 from starlint.files import STDIN
 from starlint.remembered import Remembered
@@ -32,8 +32,8 @@ def check(
     from it. `select` names the rules to check by, and `ignore` the rules to leave out, each by its code, its name or
     the beginning of a code; without `select` all rules are used. With `settings`, as every command has them, the
     settings of the path decide instead of these two. `remembered` are the stories of earlier calls, for a file that is
-    checked after each change. Raises UsageError for an unknown rule, or where no rule is left;
-    ConfigError for a broken setting.
+    checked after each change. Raises UsageError for an unknown rule, or where no rule is left; ConfigError for a broken
+    setting; NotesError for a text beyond the limits of what is read, or whose stories no rule of the settings looks at.
     """
     name = basename(fspath(path)) if path else ""
     from starlint.linter import lint  # late: it loads markdown-it, which --help can do without
@@ -41,6 +41,8 @@ def check(
     if settings is not None:
         file = fspath(path) if path else STDIN
         selection, config = settings.selection(file), settings.settings(file).config
+        if settings.judges and selection.fault:
+            raise NotesError(selection.fault)
         known = settings.catalog(file)
         severities, pipeline = selection.severities, config.spacy_pipeline
         return lint(text, selection.rules, known, config.labels, severities, pipeline, name, remembered)

@@ -14,6 +14,7 @@ from starlint.spoken_time import WORDS_A_MINUTE
 if TYPE_CHECKING:  # a report from the cache has neither
     from starlint.language.results import Evidence
     from starlint.rule import Rule
+    from starlint.rule_failure import RuleFailure
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,15 @@ class Report:
     findings: tuple[Finding, ...]  # in the order of the file
     suppressed: tuple[Suppressed, ...] = ()  # by comments in the notes
     known: tuple[Finding, ...] = ()  # findings that the baseline holds already
+    failures: tuple[RuleFailure, ...] = ()  # rules whose checks raised an error, so that they say nothing
     foreign: frozenset[int] = frozenset()  # which of the stories are not in English, where there is no evidence
 
     def is_foreign(self, index: int) -> bool:
         """Whether a story is not in English: its words were not analysed, so nothing could be found in it."""
         if not self.evidence:
             return index in self.foreign
-        with_words = [section for section in self.notes.stories[index].sections if section.words]
-        return bool(with_words) and len(self.evidence[index].foreign) == len(with_words)
+        foreign = sum(section.words for section in self.evidence[index].foreign)
+        return 2 * foreign > sum(section.words for section in self.notes.stories[index].sections)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,9 @@ class ReportCache:
             return None
 
     def put(self, source: Source, report: Report) -> None:
-        """Keep the outlined report of a file, unless a check of another package may have had a part in it."""
+        """Keep the outlined report of a file, unless a rule failed, or a check of another package had a part in it."""
+        if report.failures:
+            return
         rules = self.resolver.selection(source.path).rules
         key = self._key(source) if all(type(rule.check).__module__.startswith("starlint.") for rule in rules) else ""
         if key:
@@ -106,7 +108,8 @@ def outlined(report: Report) -> Report:
         for story in stories
     ]
     foreign = frozenset(index for index in range(len(stories)) if report.is_foreign(index))
-    return Report(Notes(report.notes.text, tuple(outlines)), (), report.findings, report.suppressed, foreign=foreign)
+    notes = Notes(report.notes.text, tuple(outlines))
+    return Report(notes, (), report.findings, report.suppressed, failures=report.failures, foreign=foreign)
 
 
 def _answer(report: Report) -> dict[str, Any]:

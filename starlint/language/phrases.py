@@ -1,8 +1,4 @@
-"""Every phrase list of every rule, found in one pass over the tokens.
-
-A phrase is written as it is said, in lower case: ``took part in``. ``was|were involved`` stands for two forms, and
-a word with a question mark may be missing: ``the customer is always? right``.
-"""
+"""Every phrase list of every rule, found in one pass over the tokens."""
 
 from __future__ import annotations
 
@@ -11,24 +7,13 @@ from functools import cache, lru_cache
 from itertools import chain, product
 from typing import TYPE_CHECKING, Any
 
+from starlint.language.phrase_forms import choices
 from starlint.language.pipeline import document, key_of, phrase_matcher
 from starlint.language.results import PhraseList
 from starlint.language.tokenizer import spelled, tokenized
 
 if TYPE_CHECKING:  # half a second: only for those who have a story
     from spacy.matcher import PhraseMatcher
-
-
-def forms(phrase: str) -> Iterator[str]:
-    """The ways of saying a phrase: its alternatives and optional words spelled out."""
-    for words in product(*map(_choices, phrase.split())):
-        yield " ".join(word for word in words if word)
-
-
-def _choices(word: str) -> list[str]:
-    optional = word.endswith("?") and len(word) > 1
-    alternatives = word.removesuffix("?").split("|") if optional else word.split("|")
-    return ["", *alternatives] if optional else alternatives
 
 
 def found(text: str, lists: Sequence[PhraseList]) -> Iterator[tuple[PhraseList, int, int]]:
@@ -57,7 +42,7 @@ def _matcher(lists: tuple[PhraseList, ...]) -> tuple[PhraseMatcher, dict[int, in
 
 def _keys(phrase: str) -> Iterator[tuple[int, ...]]:
     """The ways of saying a phrase, each as the keys of its tokens: white space always stands between tokens."""
-    for words in product(*map(_choices, phrase.split())):
+    for words in product(*map(choices, phrase.split())):
         yield tuple(chain.from_iterable(map(_keys_of_word, words)))
 
 

@@ -24,6 +24,7 @@ class Resolver:
     file: Path | None = None  # the file of settings for all notes; None: the nearest to each
     isolated: bool = False  # no file of settings is read
     above: tuple[Layer, ...] = ()  # the layers of the command line
+    judges: bool = True  # a file for which no rule looks at stories is an error: all of them would seem good
     _by_folder: dict[Path, Settings] = field(default_factory=dict)
     _catalogs: dict[tuple[Path, ...], Catalog] = field(default_factory=dict)
     _selections: dict[int, Selection] = field(default_factory=dict)  # by the id of settings that are the same for all
@@ -47,11 +48,11 @@ class Resolver:
 
     def fresh(self) -> Resolver:
         """The same settings without what was loaded for them, to be handed to another process."""
-        return Resolver(self.file, self.isolated, self.above)
+        return Resolver(self.file, self.isolated, self.above, judges=self.judges)
 
     def fixed(self, path: str) -> Resolver:
         """A resolver that gives every file the settings of this one, and reads no file of settings any more."""
-        return Resolver(isolated=True, above=(*self._below(folder_of(path)), *self.above))
+        return Resolver(isolated=True, above=(*self._below(folder_of(path)), *self.above), judges=self.judges)
 
     def _of_folder(self, folder: Path) -> Settings:
         if folder not in self._by_folder:
@@ -86,6 +87,10 @@ class SettingsFileFilter(FileFilter):
         config = self.resolver.settings(path).config
         included = is_included(config, absolute(path)) if config.include else is_markdown(path)
         return included and not self._excluded(path)
+
+    def max_size(self, path: str) -> float:
+        """How many megabytes the settings allow."""
+        return self.resolver.settings(path).config.max_file_size
 
     def _excluded(self, path: str) -> bool:
         return is_excluded(self.resolver.settings(path).config, absolute(path))

@@ -27,6 +27,7 @@ class Selection:
 
     rules: tuple[Rule, ...]
     severities: dict[str, Severity]  # by code
+    fault: str = ""  # why stories are not judged by these rules; empty where they are
 
 
 def selection(settings: Settings, known: Catalog, path: Path | None = None) -> Selection:
@@ -37,7 +38,20 @@ def selection(settings: Settings, known: Catalog, path: Path | None = None) -> S
         key = "ignore" if "ignore" in settings.origins else "select"
         raise settings.error(key, "leaves out every rule; keep at least one")
     left_out = _left_out(settings, known, path)
-    return Selection(tuple(rule for rule in chosen if rule.code not in left_out), severities)
+    rules = tuple(rule for rule in chosen if rule.code not in left_out)
+    return Selection(rules, severities, _fault(chosen, rules))
+
+
+def _fault(chosen: Iterable[Rule], left: Iterable[Rule]) -> str:
+    """Why no rule looks at stories, of those that are chosen and those of them that are left for this file."""
+    from starlint.checks import Scope  # late, as the rules are
+
+    judging = (Scope.STORY, Scope.FILE)
+    if not any(rule.check.SCOPE in judging for rule in chosen):
+        return "the selected rules look at no story; select one that does"
+    if not any(rule.check.SCOPE in judging for rule in left):
+        return "per-file-ignores leaves out every rule that looks at stories; use exclude to skip the file"
+    return ""
 
 
 def is_excluded(config: Config, path: Path) -> bool:
@@ -104,6 +118,9 @@ def _set_up(rule: Rule, severities: dict[str, Severity], settings: Settings, kno
         key = f"rules.{word}"
         if rule in _named_rules(word, key, settings, known):
             check = changed(check, options, settings.origins[key])
+            from starlint.rule import check_phrases  # late, as the rules are
+
+            check_phrases(check, settings.origins[key])
     if check == rule.check and rule.code not in severities:
         return rule
     return replace(rule, check=check, severity=severities.get(rule.code, rule.severity))

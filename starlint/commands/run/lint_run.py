@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import click
 
 from starlint.commands.run.progress import Progress
-from starlint.errors import StarlintError
+from starlint.errors import NotesError, StarlintError
 from starlint.exit_status import ExitStatus
 from starlint.file_report import FileReport, Report
 from starlint.files import Source, sources
+from starlint.inert import printable_lines, sentence
 from starlint.settings.resolver import Resolver, SettingsFileFilter
 
 if TYPE_CHECKING:  # a baseline loads markdown-it, which --help can do without; a known report needs no rules
@@ -23,6 +24,7 @@ if TYPE_CHECKING:  # a baseline loads markdown-it, which --help can do without; 
     from starlint.remembered import Remembered
     from starlint.report_cache import ReportCache
     from starlint.rule import Rule
+    from starlint.rule_failure import RuleFailure
 
 
 @dataclass(slots=True)
@@ -43,14 +45,19 @@ class LintRun:
     reports_at_end: bool = False  # nothing is shown before the last file is read
     outlined: bool = False  # only findings are reported, so that reports need no sections and no evidence
     jobs: int = 1  # processes that lint, where outlined reports are enough
+    _failed: set[str] = field(default_factory=set)  # the codes of rules that failed in any file
 
     def __iter__(self) -> Iterator[FileReport]:
+        seen = False
         with Progress.on(self.reports_at_end) as progress:
             for source, report in self._reports(progress):
+                seen = True
                 if report is not None:
                     yield self._file(source, report)
         if self.kept is not None:
             self.kept.close()
+        if not seen and not self.errors:
+            click.echo("Nothing to check: the settings exclude every file that was named.", err=True)
 
     def _reports(self, progress: Progress) -> Iterator[tuple[Source, Report | None]]:
         """Each file with its report; None where it brings out a bug, which must not keep the other files unread."""
@@ -61,7 +68,7 @@ class LintRun:
             return
         for source in found:
             progress.begin(source.name)
-            yield source, self._report_or_bug(source)
+            yield source, self._report_or_error(source)
 
     def _spread(self, found: Iterator[Source], progress: Progress) -> Iterator[tuple[Source, Report | None]]:
         """The same by several processes, where there is enough to do for them."""
@@ -70,17 +77,16 @@ class LintRun:
         known = self.kept.get if self.kept is not None else lambda source: None
         for source, result, is_new in linted(found, self.resolver, known, self.jobs):
             progress.begin(source.name)
-            if isinstance(result, StarlintError):
-                raise result
-            if isinstance(result, str):
-                self._show_bug(source, result)
+            if isinstance(result, Report):
+                if is_new and self.kept is not None:
+                    self.kept.put(source, result)
+                yield source, result
+            else:
+                self._show_trouble(source, result)
                 yield source, None
-                continue
-            if is_new and self.kept is not None:
-                self.kept.put(source, result)
-            yield source, result
 
     def _file(self, source: Source, report: Report) -> FileReport:
+        self.show_failures(source.name, report.failures)
         rules = _LateRules(self.resolver, source.path)
         config = self.resolver.settings(source.path).config
         if self.baseline is not None:
@@ -102,22 +108,41 @@ class LintRun:
     def show_error(self, error: StarlintError) -> None:
         """Show an error in one file, and remember it."""
         self.errors.append(str(error))
-        click.echo(f"Error: {error}", err=True)
+        click.echo(f"Error: {sentence(str(error))}", err=True)
+
+    def show_failures(self, name: str, failures: Iterable[RuleFailure]) -> None:
+        """Name the rules that failed, each with its traceback the first time."""
+        for failure in failures:
+            message = sentence(f"{name}: {failure.sentence}")
+            trace = "" if failure.code in self._failed else f"\n{printable_lines(failure.trace.rstrip())}"
+            self.errors.append(message)
+            self._failed.add(failure.code)
+            click.echo(f"Error: {message}{trace}", err=True)
 
     def _show_bug(self, source: Source, shown: str) -> None:
         """Name the file that brings out a bug, and show the traceback."""
         message = f"{source.name}: this file causes a bug in starlint; please report it"
         self.errors.append(message)
-        click.echo(f"Error: {message}\n{shown}", err=True, nl=False)
+        click.echo(f"Error: {sentence(message)}\n{printable_lines(shown)}", err=True, nl=False)
 
-    def _report_or_bug(self, source: Source) -> Report | None:
+    def _report_or_error(self, source: Source) -> Report | None:
+        """The report of a file; None where it cannot be checked, which must not keep the other files unread."""
         try:
             return self._report(source)
-        except StarlintError:
-            raise
+        except StarlintError as error:
+            self._show_trouble(source, error)
         except Exception:
-            self._show_bug(source, traceback.format_exc())
-            return None
+            self._show_trouble(source, traceback.format_exc())
+        return None
+
+    def _show_trouble(self, source: Source, trouble: StarlintError | str) -> None:
+        """Show why a file cannot be checked, or the traceback of a bug. Raises an error that is not the file's own."""
+        if isinstance(trouble, NotesError):
+            self.show_error(NotesError(f"{source.name}: {trouble}"))
+        elif isinstance(trouble, StarlintError):
+            raise trouble
+        else:
+            self._show_bug(source, trouble)
 
     def _report(self, source: Source) -> Report:
         """The report of a file: a known one where its text has not changed."""

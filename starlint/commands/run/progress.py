@@ -64,7 +64,8 @@ class Progress:
             self._status.start()
 
     def _line(self) -> str:
-        from starlint.reports.terminal.terminal_width import fitted, one_line  # late: few runs take so long
+        from starlint.inert import one_line
+        from starlint.reports.terminal.terminal_width import fitted  # late: few runs take so long
 
         return fitted(f"File {self.files}: {one_line(self.doing)}", 50)
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from starlint.file_report import FileReport
-from starlint.file_writer import WRITER
 from starlint.finding import Severity
+from starlint.report_marks import WRITER
 from starlint.reports.json.finding_json import entries, suppressed_entries
 from starlint.reports.json.json_document import Object
 from starlint.reports.render_options import RenderOptions
