@@ -44,7 +44,7 @@ def loaded(folder: Path, *arguments: str, cache: bool = False) -> tuple[set[str]
 
 
 def test_the_help_loads_the_command_line_alone(tmp_path: Path) -> None:
-    assert loaded(tmp_path, "--help") == (set(), {"cli", "errors"})
+    assert loaded(tmp_path, "--help") == (set(), {"cli", "errors", "inert"})
 
 
 def test_the_list_of_rules_loads_rules_and_no_library_for_notes(tmp_path: Path) -> None:
