@@ -107,7 +107,7 @@ def _hits(notes: Notes, evidence: Iterable[Evidence], rules: Iterable[Rule]) -> 
 
 def load_libraries() -> None:
     """Import the libraries that are otherwise imported where they are first needed."""
-    document("Once.")
+    document(["once", "."])
     import_module("textstat")
 
 

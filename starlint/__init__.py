@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 __all__ = [
+    "Checker",
     "Finding",
     "Notes",
     "Places",
@@ -27,10 +28,13 @@ __all__ = [
     "__version__",
     "check",
     "read",
+    "records",
 ]
 
 if TYPE_CHECKING:  # for type checkers; at run time __getattr__ loads a name when it is first used
     from starlint.api import check as check
+    from starlint.checker import Checker as Checker
+    from starlint.checker import records as records
     from starlint.errors import StarlintError as StarlintError
     from starlint.file_report import Report as Report
     from starlint.finding import Finding as Finding
@@ -42,6 +46,7 @@ if TYPE_CHECKING:  # for type checkers; at run time __getattr__ loads a name whe
     from starlint.positions import Places as Places
 
 _HOMES = {
+    "Checker": "starlint.checker",
     "Finding": "starlint.finding",
     "Notes": "starlint.notes.story",
     "Places": "starlint.positions",
@@ -52,6 +57,7 @@ _HOMES = {
     "Story": "starlint.notes.story",
     "check": "starlint.api",
     "read": "starlint.notes.reader",
+    "records": "starlint.checker",
 }
 
 

@@ -7,10 +7,12 @@ from functools import cache
 from os import PathLike, fspath
 from os.path import basename
 
-from starlint.catalog import Catalog, catalog
+from starlint import catalog as catalogs  # by its module: tests replace its function
+from starlint.catalog import Catalog
 from starlint.errors import NotesError, UsageError
 from starlint.file_report import Report
 from starlint.files import STDIN
+from starlint.remembered import Remembered
 from starlint.rule import Rule
 from starlint.settings.resolver import Resolver
 
@@ -22,15 +24,16 @@ def check(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
     settings: Resolver | None = None,
+    remembered: Remembered | None = None,
 ) -> Report:
     """What weakens the stories of a Markdown text, in the order of the text.
 
     `path` names the notes in errors, and its last part may say what they are for ("behavioral.md"); nothing is read
     from it. `select` names the rules to check by, and `ignore` the rules to leave out, each by its code, its name or
     the beginning of a code; without `select` all rules are used. With `settings`, as every command has them, the
-    settings of the path decide instead of these two. Raises UsageError for an unknown rule, or where no rule is left;
-    ConfigError for a broken setting; NotesError for a text beyond the limits of what is read, or whose stories no rule
-    of the settings looks at.
+    settings of the path decide instead of these two. `remembered` are the stories of earlier calls, for a file that is
+    checked after each change. Raises UsageError for an unknown rule, or where no rule is left; ConfigError for a broken
+    setting; NotesError for a text beyond the limits of what is read, or whose stories no rule of the settings looks at.
     """
     name = basename(fspath(path)) if path else ""
     from starlint.linter import lint  # late: it loads markdown-it, which --help can do without
@@ -42,11 +45,11 @@ def check(
             raise NotesError(selection.fault)
         known = settings.catalog(file)
         severities, pipeline = selection.severities, config.spacy_pipeline
-        return lint(text, selection.rules, known, config.labels, severities, pipeline, name)
+        return lint(text, selection.rules, known, config.labels, severities, pipeline, name, remembered)
     rules = _selected(select, ignore)
     if not rules:
         raise UsageError(f"{fspath(path) if path else '<text>'}: every rule is left out; select at least one")
-    return lint(text, rules, _built_in(), name=name)
+    return lint(text, rules, _built_in(), name=name, remembered=remembered)
 
 
 def _selected(select: Iterable[str] | None, ignore: Iterable[str]) -> tuple[Rule, ...]:
@@ -63,4 +66,4 @@ def _words(selectors: Iterable[str]) -> Iterable[str]:
 
 @cache
 def _built_in() -> Catalog:
-    return catalog()
+    return catalogs.catalog()

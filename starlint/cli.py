@@ -32,6 +32,8 @@ COMMANDS = {  # in the order of the help: module and summary of each; --help loa
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
     "completion": ("starlint.commands.completion", "Print a script that completes commands in your shell."),
     "config": ("starlint.commands.config", "Show the settings, and where each one is set."),
+    "bulk": ("starlint.commands.bulk", "Check very many notes, by all processors or by a cluster."),
+    "clean": ("starlint.commands.clean", "Remove the reports kept for the next run."),
 }
 
 COMPLETES = "_STARLINT_COMPLETE"  # set by the shell that asks
@@ -172,7 +174,7 @@ def collect_rarely() -> None:
     Reading notes makes very many small objects, which hardly ever form circles and so are freed without a collection.
     To look through them at the usual rate costs more than a tenth of the time.
     """
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(200_000, 20, 50)
 
 
 def _unknown(name: str) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from starlint.finding import Finding, Suppressed
-from starlint.language.results import Evidence
 from starlint.notes.story import Notes
 from starlint.positions import Places
-from starlint.rule import Rule
-from starlint.rule_failure import RuleFailure
 from starlint.spoken_time import WORDS_A_MINUTE
+
+if TYPE_CHECKING:  # a report from the cache has neither
+    from starlint.language.results import Evidence
+    from starlint.rule import Rule
+    from starlint.rule_failure import RuleFailure
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,14 @@ class Report:
     suppressed: tuple[Suppressed, ...] = ()  # by comments in the notes
     known: tuple[Finding, ...] = ()  # findings that the baseline holds already
     failures: tuple[RuleFailure, ...] = ()  # rules whose checks raised an error, so that they say nothing
+    foreign: frozenset[int] = frozenset()  # which of the stories are not in English, where there is no evidence
+
+    def is_foreign(self, index: int) -> bool:
+        """Whether a story is not in English: its words were not analysed, so nothing could be found in it."""
+        if not self.evidence:
+            return index in self.foreign
+        foreign = sum(section.words for section in self.evidence[index].foreign)
+        return 2 * foreign > sum(section.words for section in self.notes.stories[index].sections)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
 from starlint.catalog import Catalog
 from starlint.checks import Check, Scope
+from starlint.checks.check import StoryCheck
 from starlint.file_report import Report
 from starlint.filters import Run, filtered
 from starlint.finding import Finding, Severity
@@ -16,6 +18,7 @@ from starlint.notes.label_names import OwnLabels
 from starlint.notes.limits import check_story
 from starlint.notes.reader import read
 from starlint.notes.story import Notes, StoryKind
+from starlint.remembered import Judged, Remembered
 from starlint.rule import Rule
 from starlint.rule_failure import Failures, findings_of
 
@@ -28,19 +31,25 @@ def lint(
     severities: Mapping[str, Severity] = MappingProxyType({}),
     spacy_pipeline: str | None = None,
     name: str = "",
+    remembered: Remembered | None = None,
 ) -> Report:
     """Read a Markdown text and check it by the rules: every finished story, and the notes as a whole.
 
     `known` are all the rules that a comment may name, `labels` names of sections beside the known; `severities`,
     by code, stand above what a check says of its findings. `spacy_pipeline` is the package of a trained pipeline that
-    tags the words of stories; `name` is what the file is called. Raises UsageError where the pipeline cannot be loaded,
-    NotesError where the text is beyond the limits of what is read.
+    tags the words of stories; `name` is what the file is called; stories that are `remembered` are not judged again.
+    Raises UsageError where the pipeline cannot be loaded, NotesError where the text is beyond the limits of what is
+    read.
     """
     rules = tuple(rules)
     notes = read(text, labels, name)
-    evidence = analysed(notes, rules, spacy_pipeline)
     run = Run.of(notes, rules, known or Catalog(rules), severities)
-    done = filtered(checked(notes, evidence, rules, run.failures), run)
+    if remembered is None:
+        evidence = analysed(notes, rules, spacy_pipeline)
+        findings = tuple(checked(notes, evidence, rules, run.failures))
+    else:
+        notes, evidence, findings = _judged_again(notes, rules, spacy_pipeline, remembered, run.failures)
+    done = filtered(findings, run)
     return Report(notes, evidence, done.findings, done.suppressed, failures=tuple(run.failures.values()))
 
 
@@ -73,12 +82,48 @@ def checked(
     `starlint coverage`, and those of suppressions to the filters.
     """
     failures = {} if failures is None else failures
-    for index, story in enumerate(notes.stories):
-        for rule in rules if story.kind is StoryKind.STORY else ():
-            if rule.check.SCOPE is Scope.STORY:
-                find = partial(rule.check.find, story, evidence[index])
-                yield from findings_of(rule, find, notes, failures, index)
+    about_stories = _about_stories(rules)
+    for index in range(len(notes.stories)):
+        yield from _of_story(notes, index, evidence[index], about_stories, failures)
+    yield from _of_file(notes, rules, failures)
+
+
+_StoryRule = tuple[Rule, StoryCheck]  # with its check, which is one of a story
+
+
+def _about_stories(rules: Iterable[Rule]) -> list[_StoryRule]:
+    return [(rule, rule.check) for rule in rules if rule.check.SCOPE is Scope.STORY]
+
+
+def _of_story(
+    notes: Notes, index: int, evidence: Evidence, rules: Iterable[_StoryRule], failures: Failures
+) -> Iterator[Finding]:
+    story = notes.stories[index]
+    for rule, check in rules if story.kind is StoryKind.STORY else ():
+        yield from findings_of(rule, partial(check.find, story, evidence), notes, failures, index)
+
+
+def _of_file(notes: Notes, rules: Sequence[Rule], failures: Failures) -> Iterator[Finding]:
     for rule in rules:
         if rule.check.SCOPE is Scope.FILE:
-            find = partial(rule.check.find, notes)
-            yield from findings_of(rule, find, notes, failures)
+            yield from findings_of(rule, partial(rule.check.find, notes), notes, failures)
+
+
+def _judged_again(
+    notes: Notes, rules: Sequence[Rule], spacy_pipeline: str | None, remembered: Remembered, failures: Failures
+) -> tuple[Notes, tuple[Evidence, ...], tuple[Finding, ...]]:
+    """What `analysed` and `checked` give; the stories that are remembered are not looked at again."""
+    remembered.begin(rules, spacy_pipeline)
+    judged, about_stories = [], _about_stories(rules)
+    for index, story in enumerate(notes.stories):
+        known = remembered.get(story, index)
+        if known is None:
+            (evidence,) = analysed(replace(notes, stories=(story,)), rules, spacy_pipeline)
+            found = tuple(_of_story(notes, index, evidence, about_stories, failures))
+            known = Judged(story, evidence, found)
+            if not failures:  # or they would be told the first time only
+                remembered.put(known)
+        judged.append(known)
+    notes = replace(notes, stories=tuple(one.story for one in judged))
+    every = (finding for one in judged for finding in one.findings)
+    return notes, tuple(one.evidence for one in judged), (*every, *_of_file(notes, rules, failures))

@@ -10,7 +10,6 @@ from pathlib import Path
 from string import Formatter
 
 from starlint.checks import KINDS, Check, Hit
-from starlint.checks.installed import installed, installed_name
 from starlint.examples import Example
 from starlint.finding import Finding, Severity
 from starlint.language.phrase_forms import fault
@@ -86,7 +85,12 @@ def rule_from(table: Mapping[str, object], path: Path) -> Rule:
 
 def kind_of(check: Check) -> str:
     """The name by which rule files call this kind of check."""
-    return next((kind for kind, cls in KINDS.items() if cls is type(check)), "") or installed_name(type(check))
+    kind = type(check).__module__.rpartition(".")[2].replace("_", "-")
+    if kind in KINDS and KINDS[kind] is type(check):
+        return kind
+    from starlint.checks.installed import installed_name  # late, as below
+
+    return installed_name(type(check))
 
 
 def parameters(check: Check) -> dict[str, object]:
@@ -125,6 +129,8 @@ def check_phrases(check: Check, at: Place) -> None:
 
 def _installed(kind: str, at: Place) -> type[Check]:
     """The kind of check of this name that another installed package brings."""
+    from starlint.checks.installed import installed  # late: it loads importlib.metadata, and few rules have such a kind
+
     try:
         found = installed(kind)
     except ValueError as error:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from starlint.checks import Hit
-from starlint.checks.installed import package_of
 from starlint.finding import Finding, Severity
 from starlint.notes.story import Notes
 from starlint.rule import Rule
@@ -26,6 +25,8 @@ class RuleFailure:
     @classmethod
     def of(cls, rule: Rule, error: Exception) -> RuleFailure:
         """The failure of a rule."""
+        from starlint.checks.installed import package_of  # late: it loads importlib.metadata
+
         words = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(":")
         trace = "".join(traceback.format_exception(error))
         return cls(rule.code, rule.name, words[:_LONGEST], package_of(type(rule.check)), trace)

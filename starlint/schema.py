@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from difflib import get_close_matches
 from enum import Enum
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -31,11 +31,11 @@ class Place:
 
     def at(self, key: str) -> Place:
         """The key inside this one."""
-        return replace(self, key=f"{self.key}.{key}" if self.key else key)
+        return Place(self.path, f"{self.key}.{key}" if self.key else key, self.trouble)
 
     def item(self, number: int) -> Place:
         """The item of this list, counted from 1."""
-        return replace(self, key=f"{self.key}, item {number}")
+        return Place(self.path, f"{self.key}, item {number}", self.trouble)
 
     def error(self, sentence: str) -> StarlintError:
         """The mistake that was made here."""
@@ -142,16 +142,25 @@ class _Key:
 
 def _keys(cls: Any, readers: Mapping[str, Reader], given: Container[str]) -> dict[str, _Key]:
     """What a table for this dataclass may hold, in the order of its fields."""
+    return {
+        name: replace(key, wanted="a table", read=readers[key.field]) if key.field in readers else key
+        for name, key in _annotated(cls).items()
+        if key.field not in given
+    }
+
+
+@cache
+def _annotated(cls: Any) -> dict[str, _Key]:
+    """The keys as the fields are annotated, found once: a rule file has many tables of the same kind."""
     hints = typing.get_type_hints(cls)
     return {
         field.name.replace("_", "-"): _Key(
             field.name,
-            "a table" if field.name in readers else _described(hints[field.name]),
+            _described(hints[field.name]),
             required=field.default is MISSING,
-            read=readers.get(field.name, partial(_value, hints[field.name])),
+            read=partial(_value, hints[field.name]),
         )
         for field in fields(cls)
-        if field.name not in given
     }
 
 
@@ -208,6 +217,7 @@ def members(enum: type[Enum]) -> dict[str, Enum]:
     return {m.value if isinstance(m.value, str) else m.name.lower(): m for m in enum}
 
 
+@cache
 def present(hint: Any) -> Any:
     """The annotation without its ``| None``, which TOML has no word for."""
     some = [arg for arg in typing.get_args(hint) if arg is not types.NoneType]

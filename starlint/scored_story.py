@@ -67,8 +67,7 @@ class ScoredStory:
     @property
     def title(self) -> str:
         """What it is called: by its title, by its question, or by its first words."""
-        questions = (question.text for question in self.story.questions)
-        return self.story.title or next(questions, "") or _first_words(self.story) or "(no title)"
+        return self.story.called
 
     @property
     def line(self) -> int:
@@ -205,8 +204,7 @@ def _unfinished(file: FileReport, index: int) -> Unfinished | None:
     story = file.report.notes.stories[index]
     if story.kind is not StoryKind.STORY:
         return Unfinished(story.kind.value)
-    foreign = sum(section.words for section in file.report.evidence[index].foreign)
-    return Unfinished.FOREIGN if 2 * foreign > sum(section.words for section in story.sections) else None
+    return Unfinished.FOREIGN if file.report.is_foreign(index) else None
 
 
 def _findings(file: FileReport, index: int) -> tuple[Finding, ...]:
@@ -215,11 +213,3 @@ def _findings(file: FileReport, index: int) -> tuple[Finding, ...]:
 
 def _question(loss: Loss, file: FileReport) -> str:
     return " ".join(file.rules[loss.finding.code].question.split())
-
-
-_FIRST = 6  # words
-
-
-def _first_words(story: Story) -> str:
-    words = next((section.prose.text.split() for section in story.sections if section.words), [])
-    return " ".join(words[:_FIRST]) + (" …" if len(words) > _FIRST else "")

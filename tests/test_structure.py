@@ -15,7 +15,7 @@ from starlint.cli import COMMANDS
 
 PACKAGE = Path(__file__).parent.parent / "starlint"
 MODULES = {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_bytes()) for path in sorted(PACKAGE.rglob("*.py"))}
-HEAVY = {"spacy", "markdown_it", "textstat", "numpy", "rich", "jinja2", "watchfiles", "bm25s"}
+HEAVY = {"spacy", "markdown_it", "textstat", "numpy", "rich", "jinja2", "watchfiles", "bm25s", "fsspec", "pyarrow"}
 LONGEST = 40  # lines of a function
 
 # Who may import what; a folder stands for every module in it.
@@ -28,6 +28,8 @@ HOMES = {
     "rich": ("reports/terminal/", "commands/run/progress.py"),
     "spacy": ("language/",),
     "textstat": ("language/",),
+    "fsspec": ("bulk/",),
+    "pyarrow": ("bulk/",),
 }
 
 # The ground: which of our modules each may import, and no other.

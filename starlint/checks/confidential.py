@@ -50,7 +50,7 @@ class Confidential:
         for match in _MAIL.finditer(text) if "@" in text else ():
             if match["local"].lower() not in self.shared and not _SAMPLE.search(match["host"].lower()):
                 yield "an e-mail address", *match.span(), None
-        for match in _PHONE.finditer(text):
+        for match in _PHONE.finditer(text) if len(_DIGIT.findall(text)) >= _FEWEST_DIGITS else ():
             if self.is_called(match, text):
                 yield "a telephone number", *match.span(), None
         for start, end in pay:
@@ -62,7 +62,7 @@ class Confidential:
         """Whether digits are a number to call: their form says so, or a word before them."""
         digits = sum(character.isdigit() for character in match[0])
         cue = re.search(rf"\b(?:{'|'.join(self.calls)})\b", text[max(match.start() - _CUE, 0) : match.start()], re.I)
-        return 9 <= digits <= 15 and bool(cue or (match["sure"] and not _GROUPED.fullmatch(match[0])))
+        return _FEWEST_DIGITS <= digits <= 15 and bool(cue or (match["sure"] and not _GROUPED.fullmatch(match[0])))
 
     def names(self, section: Section) -> Iterator[Found]:
         """Firms that are named as clients, and people in one's care with their surnames."""
@@ -89,6 +89,8 @@ def _place(found: Found) -> tuple[int, int]:
 _CUE = 25  # code points: "my mobile number, which is "
 _MAIL = re.compile(r"(?<![\w.:/@+-])(?P<local>[\w.+-]+)@(?P<host>(?:[\w-]+\.)+[a-z]{2,})(?![\w:])", re.I)
 _SAMPLE = re.compile(r"(?:^|\.)(?:example|company|domain|acme)\.\w+$|\.(?:local|internal)$")
+_DIGIT = re.compile(r"\d")
+_FEWEST_DIGITS = 9
 _PHONE = re.compile(
     r"(?<![\w.+/=-])(?:(?P<sure>\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{2,5}(?:[ .-]?\d{2,5}){1,4}"
     r"|\(\d{3}\) ?\d{3}[-. ]\d{4}|\d{3}-\d{3}-\d{4})|0\d{2,4}[ /-]?\d{3,4}[ -]?\d{3,4})(?![\w%]|[.,]\d)"

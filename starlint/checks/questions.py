@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from starlint.language.phrases import found
 from starlint.language.results import PhraseList
 from starlint.notes.story import Story
 
 
+@lru_cache(maxsize=512)  # several rules ask about the same questions
 def says(text: str, phrases: PhraseList) -> bool:
     """Whether a text says any of the phrases."""
     return bool(text and phrases) and any(found(text, (phrases,)))

@@ -43,7 +43,7 @@ class RepeatedWords:
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         if evidence.foreign:
             return
-        words = Counter(word for sentence in evidence.sentences for word in _WORD.findall(sentence.text.lower()))
+        words = Counter(_WORD.findall("\n".join([sentence.text for sentence in evidence.sentences]).lower()))
         base, count = self.most_repeated(words, self.subject(story))
         if count >= self.at_least and 100 * count >= self.share * story.words:
             every = round(story.words / count)
@@ -58,8 +58,8 @@ class RepeatedWords:
         """The base form of the content word that comes most often, the first of several, and how often."""
         bases: Counter[str] = Counter()
         for word, count in words.items():
-            base = "" if word in _FUNCTION_WORDS else _base(word)
-            if len(base) >= _SHORTEST and base not in left_out:
+            base = _content(word)
+            if base and base not in left_out:
                 bases[base] += count
         return max(bases.items(), key=itemgetter(1), default=("", 0))
 
@@ -72,6 +72,13 @@ def _first(base: str, evidence: Evidence) -> Span:
         for match in _WORD.finditer(sentence.text)
         if _base(match[0].lower()) == base
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _content(low: str) -> str:
+    """The base form of a content word; empty for a function word and a short one."""
+    base = "" if low in _FUNCTION_WORDS else _base(low)
+    return base if len(base) >= _SHORTEST else ""
 
 
 @lru_cache(maxsize=1 << 14)

@@ -14,8 +14,10 @@ from starlint.commands.options.report_options import ReportOptions, report_optio
 from starlint.commands.options.rule_options import exit_options, requested_settings, rule_options
 from starlint.commands.run.lint_run import LintRun
 from starlint.commands.run.output import show
+from starlint.commands.run.processors import processors
 from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
 from starlint.files import STDIN
+from starlint.report_cache import kept_reports
 
 
 @click.command("check")
@@ -33,6 +35,14 @@ from starlint.files import STDIN
 @click.option("--stdin-filename", metavar="NAME", help="A name for standard input, for the report and the settings.")
 @click.option("--no-respect-gitignore", is_flag=True, help="Also check files that git ignores.")
 @click.option("--list-files", is_flag=True, help="List the files that would be checked, and check none.")
+@click.option("--no-cache", is_flag=True, help="Check every file anew, and keep no answers for the next run.")
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Check by N processes, 0 for one per processor.  [default: as many as pay]",
+)
 @click.option("--watch", is_flag=True, help="Check again after each change to a file. Ctrl-C stops it.")
 @click.pass_context
 def command(
@@ -81,12 +91,18 @@ def _run_options(
     force_exclude: bool,
     stdin_filename: str | None,
     no_respect_gitignore: bool,
+    no_cache: bool,
+    jobs: int | None,
     **options: Any,
 ) -> dict[str, Any]:
     """The fields of a run. Without a path, the current folder is meant, or standard input if it was given a name."""
+    resolver = requested_settings(**options)
     return {
         "paths": paths or (HERE if stdin_filename is None else STDIN,),
-        "resolver": requested_settings(**options),
+        "resolver": resolver,
+        "kept": None if no_cache else kept_reports(resolver),
+        "outlined": True,
+        "jobs": jobs or processors(),
         "force_exclude": force_exclude,
         "stdin_name": stdin_filename,
         "gitignore": not no_respect_gitignore,
@@ -110,13 +126,15 @@ def _watch(begin: partial[LintRun], report: ReportOptions, writes: bool) -> None
     if writes:
         raise click.UsageError("--watch writes no files; leave out --update-baseline and --add-suppressions")
     from starlint.commands.run.watch import watch
+    from starlint.remembered import Remembered
 
-    watch(partial(begin, cache={}), report.write)
+    watch(partial(begin, last={}, remembered=Remembered()), report.write)
 
 
 def _add_suppressions(context: click.Context, run: LintRun, reason: str) -> None:
     from starlint.commands.run.add_suppressions import add
 
+    run.kept, run.outlined = None, False  # comments are placed by the sections of stories
     add(run, reason)
     context.exit(ERRORS if run.has_errors else SUCCESS)
 

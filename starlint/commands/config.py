@@ -73,6 +73,7 @@ _UNSET = {
     "framework": "the one that the stories name most",
     "max_warnings": "from fail-on",
     "spacy_pipeline": "none, only the built-in words",
+    "cache_dir": "in your cache folder",
 }
 
 

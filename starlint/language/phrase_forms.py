@@ -16,8 +16,7 @@ MOST_OF_A_LIST = 50_000  # of all phrases of a list
 
 def forms(phrase: str) -> Iterator[str]:
     """The ways of saying a phrase: its alternatives and optional words spelled out."""
-    choices = [_choices(word) for word in phrase.split()]
-    for words in product(*choices):
+    for words in product(*map(choices, phrase.split())):
         yield " ".join(word for word in words if word)
 
 
@@ -25,7 +24,7 @@ def fault(phrases: tuple[str, ...]) -> str:
     """What is wrong with a list of phrases: alternatives that multiply. Empty for a good one."""
     total = 0
     for phrase in phrases:
-        number = prod(len(_choices(word)) for word in phrase.split())
+        number = prod(len(choices(word)) for word in phrase.split())
         total += number
         if number > MOST_FORMS:
             begins = phrase if len(phrase) <= _LONGEST_SHOWN else f"{phrase[:_LONGEST_SHOWN]}…"
@@ -36,7 +35,8 @@ def fault(phrases: tuple[str, ...]) -> str:
 _LONGEST_SHOWN = 60  # characters
 
 
-def _choices(word: str) -> list[str]:
+def choices(word: str) -> list[str]:
+    """The words that may stand in place of one word of a phrase; an empty one where it may be missing."""
     optional = word.endswith("?") and len(word) > 1
     alternatives = word.removesuffix("?").split("|") if optional else word.split("|")
     return ["", *alternatives] if optional else alternatives

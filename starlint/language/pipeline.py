@@ -1,18 +1,18 @@
 """spaCy, built once and on first need: documents made of our own tokens, a matcher of phrases, a user's own pipeline.
 
-Unless a user sets a trained pipeline, no ``Language`` is built: a vocabulary that knows small letters is all that
-phrases need. Nothing is downloaded.
+Unless a user sets a trained pipeline, no ``Language`` is built: an empty vocabulary is all that phrases need, since our
+tokens are in small letters. Nothing is downloaded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from starlint.errors import UsageError
 from starlint.language.clauses.words import Tag
-from starlint.language.tokenizer import tokenized
+from starlint.language.late_libraries import import_spacy
 
 if TYPE_CHECKING:  # half a second: only for those who have a story
     from spacy.matcher import PhraseMatcher
@@ -20,34 +20,36 @@ if TYPE_CHECKING:  # half a second: only for those who have a story
     from spacy.vocab import Vocab
 
 
-@lru_cache(maxsize=64)  # several rules ask about one question
-def document(text: str) -> Doc:
-    """The tokens of a text as spaCy holds them, one for each of ours; white space between them counts as one space."""
+def document(tokens: Sequence[str]) -> Doc:
+    """Tokens in small letters as spaCy holds them."""
     from spacy.tokens import Doc
 
-    tokens = tokenized(text)
-    after = text + " "
-    return Doc(_vocabulary(), words=list(tokens.lower), spaces=[after[end].isspace() for end in tokens.ends])
+    return Doc(_vocabulary(), words=list(tokens))
 
 
 def key_of(spelling: str) -> int:
-    """The number that stands for a spelling in what spaCy finds."""
-    return _vocabulary().strings[spelling]
+    """The number that stands for a spelling in spaCy's documents and in what it finds."""
+    return _vocabulary().strings.add(spelling)
 
 
 def phrase_matcher() -> PhraseMatcher:
-    """A matcher for phrases in whatever case."""
+    """A matcher for phrases of tokens as they are spelled, which is in small letters.
+
+    A phrase may be a document, or a sequence of the keys of its tokens, as in a matcher that is unpickled. The latter
+    costs a tenth of the time: spaCy makes no document for each of ten thousand phrases.
+    """
+    vocabulary = _vocabulary()
     from spacy.matcher import PhraseMatcher
 
-    return PhraseMatcher(_vocabulary(), attr="LOWER")
+    return PhraseMatcher(vocabulary, attr="ORTH")
 
 
 @cache
 def _vocabulary() -> Vocab:
-    from spacy.attrs import LOWER  # type: ignore[import-not-found]  # compiled, without types
+    import_spacy()
     from spacy.vocab import Vocab
 
-    return Vocab(lex_attr_getters={LOWER: str.lower})
+    return Vocab()
 
 
 Tagger = Callable[[Sequence[str]], Sequence[Tag]]  # the words of a section, each with its tag
@@ -60,6 +62,7 @@ def trained_tagger(package: str) -> Tagger:
     Only installed packages are loaded, never a folder: settings lie beside notes, and no code is loaded from there.
     Raises UsageError where there is no such package, or it does not tag.
     """
+    import_spacy()
     import spacy
     from spacy.tokens import Doc
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
+from starlint.language.late_libraries import import_textstat
 from starlint.notes.prose import count_words
 
 _STOPS = re.compile(r"[.!?…]")
@@ -15,7 +17,7 @@ _STOPS = re.compile(r"[.!?…]")
 class Readability:
     """The measures of one text, each computed when it is read; higher is harder.
 
-    The first one takes a third of a second, because textstat imports nltk.
+    The first one takes a moment, in which textstat is imported.
     """
 
     text: str  # whole sentences, each with one stop, at its end
@@ -36,23 +38,24 @@ class Readability:
     @property
     def ari(self) -> float:
         """The automated readability index: roughly the school year that a reader needs."""
-        import textstat
-
-        return float(textstat.automated_readability_index(self.text))
+        return float(_textstat().automated_readability_index(self.text))
 
     @property
     def coleman_liau(self) -> float:
         """The Coleman-Liau index: the same, from letters instead of all characters."""
-        import textstat
-
-        return float(textstat.coleman_liau_index(self.text))
+        return float(_textstat().coleman_liau_index(self.text))
 
     @property
     def eflaw(self) -> float:
         """The McAlpine EFLAW score: words plus words of up to three letters, per sentence."""
-        import textstat
+        return float(_textstat().mcalpine_eflaw(self.text))
 
-        return float(textstat.mcalpine_eflaw(self.text))
+
+def _textstat() -> Any:
+    import_textstat()
+    import textstat
+
+    return textstat
 
 
 _FEWEST_WORDS = 3  # textstat leaves out shorter sentences

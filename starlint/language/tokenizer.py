@@ -17,7 +17,7 @@ from starlint import lexicon
 from starlint.language.tokens import Tokens
 
 # Cutting a text at white space first lets each chunk be cut once and remembered: most come again and again.
-_CHUNK = re.compile(r"\n|[^\s]+")
+_SPACE = re.compile(r"(\s+)")
 _TOKEN = re.compile(
     r"(?:https?://|www\.)\S*[^\s.,;:!?)\]\"'”»]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"  # addresses
     r"|(?:[A-Za-z]\.){2,}"  # e.g., U.S., p.m.
@@ -53,28 +53,43 @@ def tokenized(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     compounds: list[tuple[str, int]] = []
-    for match in _CHUNK.finditer(text):
-        at, end = match.span()
-        chunk = _chunk(match[0])
-        if chunk.is_one_word:  # as most are
-            texts += chunk.texts
-            lower += chunk.lower
-            starts.append(at)
-            ends.append(end)
-            compounds.append((chunk.texts[0], at))
-        else:
-            texts += chunk.texts
-            lower += chunk.lower
-            starts += [at + start for start in chunk.starts]
-            ends += [at + end for end in chunk.ends]
-            compounds += [(word, at + start) for word, start in chunk.compounds]
+    at = 0
+    for index, piece in enumerate(_SPACE.split(text)):  # every other piece is white space
+        if index % 2:
+            if "\n" in piece:
+                for place, sign in enumerate(piece, at):
+                    if sign == "\n":
+                        texts.append(sign)
+                        lower.append(sign)
+                        starts.append(place)
+                        ends.append(place + 1)
+        elif piece:
+            chunk = _chunk(piece)
+            if chunk.is_one_word:  # as most are
+                texts.append(chunk.texts[0])
+                lower.append(chunk.lower[0])
+                starts.append(at)
+                ends.append(at + len(piece))
+                compounds.append((piece, at))
+            else:
+                texts += chunk.texts
+                lower += chunk.lower
+                starts += [at + start for start in chunk.starts]
+                ends += [at + end for end in chunk.ends]
+                compounds += [(word, at + start) for word, start in chunk.compounds]
+        at += len(piece)
     return Tokens.of(text, texts, lower, starts, ends, compounds)
+
+
+def spelled(word: str) -> tuple[str, ...]:
+    """The tokens, in small letters, of what stands between two white spaces."""
+    return _chunk(word).lower if word else ()
 
 
 @lru_cache(maxsize=20_000)
 def _chunk(chunk: str) -> _Chunk:
-    if chunk == "\n":
-        return _LINE_END
+    if chunk.isalpha() and chunk.lower() not in _WITHOUT_APOSTROPHE:  # a word alone
+        return _Chunk((chunk,), (chunk.lower(),), (0,), (len(chunk),), ((chunk, 0),), is_one_word=True)
     cut = [part for match in _TOKEN.finditer(chunk) for part in _parts(match[0], match.start())]
     texts = tuple(text for text, _ in cut)
     lower = tuple(text.lower().replace("’", "'") for text in texts)
@@ -82,9 +97,6 @@ def _chunk(chunk: str) -> _Chunk:
     ends = tuple(start + len(text) for text, start in cut)
     compounds = tuple(_compounds(texts, lower, starts))
     return _Chunk(texts, lower, starts, ends, compounds, is_one_word=len(texts) == len(compounds) == 1)
-
-
-_LINE_END = _Chunk(("\n",), ("\n",), (0,), (1,), ())
 
 
 def _parts(token: str, start: int) -> Iterator[tuple[str, int]]:

@@ -40,7 +40,12 @@ class Tokens:
 
     def at(self, index: int) -> str:
         """The token there, in small letters; a line end outside the text."""
-        return self.lower[index] if 0 <= index < len(self.lower) else "\n"
+        if index < 0:
+            return "\n"
+        try:
+            return self.lower[index]
+        except IndexError:  # seldom; and a question before each answer would cost more
+            return "\n"
 
     def glued(self, index: int) -> bool:
         """Whether no space stands between this token and the one before."""

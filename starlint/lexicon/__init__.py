@@ -65,6 +65,7 @@ def is_unchanged_in_past(form: str) -> bool:
     return found is not None and found.base and found.past
 
 
+@lru_cache(maxsize=20_000)
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in words("irregular-plural"):

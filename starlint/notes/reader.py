@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from starlint.finding import Span
 from starlint.notes.candidates import Candidate, Taken
@@ -48,9 +48,9 @@ _HALF = re.compile(r"[\ud800-\udfff]")  # half a character, which a program may 
 
 def taken_by(document: Document, shapes: Iterable[Reader]) -> Taken:
     """What some shapes find in a document, one after the other."""
-    taken = Taken()
+    taken, judged = Taken(), _Judged(document)
     for shape in shapes:
-        taken = _including(document, taken, shape(document, taken))
+        taken = _including(judged, taken, shape(document, taken))
     return taken
 
 
@@ -98,7 +98,7 @@ def _without_answered(stories: Sequence[Story]) -> list[Story]:
     ]
 
 
-def _including(document: Document, taken: Taken, found: Iterable[Candidate | Story | NotStory]) -> Taken:
+def _including(judged: _Judged, taken: Taken, found: Iterable[Candidate | Story | NotStory]) -> Taken:
     """What is taken with what one more shape has found. New candidates change the context of those around them."""
     found = list(found)
     candidates = [one for one in found if isinstance(one, Candidate)]
@@ -108,27 +108,40 @@ def _including(document: Document, taken: Taken, found: Iterable[Candidate | Sto
     if not candidates:
         return taken
     together = sorted([*taken.candidates, *candidates], key=lambda one: one.span.start)
-    judged = list(_judged(document, together))
+    results = list(judged.all(together))
     return replace(
         taken,
         candidates=tuple(together),
-        labelled=tuple(one for one in judged if isinstance(one, Story)),
-        denied=tuple(one for one in judged if isinstance(one, NotStory)),
+        labelled=tuple(one for one in results if isinstance(one, Story)),
+        denied=tuple(one for one in results if isinstance(one, NotStory)),
     )
 
 
-def _judged(document: Document, candidates: Sequence[Candidate]) -> Iterator[Story | NotStory]:
-    """The candidates as the stories that they are, or not; the context of each ends where the next one begins."""
-    after = 0
-    stops = [*(one.span.start for one in candidates[1:]), None]
-    for candidate, stop in zip(candidates, stops, strict=True):
-        judged = judgement(document, candidate)
-        why = (_names_of_sections(candidate), judged.reason)
-        if judged.kind is None:
-            yield NotStory(candidate.span, why)
-        else:
-            yield replace(_story(document, judged.kind, candidate, after, stop), why=why)
-        after = candidate.span.end
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The candidates of a document as the stories that they are, or not; each judged once in the same context."""
+
+    document: Document
+    _known: dict[tuple[int, int, int | None], tuple[Candidate, Story | NotStory]] = field(default_factory=dict)
+
+    def all(self, candidates: Sequence[Candidate]) -> Iterator[Story | NotStory]:
+        """All of them, in order; the context of each ends where the next one begins."""
+        after = 0
+        stops = [*(one.span.start for one in candidates[1:]), None]
+        for candidate, stop in zip(candidates, stops, strict=True):
+            key = id(candidate), after, stop
+            if key not in self._known:  # which keeps the candidate, so that no other gets its id
+                self._known[key] = candidate, _judged(self.document, candidate, after, stop)
+            yield self._known[key][1]
+            after = candidate.span.end
+
+
+def _judged(document: Document, candidate: Candidate, after: int, stop: int | None) -> Story | NotStory:
+    judged = judgement(document, candidate)
+    why = (_names_of_sections(candidate), judged.reason)
+    if judged.kind is None:
+        return NotStory(candidate.span, why)
+    return replace(_story(document, judged.kind, candidate, after, stop), why=why)
 
 
 def _names_of_sections(candidate: Candidate) -> str:

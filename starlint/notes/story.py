@@ -82,6 +82,10 @@ class FollowUp:
         return self.answer.words > 0
 
 
+_FIRST = 6  # words
+_NAMELESS = "(no title)"
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """A story as found in the notes, finished or not."""
@@ -99,6 +103,16 @@ class Story:
     def words(self) -> int:
         """How many spoken words it has, in all sections together."""
         return sum(section.words for section in self.sections)
+
+    @property
+    def called(self) -> str:
+        """What it is called: by its title, by its question, or by its first words."""
+        return self.title or next((question.text for question in self.questions), "") or self._first_words or _NAMELESS
+
+    @property
+    def _first_words(self) -> str:
+        words = next((section.prose.text.split() for section in self.sections if section.words), [])
+        return " ".join(words[:_FIRST]) + (" …" if len(words) > _FIRST else "")
 
     @property
     def labelled(self) -> bool:

@@ -1,88 +1,90 @@
-"""The formats of reports by command and name: each a function from results to text, for a person or a program."""
+"""The formats of reports by command and name: each a function from results to text, for a person or a program.
+
+A format is loaded when it is looked up.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from starlint.coverage import Coverage
-from starlint.file_report import FileReport
-from starlint.question_match import Answers
-from starlint.reports.html.page import coverage_html, score_html
-from starlint.reports.json.check_json import check_json
-from starlint.reports.json.coverage_json import coverage_json
-from starlint.reports.json.inspect_json import inspect_json
-from starlint.reports.json.json_lines import json_lines
-from starlint.reports.json.match_json import match_json
-from starlint.reports.json.score_json import score_json
-from starlint.reports.other.checkstyle import checkstyle
-from starlint.reports.other.coverage_markdown import coverage_markdown
-from starlint.reports.other.github import github
-from starlint.reports.other.gitlab import gitlab
-from starlint.reports.other.junit import junit
-from starlint.reports.other.rdjson import rdjson
-from starlint.reports.other.sarif import sarif
-from starlint.reports.other.score_csv import score_csv
-from starlint.reports.other.score_markdown import score_markdown
-from starlint.reports.render_options import RenderOptions
-from starlint.reports.rule_counts import counts, counts_json
-from starlint.reports.terminal.concise import concise
-from starlint.reports.terminal.coverage_table import coverage_table
-from starlint.reports.terminal.file_list import file_list
-from starlint.reports.terminal.full import full
-from starlint.reports.terminal.grouped import grouped
-from starlint.reports.terminal.match_list import match_list
-from starlint.reports.terminal.score_table import score_table
-from starlint.reports.terminal.stories import stories
-from starlint.reports.terminal.tree import tree
-from starlint.scored_story import StoryBank
+from starlint.late import LateTable
+
+if TYPE_CHECKING:  # a run loads the format that it prints, and what that needs
+    from starlint.coverage import Coverage
+    from starlint.file_report import FileReport
+    from starlint.question_match import Answers
+    from starlint.reports.render_options import RenderOptions
+    from starlint.scored_story import StoryBank
 
 Chunks = Iterator[str] | Iterator[bytes]  # bytes: in UTF-8, whatever the locale
 
-Format = Callable[[Iterable[FileReport], RenderOptions], Chunks]
+Format = Callable[[Iterable["FileReport"], "RenderOptions"], Chunks]
 
 FOR_PEOPLE = ("stories", "full", "concise", "grouped")  # the formats of findings that a person reads
 
-FORMATS: dict[str, dict[str, Format]] = {
-    "check": {
-        "stories": stories,
-        "full": full,
-        "concise": concise,
-        "grouped": grouped,
-        "json": check_json,
-        "json-lines": json_lines,
-        "sarif": sarif,
-        "github": github,
-        "gitlab": gitlab,
-        "junit": junit,
-        "checkstyle": checkstyle,
-        "rdjson": rdjson,
+FORMATS: dict[str, Mapping[str, Format]] = {
+    "check": LateTable(
+        __name__,
+        {
+            "stories": "terminal.stories:stories",
+            "full": "terminal.full:full",
+            "concise": "terminal.concise:concise",
+            "grouped": "terminal.grouped:grouped",
+            "json": "json.check_json:check_json",
+            "json-lines": "json.json_lines:json_lines",
+            "sarif": "other.sarif:sarif",
+            "github": "other.github:github",
+            "gitlab": "other.gitlab:gitlab",
+            "junit": "other.junit:junit",
+            "checkstyle": "other.checkstyle:checkstyle",
+            "rdjson": "other.rdjson:rdjson",
+        },
+    ),
+    "check --statistics": LateTable(
+        __name__, {**dict.fromkeys(FOR_PEOPLE, "rule_counts:counts"), "json": "rule_counts:counts_json"}
+    ),
+    "inspect": LateTable(
+        __name__,
+        {
+            "tree": "terminal.tree:tree",
+            "json": "json.inspect_json:inspect_json",
+            "list": "terminal.file_list:file_list",
+        },
+    ),
+}
+
+ScoreFormat = Callable[["StoryBank", "RenderOptions"], Chunks]
+
+SCORES: Mapping[str, ScoreFormat] = LateTable(
+    __name__,
+    {
+        "table": "terminal.score_table:score_table",
+        "json": "json.score_json:score_json",
+        "csv": "other.score_csv:score_csv",
+        "markdown": "other.score_markdown:score_markdown",
+        "html": "html.page:score_html",
     },
-    "check --statistics": {**dict.fromkeys(FOR_PEOPLE, counts), "json": counts_json},
-    "inspect": {"tree": tree, "json": inspect_json, "list": file_list},
-}
+)
 
-ScoreFormat = Callable[[StoryBank, RenderOptions], Chunks]
+CoverageFormat = Callable[["Coverage", "RenderOptions"], Chunks]
 
-SCORES: dict[str, ScoreFormat] = {
-    "table": score_table,
-    "json": score_json,
-    "csv": score_csv,
-    "markdown": score_markdown,
-    "html": score_html,
-}
+COVERAGES: Mapping[str, CoverageFormat] = LateTable(
+    __name__,
+    {
+        "table": "terminal.coverage_table:coverage_table",
+        "json": "json.coverage_json:coverage_json",
+        "markdown": "other.coverage_markdown:coverage_markdown",
+        "html": "html.page:coverage_html",
+    },
+)
 
-CoverageFormat = Callable[[Coverage, RenderOptions], Chunks]
+MatchFormat = Callable[["Sequence[Answers]", "RenderOptions"], Chunks]
 
-COVERAGES: dict[str, CoverageFormat] = {
-    "table": coverage_table,
-    "json": coverage_json,
-    "markdown": coverage_markdown,
-    "html": coverage_html,
-}
-
-MatchFormat = Callable[[Sequence[Answers], RenderOptions], Chunks]
-
-MATCHES: dict[str, MatchFormat] = {
-    "list": match_list,
-    "json": match_json,
-}
+MATCHES: Mapping[str, MatchFormat] = LateTable(
+    __name__,
+    {
+        "list": "terminal.match_list:match_list",
+        "json": "json.match_json:match_json",
+    },
+)

@@ -66,6 +66,7 @@ class Config:
     fail_on: FailOn = _about("The lowest severity that makes the exit code 1.", FailOn.WARNING)  # noqa: RUF009 -- it cannot change
     max_warnings: int | None = _about("How many warnings are allowed before the exit code is 1.", None)
     spacy_pipeline: str | None = _about("An installed spaCy pipeline that tags the words.", None)
+    cache_dir: Path | None = _about("The folder in which answers are kept for the next run.", None)  # noqa: RUF009
 
 
 TABLES = ("severity", "rules", "per_file_ignores", "labels")
@@ -348,6 +349,7 @@ _TABLES: dict[str, Reader] = {"severity": _severities, "rules": _options, "label
 _RELATIVE_TO_FOLDER: dict[str, Callable[[Path, object, Place], Any]] = {
     "extend": _bases,
     "rule_paths": _folders,
+    "cache_dir": _path,
     "include": _globs,
     "exclude": _globs,
     "per_file_ignores": _ignores,

@@ -6,13 +6,15 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from starlint import catalog as catalogs  # by its module: tests replace its function
-from starlint.catalog import Catalog
 from starlint.errors import UsageError
 from starlint.files import STDIN, FileFilter, is_markdown
 from starlint.settings.config import Layer, Settings, fragment, layers_of, merged, nearest_file
 from starlint.settings.rules import Selection, is_excluded, is_included, selection
+
+if TYPE_CHECKING:  # rules are loaded when they are asked for
+    from starlint.catalog import Catalog
 
 
 @dataclass(slots=True)
@@ -25,6 +27,7 @@ class Resolver:
     judges: bool = True  # a file for which no rule looks at stories is an error: all of them would seem good
     _by_folder: dict[Path, Settings] = field(default_factory=dict)
     _catalogs: dict[tuple[Path, ...], Catalog] = field(default_factory=dict)
+    _selections: dict[int, Selection] = field(default_factory=dict)  # by the id of settings that are the same for all
 
     def settings(self, path: str) -> Settings:
         """The settings for a file, a folder or standard input. Raises ConfigError."""
@@ -36,7 +39,20 @@ class Resolver:
 
     def selection(self, path: str) -> Selection:
         """The rules that a file is checked by. Raises ConfigError, RuleError."""
-        return selection(self.settings(path), self.catalog(path), absolute(path))
+        settings = self.settings(path)
+        if settings.config.per_file_ignores:
+            return selection(settings, self.catalog(path), absolute(path))
+        if id(settings) not in self._selections:  # which _by_folder keeps alive
+            self._selections[id(settings)] = selection(settings, self.catalog(path), absolute(path))
+        return self._selections[id(settings)]
+
+    def fresh(self) -> Resolver:
+        """The same settings without what was loaded for them, to be handed to another process."""
+        return Resolver(self.file, self.isolated, self.above, judges=self.judges)
+
+    def fixed(self, path: str) -> Resolver:
+        """A resolver that gives every file the settings of this one, and reads no file of settings any more."""
+        return Resolver(isolated=True, above=(*self._below(folder_of(path)), *self.above), judges=self.judges)
 
     def _of_folder(self, folder: Path) -> Settings:
         if folder not in self._by_folder:
@@ -48,6 +64,8 @@ class Resolver:
         return layers_of(file) if file else ()
 
     def _catalog(self, folders: tuple[Path, ...]) -> Catalog:
+        from starlint import catalog as catalogs  # late; and by its module, since tests replace its function
+
         if folders not in self._catalogs:
             self._catalogs[folders] = catalogs.catalog(folders)
         return self._catalogs[folders]

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from starlint.catalog import Catalog, is_prefix
-from starlint.checks import Check, Scope
 from starlint.errors import UsageError
 from starlint.finding import Severity
-from starlint.rule import Rule, check_phrases
 from starlint.schema import changed
 from starlint.settings.config import Config, Settings
 from starlint.spoken_time import WORDS_A_MINUTE
+
+if TYPE_CHECKING:  # whether a file is excluded can be said without loading any rule
+    from starlint.catalog import Catalog
+    from starlint.checks import Check
+    from starlint.rule import Rule
 
 _NAMED = 4  # how specific a code or a name is; a prefix is as specific as it is long
 
@@ -42,14 +44,14 @@ def selection(settings: Settings, known: Catalog, path: Path | None = None) -> S
 
 def _fault(chosen: Iterable[Rule], left: Iterable[Rule]) -> str:
     """Why no rule looks at stories, of those that are chosen and those of them that are left for this file."""
-    if not any(rule.check.SCOPE in _JUDGING for rule in chosen):
+    from starlint.checks import Scope  # late, as the rules are
+
+    judging = (Scope.STORY, Scope.FILE)
+    if not any(rule.check.SCOPE in judging for rule in chosen):
         return "the selected rules look at no story; select one that does"
-    if not any(rule.check.SCOPE in _JUDGING for rule in left):
+    if not any(rule.check.SCOPE in judging for rule in left):
         return "per-file-ignores leaves out every rule that looks at stories; use exclude to skip the file"
     return ""
-
-
-_JUDGING = (Scope.STORY, Scope.FILE)
 
 
 def is_excluded(config: Config, path: Path) -> bool:
@@ -80,6 +82,8 @@ def _add_weights(weights: dict[str, int], key: str, words: Iterable[str], settin
 
 
 def _specificity(word: str) -> int:
+    from starlint.catalog import is_prefix  # late, as the rules are
+
     return len(word) if is_prefix(word) else _NAMED
 
 
@@ -116,6 +120,8 @@ def _set_up(rule: Rule, severities: dict[str, Severity], settings: Settings, kno
         key = f"rules.{word}"
         if rule in _named_rules(word, key, settings, known):
             check = changed(check, options, settings.origins[key])
+            from starlint.rule import check_phrases  # late, as the rules are
+
             check_phrases(check, settings.origins[key])
     if check == rule.check and rule.code not in severities:
         return rule

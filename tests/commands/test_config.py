@@ -38,6 +38,7 @@ def test_without_a_file_everything_is_the_default(run: Run) -> None:
         'fail-on = "warning"     # default\n'
         "# max-warnings          # default: from fail-on\n"
         "# spacy-pipeline        # default: none, only the built-in words\n"
+        "# cache-dir             # default: in your cache folder\n"
         "\n"
         "[severity]              # default\n"
         "\n"

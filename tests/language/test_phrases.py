@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from starlint.language.phrase_forms import MOST_FORMS, fault, forms
 from starlint.language.phrases import found
+from starlint.language.pipeline import document, phrase_matcher
+from starlint.language.tokenizer import tokenized
 
 DILUTED = ("was|were involved in|with", "took part in")
 PRAISE = ("the customer is always? right", "team player")
@@ -43,3 +45,14 @@ def test_alternatives_that_multiply_are_a_fault() -> None:
     assert fault(tuple(f"a|b|c|d|e {number}" for number in range(10_001))) == (
         "expected at most 50,000 phrases and alternatives, found 50,005"
     )
+
+
+def test_phrases_given_as_keys_are_found_as_if_they_were_documents() -> None:
+    text = "Don't say the customer's always right, say re-ran 3.5 times, e.g. twice."
+    phrases = ("don't say", "customer's always? right", "re-ran", "3.5 times", "e.g. twice", "say, say")
+    documents = phrase_matcher()
+    documents.add("0", [document(tokenized(form).lower) for phrase in phrases for form in forms(phrase)])
+    tokens = tokenized(text)
+    places = [(tokens.starts[start], tokens.ends[end - 1]) for _, start, end in documents(document(tokens.lower))]
+    assert sorted(places) == sorted((start, end) for _, start, end in found(text, [phrases]))
+    assert len(places) == 5

@@ -12,6 +12,7 @@ from starlint.errors import UsageError
 from starlint.language.analyse import analyse
 from starlint.language.pipeline import document, trained_tagger
 from starlint.language.results import Agent, Tense
+from starlint.language.tokenizer import tokenized
 from starlint.linter import lint
 from starlint.notes.reader import read
 
@@ -58,7 +59,16 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 def test_a_document_has_our_tokens_in_small_letters() -> None:
-    assert [token.text for token in document("I didn’t re-run it.")] == ["i", "did", "n't", "re", "-", "run", "it", "."]
+    assert [token.text for token in document(tokenized("I didn’t re-run it.").lower)] == [
+        "i",
+        "did",
+        "n't",
+        "re",
+        "-",
+        "run",
+        "it",
+        ".",
+    ]
 
 
 def test_a_trained_pipeline_says_which_word_is_the_verb(package: str) -> None:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import click
 
-from starlint import api
 from starlint.commands.run.progress import Progress
 from starlint.errors import NotesError, StarlintError
 from starlint.exit_status import ExitStatus
 from starlint.file_report import FileReport, Report
 from starlint.files import Source, sources
 from starlint.inert import printable_lines, sentence
-from starlint.rule_failure import RuleFailure
 from starlint.settings.resolver import Resolver, SettingsFileFilter
 
-if TYPE_CHECKING:  # a baseline loads markdown-it, which --help can do without
+if TYPE_CHECKING:  # a baseline loads markdown-it, which --help can do without; a known report needs no rules
     from starlint.baseline import Baseline
+    from starlint.remembered import Remembered
+    from starlint.report_cache import ReportCache
+    from starlint.rule import Rule
+    from starlint.rule_failure import RuleFailure
 
 
 @dataclass(slots=True)
@@ -34,21 +37,25 @@ class LintRun:
     stdin_name: str | None = None  # the name of standard input
     gitignore: bool = True  # whether what git ignores is left out of folders
     baseline: Baseline | None = None
-    cache: dict[str, tuple[str, Report]] | None = None  # by path: the text that was linted last, and its report
+    last: dict[str, tuple[str, Report]] | None = None  # by path: the text that was linted last, and its report
+    kept: ReportCache | None = None  # the reports of earlier runs
+    remembered: Remembered | None = None  # the stories of files that are checked again and again
     exit_status: ExitStatus = field(default_factory=ExitStatus)  # of the findings so far
     errors: list[str] = field(default_factory=list)
     reports_at_end: bool = False  # nothing is shown before the last file is read
+    outlined: bool = False  # only findings are reported, so that reports need no sections and no evidence
+    jobs: int = 1  # processes that lint, where outlined reports are enough
     _failed: set[str] = field(default_factory=set)  # the codes of rules that failed in any file
 
     def __iter__(self) -> Iterator[FileReport]:
         seen = False
         with Progress.on(self.reports_at_end) as progress:
-            for source in self._sources():
-                progress.begin(source.name)
+            for source, report in self._reports(progress):
                 seen = True
-                file = self._file(source)
-                if file is not None:
-                    yield file
+                if report is not None:
+                    yield self._file(source, report)
+        if self.kept is not None:
+            self.kept.close()
         if not seen and not self.errors:
             click.echo("Nothing to check: the settings exclude every file that was named.", err=True)
 
@@ -60,20 +67,34 @@ class LintRun:
         file_filter = SettingsFileFilter(self.resolver, self.force_exclude)
         return sources(self.paths, self.show_error, file_filter, self.stdin_name, self.gitignore)
 
-    def _file(self, source: Source) -> FileReport | None:
-        """The report of one file; None where it brings out a bug, which must not keep the other files unread."""
-        try:
-            report = self._report(source)
-        except NotesError as error:
-            self.show_error(NotesError(f"{source.name}: {error}"))
-            return None
-        except StarlintError:
-            raise
-        except Exception:
-            self._show_bug(source)
-            return None
+    def _reports(self, progress: Progress) -> Iterator[tuple[Source, Report | None]]:
+        """Each file with its report; None where it brings out a bug, which must not keep the other files unread."""
+        found = self._sources()
+        if self.outlined and self.jobs > 1 and self.last is None and may_be_many(self.paths):
+            yield from self._spread(found, progress)
+            return
+        for source in found:
+            progress.begin(source.name)
+            yield source, self._report_or_error(source)
+
+    def _spread(self, found: Iterator[Source], progress: Progress) -> Iterator[tuple[Source, Report | None]]:
+        """The same by several processes, where there is enough to do for them."""
+        from starlint.commands.run.spread import linted  # late: it loads the machinery of processes
+
+        known = self.kept.get if self.kept is not None else lambda source: None
+        for source, result, is_new in linted(found, self.resolver, known, self.jobs):
+            progress.begin(source.name)
+            if isinstance(result, Report):
+                if is_new and self.kept is not None:
+                    self.kept.put(source, result)
+                yield source, result
+            else:
+                self._show_trouble(source, result)
+                yield source, None
+
+    def _file(self, source: Source, report: Report) -> FileReport:
         self.show_failures(source.name, report.failures)
-        rules = {rule.code: rule for rule in self.resolver.selection(source.path).rules}
+        rules = _LateRules(self.resolver, source.path)
         config = self.resolver.settings(source.path).config
         if self.baseline is not None:
             report = self.baseline.apply(report, source.name, rules)
@@ -82,7 +103,9 @@ class LintRun:
 
     def linter_for(self, path: str) -> Callable[[str], Report]:
         """The function that lints a text by the settings of this file."""
-        return partial(api.check, path=path, settings=self.resolver)
+        from starlint import api  # late: a known report needs no rules
+
+        return partial(api.check, path=path, settings=self.resolver, remembered=self.remembered)
 
     @property
     def has_errors(self) -> bool:
@@ -103,17 +126,79 @@ class LintRun:
             self._failed.add(failure.code)
             click.echo(f"Error: {message}{trace}", err=True)
 
-    def _show_bug(self, source: Source) -> None:
+    def _show_bug(self, source: Source, shown: str) -> None:
         """Name the file that brings out a bug, and show the traceback."""
         message = f"{source.name}: this file causes a bug in starlint; please report it"
         self.errors.append(message)
-        click.echo(f"Error: {sentence(message)}\n{printable_lines(traceback.format_exc())}", err=True, nl=False)
+        click.echo(f"Error: {sentence(message)}\n{printable_lines(shown)}", err=True, nl=False)
+
+    def _report_or_error(self, source: Source) -> Report | None:
+        """The report of a file; None where it cannot be checked, which must not keep the other files unread."""
+        try:
+            return self._report(source)
+        except StarlintError as error:
+            self._show_trouble(source, error)
+        except Exception:
+            self._show_trouble(source, traceback.format_exc())
+        return None
+
+    def _show_trouble(self, source: Source, trouble: StarlintError | str) -> None:
+        """Show why a file cannot be checked, or the traceback of a bug. Raises an error that is not the file's own."""
+        if isinstance(trouble, NotesError):
+            self.show_error(NotesError(f"{source.name}: {trouble}"))
+        elif isinstance(trouble, StarlintError):
+            raise trouble
+        else:
+            self._show_bug(source, trouble)
 
     def _report(self, source: Source) -> Report:
-        """The report of a file: the cached one where its text has not changed."""
-        text, report = (self.cache or {}).get(source.path, (None, None))
+        """The report of a file: a known one where its text has not changed."""
+        text, report = (self.last or {}).get(source.path, (None, None))
         if report is None or text != source.text:
-            report = self.linter_for(source.path)(source.text)
-        if self.cache is not None:
-            self.cache[source.path] = source.text, report
+            report = self._known_or_new(source)
+        if self.last is not None:
+            self.last[source.path] = source.text, report
         return report
+
+    def _known_or_new(self, source: Source) -> Report:
+        """The report of an earlier run, or a new one, which is kept."""
+        report = self.kept.get(source) if self.kept is not None else None
+        if report is None:
+            report = self.linter_for(source.path)(source.text)
+            if self.outlined:
+                from starlint.report_cache import outlined  # late, as all that only some runs need
+
+                report = outlined(report)
+            if self.kept is not None:
+                self.kept.put(source, report)
+        return report
+
+
+_SMALL = 600_000  # bytes in all files that are named; other processes would have begun when these are done
+
+
+def may_be_many(paths: Iterable[str]) -> bool:
+    """Whether files and folders may hold so many words that several processes are faster."""
+    if any(os.path.isdir(path) for path in paths):
+        return True
+    return sum(os.path.getsize(path) for path in paths if os.path.isfile(path)) >= _SMALL
+
+
+class _LateRules(Mapping[str, "Rule"]):
+    """The rules that a file is checked by, by code; loaded when they are looked at."""
+
+    def __init__(self, resolver: Resolver, path: str) -> None:
+        self._resolver, self._path = resolver, path
+
+    @cached_property
+    def _rules(self) -> dict[str, Rule]:
+        return {rule.code: rule for rule in self._resolver.selection(self._path).rules}
+
+    def __getitem__(self, code: str) -> Rule:
+        return self._rules[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rules)
+
+    def __len__(self) -> int:
+        return len(self._rules)

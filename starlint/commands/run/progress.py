@@ -9,9 +9,6 @@ from threading import Lock, Timer
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from starlint.inert import one_line
-from starlint.reports.terminal.terminal_width import fitted
-
 if TYPE_CHECKING:  # Rich is loaded only where progress is shown
     from rich.console import Console
     from rich.status import Status
@@ -67,6 +64,9 @@ class Progress:
             self._status.start()
 
     def _line(self) -> str:
+        from starlint.inert import one_line
+        from starlint.reports.terminal.terminal_width import fitted  # late: few runs take so long
+
         return fitted(f"File {self.files}: {one_line(self.doing)}", 50)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from starlint import file_writer
 from starlint.commands.run.output import show, terminal_options
 from starlint.errors import OutputError
 from starlint.file_report import FileReport
@@ -29,6 +28,8 @@ class ReportTarget:
     def check(self) -> None:
         """Raise OutputError for a file that must not be replaced, before any work is done."""
         if self.path:
+            from starlint import file_writer  # late: most reports go to the terminal
+
             file_writer.check(self.path, self.force)
 
     def notes_among(self, files: Iterable[FileReport]) -> Iterator[FileReport]:
@@ -37,7 +38,7 @@ class ReportTarget:
         for file in files:
             if replaced is None or identity(file.path) != replaced:
                 yield file
-            elif not file_writer.is_ours(str(self.path)):
+            elif not _is_ours(str(self.path)):
                 raise OutputError(f"{file.name}: contains your notes; write the report to another file")
 
     def write(self, report: Callable[[RenderOptions], Chunks], form: str) -> None:
@@ -49,8 +50,16 @@ class ReportTarget:
 
     def save(self, chunks: Chunks, needs_notice: bool) -> None:
         """Write a report to the file; one that has no other place for it begins with a line that names the writer."""
+        from starlint import file_writer
+
         inert = chunks_without_commands(chunks)
         file_writer.write(str(self.path), _signed(inert) if needs_notice else inert, self.force)
+
+
+def _is_ours(path: str) -> bool:
+    from starlint import file_writer
+
+    return file_writer.is_ours(path)
 
 
 def _signed(chunks: Iterable[str | bytes]) -> Iterator[bytes]:

@@ -32,6 +32,8 @@ def cleft_subject(sentence: SentenceWords, start: int) -> Subject | None:
     pointed_out = _pointed_out(words, start, lows)
     if pointed_out:
         return pointed_out
+    if _CLEFT_VERBS.isdisjoint(lows):
+        return None
     did = next((i for i, low in enumerate(lows) if low in ("did", "took", "made", "ended") and i), 0)
     if did and lows[did - 1] in PRONOUNS and _ends_in_a_chore(lows[: did - 1]):
         verb = start + did
@@ -40,6 +42,9 @@ def cleft_subject(sentence: SentenceWords, start: int) -> Subject | None:
     if lows[0] in classes.POSSESSIVES and chore and lows[chore - 1] in classes.CHORES:
         return subject_of_verb(words, Agent.I if lows[0] == "my" else Agent.WE, start, start + chore)
     return None
+
+
+_CLEFT_VERBS = frozenset({"did", "took", "made", "ended", "was", "is"})
 
 
 def _pointed_out(words: Sequence[Word], start: int, lows: Sequence[str]) -> Subject | None:

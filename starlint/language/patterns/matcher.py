@@ -47,15 +47,18 @@ class Matcher:
 
     def at(self, tokens: Tokens, index: int) -> Match | None:
         """The match of the first pattern that fits with its trigger at this token."""
-        match = _first(self.by_trigger.get(tokens.at(index), ()), tokens, index)
-        if match is None and tokens.has_capital(index):
-            match = _first(self.by_trigger.get(CAPITAL, ()), tokens, index)
+        patterns = self.by_trigger.get(tokens.at(index))
+        match = _first(patterns, tokens, index) if patterns else None
+        if match is None and CAPITAL in self.by_trigger and tokens.has_capital(index):
+            match = _first(self.by_trigger[CAPITAL], tokens, index)
         return match
 
     def matches(self, tokens: Tokens) -> Iterator[Match]:
         """The matches in a text, at most one for each token, in order of their triggers; they may overlap."""
         known = self.by_trigger
         of_capitals = CAPITAL in known
+        if not of_capitals and known.keys().isdisjoint(tokens.lower):
+            return
         for index, token in enumerate(tokens.lower):
             if token in known or (of_capitals and tokens.has_capital(index)):
                 match = self.at(tokens, index)

@@ -26,10 +26,9 @@ from starlint.language.tokens import Tokens
 
 def expressions(tokens: Tokens) -> Iterator[QuantityExpression]:
     """Everything in a text that may be a quantity, by where its number or its trigger stands; they may overlap."""
-    patterns = _patterns()
-    known = patterns.by_trigger
+    patterns, known = _patterns(), _triggers()
     for at, token in enumerate(tokens.lower):
-        if token in known or token in NUMBER_WORDS or "0" <= token[0] <= "9" or token in _READERS:
+        if token in known or "0" <= token[0] <= "9":
             found = _expression(patterns, tokens, at)
             if found is not None:
                 yield found
@@ -101,6 +100,12 @@ _VALUES: Mapping[str, Callable[[Tokens, Match], float | None]] = {
 def _patterns() -> Matcher:
     found = [pattern for name in ("negated", "worded", "durations") for pattern in load(name, NUMBERS)]
     return matcher(found)
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """The words at which an expression may be read, beside numbers in digits."""
+    return frozenset({*_patterns().by_trigger, *NUMBER_WORDS, *_READERS})
 
 
 # What a pattern asks of numbers: the index after an amount, where one of the right sort begins.

@@ -9,7 +9,7 @@ from starlint.finding import Finding
 from starlint.help_address import rule_help
 from starlint.inert import printable
 from starlint.positions import Places
-from starlint.reports.render_options import RenderOptions
+from starlint.reports.render_options import RenderOptions, plain
 from starlint.reports.summary import Summary, closing_line
 from starlint.reports.terminal.finding_limit import FindingLimit
 from starlint.reports.terminal.wrapping import Word, words
@@ -45,5 +45,7 @@ def rule_words(file: FileReport, finding: Finding, options: RenderOptions) -> It
 def code(file: FileReport, finding: Finding, options: RenderOptions) -> str:
     """The code in the colour of its severity, linked to the page of the rule."""
     painted = options.paint(finding.code, finding.severity.label)
+    if options.link is plain:  # without a look at the rules, which may not be loaded
+        return painted
     rule = file.rules.get(finding.code)
     return options.link(painted, rule_help(rule.path)) if rule else painted
