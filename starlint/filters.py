@@ -13,7 +13,7 @@ from functools import partial
 from starlint.catalog import Catalog
 from starlint.checks import Hit, Scope
 from starlint.checks.check import SuppressionFault
-from starlint.finding import Finding, Severity, Span, Suppressed
+from starlint.finding import Finding, Severity, Span, Spans, Suppressed
 from starlint.notes.story import Notes
 from starlint.rule import Rule
 from starlint.rule_failure import Failures, findings_of
@@ -95,12 +95,10 @@ def leave_out_covered(done: Filtered, run: Run) -> Filtered:
     covering = {rule.code: rule.covered_by for rule in run.rules if rule.covered_by}
     if not covering:
         return done
-    kept = (f for f in done.findings if not any(_covers(other, f, covering) for other in done.findings))
+    codes = {code for codes in covering.values() for code in codes}
+    spans = {code: Spans(f.span for f in done.findings if f.code == code) for code in codes}
+    kept = (f for f in done.findings if not any(spans[code].overlap(f.span) for code in covering.get(f.code, ())))
     return replace(done, findings=tuple(kept))
-
-
-def _covers(other: Finding, finding: Finding, covering: Mapping[str, tuple[str, ...]]) -> bool:
-    return other.code in covering.get(finding.code, ()) and other.span.overlaps(finding.span)
 
 
 def say_once(done: Filtered, run: Run) -> Filtered:

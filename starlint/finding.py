@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import accumulate
 
 
 class Severity(IntEnum):
@@ -43,6 +46,25 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether the two have a character in common."""
         return self.start < other.end and other.start < self.end
+
+
+class Spans:
+    """Spans in the order of their starts, among which one that covers or overlaps another is found in a few steps."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = list(spans)
+        self._starts = [span.start for span in ordered]
+        self._farthest = list(accumulate((span.end for span in ordered), max))  # the end of those up to each
+
+    def cover(self, span: Span) -> bool:
+        """Whether one of them covers a span."""
+        before = bisect_right(self._starts, span.start)
+        return before > 0 and self._farthest[before - 1] >= span.end
+
+    def overlap(self, span: Span) -> bool:
+        """Whether one of them overlaps a span."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._farthest[before - 1] > span.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from starlint.notes.directives import without_comments
 from starlint.notes.story import Notes
 
 _WORD = re.compile(r"\w+")
-_NUMBERING = re.compile(r"[\W_]*\d+\s*[.):]")
+_NUMBERING = re.compile(r"(?<![\W_])(?:[\W_]+|(?<!\d))\d+\s*[.):]")  # from where its signs or its digits begin
 
 # Where a sentence ends in the source: after a stop, at an empty line, at the edge of a cell, before an item or a
 # heading.

@@ -61,13 +61,12 @@ class Blame:
         return not (_in_quotes(match.before) or self.is_doubted(match, evidence) or self.is_taken_back(match, evidence))
 
     def is_doubted(self, match: PhraseMatch, evidence: Evidence) -> bool:
-        doubts = evidence.found(self.doubts)
-        return any(doubt.sentence is match.sentence and doubt.start < match.start for doubt in doubts)
+        first = next(evidence.found_in(match.sentence, self.doubts), None)
+        return first is not None and first.start < match.start
 
     def is_taken_back(self, match: PhraseMatch, evidence: Evidence) -> bool:
-        index = evidence.sentences.index(match.sentence)
-        near = evidence.sentences[index : index + 2]
-        return any(back.sentence in near and back.span > match.span for back in evidence.found(self.taken_back))
+        near = evidence.from_sentence(match.sentence, 2)
+        return any(back.span > match.span for one in near for back in evidence.found_in(one, self.taken_back))
 
 
 _SIGHT = 1000  # code points that a match sees before itself

@@ -35,9 +35,12 @@ class Confidential:
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         read = {sentence.section.span: sentence.section for sentence in evidence.sentences}
+        pay: dict[int, list[tuple[int, int]]] = {}  # by section
+        for match in evidence.found(self.pay):
+            pay.setdefault(id(match.sentence.section), []).append((match.start, match.end))
         for section in read.values():
-            pay = [(match.start, match.end) for match in evidence.found(self.pay) if match.sentence.section is section]
-            for what, start, end, severity in sorted({*self.data(section, pay), *self.names(section)}, key=_place):
+            data = self.data(section, pay.get(id(section), []))
+            for what, start, end, severity in sorted({*data, *self.names(section)}, key=_place):
                 quote = quoted(section.prose.text[start:end])
                 yield Hit(section.prose.span(start, end), {"what": what, "quote": quote}, severity)
 

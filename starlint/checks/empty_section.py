@@ -27,18 +27,20 @@ class EmptySection:
     endings: tuple[str, ...]  # words that no sentence ends in, in lower case, with straight apostrophes
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
+        at_commas = sum(_last_word(section).endswith(",") for section in story.sections)
+        filled = {part for section in story.sections if section.words for part in parts(section.kind)}
         for section in story.sections:
-            if section.words and self.breaks_off(section, story):
+            if section.words and self.breaks_off(section, at_commas):
                 yield Hit(last_words(section.prose), _values(section, "stops in the middle of a sentence"))
-            elif not section.words and not _is_filled_elsewhere(section, story):
+            elif not section.words and section.kind is not SectionKind.OTHER and filled.isdisjoint(parts(section.kind)):
                 severity = Severity.ERROR if section.kind in _CORE else None
                 yield Hit(heading(section), _values(section, "is empty"), severity)
 
-    def breaks_off(self, section: Section, story: Story) -> bool:
-        """Whether a section stops at a word that wants another one, or at a comma as no other section does."""
+    def breaks_off(self, section: Section, at_commas: int) -> bool:
+        """Whether a section stops at a word that wants another one, or at a comma as no other of the sections does."""
         word = _last_word(section)
         if word.endswith(","):
-            return sum(_last_word(other).endswith(",") for other in story.sections) == 1
+            return at_commas == 1
         return word.lower() in self.endings and not word.isupper()
 
 
@@ -48,12 +50,6 @@ _CORE = (SectionKind.ACTION, SectionKind.RESULT)
 def _last_word(section: Section) -> str:
     words = section.prose.text.rsplit(None, 1)
     return words[-1].replace("’", "'") if words else ""
-
-
-def _is_filled_elsewhere(section: Section, story: Story) -> bool:
-    """Whether other sections hold what this label announces, or it announces no part of a story."""
-    rest = (s for s in story.sections if s.words and not set(parts(s.kind)).isdisjoint(parts(section.kind)))
-    return section.kind is SectionKind.OTHER or any(rest)
 
 
 def _values(section: Section, fault: str) -> dict[str, object]:

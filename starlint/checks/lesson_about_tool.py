@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
-from starlint.language.results import Evidence, PhraseMatch, Sentence
+from starlint.language.results import Evidence, PhraseMatch
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import quoted
 
@@ -34,8 +34,7 @@ class LessonAboutTool:
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         lessons = [match for match in evidence.found(self.lessons) if self.is_told(match)]
         tools = [self.tool(match, evidence) for match in lessons]
-        around = [sentence for match in lessons for sentence in self.near(match, evidence)]
-        if lessons and tools[0] and all(tools) and not self.speaks_of_oneself(around, evidence):
+        if lessons and tools[0] and all(tools) and not self.speaks_of_oneself(lessons, evidence):
             sentence = lessons[0].sentence
             yield Hit(sentence.span, {"quote": quoted(sentence.text), "tool": quoted(tools[0].text)})
 
@@ -48,17 +47,14 @@ class LessonAboutTool:
 
     def tool(self, lesson: PhraseMatch, evidence: Evidence) -> PhraseMatch | None:
         """The technology that a lesson names; None where it names none."""
-        tools = evidence.found(self.tools)
-        return next((t for t in tools if t.sentence is lesson.sentence and t.start >= lesson.end), None)
+        tools = evidence.found_in(lesson.sentence, self.tools)
+        return next((tool for tool in tools if tool.start >= lesson.end), None)
 
-    def near(self, lesson: PhraseMatch, evidence: Evidence) -> Iterator[Sentence]:
-        """The sentence of a lesson and the next two; the whole section that is there for the learning."""
-        learning = list(evidence.sentences_of(SectionKind.LEARNING))
-        index = evidence.sentences.index(lesson.sentence)
-        yield from (*learning, *evidence.sentences[index : index + _REACH])
-
-    def speaks_of_oneself(self, sentences: list[Sentence], evidence: Evidence) -> bool:
-        return any(match.sentence in sentences for match in evidence.found(self.oneself))
+    def speaks_of_oneself(self, lessons: list[PhraseMatch], evidence: Evidence) -> bool:
+        """Whether a lesson or the two sentences after it do, or the whole section that is there for the learning."""
+        near = (sentence for lesson in lessons for sentence in evidence.from_sentence(lesson.sentence, _REACH))
+        around = {id(sentence) for sentence in (*near, *evidence.sentences_of(SectionKind.LEARNING))}
+        return any(id(match.sentence) in around for match in evidence.found(self.oneself))
 
 
 _REACH = 3  # sentences

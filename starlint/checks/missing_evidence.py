@@ -32,7 +32,7 @@ class MissingEvidence:
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         read = self.read(story)
         words = sum(section.words for section in read)
-        if not read or words < self.least_words or any(section in evidence.foreign for section in read):
+        if not read or words < self.least_words or not {*map(id, read)}.isdisjoint(map(id, evidence.foreign)):
             return
         if not (self.has_phrase(read, evidence) or self.has_quantity(read, evidence)):
             values = {"section": self.called(story, read), "words": words, "seen": _seen(read, evidence)}
@@ -47,11 +47,13 @@ class MissingEvidence:
 
     def has_phrase(self, read: list[Section], evidence: Evidence) -> bool:
         phrases = evidence.found(self.phrases) if self.phrases else ()
-        return any(match.sentence.section in read for match in phrases)
+        own = {*map(id, read)}
+        return any(id(match.sentence.section) in own for match in phrases)
 
     def has_quantity(self, read: list[Section], evidence: Evidence) -> bool:
         quantities = (q for q in evidence.quantities if q.kind is self.quantity and not q.target)
-        return any(quantity.section in read for quantity in quantities)
+        own = {*map(id, read)}
+        return any(id(quantity.section) in own for quantity in quantities)
 
     def called(self, story: Story, read: list[Section]) -> str:
         """What the sections are called in the message: "Action or Result"."""
@@ -74,7 +76,8 @@ _CALLED = {
 
 def _seen(read: list[Section], evidence: Evidence) -> str:
     """What the figures are that do not count: " (“May 2” only says when or how long)"; empty where there are none."""
-    first: Quantity | None = next((q for q in evidence.quantities if q.section in read), None)
+    own = {*map(id, read)}
+    first: Quantity | None = next((q for q in evidence.quantities if id(q.section) in own), None)
     if first is None:
         return ""
     return f" ({quoted(first.text)} {'is only a target' if first.target else _CALLED[first.kind]})"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
-from starlint.checks.phrase_conditions import NumberIn, has_number, is_within
+from starlint.checks.phrase_conditions import NumberIn, has_number
 from starlint.checks.section_names import name
-from starlint.finding import Span
+from starlint.finding import Span, Spans
 from starlint.language.results import Evidence, PhraseMatch, Sentence
 from starlint.notes.story import Section, SectionKind, Story
 from starlint.wording import quoted
@@ -46,14 +46,14 @@ class NegativeEnding:
 
     def last_turn(self, last: Sentence, evidence: Evidence) -> PhraseMatch | None:
         """The last place at which the sentence turns: inside it, or at its beginning for all of it."""
-        inside = [m for m in evidence.found(self.turns) if m.sentence is last and m.before.strip()]
-        opening = [m for m in evidence.found(self.openers) if m.sentence is last and not m.before.strip(" –—-")]
+        inside = [m for m in evidence.found_in(last, self.turns) if m.before.strip()]
+        opening = [m for m in evidence.found_in(last, self.openers) if not m.before.strip(" –—-")]
         return max((*opening, *inside), key=lambda match: match.span, default=None)
 
     def failure_after(self, turn: PhraseMatch, evidence: Evidence) -> PhraseMatch | None:
         """The first failure after the turn."""
-        fine = list(evidence.found(self.fine))
-        there = (m for m in evidence.found(self.failures) if m.sentence is turn.sentence and not is_within(m, fine))
+        fine = Spans(match.span for match in evidence.found(self.fine))
+        there = (m for m in evidence.found_in(turn.sentence, self.failures) if not fine.cover(m.span))
         return next((m for m in there if m.span.start >= turn.span.end), None)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import groupby, islice, product, takewhile
 from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
@@ -40,57 +41,94 @@ class NoBaseline:
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         percentages = [quantity for quantity in evidence.quantities if _PERCENTAGE.search(quantity.text)]
-        results = evidence.quantities_for(story, SectionKind.RESULT)
-        reached = [quantity for quantity in results if quantity.is_outcome and quantity in percentages]
-        alone = [quantity for quantity in reached if not self.is_compared(quantity, evidence)]
-        partners = [quantity for quantity in percentages if quantity not in reached]
-        for quantity in _unpaired(alone, partners, evidence)[: self.most]:
-            sentence = _sentence(quantity, evidence)
+        results = {
+            id(quantity) for quantity in evidence.quantities_for(story, SectionKind.RESULT) if quantity.is_outcome
+        }
+        reached = [quantity for quantity in percentages if id(quantity) in results]
+        partners = [quantity for quantity in percentages if id(quantity) not in results]
+        if not reached:
+            return
+        context = _Context(evidence, self.comparisons)
+        alone = [quantity for quantity in reached if not self.is_compared(quantity, context)]
+        for quantity in _unpaired(alone[:_MOST_PAIRED], partners[:_MOST_PAIRED], context)[: self.most]:
+            sentence = context.sentence(quantity)
             yield Hit(quantity.span, {"figure": quoted(quantity.text), "sentence": quoted(sentence.text)})
 
-    def is_compared(self, quantity: Quantity, evidence: Evidence) -> bool:
+    def is_compared(self, quantity: Quantity, context: _Context) -> bool:
         """Whether the figure is a change from something, or its sentence sets it beside something."""
-        sentence = _sentence(quantity, evidence)
         values = [float(number.replace(",", ".")) for number in _NUMBER.findall(quantity.text)]
         if quantity.baseline or not values or values[-1] == 0 or values[-1] >= self.almost_all:
             return True
-        if any(match.sentence is sentence for match in evidence.found(self.comparisons)):
-            return True
-        beside = [q for q in evidence.quantities if q is not quantity and sentence.span.covers(q.span)]
-        return any(_compares(other, sentence) for other in beside) or _is_part(quantity, sentence)
+        sentence = context.sentence(quantity)
+        return (
+            context.has_comparison(sentence)
+            or context.is_beside_another(quantity, sentence)
+            or _is_part(quantity, sentence)
+        )
 
 
-def _sentence(quantity: Quantity, evidence: Evidence) -> Sentence:
-    """The sentence in which a figure stands."""
-    return next(s for s in evidence.sentences if s.section is quantity.section and s.span.end >= quantity.span.end)
+class _Context:
+    """What stands around the figures of a story: the sentence of each, and the other figures in it."""
+
+    def __init__(self, evidence: Evidence, comparisons: tuple[str, ...]) -> None:
+        self.sentences = {key: list(own) for key, own in groupby(evidence.sentences, lambda one: id(one.section))}
+        self.comparing = {id(match.sentence) for match in evidence.found(comparisons)}
+        self.figures = evidence.quantities
+        self.amounts: dict[int, list[int]] = {}  # by sentence: the figures in it that others are compared with
+
+    def sentence(self, quantity: Quantity) -> Sentence:
+        """The sentence in which a figure stands."""
+        own = self.sentences[id(quantity.section)]
+        return own[bisect_left(own, quantity.span.end, key=lambda sentence: sentence.span.end)]
+
+    def has_comparison(self, sentence: Sentence) -> bool:
+        """Whether the words of a sentence compare."""
+        return id(sentence) in self.comparing
+
+    def is_beside_another(self, quantity: Quantity, sentence: Sentence) -> bool:
+        """Whether another figure of the sentence says what a percentage is to be compared with."""
+        if id(sentence) not in self.amounts:
+            self.amounts[id(sentence)] = [id(other) for other in self._amounts(sentence)]
+        amounts = self.amounts[id(sentence)]
+        return len(amounts) > 1 or (bool(amounts) and amounts[0] != id(quantity))
+
+    def _amounts(self, sentence: Sentence) -> Iterator[Quantity]:
+        """The amounts of a change, or the percentages where nothing changes; two are enough."""
+        first = bisect_left(self.figures, sentence.span.start, key=lambda figure: figure.span.start)
+        within = takewhile(lambda figure: figure.span.start < sentence.span.end, islice(self.figures, first, None))
+        changes = bool(_CHANGED.search(sentence.text))
+        compared = (figure for figure in within if sentence.span.covers(figure.span) and _compares(figure, changes))
+        return islice(compared, 2)
 
 
-def _compares(other: Quantity, sentence: Sentence) -> bool:
-    """Whether a figure in the same sentence says what a percentage is to be compared with: the amounts of a change,
-    or another percentage where nothing changes."""
-    if _PERCENTAGE.search(other.text):
-        return other.baseline or not _CHANGED.search(sentence.text)
-    return other.baseline or other.kind is not QuantityKind.TIMEFRAME
+def _compares(figure: Quantity, changes: bool) -> bool:
+    """Whether a figure is something to compare a percentage with, in a sentence in which something changes or not."""
+    if _PERCENTAGE.search(figure.text):
+        return figure.baseline or not changes
+    return figure.baseline or figure.kind is not QuantityKind.TIMEFRAME
+
+
+_SIGHT = 2000  # code points of a sentence
 
 
 def _is_part(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether it says how much of something: "40 % of the parcels", though not "rose to 40 % of …"."""
-    before, _, after = sentence.text.partition(quantity.text)
+    before, _, after = sentence.text[:_SIGHT].partition(quantity.text)
     return bool(_PART_OF.match(after)) and not _CHANGE.search(before)
 
 
-def _unpaired(figures: list[Quantity], partners: list[Quantity], evidence: Evidence) -> list[Quantity]:
+_MOST_PAIRED = 100  # figures of a story; more are a table
+
+
+def _unpaired(figures: list[Quantity], partners: list[Quantity], context: _Context) -> list[Quantity]:
     """The figures without a partner, once each partner has gone to the figure with which it shares most words."""
-    pairs = sorted(product(figures, partners), key=lambda pair: -_shared_words(pair[0], pair[1], evidence))
-    paired: list[Quantity] = []
-    for figure, partner in pairs:
-        if figure not in paired and partner not in paired:
-            paired += [figure, partner]
-    return [figure for figure in figures if figure not in paired]
-
-
-def _shared_words(figure: Quantity, other: Quantity, evidence: Evidence) -> int:
-    return len(_words(_sentence(figure, evidence)) & _words(_sentence(other, evidence)))
+    words = {id(quantity): _words(context.sentence(quantity)) for quantity in (*figures, *partners)}
+    pairs = product(figures, partners)
+    paired: set[int] = set()
+    for pair in sorted(pairs, key=lambda pair: -len(words[id(pair[0])] & words[id(pair[1])])):
+        if paired.isdisjoint(map(id, pair)):
+            paired.update(map(id, pair))
+    return [figure for figure in figures if id(figure) not in paired]
 
 
 _LONG_WORD = re.compile(r"[a-z]{4,}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from enum import Enum
 
 from starlint.language.results import Evidence, PhraseMatch, Sentence
@@ -24,17 +24,10 @@ def has_number(sentence: Sentence, number: NumberIn, evidence: Evidence) -> bool
         return False
     near = [sentence]
     if number is not NumberIn.SENTENCE:
-        index = evidence.sentences.index(sentence) + 1
-        near.extend(s for s in evidence.sentences[index : index + 1] if s.section is sentence.section)
-    if any(s.span.covers(quantity.span) for s in near for quantity in evidence.quantities):
+        near.extend(s for s in evidence.from_sentence(sentence, 2)[1:] if s.section is sentence.section)
+    if any(any(evidence.quantities_in(one.span)) for one in near):
         return True
-    in_section = (quantity for quantity in evidence.quantities if quantity.section is sentence.section)
-    return number is NumberIn.SECTION and any(quantity.is_outcome for quantity in in_section)
-
-
-def is_within(match: PhraseMatch, longer: Iterable[PhraseMatch]) -> bool:
-    """Whether a phrase is part of a longer one."""
-    return any(other.span.covers(match.span) for other in longer)
+    return number is NumberIn.SECTION and evidence.has_outcome_in(sentence.section)
 
 
 _QUOTES = ('"', "“", "'", "‘")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
-from starlint.checks.phrase_conditions import USES, NumberIn, Only, has_number, is_quoted, is_within
+from starlint.checks.phrase_conditions import USES, NumberIn, Only, has_number, is_quoted
 from starlint.checks.section_names import name
-from starlint.finding import Severity
+from starlint.finding import Severity, Spans
 from starlint.language.results import Evidence, PhraseMatch
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import listed, quoted
@@ -48,16 +49,16 @@ class Phrases:
         there = [match for match in self.found(evidence) if self.weakens(match, story, evidence)]
         if len(there) < self.at_least:
             return
-        for section in story.sections:
-            for match in self.shown([match for match in there if match.sentence.section is section]):
+        for _, matches in groupby(there, key=lambda match: id(match.sentence.section)):
+            for match in self.shown(list(matches)):
                 yield self.hit(match, there, evidence)
 
     def found(self, evidence: Evidence) -> list[PhraseMatch]:
         """The phrases of all lists, in order."""
         lists = [phrases for phrases in (self.phrases, self.weak, self.anywhere) if phrases]
         matches = [match for phrases in lists for match in evidence.found(phrases)]
-        fine = list(evidence.found(self.fine)) if self.fine and matches else []
-        return sorted((match for match in matches if not is_within(match, fine)), key=lambda match: match.span)
+        fine = Spans(match.span for match in evidence.found(self.fine)) if self.fine and matches else Spans(())
+        return sorted((match for match in matches if not fine.cover(match.span)), key=lambda match: match.span)
 
     def weakens(self, match: PhraseMatch, story: Story, evidence: Evidence) -> bool:
         """Whether a phrase counts where it stands."""

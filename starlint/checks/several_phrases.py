@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
-from starlint.checks.phrase_conditions import NumberIn, has_number, is_within
+from starlint.checks.phrase_conditions import NumberIn, has_number
+from starlint.finding import Spans
 from starlint.language.results import Evidence, PhraseMatch
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import listed
@@ -42,7 +43,8 @@ class SeveralPhrases:
     def found(self, evidence: Evidence) -> list[PhraseMatch]:
         """The phrases of both lists, in order."""
         alone = list(evidence.found(self.alone)) if self.alone else []
-        others = (match for match in evidence.found(self.phrases) if not is_within(match, alone))
+        longer = Spans(match.span for match in alone)
+        others = (match for match in evidence.found(self.phrases) if not longer.cover(match.span))
         return sorted((*alone, *others), key=lambda match: match.span)
 
     def weakens(self, match: PhraseMatch, story: Story, evidence: Evidence) -> bool:

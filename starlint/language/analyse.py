@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from starlint.language.anchors import is_dated
 from starlint.language.language_id import foreign_among
@@ -54,14 +55,14 @@ def _quantities(sections: Sequence[Section]) -> tuple[Quantity, ...]:
     """The quantities of all sections. Where the Result names no outcome, its counts are compared with the setup's."""
     named = [quantity for section in sections for quantity in _named(section)]
     results = [section for section in sections if section.kind is SectionKind.RESULT]
-    if not results or any(quantity.section in results and quantity.is_outcome for quantity in named):
+    if not results or any(quantity.section.kind is SectionKind.RESULT and quantity.is_outcome for quantity in named):
         return tuple(named)
     setup = (section.prose.text for section in sections if section.kind in _SETUP)
     before = frozenset(count for text in setup for count in counted_in(text))
     if not before:
         return tuple(named)
     compared = [quantity for section in results for quantity in _named(section, before)]
-    elsewhere = [quantity for quantity in named if quantity.section not in results]
+    elsewhere = [quantity for quantity in named if quantity.section.kind is not SectionKind.RESULT]
     return tuple(sorted([*elsewhere, *compared], key=lambda quantity: quantity.span))
 
 
@@ -77,8 +78,9 @@ def _phrases(
     sections: Iterable[Section], sentences: Sequence[Sentence], lists: Sequence[PhraseList]
 ) -> Iterator[PhraseMatch]:
     """The phrases of these lists in all sections, each in the sentence that it begins in."""
+    by_section = {key: list(own) for key, own in groupby(sentences, key=lambda sentence: id(sentence.section))}
     for section in sections if lists else ():
-        own = [sentence for sentence in sentences if sentence.section is section]
+        own = by_section.get(id(section), [])
         starts = [sentence.start for sentence in own]
         text = section.prose.text
         straight = text.replace("’", "'")

@@ -5,9 +5,11 @@ All that checks and reports import of this folder. Nothing here needs spaCy.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from itertools import islice, takewhile
 
 from starlint.finding import Span
 from starlint.language.parts.parts import Parts
@@ -142,6 +144,14 @@ class Evidence:
     foreign: tuple[Section, ...] = ()  # sections in another language than English, which are not analysed
     parts: Parts | None = None  # of an answer without labels; None where it has labels, or cannot be split
     dated: bool = False  # whether its setup, or the first words of an answer, name the day or the year
+    _by_list: dict[PhraseList, list[PhraseMatch]] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    _with_outcome: set[int] = field(init=False, repr=False, compare=False, default_factory=set)  # sections
+
+    def __post_init__(self) -> None:
+        for match in self.phrases:
+            self._by_list.setdefault(match.phrases, []).append(match)
+        self._with_outcome.update(id(quantity.section) for quantity in self.quantities if quantity.is_outcome)
 
     def sentences_of(self, *kinds: SectionKind) -> Iterator[Sentence]:
         """The sentences of its sections of these kinds, in order."""
@@ -150,6 +160,11 @@ class Evidence:
     def sentences_for(self, story: Story, *kinds: SectionKind) -> Iterator[Sentence]:
         """The sentences of its sections of these kinds; all sentences of an answer without labels."""
         return self.sentences_of(*kinds) if story.labelled else iter(self.sentences)
+
+    def from_sentence(self, sentence: Sentence, count: int) -> tuple[Sentence, ...]:
+        """A sentence and those after it, up to so many in all."""
+        index = bisect_left(self.sentences, sentence.span.start, key=lambda one: one.span.start)
+        return self.sentences[index : index + count]
 
     def quantities_of(self, *kinds: SectionKind) -> Iterator[Quantity]:
         """The quantities of its sections of these kinds, in order."""
@@ -161,4 +176,20 @@ class Evidence:
 
     def found(self, phrases: PhraseList, *kinds: SectionKind) -> Iterator[PhraseMatch]:
         """The phrases of this list, in order; those in sections of these kinds, where some are named."""
-        return (m for m in self.phrases if m.phrases == phrases and (not kinds or m.sentence.section.kind in kinds))
+        return (m for m in self._by_list.get(phrases, ()) if not kinds or m.sentence.section.kind in kinds)
+
+    def found_in(self, sentence: Sentence, phrases: PhraseList) -> Iterator[PhraseMatch]:
+        """The phrases of this list in one sentence, in order."""
+        matches = self._by_list.get(phrases, [])
+        first = bisect_left(matches, sentence.span.start, key=lambda match: match.sentence.span.start)
+        return takewhile(lambda match: match.sentence is sentence, islice(matches, first, None))
+
+    def has_outcome_in(self, section: Section) -> bool:
+        """Whether a section names an outcome."""
+        return id(section) in self._with_outcome
+
+    def quantities_in(self, span: Span) -> Iterator[Quantity]:
+        """The quantities in a part of the source, in order."""
+        first = bisect_left(self.quantities, span.start, key=lambda quantity: quantity.span.start)
+        begun = takewhile(lambda quantity: quantity.span.start < span.end, islice(self.quantities, first, None))
+        return (quantity for quantity in begun if span.covers(quantity.span))

@@ -10,6 +10,7 @@ from typing import Any
 
 from starlint.notes.first_person import has_action_without_subject, has_first_person
 from starlint.notes.prose import lowered
+from starlint.notes.quotation import without_open_quotes
 
 _LONGEST = 120  # characters of a label; longer lines are searched no further
 _REMEMBERED = 4096  # lines
@@ -123,7 +124,7 @@ _ABOUT_THE_ANSWER = re.compile(r"\b(?:this|that|the) (?:\w+ )?(?:answer|response
 
 def is_advice(text: str) -> bool:
     """Whether a passage speaks to a reader about answering: to "you" or by a request, and never as "I"."""
-    text = _QUOTED.sub(" ", text)
+    text = _QUOTED.sub(" ", without_open_quotes(text))
     if has_first_person(text) or has_action_without_subject(text):
         return False
     return bool(_TO_THE_READER.search(lowered(text)) or _REQUEST.match(lowered(text)) or is_coaching(text))

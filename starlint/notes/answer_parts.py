@@ -11,7 +11,7 @@ from starlint.finding import Span
 from starlint.notes.answer_labels import is_coaching, sample_label, short_label
 from starlint.notes.first_person import has_first_person
 from starlint.notes.markdown import Block, BlockKind
-from starlint.notes.questions import asks_for_story, asks_for_way, ends_as_question, is_question
+from starlint.notes.questions import asks_for_story, asks_for_way, ends_as_question, is_long, is_question
 
 _STOPS = ("?", "？", "。", ".")
 _ENDS = (*_STOPS, "!", ":", "：", '"', "”", ")")
@@ -112,6 +112,8 @@ def _split_by_line(block: Block) -> tuple[Block, Block | None]:
     words = ""
     for count, text in enumerate(block.texts[:-1], 1):
         words = f"{words} {text}".strip()
+        if is_long(words):
+            break
         stops = words.rstrip(_CLOSING).endswith(_STOPS) or ends_as_question(words)
         ended = stops or short_label(block.texts[count])
         if ended and is_question(words):

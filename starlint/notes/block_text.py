@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from starlint.finding import Span
@@ -17,9 +17,9 @@ def clipped(block: Block, span: Span) -> tuple[Span, ...]:
     """The parts of a block's lines that lie in a span."""
     if span.covers(block.span):  # as most do
         return tuple([line for line in block.lines if line.end > line.start])
-    parts = (
-        Span(max(line.start, span.start), max(min(line.end, span.end), line.start, span.start)) for line in block.lines
-    )
+    first = bisect_right(block.lines, span.start, key=lambda line: line.end)
+    last = bisect_left(block.lines, span.end, key=lambda line: line.start)
+    parts = (Span(max(line.start, span.start), min(line.end, span.end)) for line in block.lines[first:last])
     return tuple(part for part in parts if part.end > part.start)
 
 

@@ -12,9 +12,9 @@ from starlint.notes.markdown import READABLE_FENCES
 _LINE_START = r"(?:(?<=[\r\n])|\A)"
 _CONTAINERS = r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*"
 _SIGN = re.compile(
-    rf"{_LINE_START}{_CONTAINERS}(?P<fence>`{{3,}}|~{{3,}})(?P<info>[^\r\n`]*)(?=[\r\n]|\Z)"
-    r"|(?P<ticks>`+)(?!`)[^\r\n]{0,300}?(?<!`)(?P=ticks)(?!`)"  # a comment quoted as code does not count
-    r"|<!--\s*starlint(?P<sign>[-:]|\s+)\s*(?P<verb>[a-z][a-z-]*)(?P<rest>.{0,2000}?)-->",
+    rf"{_LINE_START}{_CONTAINERS}(?P<fence>`{{3,}}|~{{3,}}(?!~))(?P<info>[^\r\n`]*)(?=[\r\n]|\Z)"
+    r"|(?<!`)(?P<ticks>`+)(?!`)[^\r\n]{0,300}?(?<!`)(?P=ticks)(?!`)"  # a comment quoted as code does not count
+    r"|<!--\s*starlint(?P<sign>[-:]|\s)\s*(?P<verb>[a-z][a-z-]*)(?P<rest>.{0,2000}?)-->",
     re.S,
 )
 _REASON = re.compile(r"(?:^|\s)--+(?:\s|$)")
@@ -41,8 +41,8 @@ class Directive:
 
 def directives(text: str) -> Iterator[Directive]:
     """The comments for starlint in a Markdown text, in order; those in code are left out."""
-    position = 0
-    while "starlint" in text:
+    position, last = 0, text.rfind("starlint")
+    while position <= last:
         match = _SIGN.search(text, position)
         if match is None:
             return

@@ -177,7 +177,7 @@ _EXPLAINED = re.compile(
     r"|deploy|implement|scale|configure|debug)|design an?\b)",
     re.I,
 )
-_PLACEHOLDER = re.compile(r"\[[^\]\n]*\](?!\()|_{3,}|\bX%|\bTODO\b|<[^>\n]+>")
+_PLACEHOLDER = re.compile(r"\[[^\]\n]{0,300}\](?!\()|_{3,}|\bX%|\bTODO\b|<[^>\n]{1,300}>")
 _PEOPLE = re.compile(
     r"\b(?:customer|client|manager|boss|team ?mate|colleague|coworker|co-worker|supervisor|professor|student|patient"
     r"|guest|parent|director|lead|stakeholder|intern|team)s?\b",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from starlint.lexicon import words
+from starlint.notes.quotation import without_open_quotes
 
 # Patterns that are searched for in whole texts begin with a set of characters, which makes the search several times
 # faster than from one word boundary to the next.
@@ -29,7 +30,8 @@ _ANY_PAST = re.compile(_PAST, re.I)
 # "Set the scene" is an instruction, so verbs whose past tense looks the same are no sign here.
 _BEGINS_PAST = rf"[\W\d]*(?:Re-|Co-)?\b(?i:{_PAST_WORDS})\b"
 _PAST_AT_START = re.compile(_BEGINS_PAST)
-_PAST_AFTER_STOP = re.compile(rf"[.!;:\n](?:(?<=\n)|\s+){_BEGINS_PAST}")
+# Each run of signs and numbers after a stop is passed once, with the verb behind it or without.
+_AFTER_STOP = re.compile(rf"[.!;:\n](?:(?<=\n)|\s)(?:\W|\d+(?!\w))*(?P<past>(?:Re-|Co-)?\b(?i:{_PAST_WORDS})\b)?")
 _FIRST_PERSON_ACTION = re.compile(
     r"[IiWw](?:(?<=\b[Ii])|(?<=\b[Ww])e)(?:['’]ve)?\s+"
     rf"(?:\w+ly\s+|also\s+|then\s+|first\s+|had\s+|have\s+)?(?i:{_PAST})"
@@ -89,7 +91,7 @@ def has_past_tense(text: str) -> bool:
 
 def has_action_without_subject(text: str) -> bool:
     """Whether a sentence begins with a past verb, as notes do: "Built a dashboard"."""
-    return bool(_PAST_AT_START.match(text) or _PAST_AFTER_STOP.search(text))
+    return bool(_PAST_AT_START.match(text)) or any(stop["past"] for stop in _AFTER_STOP.finditer(text))
 
 
 def has_first_person_action(text: str) -> bool:
@@ -111,7 +113,7 @@ def is_instruction(parts: Sequence[str]) -> bool:
     """Whether the parts of a text say how to answer rather than what happened: "your role", no "I"."""
     text = " \n".join(parts)
     quoted_throughout = text.lstrip().startswith(("“", '"'))
-    unquoted = text if quoted_throughout else _QUOTED.sub(" ", text)
+    unquoted = text if quoted_throughout else _QUOTED.sub(" ", without_open_quotes(text))
     second_person = count_second_person(unquoted)
     statements = _QUESTION.sub(" ", unquoted)
     if second_person < 2 and has_first_person(statements):

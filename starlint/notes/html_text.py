@@ -23,6 +23,7 @@ _SUMMARY_LEVEL = 4
 _NUMERAL_CELL = re.compile(r"\d{1,3}[.)]?")  # of a row
 _ROW_TAG = re.compile(r"<tr\b|</table\b", re.I)
 _TABLE = re.compile(r"<table\b.*?</table\s*>", re.S | re.I)
+_TABLE_END = re.compile(r"</table\s*>", re.I)
 _ROW = re.compile(r"<tr\b.*?(?=<tr\b|</table)", re.S | re.I)
 _CELL = re.compile(r"<t[dh]\b[^>]*>", re.I)
 _HEADER_CELL = re.compile(r"<th\b", re.I)
@@ -44,7 +45,7 @@ def html_texts(text: str, span: Span, row: int = 0) -> Iterator[HtmlText]:
     """The texts of an HTML block, tags and comments left out; `row` is the table row that it goes on with."""
     source = _HIDDEN_HTML.sub(lambda match: " " * len(match.group()), text[span.start : span.end])
     start = 0
-    for table in _TABLE.finditer(source, 0, source.lower().rfind("</table") + len("</table>")):
+    for table in _TABLE.finditer(source, 0, max((end.end() for end in _TABLE_END.finditer(source)), default=0)):
         if _has_columns(table.group()):
             yield from _flow(text, source, span.start, Span(start, table.start()), row)
             yield from _cells(text, source, span.start, Span(table.start(), table.end()))
@@ -75,7 +76,7 @@ def _has_columns(table: str) -> bool:
 def _cells(text: str, source: str, base: int, table: Span) -> Iterator[HtmlText]:
     """The cells of a table, each with all its lines, so that they keep their columns."""
     for number, row in enumerate(_ROW.finditer(source, table.start, table.end)):
-        tags = list(_CELL.finditer(source, row.start(), row.end()))
+        tags = list(_tags(_CELL, source, Span(row.start(), row.end())))
         ends = [tag.start() for tag in tags[1:]] + [row.end()]
         for tag, end in zip(tags, ends, strict=True):
             flow = _flow(text, source, base, Span(tag.end(), end), 0)
@@ -86,7 +87,7 @@ def _cells(text: str, source: str, base: int, table: Span) -> Iterator[HtmlText]
 
 def _flow(text: str, source: str, base: int, span: Span, row: int) -> Iterator[HtmlText]:
     """The texts of a part of an HTML block, one after the other."""
-    tags = list(_BREAKING_TAG.finditer(source, span.start, span.end))
+    tags = list(_tags(_BREAKING_TAG, source, span))
     starts = [(span.start, ""), *((tag.end(), tag.group()) for tag in tags)]
     ends = [*(tag.start() for tag in tags), span.end]
     for (start, tag), end in zip(starts, ends, strict=True):
@@ -103,10 +104,20 @@ def _is_numeral(text: str, lines: tuple[Span, ...]) -> bool:
 
 
 def _lines(source: str, base: int, span: Span) -> tuple[Span, ...]:
-    bare = _ANY_TAG.sub(lambda match: " " * len(match.group()), source[span.start : span.end])
+    tags = list(_tags(_ANY_TAG, source, span))
+    parts = (
+        f"{source[start : tag.start()]}{' ' * len(tag.group())}"
+        for start, tag in zip([span.start, *(tag.end() for tag in tags)], tags, strict=False)
+    )
+    bare = "".join([*parts, source[tags[-1].end() if tags else span.start : span.end]])
     spans = (trimmed(bare, m.start(1), m.end(1)) for m in _LINE.finditer(bare))
     offset = base + span.start
     return tuple(Span(offset + s.start, offset + s.end) for s in spans if s.end > s.start)
+
+
+def _tags(pattern: re.Pattern[str], source: str, span: Span) -> Iterator[re.Match[str]]:
+    """The tags of a kind in a span. Behind its last ">" no tag can end, and none is looked for."""
+    return pattern.finditer(source, span.start, max(span.start, source.rfind(">", span.start, span.end) + 1))
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -8,8 +8,10 @@ images, HTML, comments and reminders are not spoken.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from markdown_it.token import Token
 
@@ -80,7 +82,8 @@ def _visible(
             yield Piece(text, Span(place(start), place(end - 1) + 1))
         return
     position = start
-    for first, last in [*hidden, (end, end)]:
+    near = bisect_left(hidden, start, key=itemgetter(1)), bisect_left(hidden, end, key=itemgetter(0))
+    for first, last in [*hidden[slice(*near)], (end, end)]:
         if first >= position and position < end:
             stop = min(first, end)
             if stop > position:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from starlint.notes.block_text import is_reminder, is_title
 from starlint.notes.first_person import has_first_person
@@ -30,10 +31,17 @@ _TO_SELF = re.compile(
 )
 
 
-def end_of_own_words(block: Block, start: int) -> int:
-    """Where the words of a section that begins in a block end in it: before a line about the answer, or a question."""
-    for before, line, text in zip(block.texts, block.lines[1:], block.texts[1:], strict=False):
-        if line.start <= start or not before.rstrip('*_ ”"').endswith((".", "!", "?")):
+def end_of_own_words(block: Block, start: int, stop: int) -> int:
+    """Where the words of a section that begins in a block end in it: before a line about the answer, or a question.
+
+    What stands from offset `stop` on is not looked at.
+    """
+    first = max(bisect_right(block.lines, start, key=lambda line: line.start), 1)
+    for index in range(first, len(block.lines)):
+        before, line, text = block.texts[index - 1], block.lines[index], block.texts[index]
+        if line.start >= stop:
+            return stop
+        if not before.rstrip('*_ ”"').endswith((".", "!", "?")):
             continue
         if _COMMENTING_LINE.match(text) or is_question(text):
             return line.start

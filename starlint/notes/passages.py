@@ -81,7 +81,7 @@ class _Part:
         return Lead(self.kind, self.text, Span(self.lines[0].start, self.lines[-1].end))
 
 
-_FOLLOW_UPS = re.compile(r"[\W_]*(?:\w+ )?follow[- ]?ups?\b[^.?\n]{0,20}[:：]", re.I)
+_FOLLOW_UPS = re.compile(r"[\W_]*(?:[^\W_]\w* )?follow[- ]?ups?\b[^.?\n]{0,20}[:：]", re.I)
 _LINE_STOPS = (".", "!", "?", ":", "：", "*", "”", '"', "。")
 _LONGEST_TITLE, _LONGEST_LABEL = 14, 70  # words; characters
 _SHORTEST_WRAPPED = 50  # characters of a line that wraps

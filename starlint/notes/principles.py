@@ -51,7 +51,7 @@ def mentioned(text: str, listed: bool = False) -> Iterator[str]:
 
 _NAMED_LIST = re.compile(
     r"[\W_]*(?:main|sub|subs|primary|secondary|lps?|(?:amazon )?(?:leadership )?principles?(?: shown| covered)?|maps to"
-    r"|(?:amazon )?lps?(?: mapping)?)[*_ ]*(?:\([^)]*\))?[*_ ]*[:：](?P<names>.*)",
+    r"|(?:amazon )?lps?(?: mapping)?)[*_ ]*(?:\([^)]*\)[*_ ]*)?[:：](?P<names>.*)",
     re.I,
 )
 _TAG_LINE = re.compile(r"[\W_]*(?:tags?|labels?|keywords?)[*_ ]*[:：]", re.I)

@@ -13,15 +13,15 @@ _FEWEST = 3  # words
 _REMEMBERED = 4096  # lines, since several passes over a file need the same answers
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
-_ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}\s*\Z")  # "{#an-anchor}" after a heading
+_ATTRIBUTES = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}\s*\Z")  # "{#an-anchor}" after a heading
 _MARKS = re.compile(r"[*_`~“”\"]|==|\\(?=[^\w\s])|</?(?:u|mark|span|summary)\b[^<>]*>", re.I)
 _KEYCAP = "(?:[0-9]\ufe0f?\u20e3)+\\s*"  # the emoji of a numeral
-_NUMBER = rf"(?:{_KEYCAP}|(?:q(?:uestion)?\s*\d*|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*)*"
+_NUMBER = rf"(?:{_KEYCAP}|(?:q(?:uestion)?(?:\s*\d+)?|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*)*"
 _CALLED = (
     r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"
     r"|(?:interviewer|recruiter|hiring manager)(?:\s*\([^()]{1,40}\))?"
 )
-_LEAD = re.compile(rf"^[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})\s*\d*\s*[:：][\W_]*)?", re.I)
+_LEAD = re.compile(rf"^[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})(?:\s*\d+)?\s*[:：][\W_]*)?", re.I)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -34,7 +34,7 @@ def bare(line: str) -> str:
 
 # "The migration – tell me about a time …": a title before the question.
 _TITLE = re.compile(
-    r"^[^?.:–—]{2,60}?(?:\s[-–—]|:|[–—])\s+[\W_]*"
+    r"^[^?.:–—]{2,60}?(?:\s[-–—]|:|[–—])\s[\W_]*"
     r"(?=(?:tell|describe|give|share|walk|talk|have you|what|when|how|can you|could you|why)\b)",
     re.I,
 )
@@ -47,12 +47,13 @@ def question_in(line: str) -> str:
     return text[title.end() :] if title and is_question(text[title.end() :]) else text
 
 
-def _is_long(line: str) -> bool:
+def is_long(line: str) -> bool:
+    """Whether a line is too long for a question."""
     return len(line) > _LONGEST * _LONGEST_WORD
 
 
 _MARKED = re.compile(
-    r"\W*q(?:uestion)?\s*\d*[\s.:)-]+(?:how|what|why|when|where|which|who|tell|describe|give|have|can|could|do|did)\b",
+    r"\W*q(?:uestion)?(?:\s*\d+)?[\s.:)-]+(?:how|what|why|when|where|which|who|tell|describe|give|have|can|could|do|did)\b",
     re.I,
 )
 
@@ -65,7 +66,7 @@ def _is_marked(line: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def is_question(line: str) -> bool:
     """Whether a line is a question of any kind, or a request: "Tell me about yourself"."""
-    text = "" if _is_long(line) or is_link(line) else bare(line)
+    text = "" if is_long(line) or is_link(line) else bare(line)
     if not text or len(text.split()) > _LONGEST:
         return False
     low = lowered(text)
@@ -76,10 +77,11 @@ def is_question(line: str) -> bool:
 
 def ends_as_question(text: str) -> bool:
     """Whether a text ends with a question mark, but for a remark in brackets."""
-    return bool(_QUESTION_MARK.search(text))
+    return ("?" in text or "？" in text) and bool(_QUESTION_MARK.search(text))
 
 
-_QUESTION_MARK = re.compile(r"[?？]\W*(?:\([^()]{1,80}\)\W*)?\Z")
+# From where a run of signs begins up to its first question mark, in one step; then a remark, and the end.
+_QUESTION_MARK = re.compile(r"(?<!\W)(?=(?P<mark>\W*?[?？]))(?P=mark)\W*(?:\([^()]{1,80}\)\W*)?\Z")
 
 
 def _requests(line: str, low: str) -> bool:
@@ -89,7 +91,7 @@ def _requests(line: str, low: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def asks_for_story(line: str) -> bool:
     """Whether a line asks for one event, so that its answer should be a story."""
-    if _is_long(line) or is_link(line) or _quotes_a_question(line):
+    if is_long(line) or is_link(line) or _quotes_a_question(line):
         return False
     if is_in_chinese(line):
         return True
@@ -112,7 +114,9 @@ def asks_for_event(line: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def asks_for_way(line: str) -> bool:
     """Whether a line asks how you go about things, which a story may answer."""
-    text = "" if _is_long(line) else bare(line)
+    if is_long(line):
+        return False
+    text = bare(line)
     low = lowered(text)
     question = ends_as_question(text) or _is_marked(line)
     if not question or _ASKS_OTHERWISE.search(low) or is_link(line) or _quotes_a_question(line):
@@ -162,12 +166,17 @@ def is_hypothetical(line: str) -> bool:
 
 def is_link(line: str) -> bool:
     """Whether a line is a link to a place on the same page, as in a table of contents."""
-    return "](#" in line and bool(_CONTENTS.match(line))
+    opening = _OPENS_LINK.match(line) if "](#" in line else None
+    links = [link.span() for link in _TO_PLACE.finditer(line)] if opening else []
+    if opening is None or not links or links[-1][0] < opening.end():
+        return False
+    return not any(map(str.isalnum, line[links[-1][1] :]))
 
 
-_CONTENTS = re.compile(r"[\W\d]*\[.*\]\(#[^()]*\)[\W_]*\Z")
+_OPENS_LINK = re.compile(r"(?:[^\w\[]|\d)*\[")
+_TO_PLACE = re.compile(r"\]\(#[^()]*\)")
 # A simple "Tell me about …" might be shorter.
-_QUOTATION = re.compile(r"[\W\d_]*\w[^“\"?]*[“\"][^“”\"]{8,}[”\"]\s+(?:\w+\W+){2}")
+_QUOTATION = re.compile(r"(?:[\W\d_]*[“\"?])?[^\w“\"?]*\w[^“\"?]*[“\"][^“”\"]{8,}[”\"]\s+(?:\w+\W+){2}")
 
 
 def _quotes_a_question(line: str) -> bool:
@@ -340,6 +349,6 @@ _FEWEST_CHINESE, _MOST_CHINESE = 6, 100  # characters
 
 def is_in_chinese(line: str) -> bool:
     """Whether a line is a question in Chinese."""
-    if line.isascii() or not _CHINESE_QUESTION.search(line):
+    if line.isascii() or not _FEWEST_CHINESE <= len(_CHINESE.findall(line)) <= _MOST_CHINESE:
         return False
-    return _FEWEST_CHINESE <= len(_CHINESE.findall(line)) <= _MOST_CHINESE and not _CHINESE_TEXT.search(line)
+    return bool(_CHINESE_QUESTION.search(line)) and not _CHINESE_TEXT.search(line)

@@ -9,6 +9,15 @@ _CURLY, _STRAIGHT = "“", '"'
 _BULLETS = "*_■●•▪◦‣-– "  # what may stand before the opening mark
 
 
+def without_open_quotes(text: str) -> str:
+    """The text with a closing mark for each curly mark that opens a quotation and that no mark closes.
+
+    A search for quotations would go from each of them to the end of the text.
+    """
+    closed = text.rfind("”") + 1
+    return text[:closed] + text[closed:].replace(_CURLY, "”")
+
+
 @dataclass(slots=True)
 class Quotation:
     """How far a quotation has been read; one without a mark never ends."""

@@ -26,8 +26,8 @@ def _in_block(document: Document, block: Block) -> Iterator[Reminder]:
     if is_reminder(words) and not _may_be_title(words):
         yield Reminder(document.source(block.span), block.span)
         return
+    place = places(block.lines)
     for start, end in inline.reminders(content(document.text, block.lines)):
-        place = places(block.lines)
         span = Span(place(start), place(end - 1) + 1)
         yield Reminder(document.source(span), span)
 

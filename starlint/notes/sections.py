@@ -54,7 +54,7 @@ def _last_section(document: Document, run: LabelRun, before: Sequence[Section]) 
     """The section whose end no label marks: it goes on as long as the text reads as part of it."""
     label, stop = run.labels[-1], run.stop
     own = document.blocks[label.block]
-    own_end = min(stop, end_of_own_words(own, label.span.end))
+    own_end = min(stop, end_of_own_words(own, label.span.end, stop))
     passages = [clipped(own, Span(label.span.end, max(label.span.end, own_end)))]
     empty_before = bool(before) and not any(section.prose.text for section in before)
     begun = " ".join(document.source(line) for line in passages[0])

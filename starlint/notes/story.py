@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -142,4 +143,6 @@ class Notes:
 
     def story_at(self, span: Span) -> int | None:
         """The number of the story that a place lies in, counted from 0; None where it lies in none."""
-        return next((index for index, story in enumerate(self.stories) if story.span.covers(span)), None)
+        last = bisect_right(self.stories, span.start, key=lambda story: story.span.start)
+        near = range(max(last - 2, 0), last)  # two may begin in one paragraph
+        return next((index for index in near if self.stories[index].span.covers(span)), None)

@@ -18,10 +18,10 @@ from starlint.notes.questions import asks_for_story, asks_for_way, is_question, 
 from starlint.notes.story import FollowUp, Question
 
 _GENERIC_TITLE = re.compile(
-    r"[\W_]*(?:(?:my |your |the |sample |example )*(?:(?:star|par|car|soar)[ -]*)?"
+    r"[\W_]*(?:(?:(?:my |your |the |sample |example )*(?:(?:star|par|car|soar)[ -]*)?"
     r"(?:story|stories|answers?|response|examples?|format|method|star|notes)"
     r"|(?:common |top |practice )?(?:behaviou?ral|interview|competency)(?: interview)?(?: practice)?"
-    r" (?:questions?|prep\w*|stories|practice|answers)|assessment \d*.*)[\W_]*(?:using star|\(star\))?[\W_]*\Z",
+    r" (?:questions?|prep\w*\b|stories|practice|answers))[\W_]*(?:(?:using star|\(star\))[\W_]*)?|assessment .*)\Z",
     re.I,
 )
 _QUOTED_QUESTION = re.compile(r"[“\"]([^“”\"\n]{8,160})[”\"]")
@@ -29,7 +29,7 @@ _LISTS_QUESTIONS = re.compile(
     r"[\W_]*(?:use (?:this )?for|when to use|also answers|questions?|good for|answers)\b", re.I
 )
 _ALSO_ANSWERS = re.compile(r"[\W_]*also answers", re.I)
-_QUESTION_LABEL = re.compile(r"[\W_]*(?:question|prompt|q)\s*\d*[*_ ]*[:：]", re.I)
+_QUESTION_LABEL = re.compile(r"[\W_]*(?:question|prompt|q)(?:\s*\d+|\s*(?!\s))[*_ ]*[:：]", re.I)
 _SET_OFF = re.compile(r"\*\*|__|#|Q\d*\s*[.:)]|Question", re.I)
 
 
@@ -221,7 +221,7 @@ _WHOLLY_BOLD = re.compile(r"(\*\*|__)[^*_]*[^*_:]\1\s*\Z")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _HASH_TAG = re.compile(r"(?<!\S)#[A-Za-z][\w/-]*")
 _EMPHASIS = re.compile(
-    r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|==|\\(?=[^\w\s])|\s*\{[#.:][^{}]*\}\s*\Z"
+    r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|==|\\(?=[^\w\s])|(?<!\s)\s*\{[#.:][^{}]*\}\s*\Z"
     r"|</?(?:u|mark|span)\b[^<>]*>"
 )
 

@@ -26,7 +26,7 @@ Lint = Callable[[str], Report]
 Names = Mapping[int, list[str]]  # of the rules to suppress, by the index of the line of their findings
 
 _INDENT = re.compile(r"[ \t>]*")
-_TRAILING = re.compile(r"[ \t]*\\?\Z")
+_TRAILING = re.compile(r"(?<![ \t])[ \t]*\\?\Z")
 
 
 def with_suppressions(text: str, findings: Iterable[Finding], lint: Lint, reason: str = "") -> str:

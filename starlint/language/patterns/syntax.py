@@ -53,7 +53,7 @@ class Element:
 
 
 _REPEATED = re.compile(r"(?P<atom>.+?)(?:(?P<optional>\?)|\{(?P<least>\d+),(?P<most>\d+)\})?")
-_PART = re.compile(r"<[^>]*>|[^|<]+")
+_PART = re.compile(r"<[^<>]*>|[^|<]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from starlint import lexicon
 from starlint.language.tokens import HYPHENS, Tokens
 
 _LONGEST = 18  # digits; a longer run is an identifier
+_MOST_WORDS = 30  # of one number
 
 ARROWS = frozenset("→⇒➜➔➡⟶")
 
@@ -234,7 +235,7 @@ def _spelled(tokens: Tokens, at: int) -> _Number | None:
         return _Number(at + 1 + (tokens.at(at + 1) == "of"), None, True, True)
     total = current = 0.0
     end, signals_size = at, False
-    while (value := _SPELLED.get(tokens.at(end))) is not None:
+    while end < at + _MOST_WORDS and (value := _SPELLED.get(tokens.at(end))) is not None:
         if tokens.at(end) in _SCALES:
             current, signals_size = max(current, 1.0) * value, True
             total, current = (total + current, 0.0) if value >= 1e3 else (total, current)

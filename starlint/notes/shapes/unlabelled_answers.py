@@ -101,10 +101,10 @@ def _story(
     return Story(title, kind, span, sections, tuple(questions), principles)
 
 
-_INTRODUCES = re.compile(r"(?:.*\banswer\b.*|.*\bversion\b.*|.*\bresponse\b.*):\W*\Z", re.I | re.S)
+_ANSWER = re.compile(r"\b(?:answer|version|response)\b", re.I)
 _MOST_INTRODUCING_WORDS = 12
 _TO_THE_INTERVIEWER = re.compile(
-    r"[\W_]*(?:(?:my )?questions? (?:to|for|i)\b.*|questions\s*:?[\W_]*|things to ask.*|ask them.*)\Z", re.I
+    r"[\W_]*(?:(?:my )?questions? (?:to|for|i)\b.*|questions[\W_]*|things to ask.*|ask them.*)\Z", re.I
 )
 _MOST_TURNING_WORDS = 9
 
@@ -398,7 +398,7 @@ class _Walk:
         if is_link(words) or (begun and self.fenced and not block.code):
             self.take_rule()
             return
-        if not begun and len(words.split()) <= _MOST_INTRODUCING_WORDS and _INTRODUCES.match(words):
+        if not begun and _introduces(words):
             return
         self.advised = 0
         if not self.has_content():
@@ -410,3 +410,15 @@ class _Walk:
         if not self.has_content():
             self.quotation = Quotation.opened_by(block.text)
         return self.quotation.follow(block.texts)
+
+
+def _introduces(words: str) -> bool:
+    """Whether a few words with a colon announce the answer: "Here is my answer:"."""
+    before, colon, after = words.rpartition(":")
+    if not colon or len(words.split()) > _MOST_INTRODUCING_WORDS or any(map(_is_of_word, after)):
+        return False
+    return bool(_ANSWER.search(before))
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

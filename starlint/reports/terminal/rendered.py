@@ -34,7 +34,7 @@ def console_on(options: RenderOptions) -> Console:
 
 
 _CODE = re.compile(r"\x1b\[[\d;]*m")
-_BLANK_END = re.compile(r"(?: |\x1b\[[\d;]*m)+$", re.MULTILINE)
+_BLANK_END = re.compile(r"(?<! )(?: |\x1b\[[\d;]*m)+$", re.MULTILINE)
 
 
 def rendered(console: Console, shown: RenderableType, options: RenderOptions) -> str:
