@@ -1,4 +1,7 @@
-"""Letters that only look like others: what is pasted in "fonts" of Unicode is read in the letters that it shows."""
+"""Letters that only look like others: what is pasted in "fonts" of Unicode is read in the letters that it shows.
+
+Half of a pair of UTF-16 is no letter at all, and read as the sign for that.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ import re
 import unicodedata
 from functools import cache
 
-_STYLED = re.compile("[\U0001d400-\U0001d7ff]")  # mathematical alphanumeric symbols: bold, italic, monospace …
+# Mathematical alphanumeric symbols: bold, italic, monospace …; and halves of pairs.
+_STYLED = re.compile("[\U0001d400-\U0001d7ff\ud800-\udfff]")
 
 
 def in_plain_letters(text: str) -> str:
@@ -18,4 +22,5 @@ def in_plain_letters(text: str) -> str:
 def _plain() -> dict[int, str]:
     """The plain letter or digit of each styled one; one character for one, so that offsets stay as they are."""
     plain = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x1D400, 0x1D800)}
-    return {code: letter for code, letter in plain.items() if len(letter) == 1}
+    halves = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+    return {code: letter for code, letter in plain.items() if len(letter) == 1} | halves

@@ -1,0 +1,1 @@
+"""Notes made at random, and what must hold of any of them."""
