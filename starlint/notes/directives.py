@@ -14,9 +14,9 @@ _CONTAINERS = r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*"
 _SIGN = re.compile(
     rf"{_LINE_START}{_CONTAINERS}(?P<fence>`{{3,}}|~{{3,}}(?!~))(?P<info>[^\r\n`]*)(?=[\r\n]|\Z)"
     r"|(?<!`)(?P<ticks>`+)(?!`)[^\r\n]{0,300}?(?<!`)(?P=ticks)(?!`)"  # a comment quoted as code does not count
-    r"|<!--\s*starlint(?P<sign>[-:]|\s)\s*(?P<verb>[a-z][a-z-]*)(?P<rest>.{0,2000}?)-->",
-    re.S,
+    r"|<!--\s*starlint(?P<sign>[-:]|\s)\s*(?P<verb>[a-z](?:[a-z]|-(?!->))*)",
 )
+_LONGEST = 2000  # characters of a comment after its verb
 _REASON = re.compile(r"(?:^|\s)--+(?:\s|$)")
 _NAME = re.compile(r"[^\s,]+")
 
@@ -49,8 +49,11 @@ def directives(text: str) -> Iterator[Directive]:
         position = match.end()
         if match["fence"]:
             position = _past_fence(text, match)
-        elif match["verb"] and _is_directive(match):
-            yield _comment(match)
+        elif match["verb"]:
+            end = text.find("-->", position, position + _LONGEST + len("-->"))
+            if end >= 0:
+                yield from [_comment(match, text[position:end])] if _is_directive(match) else []
+                position = end + len("-->")
 
 
 def without_comments(text: str) -> str:
@@ -83,11 +86,11 @@ def _past_fence(text: str, opening: re.Match[str]) -> int:
     return match.end() if match else len(text)
 
 
-def _comment(match: re.Match[str]) -> Directive:
-    rest = match["rest"]
+def _comment(match: re.Match[str], rest: str) -> Directive:
+    """The comment of which the match is the beginning, and `rest` what follows."""
     dashes = _REASON.search(rest)
     named, reason = (rest[: dashes.start()], rest[dashes.end() :]) if dashes else (rest, "")
-    start = match.start("rest")
+    start = match.end()
     words = (Word(name[0], Span(start + name.start(), start + name.end())) for name in _NAME.finditer(named))
     verb = match["verb"] if match["sign"] == "-" else f"{match['sign'].strip()} {match['verb']}"
-    return Directive(Span(*match.span()), verb, tuple(words), " ".join(reason.split()))
+    return Directive(Span(match.start(), start + len(rest) + len("-->")), verb, tuple(words), " ".join(reason.split()))

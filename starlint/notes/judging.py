@@ -32,7 +32,8 @@ _MANY_ACTIONS = 4  # in the first person; a report has fewer
 _FEWEST_ACTIONS = 3  # in the first person, that make a passage a story in spite of what stands around it
 
 _BRACKETED = (
-    r"(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\.{3,}|…+|_{3,}|-{2,}|TODO\b.*|TBD\b.*|xx+|lorem ipsum.*|n/?a|\(.*\)|\?+)"
+    r"(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\.{3}|…|_{3}|--|TODO\b.*|TBD\b.*|xx+|lorem ipsum.*|n/?a|\?"
+    r"|\((?=(?P<inside>.*\)))(?P=inside))"  # up to the last parenthesis, in one step
 )
 _PLACEHOLDER = re.compile(rf"[\W_]*(?:\d{{1,2}}[.)]\s+)?{_BRACKETED}[\W_]*\Z", re.I | re.S)
 _LONGEST_PLACEHOLDER = 400  # characters
@@ -112,7 +113,7 @@ def _solves_an_algorithm(passage: Passage) -> bool:
     return few and bool(_ALGORITHM.search(passage.source))
 
 
-_QUESTION_LINE = re.compile(r"\W*Q\d*\W*[:.)].*\Z")
+_QUESTION_LINE = re.compile(r"\W*Q\d*\W*[:.)]")
 _REACH = 400  # characters before a label
 
 

@@ -176,7 +176,7 @@ def _simple(name: str, names: LabelNames) -> Name | None:
     return None
 
 
-_LETTER_DASH_NAME = re.compile(r"^([a-z])\s*[-–—=:：]?\s*(.+)$")
+_LETTER_DASH_NAME = re.compile(r"^([a-z])\s*(?:[-–—=:：]\s*)?(.+)$")
 
 
 def _explained(name: str, names: LabelNames) -> Name | None:

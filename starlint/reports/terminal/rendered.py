@@ -34,12 +34,17 @@ def console_on(options: RenderOptions) -> Console:
 
 
 _CODE = re.compile(r"\x1b\[[\d;]*m")
-_BLANK_END = re.compile(r"(?<! )(?: |\x1b\[[\d;]*m)+$", re.MULTILINE)
+_BLANKS = re.compile(r"(?: |\x1b\[[\d;]*m)+(?P<end>$)?", re.MULTILINE)  # each run once, wherever it stands
 
 
 def rendered(console: Console, shown: RenderableType, options: RenderOptions) -> str:
     """Its text, without the blanks at the ends of its lines."""
     console.file = StringIO()
     console.print(shown)
-    text = _BLANK_END.sub(lambda end: "".join(_CODE.findall(end[0])), console.file.getvalue())
+    text = _BLANKS.sub(_without_blanks, console.file.getvalue())
     return text if options.drawn else text.translate(_PLAIN)
+
+
+def _without_blanks(run: re.Match[str]) -> str:
+    """Blanks and codes as they are, or the codes alone at the end of a line."""
+    return run[0] if run["end"] is None else "".join(_CODE.findall(run[0]))
