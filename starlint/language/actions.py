@@ -7,7 +7,7 @@ that fit any story are vague; the specific words of a sentence are those that ar
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import itemgetter
@@ -39,9 +39,10 @@ def specific_words(tokens: Tokens, start: int, end: int) -> int:
 def specific_word_spans(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Where the specific words of a text stand: as many as ``specific_words`` counts, as start and end."""
     vague = [(start, start + len(word)) for word, start in tokens.compounds if "-" in word and word.lower() in _VAGUE]
-    for start, word in zip(tokens.starts, tokens.lower, strict=True):
-        if _is_specific(word) and not any(first <= start < last for first, last in vague):
-            yield start, start + len(word)
+    for word, start, end in zip(tokens.lower, tokens.starts, tokens.ends, strict=True):
+        compound = bisect_right(vague, start, key=itemgetter(0)) - 1
+        if _is_specific(word) and not (compound >= 0 and start < vague[compound][1]):
+            yield start, end
 
 
 @lru_cache(maxsize=1 << 16)
