@@ -8,10 +8,10 @@ the rest of the file. A ``disable-file`` covers everything.
 
 from __future__ import annotations
 
-import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from starlint.errors import UsageError
 from starlint.finding import Finding, Span, Suppressed
 from starlint.notes.directives import Directive, Word, directives, without_comments
 from starlint.notes.markdown import Block, BlockKind, blocks, source_lines
-from starlint.notes.story import Notes
+from starlint.notes.story import Notes, Story
 
 VERBS = ("disable-next-line", "disable", "enable", "disable-file")
 ABOUT_COMMENTS = frozenset({"N803", "N804"})  # the rules about these comments
@@ -46,12 +46,6 @@ class Scope:
     codes: frozenset[str]
     span: Span
     story: int | None = None  # all findings of this story too, wherever they are in the file
-
-    def covers(self, finding: Finding) -> bool:
-        """Whether it suppresses a finding. No comment suppresses a finding about itself."""
-        if finding.code not in self.codes or self.instruction.comment.span.covers(finding.span):
-            return False
-        return finding.span.start in self.span or (self.story is not None and self.story == finding.story)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,40 +79,71 @@ class Partition(NamedTuple):
     used: set[Span]  # the places of the instructions that suppressed a finding
 
 
-def partition(findings: Iterable[Finding], scopes: Sequence[Scope]) -> Partition:
-    """The findings that are kept, and those that the scopes suppress."""
-    divided = Partition([], [], set())
-    index = _Index(scopes)
-    for finding in findings:
-        covering = [scope for scope in index.near(finding) if scope.covers(finding)]
-        divided.used.update(scope.instruction.place for scope in covering)
-        if covering:
-            comment = covering[0].instruction.comment
-            divided.suppressed.append(Suppressed(finding, comment.reason, comment.span))
-        else:
-            divided.kept.append(finding)
-    return divided
+def partition(findings: Iterable[Finding], scopes: Iterable[Scope]) -> Partition:
+    """The findings that are kept, and those that the scopes suppress, each by the first scope that covers it."""
+    findings = tuple(findings)
+    by_rule: defaultdict[str, list[int]] = defaultdict(list)
+    by_story: defaultdict[tuple[str, int | None], list[int]] = defaultdict(list)
+    for index, finding in enumerate(findings):
+        by_rule[finding.code].append(index)
+        by_story[finding.code, finding.story].append(index)
+    rules = {code: _Places(findings, indices) for code, indices in by_rule.items()}
+    stories = {place: _Places(findings, indices) for place, indices in by_story.items()}
+    used: set[Span] = set()
+    first: dict[int, Scope] = {}
+    for scope in scopes:
+        for code in scope.codes:
+            near = [(rules[code], scope.span)] if code in rules else []
+            if scope.story is not None and (code, scope.story) in stories:
+                near.append((stories[code, scope.story], _EVERYWHERE))
+            for places, span in near:
+                if places.covered(scope, span, first):
+                    used.add(scope.instruction.place)
+    kept = [finding for index, finding in enumerate(findings) if index not in first]
+    suppressed = [
+        Suppressed(finding, first[index].instruction.comment.reason, first[index].instruction.comment.span)
+        for index, finding in enumerate(findings)
+        if index in first
+    ]
+    return Partition(kept, suppressed, used)
 
 
-class _Index:
-    """Scopes by rule, and those of single lines by their start too, so that a finding meets only a few of thousands."""
+_EVERYWHERE = Span(0, sys.maxsize)
 
-    def __init__(self, scopes: Iterable[Scope]) -> None:
-        self.wide: defaultdict[str, list[Scope]] = defaultdict(list)
-        self.lines: defaultdict[str, defaultdict[int, list[Scope]]] = defaultdict(lambda: defaultdict(list))
-        for scope in scopes:
-            for code in scope.codes:
-                of_line = scope.instruction.comment.verb == "disable-next-line"
-                (self.lines[code][scope.span.start] if of_line else self.wide[code]).append(scope)
-        self.starts = {code: sorted(lines) for code, lines in self.lines.items()}
 
-    def near(self, finding: Finding) -> Iterator[Scope]:
-        """The scopes that may cover a finding. Those of lines do not overlap: the last that begins before it counts."""
-        starts = self.starts.get(finding.code, [])
-        at = bisect_right(starts, finding.span.start) - 1
-        if at >= 0:
-            yield from self.lines[finding.code][starts[at]]
-        yield from self.wide.get(finding.code, ())
+class _Places:
+    """Findings by their starts, so that each is given to a scope only once, however many scopes cover it."""
+
+    def __init__(self, findings: Sequence[Finding], indices: Iterable[int]) -> None:
+        self.findings = findings
+        self.indices = sorted(indices, key=lambda index: findings[index].span.start)
+        self.starts = [findings[index].span.start for index in self.indices]
+        self.open = list(range(len(self.indices) + 1))  # the first place from each on that may not be covered yet
+
+    def covered(self, scope: Scope, span: Span, first: dict[int, Scope]) -> bool:
+        """Whether a scope covers any of them in a span; it becomes the first of those that no other has covered."""
+        own = scope.instruction.comment.span  # no comment suppresses a finding about itself
+        before = self._between(span.start, min(span.end, own.start))
+        after = self._between(max(span.start, own.end), span.end)
+        for begin, end in (before, after):
+            at = self._open_from(begin)
+            while at < end:
+                first.setdefault(self.indices[at], scope)
+                self.open[at] = at + 1
+                at = self._open_from(at)
+        return any(begin < end for begin, end in (before, after))
+
+    def _between(self, start: int, end: int) -> tuple[int, int]:
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+    def _open_from(self, at: int) -> int:
+        passed = []
+        while self.open[at] != at:
+            passed.append(at)
+            at = self.open[at]
+        for place in passed:
+            self.open[place] = at
+        return at
 
 
 def unused(found: Suppressions, used: Iterable[Span], ran: Iterable[str]) -> Iterator[Hit]:
@@ -175,6 +200,9 @@ class _Layout:
         self.headings = [block for block in self.blocks if block.kind is BlockKind.HEADING]
         self.tables = dict(_tables(self.blocks))
         self.titles = {self.line(heading.span.start).start: heading for heading in self.headings}
+        self.title_lines = sorted(self.titles)
+        self.ends = dict(_ends(self.headings, len(text)))
+        self.with_words = _next_with_words(text, self.lines)
 
     def line(self, offset: int) -> Span:
         """The line of an offset."""
@@ -182,10 +210,10 @@ class _Layout:
 
     def next_line(self, comment: Directive) -> Span | None:
         """The next line with more than comments and the markers of a quote; of a table, all its lines."""
-        skipped = _TO_NEXT_LINE.match(self.text, comment.span.end)
-        if skipped is None or skipped.end() == len(self.text):
+        below = bisect_right(self.starts, comment.span.end)
+        line = self.lines[self.with_words[below]] if below < len(self.lines) else None
+        if line is None or line.start == len(self.text):
             return None
-        line = self.line(skipped.end())
         return Span(line.start, max(line.end, self._table_end(line)))
 
     def _table_end(self, line: Span) -> int:
@@ -200,27 +228,49 @@ class _Layout:
 
     def under(self, heading: Block) -> Span:
         """A heading with everything under it."""
-        later = (other for other in self.headings if other.span.start > heading.span.start)
-        ends = (other.span.start for other in later if other.level <= heading.level)
-        return Span(heading.span.start, next(ends, len(self.text)))
+        return Span(heading.span.start, self.ends[heading.span.start])
 
     def titled(self, heading: Block) -> int | None:
         """The story whose title a heading is: the first story after it, if no other heading comes between."""
         stories = self.notes.stories
-        if any(heading.span.start in story.span for story in stories):
+        number = bisect_left(stories, heading.span.end, key=_start)
+        above = bisect_right(stories, heading.span.start, key=_start)
+        if any(heading.span.start in story.span for story in stories[max(above - 2, 0) : above]):
             return None  # it is a label inside a story
-        number = next((i for i, story in enumerate(stories) if story.span.start >= heading.span.end), None)
-        if number is None:
+        if number == len(stories):
             return None
-        start = stories[number].span.start
-        between = any(
-            heading.span.end <= self.line(other.span.start).start < self.line(start).start for other in self.headings
-        )
-        return None if between else number
+        below = bisect_left(self.title_lines, heading.span.end)
+        following = self.title_lines[below] if below < len(self.title_lines) else len(self.text)
+        return None if following < self.line(stories[number].span.start).start else number
 
     def story_starting_on(self, line: Span) -> int | None:
         """The story that begins on a line."""
-        return next((i for i, story in enumerate(self.notes.stories) if story.span.start in line), None)
+        number = bisect_left(self.notes.stories, line.start, key=_start)
+        begins = number < len(self.notes.stories) and self.notes.stories[number].span.start in line
+        return number if begins else None
+
+
+def _start(story: Story) -> int:
+    return story.span.start
+
+
+def _ends(headings: Sequence[Block], end: int) -> Iterator[tuple[int, int]]:
+    """Where each heading begins, and where what is under it ends."""
+    open_headings: list[Block] = []
+    for heading in headings:
+        while open_headings and open_headings[-1].level >= heading.level:
+            yield open_headings.pop().span.start, heading.span.start
+        open_headings.append(heading)
+    yield from ((heading.span.start, end) for heading in open_headings)
+
+
+def _next_with_words(text: str, lines: Sequence[Span]) -> list[int]:
+    """The index of the first line from each on with more than the markers of a quote; the last line at the latest."""
+    following = list(range(len(lines)))
+    for index in range(len(lines) - 2, -1, -1):
+        if not text[lines[index].start : lines[index].end].strip(" \t>"):
+            following[index] = following[index + 1]
+    return following
 
 
 def _tables(parts: Iterable[Block]) -> Iterator[tuple[int, int]]:
@@ -237,9 +287,6 @@ def _tables(parts: Iterable[Block]) -> Iterator[tuple[int, int]]:
         yield cells[0].span.start, cells[-1].span.end
 
 
-_TO_NEXT_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)(?:[ \t>]*(?:\r\n|\r|\n))*")
-
-
 def _single(layout: _Layout, instruction: Instruction) -> Iterator[Scope]:
     """Where an instruction holds that no other ends."""
     if instruction.comment.verb == "disable-file":
@@ -251,32 +298,39 @@ def _single(layout: _Layout, instruction: Instruction) -> Iterator[Scope]:
 
 def _ranges(layout: _Layout, instructions: Iterable[Instruction]) -> tuple[tuple[Scope, ...], tuple[Instruction, ...]]:
     """Where each `disable` holds: up to the next `enable` for its rule, else as far as its place decides."""
-    closed, idle = [], []
-    running: list[Scope] = []  # the latest last
+    closed: list[Scope] = []
+    idle: list[Instruction] = []
+    begun: list[Scope] = []
+    left: list[set[str]] = []  # of the codes of each of these, those that no `enable` has ended
+    running: defaultdict[str, list[int]] = defaultdict(list)  # by code, the latest last
     for instruction in instructions:
+        start = instruction.comment.span.start
         if instruction.comment.verb == "disable":
-            running.append(
-                Scope(instruction, instruction.codes, Span(instruction.comment.span.start, len(layout.text) + 1))
-            )
+            for code in instruction.codes:
+                running[code].append(len(begun))
+            begun.append(Scope(instruction, instruction.codes, Span(start, len(layout.text) + 1)))
+            left.append(set(instruction.codes))
         elif instruction.comment.verb == "enable":
-            ended, running = _ended(running, instruction)
-            closed += ended
-            if not ended:
-                idle.append(instruction)
-    return (*closed, *(_unended(layout, scope) for scope in running)), tuple(idle)
+            ended = _ended(running, instruction)
+            for index in sorted(ended, reverse=True):
+                left[index] -= ended[index]
+                span = Span(begun[index].span.start, start)
+                closed.append(replace(begun[index], codes=frozenset(ended[index]), span=span))
+            idle += [] if ended else [instruction]
+    on = [replace(scope, codes=frozenset(codes)) for scope, codes in zip(begun, left, strict=True) if codes]
+    return (*closed, *(_unended(layout, scope) for scope in on)), tuple(idle)
 
 
-def _ended(running: Sequence[Scope], enable: Instruction) -> tuple[list[Scope], list[Scope]]:
-    """The scopes that an `enable` ends, and those that continue. It ends the latest scope of each of its rules."""
-    ended, on, left = [], [], enable.codes
-    for scope in reversed(running):
-        codes = scope.codes & left
-        if codes:
-            ended.append(replace(scope, codes=codes, span=Span(scope.span.start, enable.comment.span.start)))
-        if scope.codes - codes:
-            on.append(replace(scope, codes=scope.codes - codes))
-        left = left - codes if enable.name else left
-    return ended, on[::-1]
+def _ended(running: Mapping[str, list[int]], enable: Instruction) -> dict[int, set[str]]:
+    """What an `enable` ends: the latest running `disable` of each of its rules, or all; taken from those that run."""
+    ended: defaultdict[int, set[str]] = defaultdict(set)
+    for code in enable.codes:
+        indices = running.get(code, [])
+        kept = len(indices) - 1 if enable.name and indices else 0
+        for index in indices[kept:]:
+            ended[index].add(code)
+        del indices[kept:]
+    return ended
 
 
 def _unended(layout: _Layout, scope: Scope) -> Scope:

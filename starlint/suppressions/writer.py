@@ -135,14 +135,27 @@ def _codes(findings: Iterable[Finding]) -> Counter[str]:
     return Counter(finding.code for finding in findings)
 
 
+_MOST_TRIES = 100
+
+
 def _effective(lines: _Lines, by_line: Names, lint: Lint, reason: str) -> dict[int, list[str]]:
-    """The comments that suppress something and change nothing else, each tried together with those before it."""
+    """The comments that suppress something and change nothing else, each tried together with those before it.
+
+    Many are tried at once. After some tries, the others are left to one comment for the whole file.
+    """
     kept: dict[int, list[str]] = {}
     before = lint(lines.text)
-    for line, names in by_line.items():
-        after = lint(lines.commented({**kept, line: names}, reason))
-        if _all(after) == _all(before) and len(after.findings) < len(before.findings):
-            kept, before = {**kept, line: names}, after
+    used = len({one.by for one in before.suppressed})
+    groups, tries = [list(by_line)], 0  # the next last; a group of which not all can be kept is halved
+    while groups and tries < _MOST_TRIES:
+        group, tries = groups.pop(), tries + 1
+        tried = kept | {line: by_line[line] for line in group}
+        after = lint(lines.commented(tried, reason))
+        effective = len({one.by for one in after.suppressed})
+        if _all(after) == _all(before) and effective == used + len(group):
+            kept, before, used = tried, after, effective
+        elif len(group) > 1:
+            groups += [group[len(group) // 2 :], group[: len(group) // 2]]
     return kept
 
 
