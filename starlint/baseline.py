@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -87,18 +87,31 @@ def path_of(name: str, file: Path) -> str:
     return Path(os.path.relpath(os.path.abspath(name), os.path.abspath(file.parent))).as_posix()
 
 
-def partition(report: Report, path: str, left: Mapping[Entry, int]) -> tuple[Report, Counter[Entry]]:
-    """The report with its known findings apart from the new ones, and the entries that they use up."""
-    by_fingerprint = _by_fingerprint(left)
+def partition(
+    report: Report, path: str, left: Mapping[Entry, int], others: Mapping[str, list[Entry]] | None = None
+) -> tuple[Report, Counter[Entry]]:
+    """The report with its known findings apart from the new ones, and the entries that they use up.
+
+    Where a file has no entry of its own left, another's counts, since files are renamed. `others` are all entries by
+    their fingerprint, the first last; those that are used up are taken out.
+    """
+    others = _by_fingerprint(left) if others is None else others
     new: list[Finding] = []
     known: list[Finding] = []
     used: Counter[Entry] = Counter()
     for finding in report.findings:
-        candidates = _own_first(by_fingerprint[fingerprint(finding, report.notes)], path)
-        entry = next((entry for entry in candidates if left[entry] > used[entry]), None)
+        own = Entry(path, finding.code, fingerprint(finding, report.notes))
+        is_left = left.get(own, 0) > used[own]
+        entry = own if is_left else _first_left(others.get(own.fingerprint, []), left, used)
         (known if entry else new).append(finding)
         used.update([entry] if entry else [])
     return replace(report, findings=tuple(new), known=tuple(known)), used
+
+
+def _first_left(entries: list[Entry], left: Mapping[Entry, int], used: Mapping[Entry, int]) -> Entry | None:
+    while entries and left.get(entries[-1], 0) <= used[entries[-1]]:
+        entries.pop()
+    return entries[-1] if entries else None
 
 
 def entries(report: Report, path: str) -> Counter[Entry]:
@@ -115,6 +128,7 @@ class Baseline:
     left: Counter[Entry] = field(default_factory=Counter)  # the entries that no finding has used up
     found: Counter[Entry] = field(default_factory=Counter)  # the entries for the findings of the files so far
     checked: set[tuple[str, str]] = field(default_factory=set)  # (path, rule)
+    by_fingerprint: dict[str, list[Entry]] = field(default_factory=dict)  # all entries, the first last
     opened: Counter[Entry] = field(init=False)  # the entries when the run began
 
     def __post_init__(self) -> None:
@@ -124,9 +138,11 @@ class Baseline:
         """The report of one more file, with its known findings apart; `ran` are the codes of its rules."""
         path = path_of(name, self.file)
         self.checked.update((path, code) for code in ran)
-        report, used = partition(report, path, self.left)
-        self.left -= used
-        self.found += entries(report, path)
+        if not self.by_fingerprint:
+            self.by_fingerprint = _by_fingerprint(self.left)
+        report, used = partition(report, path, self.left, self.by_fingerprint)
+        self.left.subtract(used)
+        self.found.update(entries(report, path))
         return report
 
     def save(self) -> None:
@@ -148,7 +164,7 @@ class Baseline:
     @property
     def stale(self) -> Counter[Entry]:
         """The entries that match no finding any more, as far as this run can tell."""
-        return Counter({entry: count for entry, count in self.left.items() if self._is_stale(entry)})
+        return Counter({entry: count for entry, count in self.left.items() if count and self._is_stale(entry)})
 
     @property
     def updated(self) -> Counter[Entry]:
@@ -160,12 +176,8 @@ class Baseline:
         return gone or (entry.path, entry.rule) in self.checked
 
 
-def _by_fingerprint(left: Mapping[Entry, int]) -> defaultdict[str, list[Entry]]:
-    found = defaultdict(list)
-    for entry in left:
-        found[entry.fingerprint].append(entry)
+def _by_fingerprint(left: Mapping[Entry, int]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in reversed(tuple(left)):
+        found.setdefault(entry.fingerprint, []).append(entry)
     return found
-
-
-def _own_first(known: Iterable[Entry], path: str) -> list[Entry]:
-    return sorted(known, key=lambda entry: entry.path != path)

@@ -34,8 +34,9 @@ class AgentlessCredit:
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         for section in story.sections_for(SectionKind.ACTION):
-            sentences = [s for s in evidence.sentences if s.section is section]
-            yield from islice(self.hits(sentences, None if story.labelled else Severity.INFO), self.most)
+            yield from islice(
+                self.hits(evidence.sentences_in(section), None if story.labelled else Severity.INFO), self.most
+            )
 
     def hits(self, sentences: list[Sentence], severity: Severity | None) -> Iterator[Hit]:
         for index, sentence in enumerate(sentences):

@@ -38,7 +38,7 @@ class SecondAttempt:
         turn = next((match for match in evidence.found(self.turns) if match.sentence.section is section), None)
         if turn is None:
             return
-        sentences = [sentence for sentence in evidence.sentences if sentence.section is section]
+        sentences = evidence.sentences_in(section)
         after = sentences[sentences.index(turn.sentence) :]
         actions = [sentence for sentence in after if _is_action(sentence)]
         count = sum(len(sentence.first_person_actions) for sentence in actions)

@@ -161,6 +161,11 @@ class Evidence:
         """The sentences of its sections of these kinds; all sentences of an answer without labels."""
         return self.sentences_of(*kinds) if story.labelled else iter(self.sentences)
 
+    def sentences_in(self, section: Section) -> list[Sentence]:
+        """The sentences of one section, in order."""
+        first = bisect_left(self.sentences, section.span.start, key=lambda one: one.span.start)
+        return list(takewhile(lambda one: one.section is section, islice(self.sentences, first, None)))
+
     def from_sentence(self, sentence: Sentence, count: int) -> tuple[Sentence, ...]:
         """A sentence and those after it, up to so many in all."""
         index = bisect_left(self.sentences, sentence.span.start, key=lambda one: one.span.start)
