@@ -40,6 +40,8 @@ class LabelRun:
     last_kind: SectionKind | None = None  # of its last known label
     alone: bool = True  # each known label stands alone on its line
     openings: set[Name] = field(default_factory=set)  # the names of its labels that begin a story
+    plain: set[SectionKind] = field(default_factory=set)  # the sections that it names in STAR's own words
+    letters: int = 0  # how many of its labels are letters
 
     def add(self, *labels: PlacedLabel) -> None:
         """Append labels, in order."""
@@ -50,6 +52,8 @@ class LabelRun:
                 self.last_kind = label.kind
                 self.alone = self.alone and label.alone
                 self.openings.update([label.name] if label.kind in OPENING else [])
+                self.plain.update([label.name.kind] if label.name.plain else [])
+                self.letters += label.name.letter
 
     @property
     def names(self) -> Iterator[Name]:
@@ -57,14 +61,9 @@ class LabelRun:
         return (label.name for label in self.labels if label.name)
 
     @property
-    def plain(self) -> set[SectionKind]:
-        """The sections that it names in STAR's own words."""
-        return {name.kind for name in self.names if name.plain}
-
-    @property
     def lettered(self) -> bool:
         """Whether any of its labels is a letter."""
-        return any(name.letter for name in self.names)
+        return self.letters > 0
 
     @property
     def sure(self) -> bool:
@@ -111,7 +110,8 @@ class LabelRun:
         """Set where the text after it begins; drop the extra labels at its end, and a role above the story."""
         self.stop = stop
         if self._has_a_role_above():
-            del self.labels[0]
+            role = self.labels.pop(0)
+            self.letters -= role.name is not None and role.name.letter
         while self.labels and self.labels[-1].name is None and not self.labels[-1].over_answer:
             self.stop = self.labels.pop().span.start
 

@@ -189,15 +189,16 @@ def labels_within(line: str, start: int, names: LabelNames) -> Iterator[Label]:
 
 
 def _marked_words(line: str, start: int, names: LabelNames) -> Iterator[Label]:
+    last = len(line.rstrip())
     for match in _marked(names).finditer(line, start):
         name = name_of(match["bold"] or match["bracketed"] or match["dashed"], names)
         if name:
-            yield Label(name, match.start(), match.end(), not match["dashed"], not line[match.end() :].strip())
+            yield Label(name, match.start(), match.end(), not match["dashed"], match.end() >= last)
 
 
 def _set_off(line: str, start: int, names: LabelNames) -> Iterator[Label]:
+    last = len(line.rstrip())
     for match in _INLINE.finditer(line, start):
         name = name_of(match["bold_name"] or match["letter_name"] or match["plain_name"], names)
         if name:
-            alone = not line[match.end() :].strip()
-            yield Label(name, match.start(), match.end(), not match["plain"], alone)
+            yield Label(name, match.start(), match.end(), not match["plain"], match.end() >= last)
