@@ -2,12 +2,15 @@
 
     python benchmarks/fuzz.py [--seed 1] [--cases 1000000] [--seconds 600] [--corpus FOLDER …] [--keep FOLDER]
     python benchmarks/fuzz.py --atheris [--seconds 600] [--keep FOLDER]
+    python benchmarks/fuzz.py --cases 0 --specification spec.md
 
 Half of the cases are whole notes of `tests/fuzzing/generated_notes.py`; with ``--corpus``, the others are passages of
 the notes there, damaged. Every case is checked for crashes, and for spans and scores out of bounds; some are also read
 twice, with other line ends, or with blank lines at their end. What fails is made as small as possible and printed; with
 ``--keep`` it is written to a file, too, and those files are tried first the next time. The exit code is 1 where
 anything failed. Case N of a seed is always the same.
+
+``--specification`` is the text of CommonMark's specification, whose examples are tried first, in all ways.
 
 With ``--atheris`` (``pip install atheris``), the cases are led by the parts of starlint that they reach.
 """
@@ -17,6 +20,7 @@ from __future__ import annotations
 import argparse
 import gc
 import hashlib
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -40,6 +44,11 @@ def main() -> int:
     failures = _Failures(asked.keep)
     for text in failures.kept():
         failures.try_case(text, AGAIN)
+    examples = list(_examples(asked.specification)) if asked.specification else []
+    for text in examples:
+        failures.try_case(text, AGAIN)
+    if examples:
+        print(f"{len(examples)} examples of {asked.specification.name}, {len(failures.seen)} failures")
     if asked.atheris:
         return _with_atheris(failures, asked.seconds)
     passages = list(_passages(asked.corpus))
@@ -130,6 +139,13 @@ def _smallest(text: str, fails: Callable[[str], bool]) -> str:
     return text
 
 
+def _examples(specification: Path) -> Iterator[str]:
+    """The Markdown of each example in a specification."""
+    text = specification.read_text(encoding="utf-8")
+    for example in re.finditer(r"^`{32} example\n(.*?)^\.$", text, re.S | re.M):
+        yield example[1].replace("→", "\t")
+
+
 def _passages(folders: Sequence[Path]) -> Iterator[str]:
     for folder in folders:
         for path in sorted(folder.rglob("*.md")):
@@ -166,6 +182,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--cases", type=int, default=1_000_000)
     parser.add_argument("--seconds", type=float, default=0, help="after which the run ends; 0: when all cases are done")
     parser.add_argument("--corpus", type=Path, nargs="*", default=[], help="folders of notes to damage")
+    parser.add_argument("--specification", type=Path, help="CommonMark's spec.md or spec.txt")
     parser.add_argument("--keep", type=Path, help="a folder for the cases that fail")
     parser.add_argument("--atheris", action="store_true", help="let atheris choose the cases")
     return parser.parse_args()

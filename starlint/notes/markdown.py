@@ -135,6 +135,7 @@ class _Walk:
         self.header = False
         self.opened: Token | None = None  # the heading or paragraph whose text comes next
         self.items: list[tuple[int, str]] = []
+        self.item_lines: list[int] = []  # on which each of these begins
         self.last_item = item
         self.led = 0
 
@@ -170,9 +171,11 @@ class _Walk:
         self.last_item += 1
         numeral = f"{token.info}{token.markup}" if token.info else ""
         self.items.append((self.last_item, numeral))
+        self.item_lines.append(_map(token)[0])
 
     def close_item(self, _: Token) -> None:
         self.items.pop()
+        self.item_lines.pop()
 
     def open_quote(self, token: Token) -> None:
         self.check_depth(token)
@@ -251,8 +254,9 @@ class _Walk:
 
     def table_row(self, token: Token) -> Iterator[Block]:
         self.row += 1
-        line = self.lines[_map(token)[0]]
-        for cell in _cells(self.text, line):
+        number = _map(token)[0]
+        marks = self.quoted + self.item_lines.count(number)
+        for cell in _cells(self.text, _past_marks(self.text, self.lines[number], marks)):
             yield self.block(BlockKind.CELL, (cell,), row=self.row)
 
     def html(self, token: Token) -> Iterator[Block]:
@@ -312,6 +316,18 @@ def _is_title(lines: Sequence[str]) -> bool:
     """Whether a text over a line of dashes reads as a heading: short, unfinished, and no label."""
     text = lines[0]
     return len(lines) == 1 and len(text) <= 100 and not text.endswith((".", ":", "!")) and ": " not in text
+
+
+_CONTAINER_MARK = re.compile(r"[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))")
+
+
+def _past_marks(text: str, line: Span, count: int) -> Span:
+    """The line without so many marks of quotes and lists at its beginning."""
+    start = line.start
+    for _ in range(count):
+        mark = _CONTAINER_MARK.match(text, start, line.end)
+        start = mark.end() if mark else start
+    return Span(start, line.end)
 
 
 _CELL_EDGE = re.compile(r"(?<!\\)\|")

@@ -63,7 +63,8 @@ def _last_section(document: Document, run: LabelRun, before: Sequence[Section]) 
     if below and stop < len(document.text) and _is_next_title(below[-1], own):
         below.pop()
     for block in below:
-        gist = label.alone and block is below[0] and len(below) > 1 and _has_gist(document, run.labels[:-1])
+        first = block is below[0] and len(below) > 1 and block.kind is BlockKind.PARAGRAPH
+        gist = first and _is_over_blocks(document, label) and _has_gist(document, run.labels[:-1])
         if not gist and not last.includes(block):
             break
         passages.append(clipped(block, Span(label.span.end, stop)) if is_spoken(document, block) else ())
@@ -81,8 +82,13 @@ def _is_next_title(block: Block, own: Block) -> bool:
 
 def _has_gist(document: Document, labels: Sequence[PlacedLabel]) -> bool:
     """Whether bold lines right under other labels of the story say in short what their sections are about."""
-    below = (document.blocks[label.block + 1] for label in labels if label.alone)
+    below = (document.blocks[label.block + 1] for label in labels if _is_over_blocks(document, label))
     return any(is_title(block.texts[0]) and block.kind is BlockKind.PARAGRAPH for block in below)
+
+
+def _is_over_blocks(document: Document, label: PlacedLabel) -> bool:
+    """Whether a label is the last of its block, so that its words are in the blocks below."""
+    return label.alone and label.span.end >= document.blocks[label.block].span.end
 
 
 def _title_item(document: Document, label: PlacedLabel) -> Block | None:

@@ -190,7 +190,8 @@ class _Walk:
             return False
         if first.alone and not extra.alone and not self.current.kinds & {R, L}:
             return False
-        leads = block.leads or not block.depth or line.start > block.span.start
+        same_item = block.item == self.blocks[first.block].item
+        leads = block.leads or same_item or line.start > block.span.start
         over_remarks = extra.over_remarks and (extra.style.bold or not first.style.heading)
         return leads and (over_remarks or extra.style == style)
 
