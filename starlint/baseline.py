@@ -125,10 +125,10 @@ class Baseline:
     """The entries of a baseline while a run goes through its files."""
 
     file: Path
+    by_fingerprint: dict[str, list[Entry]] = field(init=False, default_factory=dict)  # all entries, the first last
     left: Counter[Entry] = field(default_factory=Counter)  # the entries that no finding has used up
     found: Counter[Entry] = field(default_factory=Counter)  # the entries for the findings of the files so far
     checked: set[tuple[str, str]] = field(default_factory=set)  # (path, rule)
-    by_fingerprint: dict[str, list[Entry]] = field(default_factory=dict)  # all entries, the first last
     opened: Counter[Entry] = field(init=False)  # the entries when the run began
 
     def __post_init__(self) -> None:
