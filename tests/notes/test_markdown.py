@@ -82,6 +82,19 @@ def test_empty_cells_keep_the_columns_apart() -> None:
     assert {cell.row for cell in cells} == {2}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- | a | b |\n  |---|---|\n  | c | - d |\n",
+        "12. | a | b |\n    |---|---|\n    | c | - d |\n",
+        "> | a | b |\n> |---|---|\n> | c | - d |\n",
+        "> - | a | b |\n>   |---|---|\n>   | c | - d |\n",
+    ],
+)
+def test_the_marks_of_a_list_or_a_quote_around_a_table_are_no_cell(text: str) -> None:
+    assert [source(text, cell.span) for cell in blocks(text)] == ["a", "b", "c", "- d"]
+
+
 def test_html_is_read_for_its_text() -> None:
     text = "<details>\n<summary>The <b>oven</b></summary>\n<p>I rang.</p>\n<!-- no -->\n</details>\n"
     assert kinds(text) == [("heading", "The <b>oven"), ("paragraph", "I rang.")]

@@ -115,3 +115,13 @@ def test_what_a_coach_adds_is_no_part_of_the_last_section(remark: str) -> None:
 def test_what_the_teller_adds_is() -> None:
     text = f"**S:** {S}\n\n**A:** {A}\n\n**R:** {R}\n\nThis shows how I work.\n"
     assert sections_of(text)[-1] == f"R {R} This shows how I work."
+
+
+def test_a_rule_ends_the_last_section_of_labels_over_their_text() -> None:
+    text = f"**S**\n{S}\n\n**A**\n{A}\n\n**R**\n{R}\n\n---\n\nThe museum opens at nine.\n"
+    assert sections_of(text)[-1] == f"R {R}"
+
+
+def test_a_tip_behind_a_story_in_one_list_item_is_no_part_of_it() -> None:
+    text = f"- **S:** {S}\n\n  **A:** {A}\n\n  **R:** {R}\n\n  **Tip:** Smile at the end.\n"
+    assert sections_of(text)[-1] == f"R {R}"
