@@ -70,6 +70,8 @@ def main() -> int:
             survivors.append(fault)
             shown = f"{fault.path.relative_to(ROOT)}:{fault.line}"
             print(f"SURVIVED {shown}\n  - {fault.before}\n  + {fault.after}", flush=True)
+        if tried % 10 == 0:
+            print(f"{tried - len(survivors)} of {tried} noticed", flush=True)
     noticed = tried - len(survivors)
     print(f"{noticed} of {tried} noticed ({100 * noticed / max(tried, 1):.0f} %), {time.monotonic() - started:.0f} s")
     return 0
