@@ -28,7 +28,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.fuzzing import invariants
+if "--atheris" in sys.argv:
+    import atheris
+
+    with atheris.instrument_imports(include=["starlint"]):  # before anything else loads them
+        from tests.fuzzing import invariants
+else:
+    from tests.fuzzing import invariants
 from tests.fuzzing.generated_notes import Choices, SeededChoices, damaged, note, pick
 
 LONGEST = 240  # characters of a passage of other notes
@@ -154,7 +160,6 @@ def _passages(folders: Sequence[Path]) -> Iterator[str]:
 
 def _with_atheris(failures: _Failures, seconds: float) -> int:
     """Let atheris choose, by the branches that its cases reach in starlint."""
-    import atheris
 
     class Provided:
         """Chance from the bytes of atheris."""
@@ -169,7 +174,6 @@ def _with_atheris(failures: _Failures, seconds: float) -> int:
         choices = Provided(data)
         failures.try_case(note(choices), _also(choices))
 
-    atheris.instrument_all()
     atheris.Setup([sys.argv[0], f"-max_total_time={seconds or 600:.0f}", "-max_len=400"], one)
     atheris.Fuzz()
     return 1 if failures.seen else 0
