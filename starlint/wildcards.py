@@ -68,7 +68,7 @@ def _skipped(names: Names, reached: set[int]) -> set[int]:
 
 _NOTHING = re.compile(r"(?!)")
 _SIGN = re.compile(
-    r"\\(?P<escaped>.)|(?P<some>\*+)|(?P<one>\?)|\[(?P<not>[!^]?)(?P<of>\]?(?:\[:\w+:\]|\\.|[^\]])*)\]|(?P<other>.)",
+    r"\\(?P<escaped>.)|(?P<some>\*+)|(?P<one>\?)|\[(?P<not>[!^]?)(?P<of>\]?(?:\[:\w+:\]|\\.|[^\]\\])*)\]|(?P<other>.)",
     re.S,
 )
 

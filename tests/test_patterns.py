@@ -22,8 +22,6 @@ METHODS = {"match", "search", "finditer", "findall", "sub", "subn", "split", "fu
 
 # The longest text, in characters, that some patterns are given.
 LONGEST = {
-    "globs._PARTS": 1_000,  # a pattern for files
-    "wildcards._SIGN": 1_000,
     "notes.answer_labels.coaching": 120,
     "notes.answer_labels.counted": 120,
     "notes.answer_labels.sample": 120,
@@ -38,8 +36,10 @@ LONGEST = {
     "notes.label_names._REMARK": 80,
 }
 QUESTION = 840  # characters, the longest line that is read as a question
-# These are searched only where what ends them is known to stand: the last ">", the closing quotation mark.
+# These are searched only where what ends them is known to stand: the last ">", the closing quotation mark; or the first
+# sign without its end ends the reading.
 GUARDED = {
+    "wildcards._SIGN",
     "notes.html_text._ANY_TAG",
     "notes.html_text._BREAKING_TAG",
     "notes.html_text._CELL",
@@ -70,9 +70,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str], frozenset[str]]]:
     for variable, value in answer_labels._patterns().items():
         yield f"notes.answer_labels.{variable}", value, frozenset({"match"})
     yield "notes.labels._marked", labels._marked(label_names()), frozenset({"finditer"})
-    for distinctive in (True, False):
-        pattern = principles._pattern(distinctive)
-        yield f"notes.principles._pattern({distinctive})", pattern, frozenset({"finditer"})
+    yield "notes.principles._pattern", principles._pattern(), frozenset({"finditer"})
 
 
 PATTERNS = {name: (pattern, methods) for name, pattern, methods in patterns() if name not in GUARDED}

@@ -77,7 +77,7 @@ def _cells(text: str, source: str, base: int, table: Span) -> Iterator[HtmlText]
     """The cells of a table, each with all its lines, so that they keep their columns."""
     for number, row in enumerate(_ROW.finditer(source, table.start, table.end)):
         tags = list(_tags(_CELL, source, Span(row.start(), row.end())))
-        ends = [tag.start() for tag in tags[1:]] + [row.end()]
+        ends = [*(tag.start() for tag in tags), row.end()][1:]  # a row may have no cell
         for tag, end in zip(tags, ends, strict=True):
             flow = _flow(text, source, base, Span(tag.end(), end), 0)
             lines = tuple(line for part in flow for line in part.lines)
