@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from starlint.catalog import Catalog
@@ -10,6 +11,7 @@ from starlint.checks import Check, Scope
 from starlint.file_report import Report
 from starlint.filters import Run, filtered
 from starlint.finding import Finding, Severity
+from starlint.fixes import Fault, fixes
 from starlint.language.results import Evidence, PhraseList
 from starlint.notes.label_names import OwnLabels
 from starlint.notes.reader import read
@@ -37,7 +39,7 @@ def lint(
     evidence = analysed(notes, rules, spacy_pipeline)
     findings = checked(notes, evidence, rules)
     done = filtered(findings, Run.of(notes, rules, known or Catalog(rules), severities))
-    return Report(notes, evidence, done.findings, done.suppressed)
+    return Report(notes, evidence, tuple(with_fixes(done.findings, rules, notes, evidence)), done.suppressed)
 
 
 def analysed(notes: Notes, rules: Iterable[Rule], spacy_pipeline: str | None = None) -> tuple[Evidence, ...]:
@@ -72,3 +74,17 @@ def checked(notes: Notes, evidence: Sequence[Evidence], rules: Sequence[Rule]) -
         if rule.check.SCOPE is Scope.FILE:
             for hit in rule.check.find(notes):
                 yield rule.finding(hit, notes.story_at(hit.span))
+
+
+def with_fixes(
+    findings: Iterable[Finding], rules: Iterable[Rule], notes: Notes, evidence: Sequence[Evidence]
+) -> Iterator[Finding]:
+    """The findings, each with what its rule can do about it."""
+    fixing = {rule.code: rule for rule in rules if rule.fixes}
+    for finding in findings:
+        rule = fixing.get(finding.code)
+        if rule is not None:
+            of_story = Evidence() if finding.story is None else evidence[finding.story]
+            found = fixes(rule.fixes, Fault(finding, notes, of_story, rule.check))
+            finding = replace(finding, fixes=found) if found else finding
+        yield finding

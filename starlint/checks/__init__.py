@@ -19,6 +19,7 @@ from starlint.checks.long_lead_in import LongLeadIn
 from starlint.checks.missing_evidence import MissingEvidence
 from starlint.checks.missing_lesson import MissingLesson
 from starlint.checks.missing_section import MissingSection
+from starlint.checks.misspelt_label import MisspeltLabel
 from starlint.checks.nearly_a_story import NearlyAStory
 from starlint.checks.negative_ending import NegativeEnding
 from starlint.checks.no_anchor import NoAnchor
@@ -29,6 +30,7 @@ from starlint.checks.note_to_self import NoteToSelf
 from starlint.checks.out_of_order import OutOfOrder
 from starlint.checks.phrases import Phrases
 from starlint.checks.placeholder import Placeholder
+from starlint.checks.repeated_label import RepeatedLabel
 from starlint.checks.repeated_words import RepeatedWords
 from starlint.checks.second_attempt import SecondAttempt
 from starlint.checks.several_phrases import SeveralPhrases
@@ -39,6 +41,7 @@ from starlint.checks.thin_coverage import ThinCoverage
 from starlint.checks.thin_result import ThinResult
 from starlint.checks.unanswered_follow_up import UnansweredFollowUp
 from starlint.checks.unanswered_question import UnansweredQuestion
+from starlint.checks.uneven_label import UnevenLabel
 from starlint.checks.unfinished_story import UnfinishedStory
 from starlint.checks.unknown_principle import UnknownPrinciple
 from starlint.checks.weak_ownership import WeakOwnership
@@ -78,6 +81,9 @@ KINDS: dict[str, type[Check]] = {
     "unanswered-follow-up": UnansweredFollowUp,
     "unfinished-story": UnfinishedStory,
     "nearly-a-story": NearlyAStory,
+    "misspelt-label": MisspeltLabel,
+    "repeated-label": RepeatedLabel,
+    "uneven-label": UnevenLabel,
     "placeholder": Placeholder,
     "note-to-self": NoteToSelf,
     "confidential": Confidential,

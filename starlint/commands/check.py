@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from starlint.commands.options.fix_options import FixOptions, fix_options
 from starlint.commands.options.report_options import ReportOptions, report_options
 from starlint.commands.options.rule_options import exit_options, requested_settings, rule_options
 from starlint.commands.run.lint_run import LintRun
@@ -20,6 +21,7 @@ from starlint.files import STDIN
 @report_options
 @rule_options
 @exit_options
+@fix_options
 @click.option(
     "--baseline", type=click.Path(dir_okay=False, path_type=Path), help="Show only findings that are not in this file."
 )
@@ -35,6 +37,7 @@ def command(
     context: click.Context,
     /,
     report: ReportOptions,
+    fixes: FixOptions,
     exit_zero: bool,
     baseline: Path | None,
     update_baseline: bool,
@@ -48,18 +51,24 @@ def command(
     PATHS are files, folders, or - for standard input. In a folder, starlint checks all *.md and *.markdown files. It
     leaves out hidden files, files that git ignores, and other people's files (node_modules, vendor …).
 
-    The exit code is 0 without warnings or errors, 1 with them, and 2 if a file cannot be read.
+    The exit code is 0 without warnings or errors, 1 with them, and 2 if a file cannot be read or written. With --fix,
+    only what is left counts.
     """
     if update_baseline and baseline is None:
         raise click.UsageError("--update-baseline needs --baseline FILE: the file to write")
     begin = partial(_begin, baseline, update_baseline, **_run_options(**options))
     if watch:
-        _watch(begin, report, writes=update_baseline or add_suppressions)
+        _watch(begin, report, writes=update_baseline or add_suppressions or fixes.requested)
         return
     run = begin()
+    if fixes.requested and (add_suppressions or update_baseline):
+        raise click.UsageError("--fix and --diff do not go with --add-suppressions or --update-baseline")
     if add_suppressions:
         _add_suppressions(context, run, reason)
+    if fixes.requested:
+        _fix(context, run, fixes)
     report.write(run)
+    _say_what_was_fixed(run, fixes)
     _close_baseline(run, update_baseline)
     failed = run.exit_status.fails and not exit_zero and not update_baseline
     context.exit(ERRORS if run.has_errors else FINDINGS if failed else SUCCESS)
@@ -103,6 +112,24 @@ def _watch(begin: partial[LintRun], report: ReportOptions, writes: bool) -> None
     from starlint.commands.run.watch import watch
 
     watch(partial(begin, cache={}), report.write)
+
+
+def _fix(context: click.Context, run: LintRun, fixes: FixOptions) -> None:
+    """Have the notes fixed as they are read. What needs no report ends here."""
+    run.fixing = fixes.fixing(writes=STDIN not in run.paths)
+    if STDIN in run.paths and len(run.paths) > 1:
+        raise click.UsageError("--fix takes standard input alone, or files; leave out -")
+    if fixes.diff or fixes.fix_only or STDIN in run.paths:
+        from starlint.commands.run.fix_alone import fix_alone
+
+        context.exit(fix_alone(run, run.fixing, fixes))
+
+
+def _say_what_was_fixed(run: LintRun, fixes: FixOptions) -> None:
+    if run.fixing is not None:
+        from starlint.commands.run.fix_alone import say_what_was_fixed
+
+        say_what_was_fixed(run.fixing, fixes)
 
 
 def _add_suppressions(context: click.Context, run: LintRun, reason: str) -> None:

@@ -49,7 +49,7 @@ def rewrite(path: str, before: str, after: str) -> None:
     place = Path(path).resolve()
     try:
         if not os.access(place, os.W_OK):
-            raise NotesError(f"{path}: permission denied; make the file writable, so that comments can be added")
+            raise NotesError(f"{path}: permission denied; make the file writable, so that it can be changed")
         content = reencoded(place.read_bytes(), before, after)
         if content is None:
             raise NotesError(f"{path}: {_CHANGED}")

@@ -12,14 +12,15 @@ import click
 
 from starlint import api
 from starlint.commands.run.progress import Progress
-from starlint.errors import StarlintError
+from starlint.errors import NotesError, StarlintError
 from starlint.exit_status import ExitStatus
 from starlint.file_report import FileReport, Report
 from starlint.files import Source, sources
 from starlint.settings.resolver import Resolver, SettingsFileFilter
 
-if TYPE_CHECKING:  # a baseline loads markdown-it, which --help can do without
+if TYPE_CHECKING:  # a baseline and fixes load markdown-it, which --help can do without
     from starlint.baseline import Baseline
+    from starlint.commands.run.fixing import Fixing
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class LintRun:
     stdin_name: str | None = None  # the name of standard input
     gitignore: bool = True  # whether what git ignores is left out of folders
     baseline: Baseline | None = None
+    fixing: Fixing | None = None  # the notes are fixed before they are reported on
     cache: dict[str, tuple[str, Report]] | None = None  # by path: the text that was linted last, and its report
     exit_status: ExitStatus = field(default_factory=ExitStatus)  # of the findings so far
     errors: list[str] = field(default_factory=list)
@@ -55,12 +57,22 @@ class LintRun:
         except Exception:
             self._show_bug(source)
             return None
+        if self.fixing is not None:
+            report = self._fixed(self.fixing, source, report)
         rules = {rule.code: rule for rule in self.resolver.selection(source.path).rules}
         config = self.resolver.settings(source.path).config
         if self.baseline is not None:
             report = self.baseline.apply(report, source.name, rules)
         self.exit_status.add(report.findings, config)
         return FileReport(source.name, report, rules, config.words_per_minute, source.path)
+
+    def _fixed(self, fixing: Fixing, source: Source, report: Report) -> Report:
+        """What is left to find in a file after its fixes; all of it where it cannot be written."""
+        try:
+            return fixing.apply(source, report, self.linter_for(source.path))
+        except NotesError as error:
+            self.show_error(error)
+            return report
 
     def linter_for(self, path: str) -> Callable[[str], Report]:
         """The function that lints a text by the settings of this file."""

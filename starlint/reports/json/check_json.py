@@ -13,7 +13,7 @@ from starlint.reports.json.json_document import Object, json_document
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.summary import Summary
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def check_json(files: Iterable[FileReport], options: RenderOptions) -> Iterator[bytes]:
