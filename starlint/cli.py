@@ -23,6 +23,7 @@ COMMANDS = {  # in the order of the help: module and summary of each; --help loa
     "score": ("starlint.commands.score", "Score stories, and show where each point was lost."),
     "coverage": ("starlint.commands.coverage", "Show which principles the stories cover, and what to write next."),
     "new": ("starlint.commands.new", "Start a story: its labels, with a prompt under each."),
+    "server": ("starlint.commands.server", "Show findings in your editor, while you write."),
     "rules": ("starlint.commands.rules", "List the rules."),
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
     "completion": ("starlint.commands.completion", "Print a script that completes commands in your shell."),

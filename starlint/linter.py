@@ -15,7 +15,7 @@ from starlint.fixes import Fault, fixes
 from starlint.language.results import Evidence, PhraseList
 from starlint.notes.label_names import OwnLabels
 from starlint.notes.reader import read
-from starlint.notes.story import Notes, StoryKind
+from starlint.notes.story import Notes, Story, StoryKind
 from starlint.rule import Rule
 
 
@@ -37,8 +37,19 @@ def lint(
     rules = tuple(rules)
     notes = read(text, labels, name)
     evidence = analysed(notes, rules, spacy_pipeline)
-    findings = checked(notes, evidence, rules)
-    done = filtered(findings, Run.of(notes, rules, known or Catalog(rules), severities))
+    return reported(notes, evidence, checked(notes, evidence, rules), rules, known or Catalog(rules), severities)
+
+
+def reported(
+    notes: Notes,
+    evidence: tuple[Evidence, ...],
+    findings: Iterable[Finding],
+    rules: tuple[Rule, ...],
+    known: Catalog,
+    severities: Mapping[str, Severity],
+) -> Report:
+    """The report of what the checks found: filtered, and with what can be done about it."""
+    done = filtered(findings, Run.of(notes, rules, known, severities))
     return Report(notes, evidence, tuple(with_fixes(done.findings, rules, notes, evidence)), done.suppressed)
 
 
@@ -67,13 +78,23 @@ def checked(notes: Notes, evidence: Sequence[Evidence], rules: Sequence[Rule]) -
     """
     for index, story in enumerate(notes.stories):
         for rule in rules if story.kind is StoryKind.STORY else ():
-            if rule.check.SCOPE is Scope.STORY:
-                for hit in rule.check.find(story, evidence[index]):
-                    yield rule.finding(hit, index)
+            yield from found_in_story(rule, story, index, evidence[index])
     for rule in rules:
-        if rule.check.SCOPE is Scope.FILE:
-            for hit in rule.check.find(notes):
-                yield rule.finding(hit, notes.story_at(hit.span))
+        yield from found_in_file(rule, notes)
+
+
+def found_in_story(rule: Rule, story: Story, index: int, evidence: Evidence) -> Iterator[Finding]:
+    """What a rule finds in the finished story of this number, if it looks at stories."""
+    if rule.check.SCOPE is Scope.STORY:
+        for hit in rule.check.find(story, evidence):
+            yield rule.finding(hit, index)
+
+
+def found_in_file(rule: Rule, notes: Notes) -> Iterator[Finding]:
+    """What a rule finds in a file as a whole, if it looks at files."""
+    if rule.check.SCOPE is Scope.FILE:
+        for hit in rule.check.find(notes):
+            yield rule.finding(hit, notes.story_at(hit.span))
 
 
 def with_fixes(

@@ -18,9 +18,10 @@ from pathlib import Path
 from starlint.errors import NotesError
 from starlint.file_report import Report
 from starlint.file_writer import replace_file
-from starlint.finding import Finding
+from starlint.finding import Edit, Finding, Span
 from starlint.notes.directives import without_comments
 from starlint.notes.markdown import BlockKind, blocks, front_matter, source_lines
+from starlint.notes.story import Story
 from starlint.text_encoding import line_end, reencoded
 
 Lint = Callable[[str], Report]
@@ -42,6 +43,29 @@ def with_suppressions(text: str, findings: Iterable[Finding], lint: Lint, reason
         if not _suppresses(lint(after), before, findings):
             raise NotesError("comments cannot suppress these findings; use a baseline instead")
     return after
+
+
+def comment_for_line(text: str, finding: Finding, reason: str) -> Edit:
+    """The comment that suppresses a finding where it is, as an edit."""
+    lines = _Lines(text)
+    offset, comment = lines.placed(lines.line_of(finding), _comment("disable-next-line", [finding.name], reason))
+    return Edit(Span(offset, offset), comment)
+
+
+def comment_for_story(text: str, finding: Finding, story: Story, reason: str) -> Edit | None:
+    """The comment above a story that suppresses the findings of this rule in it; None inside a paragraph or a table."""
+    lines = _Lines(text)
+    index = lines.index(story.span.start)
+    if index in lines.continuations or index in lines.tables:
+        return None
+    offset, comment = lines.placed(index, _comment("disable", [finding.name], reason))
+    return Edit(Span(offset, offset), comment)
+
+
+def comment_for_file(text: str, finding: Finding, reason: str) -> Edit:
+    """The comment at the top of a file that suppresses the findings of this rule in all of it."""
+    top, comment = _at_the_top(text, _comment("disable-file", [finding.name], reason))
+    return Edit(Span(top, top), comment)
 
 
 def rewrite(path: str, before: str, after: str) -> None:
@@ -76,18 +100,19 @@ class _Lines:
     def _find_blocks(self) -> None:
         head = row = 0
         for block in blocks(without_comments(self.text)):
-            first, *others = (self._index(line.start) for line in block.lines)
+            first, *others = (self.index(line.start) for line in block.lines)
             self.continuations.update(others)
             if block.kind is BlockKind.CELL:
                 head, row = (first, block.row) if block.header and block.row != row else (head, row)
                 self.tables[first] = head
 
-    def _index(self, offset: int) -> int:
+    def index(self, offset: int) -> int:
+        """The index of the line of an offset."""
         return bisect_right(self.starts, offset) - 1
 
     def line_of(self, finding: Finding) -> int:
         """The index of the line that a comment for this finding applies to."""
-        index = self._index(finding.span.start)
+        index = self.index(finding.span.start)
         return self.tables.get(index, index)
 
     def by_line(self, findings: Iterable[Finding]) -> dict[int, list[str]]:
@@ -102,12 +127,12 @@ class _Lines:
         """The text with a comment for each of these lines."""
         parts, position = [], 0
         for index in sorted(names):
-            offset, comment = self._placed(index, _comment("disable-next-line", names[index], reason))
+            offset, comment = self.placed(index, _comment("disable-next-line", names[index], reason))
             parts += [self.text[position:offset], comment]
             position = offset
         return "".join([*parts, self.text[position:]])
 
-    def _placed(self, index: int, comment: str) -> tuple[int, str]:
+    def placed(self, index: int, comment: str) -> tuple[int, str]:
         """The offset at which a comment for a line goes, and the comment with the text around it."""
         if index in self.continuations:
             before = self.lines[index - 1]
@@ -149,8 +174,11 @@ def _effective(lines: _Lines, by_line: Names, lint: Lint, reason: str) -> dict[i
 
 def _with_comment_for_the_file(text: str, names: Iterable[str], reason: str) -> str:
     """The text with a comment for the whole file at its top, after its front matter."""
-    comment, end = _comment("disable-file", sorted(names), reason), line_end(text)
-    top = front_matter(text).end
-    if not top:
-        return f"{comment}{end}{end}{text}"
-    return f"{text[:top]}{end}{end}{comment}{text[top:]}"
+    top, comment = _at_the_top(text, _comment("disable-file", sorted(names), reason))
+    return text[:top] + comment + text[top:]
+
+
+def _at_the_top(text: str, comment: str) -> tuple[int, str]:
+    """The offset after the front matter, and the comment with empty lines around it."""
+    top, end = front_matter(text).end, line_end(text)
+    return top, f"{end}{end}{comment}" if top else f"{comment}{end}{end}"
