@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from os.path import basename
 
 from starlint.file_report import FileReport, Report
@@ -57,6 +57,7 @@ class Judge:
         selection, config = self._selection(path), self.resolver.settings(path).config
         notes = read(text, config.labels, "" if path == STDIN else basename(path))
         judged = self._judged(path, notes, selection.rules, config.spacy_pipeline)
+        notes = replace(notes, stories=tuple(one.story for one in judged))
         evidence = tuple(one.evidence for one in judged)
         findings = [finding for one in judged for finding in one.findings]
         findings += self._found_in_file(notes, selection.rules)
@@ -155,5 +156,12 @@ def _from(start: int, *spans: Span) -> tuple[int, ...]:
 def _moved(known: Judged, story: Story, index: int) -> Judged:
     """What is known of a story, as it stands now."""
     by = story.span.start - known.story.span.start
+    if by == 0:  # it has not moved, and so is the same
+        return known if all(one.story == index for one in known.findings) else _renumbered(known, index)
     evidence = moved_evidence(known.evidence, known.story, story, by)
     return Judged(story, evidence, tuple(moved_finding(finding, index, by) for finding in known.findings))
+
+
+def _renumbered(known: Judged, index: int) -> Judged:
+    """The same story, after another one before it has come or gone."""
+    return replace(known, findings=tuple(replace(finding, story=index) for finding in known.findings))

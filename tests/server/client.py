@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine
+import threading
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -110,39 +112,85 @@ def capabilities(
     )
 
 
-Session = Callable[[Editor, types.InitializeResult], Coroutine[Any, Any, None]]
+class Talk:
+    """A session with a server, which a test leads step by step: its loop runs in a thread of its own."""
 
-
-def talk(
-    session: Session,
-    can: types.ClientCapabilities | None = None,
-    folder: Path | None = None,
-    options: dict[str, Any] | None = None,
-    command: tuple[str, ...] = (sys.executable, "-m", "starlint", "server"),
-) -> None:
-    """Start a server, have a session with it, and end it as an editor does; it must end by itself, without an error."""
-
-    async def run() -> None:
-        editor = Editor()
-        await editor.start_io(*command, cwd=folder)
+    def __init__(
+        self,
+        can: types.ClientCapabilities | None = None,
+        folder: Path | None = None,
+        options: dict[str, Any] | None = None,
+        command: tuple[str, ...] = (sys.executable, "-m", "starlint", "server"),
+    ) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+        self.editor = self.do(self._started(command, folder))
         uri = folder.as_uri() if folder else None
-        answer = await asyncio.wait_for(
-            editor.initialize_async(
+        self.answer: types.InitializeResult = self.do(
+            self.editor.initialize_async(
                 types.InitializeParams(
                     capabilities=can or capabilities(),
                     root_uri=uri,
                     workspace_folders=[types.WorkspaceFolder(uri, folder.name)] if uri and folder else None,
                     initialization_options={"debounce": 0, **(options or {})},
                 )
-            ),
-            WAIT,
+            )
         )
-        editor.initialized(types.InitializedParams())
-        await asyncio.wait_for(session(editor, answer), WAIT)
-        await asyncio.wait_for(editor.shutdown_async(None), WAIT)
-        editor.exit(None)
-        assert editor._server is not None
-        assert await asyncio.wait_for(editor._server.wait(), WAIT) == 0
-        await editor.stop()
+        self.say(lambda: self.editor.initialized(types.InitializedParams()))
 
-    asyncio.run(run())
+    async def _started(self, command: tuple[str, ...], folder: Path | None) -> Editor:
+        editor = Editor()
+        await editor.start_io(*command, cwd=folder)
+        return editor
+
+    def do(self, work: Coroutine[Any, Any, Any]) -> Any:
+        """Ask the server something, and wait for the answer."""
+        return asyncio.run_coroutine_threadsafe(asyncio.wait_for(work, WAIT), self._loop).result()
+
+    def say(self, tell: Callable[[], None]) -> None:
+        """Tell the server something that has no answer."""
+
+        async def told() -> None:
+            tell()
+
+        self.do(told())
+
+    def until(self, true: Callable[[], bool]) -> None:
+        """Wait until the server has told something."""
+        self.do(self.editor.until(true))
+
+    def open(self, uri: str, text: str, language: str = "markdown", version: int = 1) -> list[types.Diagnostic]:
+        """Open notes, and wait for what is found in them."""
+        self.say(lambda: self.editor.open(uri, text, language, version))
+        return self.diagnostics(uri, version)
+
+    def change(self, uri: str, version: int, *changes: tuple[types.Range | None, str]) -> list[types.Diagnostic]:
+        """Edit notes, and wait for what is found in them."""
+        self.say(lambda: self.editor.change(uri, version, *changes))
+        return self.diagnostics(uri, version)
+
+    def diagnostics(self, uri: str, version: int = 1) -> list[types.Diagnostic]:
+        """What is found in one version."""
+        found: list[types.Diagnostic] = self.do(self.editor.diagnostics(uri, version))
+        return found
+
+    def end(self) -> int:
+        """End the session as an editor does; the server must end by itself. Returns its exit code."""
+        self.do(self.editor.shutdown_async(None))
+        self.say(lambda: self.editor.exit(None))
+        assert self.editor._server is not None
+        code: int = self.do(self.editor._server.wait())
+        self.do(self.editor.stop())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+        return code
+
+
+@contextmanager
+def talk(*arguments: Any, **options: Any) -> Iterator[Talk]:
+    """A session that ends with the block."""
+    session = Talk(*arguments, **options)
+    yield session
+    assert session.end() == 0

@@ -1,0 +1,114 @@
+"""Notes judged while they are edited: as the command judges them, and only the stories that have changed."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from starlint import api
+from starlint.checks.check import Hit
+from starlint.errors import ConfigError
+from starlint.file_report import Report
+from starlint.server.judge import Judge
+from starlint.settings.resolver import Resolver
+from tests.fixes.stories import ACTION, CATALOG, linted, story
+
+ROOT = Path(__file__).parent.parent.parent
+EXAMPLES = sorted((ROOT / "examples").glob("*.md"))
+
+
+def judge(told: list[str] | None = None) -> Judge:
+    return Judge(lambda sentence, _: (told if told is not None else []).append(sentence), Resolver(isolated=True))
+
+
+def compared(report: Report) -> list[object]:
+    """All that a report says, with its evidence."""
+    return [report.findings, report.suppressed, report.evidence, report.notes.stories]
+
+
+def judged(by: Judge, text: str, path: str = "-") -> Report:
+    file = by.report(path, text)
+    assert file is not None
+    return file.report
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_it_finds_what_the_command_finds(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    expected = api.check(text, path=path, settings=Resolver(isolated=True))
+    assert compared(judged(judge(), text, str(path))) == compared(expected)
+
+
+def test_after_any_edits_it_finds_what_a_first_reading_finds() -> None:
+    chance, by = random.Random(4), judge()
+    text = "\n\n".join(path.read_text(encoding="utf-8") for path in EXAMPLES)
+    words = ("Basically, ", "\n\n", "**Task:** ", "However, ", "30 %", "- ", "we ", "<!-- starlint-disable A -->\n")
+    for _ in range(40):
+        at, length = chance.randrange(len(text)), chance.choice((0, 0, 3, 40, 400))
+        text = text[:at] + chance.choice(words) + text[at + length :]
+        assert compared(judged(by, text)) == compared(linted(text))
+
+
+def test_only_the_story_that_changed_is_judged_again() -> None:
+    by = judge()
+    told = [story(action=f"{ACTION} I counted {number} bags.") for number in range(10)]
+    judged(by, "\n---\n\n".join(told))
+    assert by.judged_stories == 10
+    told[4] = told[4].replace("4 bags", "40 bags and boxes")
+    judged(by, "A first line.\n\n" + "\n---\n\n".join(told))
+    assert by.judged_stories == 11
+
+
+def test_what_is_no_longer_there_is_forgotten() -> None:
+    by = judge()
+    for number in range(5):
+        judged(by, story(action=f"{ACTION} I counted {number} bags."))
+    assert [len(stories) for stories in by._stories.values()] == [1]
+    by.forget("-")
+    assert by._stories == {}
+
+
+def test_a_rule_that_raises_is_named_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    by = judge(told)
+
+    class Broken:
+        def __init__(self, check: Any) -> None:
+            self.check = check
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self.check, name)
+
+        def find(self, *_: object) -> Hit:
+            raise RuntimeError("broken")
+
+    rules = tuple(
+        replace(rule, check=Broken(rule.check)) if rule.code in ("A201", "N802") else rule for rule in CATALOG.rules
+    )
+    selection = replace(by.resolver.selection("-"), rules=rules)
+    monkeypatch.setattr(Resolver, "selection", lambda *_: selection)
+    found = judged(by, story(action=f"Basically, the seats were full. {ACTION}"))
+    assert {finding.code for finding in found.findings} == {"G606"}
+    assert sorted(sentence.partition(":")[0] for sentence in told) == ["A201 thin-action", "N802 note-to-self"]
+
+
+def test_settings_are_read_again_on_request(tmp_path: Path) -> None:
+    notes, settings = str(tmp_path / "notes.md"), tmp_path / "starlint.toml"
+    by = Judge(lambda *_: None)
+    text = story(action=f"Basically, the seats were full. {ACTION}")
+    assert [finding.code for finding in judged(by, text, notes).findings] == ["G606"]
+    settings.write_text("ignore = ['G606']")
+    assert [finding.code for finding in judged(by, text, notes).findings] == ["G606"]
+    by.read_settings_again()
+    assert judged(by, text, notes).findings == ()
+    settings.write_text("exclude = ['notes.md']")
+    by.read_settings_again()
+    assert by.report(notes, text) is None
+    settings.write_text("ignore = 3")
+    by.read_settings_again()
+    with pytest.raises(ConfigError, match=r"starlint\.toml"):
+        by.report(notes, text)
