@@ -3,7 +3,7 @@
     python benchmarks/server.py                     4,000 words in 10 stories, and 20,000 words
     python benchmarks/server.py --edits 10000       also the memory over so many edits of the smaller file
 
-Each edit types a few letters somewhere in the text, as a writer does, and is judged as the server judges it after the
+Each edit types a word somewhere in the text, or takes it back, and is judged as the server judges it after the
 delay: the text is changed, read and judged, and the diagnostics are written as JSON. Times are CPU seconds of this
 process; the transport is left out, since it only waits. Memory is that of this process, as the system counts it.
 """
@@ -15,6 +15,7 @@ import gc
 import json
 import random
 import re
+import resource
 import statistics
 import time
 from pathlib import Path
@@ -31,7 +32,7 @@ from starlint.server.documents import Document
 from starlint.server.judge import Judge
 from starlint.settings.resolver import Resolver
 
-LETTERS = "and then so it is 3 % because"
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def notes(words: int, stories: int | None, chance: random.Random) -> str:
@@ -65,15 +66,18 @@ class Writer:
         self.judge = Judge(lambda sentence, details: print(sentence, details), Resolver(isolated=True))
         self.document = Document("file:///notes.md", "-", text, 1)
         self.converter = get_converter()
+        self.typed: Span | None = None  # what was typed last, and is taken back next
         self.judged()
 
     def edit(self) -> float:
-        """Type or delete a few letters in a word of the text, and return the CPU seconds until the diagnostics."""
-        text = self.document.text
-        at = text.find(" ", self.chance.randrange(len(text)))
-        typed = f" {self.chance.choice(LETTERS.split())}"
-        place = self.document.range(Span(at, at + (len(typed) if self.chance.random() < 0.5 else 0)))
-        change = types.TextDocumentContentChangePartial(range=place, text=typed)
+        """Type a word somewhere, or take it back, and return the CPU seconds until the diagnostics."""
+        if self.typed is None:
+            at = max(0, self.document.text.find(" ", self.chance.randrange(len(self.document.text))))
+            word = f" {''.join(self.chance.choices(LETTERS, k=5))}"
+            place, self.typed = Span(at, at), Span(at, at + len(word))
+        else:
+            place, word, self.typed = self.typed, "", None
+        change = types.TextDocumentContentChangePartial(range=self.document.range(place), text=word)
         start = time.process_time()
         self.document = self.document.changed([change], (self.document.version or 0) + 1)
         self.judged()
@@ -109,7 +113,7 @@ def memory(text: str, edits: int, chance: random.Random) -> None:
 def _resident() -> float:
     """The memory of this process in MB."""
     pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
-    return int(pages) * 4096 / 1e6
+    return int(pages) * resource.getpagesize() / 1e6
 
 
 def main() -> None:

@@ -12,8 +12,11 @@ from starlint.commands.options.rule_options import requested_settings, rule_opti
 from starlint.commands.run.lint_run import LintRun
 from starlint.commands.run.report_file import ReportTarget
 from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
+from starlint.file_report import Report
 from starlint.reports import SCORES
+from starlint.reports.render_options import RenderOptions
 from starlint.scored_story import ORDERS, StoryBank, story_bank
+from starlint.settings.resolver import Resolver
 from starlint.wording import count
 
 _ORDERS = [sign + order for order in ORDERS for sign in ("", "-")]
@@ -34,6 +37,10 @@ _ORDERS = [sign + order for order in ORDERS for sign in ("", "-")]
 )
 @click.option("--reverse", is_flag=True, help="Reverse the order.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a story has fewer points, and name it.")
+@click.option("--serve", is_flag=True, help="Show the page of HTML in your browser, anew whenever you save your notes.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=4273, show_default=True, help="For --serve; 0 chooses a free one."
+)
 @output_options
 @rule_options
 @click.pass_context
@@ -46,6 +53,8 @@ def command(
     order: str,
     reverse: bool,
     min_score: int | None,
+    serve: bool,
+    port: int,
     target: ReportTarget,
     **options: Any,
 ) -> None:
@@ -59,14 +68,38 @@ def command(
 
     The exit code is 0, 1 if a story is below --min-score, or 2 if a file cannot be read or written.
     """
+    if serve:
+        if target.path or min_score is not None:
+            raise click.UsageError("--serve shows a page in your browser; leave out --output and --min-score")
+        _serve(paths, requested_settings(**options), port, order, reverse)
+        return
     target.check()
     run = LintRun(paths, requested_settings(**options), reports_at_end=True)
-    bank = story_bank(target.notes_among(run)).ordered(order.lstrip("-"), order.startswith("-") != reverse)
+    bank = _ordered(story_bank(target.notes_among(run)), order, reverse)
     if bank.files or not run.has_errors:
         render = SCORES[form]
         target.write(lambda shape: render(bank, replace(shape, details=details)), form)
     below = min_score is not None and _is_below(bank, min_score)
     context.exit(ERRORS if run.has_errors else FINDINGS if below else SUCCESS)
+
+
+def _ordered(bank: StoryBank, order: str, reverse: bool) -> StoryBank:
+    return bank.ordered(order.lstrip("-"), order.startswith("-") != reverse)
+
+
+def _serve(paths: tuple[str, ...], resolver: Resolver, port: int, order: str, reverse: bool) -> None:
+    """Serve the page of HTML, until Ctrl-C."""
+    from starlint.commands.run.live_page import serve  # a server, which other runs can do without
+    from starlint.commands.run.watch import changes
+    from starlint.reports.html.page import live_score_html
+
+    cache: dict[str, tuple[str, Report]] = {}
+
+    def render() -> bytes:
+        run = LintRun(paths, resolver, cache=cache, reports_at_end=True)
+        return b"".join(live_score_html(_ordered(story_bank(run), order, reverse), RenderOptions()))
+
+    serve(render, changes(paths, "--serve"), port)
 
 
 def _is_below(bank: StoryBank, least: int) -> bool:
