@@ -92,9 +92,12 @@ def leave_out_covered(done: Filtered, run: Run) -> Filtered:
     covering = {rule.code: rule.covered_by for rule in run.rules if rule.covered_by}
     if not covering:
         return done
-    others = {code: [f for f in done.findings if f.code in by] for code, by in covering.items()}
-    kept = (f for f in done.findings if not any(one.span.overlaps(f.span) for one in others.get(f.code, ())))
+    kept = (f for f in done.findings if not any(_covers(other, f, covering) for other in done.findings))
     return replace(done, findings=tuple(kept))
+
+
+def _covers(other: Finding, finding: Finding, covering: Mapping[str, tuple[str, ...]]) -> bool:
+    return other.code in covering.get(finding.code, ()) and other.span.overlaps(finding.span)
 
 
 def say_once(done: Filtered, run: Run) -> Filtered:

@@ -36,6 +36,8 @@ def _page(rule: Rule, width: int) -> Iterator[str]:
     yield _part("Where this comes from", f"{fill(rule.source.title, width)}\n{rule.source.address}")
     core = "; caps the score" if rule.core else ""
     yield _part("Criterion", f"{rule.criterion.value}, weight {rule.weight:g}{core}")
+    if rule.fixes:
+        yield _part("Fixes", ", ".join(rule.fixes))
     yield _part(f"Check: {kind_of(rule.check)}", "\n".join(settings(rule.check, width)))
     yield from (_part(_title(example), "\n".join(_folded(example.marked, width))) for example in rule.examples)
 

@@ -52,6 +52,7 @@ def _entry(rule: Rule) -> dict[str, object]:
         "advice": rule.advice,
         "question": rule.question,
         "source": {"title": rule.source.title, "address": rule.source.address},
+        "fixes": list(rule.fixes),
         "check": {"kind": kind_of(rule.check), **parameters(rule.check)},
     }
 

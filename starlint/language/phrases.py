@@ -11,6 +11,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from starlint.language import pipeline
 from starlint.language.pipeline import document, key_of, phrase_matcher
 from starlint.language.results import PhraseList
 from starlint.language.tokenizer import tokenized
@@ -43,6 +44,12 @@ def found(text: str, lists: Sequence[PhraseList]) -> Iterator[tuple[PhraseList, 
         if start >= last.get(key, 0):
             last[key] = end
             yield lists[places[key]], tokens.starts[start], tokens.ends[end - 1]
+
+
+def forget_words() -> None:
+    """Begin with an empty vocabulary; the phrases are learned again at the next search, which takes a moment."""
+    _matcher.cache_clear()
+    pipeline.forget_words()
 
 
 @cache

@@ -50,6 +50,12 @@ def _vocabulary() -> Vocab:
     return Vocab(lex_attr_getters={LOWER: str.lower})
 
 
+def forget_words() -> None:
+    """Begin with an empty vocabulary, which otherwise keeps every word that was ever met."""
+    document.cache_clear()
+    _vocabulary.cache_clear()
+
+
 Tagger = Callable[[Sequence[str]], Sequence[Tag]]  # the words of a section, each with its tag
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -37,7 +38,8 @@ def _add_life(server: ProtocolServer, session: Session) -> None:
 
     @server.feature(types.INITIALIZED)
     def initialized(_: types.InitializedParams) -> None:
-        if _can_watch(server.client_capabilities):
+        session.judge.watches = not _can_watch(server.client_capabilities)
+        if not session.judge.watches:
             watchers = [types.FileSystemWatcher(WATCHED)]
             options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
             registration = types.Registration("starlint-settings", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
@@ -46,6 +48,11 @@ def _add_life(server: ProtocolServer, session: Session) -> None:
     @server.feature(types.SHUTDOWN)
     def shutdown(_: Any) -> None:
         session.end()
+
+    @server.feature(types.EXIT)
+    def end(_: Any) -> None:
+        # At once: the thread that reads standard input would wait until the editor closes it, which some never do.
+        os._exit(0 if session.ended else 1)
 
 
 def _can_watch(capabilities: types.ClientCapabilities) -> bool:

@@ -14,16 +14,20 @@ from os.path import basename
 from starlint.file_report import FileReport, Report
 from starlint.files import STDIN, shown
 from starlint.finding import Finding, Span
+from starlint.language.phrases import forget_words
 from starlint.language.results import Evidence
 from starlint.linter import analysed, found_in_file, found_in_story, reported
 from starlint.notes.reader import read
 from starlint.notes.story import Notes, Section, Story, StoryKind
 from starlint.rule import Rule
 from starlint.server.moved import moved_evidence, moved_finding
-from starlint.settings.resolver import Resolver, SettingsFileFilter
+from starlint.settings.config import nearest_file
+from starlint.settings.resolver import Resolver, SettingsFileFilter, folder_of
 from starlint.settings.rules import Selection
 
 _FAILS = "this rule fails in these notes and is left out; please report it"
+
+_FORGET_AFTER = 5_000  # stories: a day of writing, with the beginnings of every word that was typed
 
 OnBug = Callable[[str, str], None]  # called with a sentence and a traceback for a rule that raises
 
@@ -43,6 +47,8 @@ class Judge:
 
     on_bug: OnBug
     resolver: Resolver = field(default_factory=Resolver)
+    watches: bool = False  # whether a change of the settings is noticed here, since nobody else tells of it
+    _signatures: dict[str, object] = field(default_factory=dict)  # by path: the file of settings, as it was read
     _stories: dict[str, dict[Hashable, Judged]] = field(default_factory=dict)  # by path, then by what a story says
     _selections: dict[str, Selection] = field(default_factory=dict)  # by path
     judged_stories: int = 0  # how many were analysed so far; those that were known already do not count
@@ -52,6 +58,8 @@ class Judge:
 
         Raises StarlintError for settings or rules that cannot be read.
         """
+        if self.watches and self._settings_have_changed(path):
+            self.read_settings_again()
         if not SettingsFileFilter(self.resolver, force=True).named(path):
             return None
         selection, config = self._selection(path), self.resolver.settings(path).config
@@ -80,12 +88,22 @@ class Judge:
         """Drop what is known of a file that is no longer open."""
         self._stories.pop(path, None)
         self._selections.pop(path, None)
+        self._signatures.pop(path, None)
 
     def read_settings_again(self) -> None:
         """Forget settings and rules, and whatever was judged by them."""
         self.resolver = Resolver()
         self._stories.clear()
         self._selections.clear()
+
+    def _settings_have_changed(self, path: str) -> bool:
+        """Whether the nearest file of settings is another one than at the last time, or was written since."""
+        file = nearest_file(folder_of(path))
+        status = file.stat() if file else None
+        now = file, status and (status.st_mtime_ns, status.st_size)
+        before = self._signatures.setdefault(path, now)
+        self._signatures[path] = now
+        return before != now
 
     def _selection(self, path: str) -> Selection:
         if path not in self._selections:
@@ -110,6 +128,8 @@ class Judge:
         if story.kind is not StoryKind.STORY:
             return Judged(story, Evidence(), ())
         self.judged_stories += 1
+        if self.judged_stories % _FORGET_AFTER == 0:
+            forget_words()
         (evidence,) = analysed(Notes("", (story,)), rules, pipeline)
         found = (self._without_bugs(rule, found_in_story(rule, story, index, evidence)) for rule in rules)
         return Judged(story, evidence, tuple(finding for findings in found for finding in findings))

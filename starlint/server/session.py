@@ -57,6 +57,7 @@ class Session:
         self.options = Options()
         self.documents: dict[str, Document] = {}
         self.judge = Judge(self._on_bug)
+        self.ended = False
         self.generation = 0  # how often the settings were read again
         self._results: dict[str, tuple[Document, asyncio.Future[FileReport | None]]] = {}
         self._changed_at: dict[str, float] = {}
@@ -103,7 +104,8 @@ class Session:
         self.server.refresh_diagnostics()
 
     def end(self) -> None:
-        """The editor is gone."""
+        """The editor is about to go."""
+        self.ended = True
         for uri in list(self._waiting):
             self._stop_waiting(uri)
         self._worker.shutdown(wait=False, cancel_futures=True)

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from starlint.errors import NotesError
@@ -47,14 +48,14 @@ def with_suppressions(text: str, findings: Iterable[Finding], lint: Lint, reason
 
 def comment_for_line(text: str, finding: Finding, reason: str) -> Edit:
     """The comment that suppresses a finding where it is, as an edit."""
-    lines = _Lines(text)
+    lines = _lines_of(text)
     offset, comment = lines.placed(lines.line_of(finding), _comment("disable-next-line", [finding.name], reason))
     return Edit(Span(offset, offset), comment)
 
 
 def comment_for_story(text: str, finding: Finding, story: Story, reason: str) -> Edit | None:
     """The comment above a story that suppresses the findings of this rule in it; None inside a paragraph or a table."""
-    lines = _Lines(text)
+    lines = _lines_of(text)
     index = lines.index(story.span.start)
     if index in lines.continuations or index in lines.tables:
         return None
@@ -141,6 +142,12 @@ class _Lines:
         line = self.lines[index]
         indent = _INDENT.match(self.text, line.start, line.end)
         return line.start, f"{indent[0] if indent else ''}{comment}{self.line_end}"
+
+
+@lru_cache(maxsize=1)
+def _lines_of(text: str) -> _Lines:
+    """The lines of a text for which one comment after the other is made."""
+    return _Lines(text)
 
 
 def _comment(verb: str, names: Iterable[str], reason: str) -> str:

@@ -178,3 +178,9 @@ def test_suppressed_findings_are_not_fixed(notes: Path) -> None:
     notes.write_text(text)
     run("--fix", "notes.md")
     assert notes.read_text() == text
+
+
+def test_the_hook_of_pre_commit_fixes() -> None:
+    hooks = (Path(__file__).parent.parent.parent / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    assert "- id: starlint-fix\n" in hooks
+    assert "  entry: starlint check --fix-only\n" in hooks

@@ -36,5 +36,7 @@ def test_json_holds_what_a_program_needs() -> None:
     assert entry["check"]["kind"] == "missing-section"
     assert entry["check"]["required"] == [["action"], ["result"]]
     assert set(entry) == {
-        *("code", "name", "severity", "criterion", "weight", "message", "advice", "question", "source", "check")
+        *("code", "name", "severity", "criterion", "weight", "message", "advice", "question", "source", "check"),
+        "fixes",
     }
+    assert entry["fixes"] == ["split-label", "insert-section"]

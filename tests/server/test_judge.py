@@ -112,3 +112,22 @@ def test_settings_are_read_again_on_request(tmp_path: Path) -> None:
     by.read_settings_again()
     with pytest.raises(ConfigError, match=r"starlint\.toml"):
         by.report(notes, text)
+
+
+def test_without_an_editor_that_watches_the_settings_a_change_is_noticed(tmp_path: Path) -> None:
+    notes, settings = str(tmp_path / "notes.md"), tmp_path / "starlint.toml"
+    by = Judge(lambda *_: None, watches=True)
+    text = story(action=f"Basically, the seats were full. {ACTION}")
+    assert [finding.code for finding in judged(by, text, notes).findings] == ["G606"]
+    settings.write_text("ignore = ['G606']")
+    assert judged(by, text, notes).findings == ()
+    settings.unlink()
+    assert [finding.code for finding in judged(by, text, notes).findings] == ["G606"]
+
+
+def test_words_that_were_typed_once_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("starlint.server.judge._FORGET_AFTER", 3)
+    by = judge()
+    for number in range(8):
+        text = story(action=f"Basically, the seats were full. {ACTION} I counted {number} bags.")
+        assert compared(judged(by, text)) == compared(linted(text))
