@@ -98,6 +98,19 @@ def difference(before: str, after: str) -> Edit:
     return Edit(Span(start, len(before) - end), after[start : len(after) - end])
 
 
+def unversioned(action: types.CodeAction) -> types.CodeAction:
+    """The same action for an editor that knows no versions of documents."""
+    action.edit = plain_edit(action.edit) if action.edit else None
+    return action
+
+
+def plain_edit(edit: types.WorkspaceEdit) -> types.WorkspaceEdit:
+    """The same edits, for whichever version the editor has."""
+    changes = (change for change in edit.document_changes or () if isinstance(change, types.TextDocumentEdit))
+    plain = {one.text_document.uri: [edit for edit in one.edits if isinstance(edit, types.TextEdit)] for one in changes}
+    return types.WorkspaceEdit(changes=plain)
+
+
 def workspace_edit(document: Document, edits: Iterable[Edit]) -> types.WorkspaceEdit:
     """Edits of one version of a document, so that an editor with a later one refuses them."""
     identifier = types.OptionalVersionedTextDocumentIdentifier(document.uri, document.version)

@@ -10,7 +10,15 @@ from lsprotocol import types
 
 from starlint.file_report import FileReport
 from starlint.server import hover as hovers
-from starlint.server.code_actions import FIX_ALL, FIX_ALL_COMMAND, all_fixes, code_actions, workspace_edit
+from starlint.server.code_actions import (
+    FIX_ALL,
+    FIX_ALL_COMMAND,
+    all_fixes,
+    code_actions,
+    plain_edit,
+    unversioned,
+    workspace_edit,
+)
 from starlint.server.completion import TRIGGERS, completions
 from starlint.server.documents import Document
 from starlint.server.protocol import ProtocolServer, path_of
@@ -26,7 +34,7 @@ def language_server() -> ProtocolServer:
     """A server with all its features, ready to be started."""
     server = ProtocolServer()
     session = Session(server)
-    for add in (_add_life, _add_documents, _add_views, _add_completion, _add_diagnostics, _add_actions):
+    for add in (_add_life, _add_documents, _add_views, _add_completion, _add_diagnostics, _add_actions, _add_commands):
         add(server, session)
     return server
 
@@ -138,14 +146,6 @@ def _add_diagnostics(server: ProtocolServer, session: Session) -> None:
 def _add_actions(server: ProtocolServer, session: Session) -> None:
     kinds = types.CodeActionOptions([types.CodeActionKind.QuickFix, FIX_ALL])
 
-    async def fixed(uri: str) -> types.WorkspaceEdit | None:
-        document, file = await session.judged(uri)
-        if file is None:
-            return None
-        lint = session.judge.lint(document.path)
-        edits = await session.in_worker(lambda: all_fixes(file, document, lint))
-        return workspace_edit(document, edits) if edits else None
-
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)
     async def actions(params: types.CodeActionParams) -> Any:
         if params.text_document.uri not in session.documents:
@@ -154,10 +154,19 @@ def _add_actions(server: ProtocolServer, session: Session) -> None:
         if file is None:
             return None
         lint, reason = session.judge.lint(document.path), session.options.reason
-        return await session.in_worker(lambda: code_actions(file, document, params, lint, reason))
+        found = await session.in_worker(lambda: code_actions(file, document, params, lint, reason))
+        return found if server.versions_edits else [unversioned(action) for action in found]
 
+
+def _add_commands(server: ProtocolServer, session: Session) -> None:
     @server.command(FIX_ALL_COMMAND)
     async def fix_all(uri: str) -> None:
-        edit = await fixed(uri)
-        if edit is not None:
+        document, file = await session.judged(uri)
+        if file is None:
+            return
+        lint = session.judge.lint(document.path)
+        edits = await session.in_worker(lambda: all_fixes(file, document, lint))
+        if edits:
+            edit = workspace_edit(document, edits)
+            edit = edit if server.versions_edits else plain_edit(edit)
             await server.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit, "Fix all that is safe to fix"))

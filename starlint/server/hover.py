@@ -52,6 +52,7 @@ def _advice(finding: Finding, rule: Rule | None) -> str:
     """A finding as a coach would explain it."""
     lines = [f"**{finding.code} {finding.name}** ({finding.severity.label})", finding.message.strip()]
     lines.append(" ".join(finding.advice.split()))
+    lines += [f"Fix: {fix.title}" for fix in finding.fixes[:1]]
     if rule:
         lines.append(f"*The next question may be:* {' '.join(rule.question.split())}")
         lines.append(f"[{rule.source.title}]({rule.source.address})")

@@ -118,19 +118,20 @@ class Judge:
         for index, story in enumerate(notes.stories):
             key = identity(story, notes.text)
             known = before.get(key) or after.get(key)
-            one = _moved(known, story, index) if known else self._judge(story, index, rules, pipeline)
+            one = _moved(known, story, index) if known else self._judge(notes, index, rules, pipeline)
             judged.append(one)
             after[key] = one
         self._stories[path] = after
         return judged
 
-    def _judge(self, story: Story, index: int, rules: tuple[Rule, ...], pipeline: str | None) -> Judged:
+    def _judge(self, notes: Notes, index: int, rules: tuple[Rule, ...], pipeline: str | None) -> Judged:
+        story = notes.stories[index]
         if story.kind is not StoryKind.STORY:
             return Judged(story, Evidence(), ())
         self.judged_stories += 1
         if self.judged_stories % _FORGET_AFTER == 0:
             forget_words()
-        (evidence,) = analysed(Notes("", (story,)), rules, pipeline)
+        (evidence,) = analysed(replace(notes, stories=(story,)), rules, pipeline)
         found = (self._without_bugs(rule, found_in_story(rule, story, index, evidence)) for rule in rules)
         return Judged(story, evidence, tuple(finding for findings in found for finding in findings))
 

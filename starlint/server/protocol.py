@@ -60,6 +60,13 @@ class ProtocolServer(LanguageServer):
         text = self.client_capabilities.text_document
         return text is not None and text.diagnostic is not None
 
+    @property
+    def versions_edits(self) -> bool:
+        """Whether the editor takes edits of one version of a document."""
+        workspace = self.client_capabilities.workspace
+        edits = workspace.workspace_edit if workspace else None
+        return bool(edits and edits.document_changes)
+
     def publish(self, found: types.PublishDiagnosticsParams) -> None:
         """Send the diagnostics of one document."""
         self.text_document_publish_diagnostics(found)

@@ -99,16 +99,19 @@ class Editor(LanguageClient):
 
 
 def capabilities(
-    encodings: list[str] | None = None, pull: bool = False, watch: bool = False
+    encodings: list[str] | None = None, pull: bool = False, watch: bool = False, versions: bool = True
 ) -> types.ClientCapabilities:
     """What an editor can do."""
     pulling = types.DiagnosticClientCapabilities() if pull else None
     watching = types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=watch)
+    editing = types.WorkspaceEditClientCapabilities(document_changes=versions)
     refreshing = types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
     return types.ClientCapabilities(
         general=types.GeneralClientCapabilities(position_encodings=encodings),  # type: ignore[arg-type]
         text_document=types.TextDocumentClientCapabilities(diagnostic=pulling),
-        workspace=types.WorkspaceClientCapabilities(did_change_watched_files=watching, diagnostics=refreshing),
+        workspace=types.WorkspaceClientCapabilities(
+            did_change_watched_files=watching, diagnostics=refreshing, workspace_edit=editing
+        ),
     )
 
 

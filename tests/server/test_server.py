@@ -357,6 +357,15 @@ def test_a_change_of_the_settings_is_seen_and_a_mistake_in_them_is_shown_once(tm
         assert len(editor.shown) == 1
 
 
+def test_an_editor_that_knows_no_versions_is_sent_plain_edits(tmp_path: Path) -> None:
+    with talk(can=capabilities(versions=False), folder=tmp_path) as session:
+        session.open(URI, FILLER)
+        fix = actions(session, URI, AT)[0]
+        assert fix.edit is not None
+        assert fix.edit.document_changes is None
+        assert applied(FILLER, (fix.edit.changes or {})[URI]) == story(action=f"{ACTION} The rooms were full.")
+
+
 def test_an_editor_may_set_its_options(tmp_path: Path) -> None:
     options = {"suppressionReason": "as I speak", "scoreCommand": "editor.openScore", "debounce": "soon"}
     with talk(folder=tmp_path, options=options) as session:
