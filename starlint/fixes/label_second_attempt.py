@@ -9,7 +9,7 @@ from starlint.fixes.fault import Fault
 from starlint.fixes.label_layout import is_whole, label_layout
 from starlint.notes.story import SectionKind
 
-_SPACE_BEFORE = re.compile(r"\s+")
+_SPACE = re.compile(r"\s+")
 _STARTS_SENTENCE = re.compile(r"[^\W_]|[\"“‘'(]")
 
 
@@ -35,7 +35,7 @@ def _space_before(fault: Fault) -> Span | None:
 
 def _space_after(fault: Fault) -> Span | None:
     """The space after the attempt, before another sentence."""
-    space = _SPACE_BEFORE.match(fault.text, fault.span.end)
+    space = _SPACE.match(fault.text, fault.span.end)
     if space is None or not _STARTS_SENTENCE.match(fault.text, space.end()):
         return None
     return Span(*space.span())

@@ -25,7 +25,7 @@ _SIGHT = 40  # characters before and after the words
 
 
 def leave_number(fault: Fault) -> Fix | None:
-    """ "[number]" in place of "a lot of"; "by [number]" where a verb says what it is a measure of."""
+    """A blank in place of "a lot of"; "by" and a blank where a verb says what it is a measure of."""
     blank = _blank(fault)
     if blank is None or "\n" in fault.words:
         return None

@@ -11,46 +11,17 @@ from starlint.language.results import Sentence
 _TURNS = ("even though", "although", "though")  # whose clause may come first as well as last
 _PLAIN = re.compile(r"[\w\s,;:'’()€$£%–—/-]+")  # words without marks, which moving could break
 _SPACES = re.compile(r"\s+")
-_FIRST_WORDS = {  # that are no names, though they begin a sentence with a capital
-    *("the", "a", "an", "this", "that", "these", "those", "we", "our", "my", "it", "its", "they", "their", "he", "his"),
-    *(
-        "she",
-        "her",
-        "you",
-        "your",
-        "by",
-        "in",
-        "on",
-        "at",
-        "after",
-        "before",
-        "since",
-        "within",
-        "during",
-        "with",
-        "for",
-    ),
-    *("from", "to", "all", "both", "each", "every", "most", "some", "no", "not", "there", "then", "now", "today"),
-    *(
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "complaints",
-        "customers",
-        "sales",
-    ),
-}
+_NO_NAME = re.compile(  # words that begin a sentence with a capital, and are no names
+    r"(?:the|an?|th(?:is|at|ese|ose|ey|eir|ere|en)|we|our|my|its?|he|his|she|her|you|your|by|in|on|at|after|before|since"
+    r"|within|during|with|for|from|to|all|both|each|every|most|some|no|not|now|today|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|complaints|customers|sales)\b",
+    re.I,
+)
+_I = re.compile(r"I\b")
 
 
 def move_excuse(fault: Fault) -> Fix | None:
-    """ "We kept the client, even though I could not pay" as "Even though I could not pay, we kept the client"."""
+    """The sentence with the excuse first: "Even though I could not pay, we kept the client"."""
     sentence = next((one for one in fault.evidence.sentences if one.span.covers(fault.span)), None)
     if sentence is None or not any(_begins_with(fault.words, turn) for turn in _TURNS):
         return None
@@ -79,7 +50,6 @@ def _parts(fault: Fault, sentence: Sentence) -> tuple[str, str, str]:
 
 def _lowered(main: str) -> str | None:
     """A clause that no longer begins its sentence; None where its first word may be a name."""
-    first = main.split(None, 1)[0] if main.strip() else ""
-    if first in ("I", "I'd", "I'm", "I've"):
+    if _I.match(main):
         return main
-    return main[0].lower() + main[1:] if first.lower() in _FIRST_WORDS else None
+    return main[0].lower() + main[1:] if _NO_NAME.match(main) else None

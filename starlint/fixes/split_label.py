@@ -11,7 +11,7 @@ from starlint.notes.story import Section, SectionKind
 
 
 def split_label(fault: Fault) -> Fix | None:
-    """ "Action/Result:" as "Action:", and "Result:" before the sentences after its last step."""
+    """The label as "Action:", and a "Result:" before the sentences after its last step."""
     story = fault.story
     section = next((one for one in story.sections if _is_merged(one)), None) if story else None
     layout = label_layout(story, fault.text) if story else None
