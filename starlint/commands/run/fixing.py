@@ -10,7 +10,7 @@ from difflib import unified_diff
 from starlint.errors import NotesError
 from starlint.file_report import Report
 from starlint.files import Source
-from starlint.fixed_text import FixedText, Lint, fixed_text
+from starlint.fixed_text import FixedText, Lint, fixable, fixed_text
 from starlint.suppressions.writer import rewrite
 from starlint.wording import count
 
@@ -27,7 +27,9 @@ class Fixing:
 
     def apply(self, source: Source, report: Report, lint: Lint) -> Report:
         """Fix one file, and return what is left to find. Raises NotesError where it cannot be written."""
-        fixed = fixed_text(source.text, lint, self.unsafe, report)
+        if not any(fixable(report.findings, self.unsafe)):
+            return report
+        fixed = fixed_text(source.text, lint, self.unsafe)  # read anew: a report from elsewhere may be an outline
         if not fixed.changed:
             return report
         if self.writes:
