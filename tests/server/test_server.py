@@ -134,7 +134,7 @@ def test_edits_are_applied_in_order_and_what_is_found_has_their_version(session:
     assert session.change(uri, 3, (None, story())) == []
 
 
-@pytest.mark.parametrize(("encoding", "units"), [("utf-8", utf_8), ("utf-16", utf_16), ("utf-32", len)])
+@pytest.mark.parametrize(("encoding", "units"), [("utf-8", utf_8), ("utf-32", len)])
 def test_the_editor_chooses_the_units_of_columns(encoding: str, units: Any) -> None:
     text = story(action=f"😀 é {ACTION} Basically, the rooms were full.")
     line = text.splitlines()[4]
