@@ -56,13 +56,12 @@ def command(
     """
     if update_baseline and baseline is None:
         raise click.UsageError("--update-baseline needs --baseline FILE: the file to write")
+    fixes.check(add_suppressions or update_baseline)
     begin = partial(_begin, baseline, update_baseline, **_run_options(**options))
     if watch:
         _watch(begin, report, writes=update_baseline or add_suppressions or fixes.requested)
         return
     run = begin()
-    if fixes.requested and (add_suppressions or update_baseline):
-        raise click.UsageError("--fix and --diff do not go with --add-suppressions or --update-baseline")
     if add_suppressions:
         _add_suppressions(context, run, reason)
     if fixes.requested:

@@ -28,8 +28,10 @@ class FixOptions:
         """Whether anything is to be fixed."""
         return self.fix or self.fix_only or self.diff
 
-    def check(self) -> None:
+    def check(self, writes_otherwise: bool) -> None:
         """Raise UsageError for options that do not go together, before any work is done."""
+        if self.requested and writes_otherwise:
+            raise click.UsageError("--fix and --diff do not go with --add-suppressions or --update-baseline")
         if self.show_fixes and not self.requested:
             raise click.UsageError("--show-fixes goes with --fix, --fix-only or --diff")
 
@@ -46,7 +48,6 @@ def fix_options(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def wrapped(*arguments: Any, **options: Any) -> Any:
         fixes = FixOptions(**{field.name: options.pop(field.name) for field in fields(FixOptions)})
-        fixes.check()
         return command(*arguments, fixes=fixes, **options)
 
     for add in reversed(_OPTIONS):
