@@ -16,6 +16,7 @@ from starlint.language.results import Evidence, PhraseList
 from starlint.notes.label_names import OwnLabels
 from starlint.notes.reader import read
 from starlint.notes.story import Notes, Story, StoryKind
+from starlint.remembered import Judged, Remembered
 from starlint.rule import Rule
 
 
@@ -27,30 +28,25 @@ def lint(
     severities: Mapping[str, Severity] = MappingProxyType({}),
     spacy_pipeline: str | None = None,
     name: str = "",
+    remembered: Remembered | None = None,
 ) -> Report:
     """Read a Markdown text and check it by the rules: every finished story, and the notes as a whole.
 
     `known` are all the rules that a comment may name, `labels` names of sections beside the known; `severities`,
     by code, stand above what a check says of its findings. `spacy_pipeline` is the package of a trained pipeline that
-    tags the words of stories; `name` is what the file is called. Raises UsageError where the pipeline cannot be loaded.
+    tags the words of stories; `name` is what the file is called; stories that are `remembered` are not judged again.
+    Raises UsageError where the pipeline cannot be loaded.
     """
     rules = tuple(rules)
     notes = read(text, labels, name)
-    evidence = analysed(notes, rules, spacy_pipeline)
-    return reported(notes, evidence, checked(notes, evidence, rules), rules, known or Catalog(rules), severities)
-
-
-def reported(
-    notes: Notes,
-    evidence: tuple[Evidence, ...],
-    findings: Iterable[Finding],
-    rules: tuple[Rule, ...],
-    known: Catalog,
-    severities: Mapping[str, Severity],
-) -> Report:
-    """The report of what the checks found: filtered, and with what can be done about it."""
-    done = filtered(findings, Run.of(notes, rules, known, severities))
-    return Report(notes, evidence, tuple(with_fixes(done.findings, rules, notes, evidence)), done.suppressed)
+    if remembered is None:
+        evidence = analysed(notes, rules, spacy_pipeline)
+        findings = tuple(checked(notes, evidence, rules))
+    else:
+        notes, evidence, findings = _judged_again(notes, rules, spacy_pipeline, remembered)
+    done = filtered(findings, Run.of(notes, rules, known or Catalog(rules), severities))
+    fixed = tuple(with_fixes(done.findings, rules, notes, evidence))
+    return Report(notes, evidence, fixed, done.suppressed)
 
 
 def analysed(notes: Notes, rules: Iterable[Rule], spacy_pipeline: str | None = None) -> tuple[Evidence, ...]:
@@ -77,24 +73,40 @@ def checked(notes: Notes, evidence: Sequence[Evidence], rules: Sequence[Rule]) -
     Checks of all stories together are left to `starlint coverage`, and those of suppressions to the filters.
     """
     for index, story in enumerate(notes.stories):
-        for rule in rules if story.kind is StoryKind.STORY else ():
-            yield from found_in_story(rule, story, index, evidence[index])
+        yield from _of_story(story, index, evidence[index], rules)
+    yield from _of_file(notes, rules)
+
+
+def _of_story(story: Story, index: int, evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding]:
+    for rule in rules if story.kind is StoryKind.STORY else ():
+        if rule.check.SCOPE is Scope.STORY:
+            for hit in rule.check.find(story, evidence):
+                yield rule.finding(hit, index)
+
+
+def _of_file(notes: Notes, rules: Sequence[Rule]) -> Iterator[Finding]:
     for rule in rules:
-        yield from found_in_file(rule, notes)
+        if rule.check.SCOPE is Scope.FILE:
+            for hit in rule.check.find(notes):
+                yield rule.finding(hit, notes.story_at(hit.span))
 
 
-def found_in_story(rule: Rule, story: Story, index: int, evidence: Evidence) -> Iterator[Finding]:
-    """What a rule finds in the finished story of this number, if it looks at stories."""
-    if rule.check.SCOPE is Scope.STORY:
-        for hit in rule.check.find(story, evidence):
-            yield rule.finding(hit, index)
-
-
-def found_in_file(rule: Rule, notes: Notes) -> Iterator[Finding]:
-    """What a rule finds in a file as a whole, if it looks at files."""
-    if rule.check.SCOPE is Scope.FILE:
-        for hit in rule.check.find(notes):
-            yield rule.finding(hit, notes.story_at(hit.span))
+def _judged_again(
+    notes: Notes, rules: Sequence[Rule], spacy_pipeline: str | None, remembered: Remembered
+) -> tuple[Notes, tuple[Evidence, ...], tuple[Finding, ...]]:
+    """What `analysed` and `checked` give; the stories that are remembered are not looked at again."""
+    remembered.begin(rules, spacy_pipeline)
+    judged = []
+    for index, story in enumerate(notes.stories):
+        known = remembered.get(story, index)
+        if known is None:
+            (evidence,) = analysed(replace(notes, stories=(story,)), rules, spacy_pipeline)
+            known = Judged(story, evidence, tuple(_of_story(story, index, evidence, rules)))
+            remembered.put(known)
+        judged.append(known)
+    notes = replace(notes, stories=tuple(one.story for one in judged))
+    found = (finding for one in judged for finding in one.findings)
+    return notes, tuple(one.evidence for one in judged), (*found, *_of_file(notes, rules))
 
 
 def with_fixes(

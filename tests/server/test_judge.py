@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from starlint import api
+from starlint import api, linter
 from starlint.checks.check import Hit
 from starlint.errors import ConfigError
 from starlint.file_report import Report
+from starlint.notes.story import Notes
 from starlint.server.judge import Judge
 from starlint.settings.resolver import Resolver
 from tests.fixes.stories import ACTION, CATALOG, linted, story
@@ -54,23 +55,30 @@ def test_after_any_edits_it_finds_what_a_first_reading_finds() -> None:
         assert compared(judged(by, text)) == compared(linted(text))
 
 
-def test_only_the_story_that_changed_is_judged_again() -> None:
+def test_only_the_story_that_changed_is_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    analysed: list[int] = []
+    analyse = linter.analysed
+
+    def counted(notes: Notes, *rest: Any) -> Any:
+        analysed.append(len(notes.stories))
+        return analyse(notes, *rest)
+
+    monkeypatch.setattr(linter, "analysed", counted)
     by = judge()
     told = [story(action=f"{ACTION} I counted {number} bags.") for number in range(10)]
     judged(by, "\n---\n\n".join(told))
-    assert by.judged_stories == 10
+    assert analysed == [1] * 10
     told[4] = told[4].replace("4 bags", "40 bags and boxes")
     judged(by, "A first line.\n\n" + "\n---\n\n".join(told))
-    assert by.judged_stories == 11
+    assert analysed == [1] * 11
 
 
-def test_what_is_no_longer_there_is_forgotten() -> None:
+def test_a_file_that_is_closed_is_forgotten() -> None:
     by = judge()
-    for number in range(5):
-        judged(by, story(action=f"{ACTION} I counted {number} bags."))
-    assert [len(stories) for stories in by._stories.values()] == [1]
+    judged(by, story())
     by.forget("-")
-    assert by._stories == {}
+    assert not by._stories
+    assert not by._selections
 
 
 def test_a_rule_that_raises_is_named_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
