@@ -124,6 +124,8 @@ def _moved_evidence(known: Judged, story: Story, by: int) -> Evidence:
         ),
         phrases=tuple(replace(one, sentence=sentences[id(one.sentence)]) for one in evidence.phrases),
         foreign=tuple(here[id(section)] for section in evidence.foreign),
+        parts=evidence.parts
+        and replace(evidence.parts, spans=tuple(_shifted(span, by) for span in evidence.parts.spans)),
     )
 
 

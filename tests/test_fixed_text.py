@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from starlint.file_report import Report
 from starlint.finding import Edit, Finding, Fix, Severity, Span
 from starlint.fixed_text import edited, fixable, fixed_text, is_sound, without_overlaps
-from tests.fixes.stories import ACTION, RESULT, linted, story
+from tests.fixes.stories import ACTION, RESULT, SITUATION, TASK, linted, story
 
 # Faults that fixes can remove, each as a change of the story's parts.
 FAULTS = {
@@ -57,6 +57,8 @@ def notes(draw: st.DrawFn) -> str:
         gap = "\n>\n" if labels[0].startswith(">") else draw(st.sampled_from(["\n\n", "\n"]))
         fault = FAULTS[draw(st.sampled_from(sorted(FAULTS)))]
         told.append(f"## Story {number}\n\n{draw(st.sampled_from(ABOVE))}{story(labels=labels, gap=gap, **fault)}")
+    if draw(st.booleans()):  # an answer without labels
+        told.append(f"## Tell me about a time you improved something.\n\n{SITUATION} {TASK} {ACTION} {RESULT}\n")
     return BETWEEN.join(told).replace("\n", draw(st.sampled_from(["\n", "\r\n"])))
 
 

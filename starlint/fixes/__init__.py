@@ -18,6 +18,7 @@ FIXERS = (  # the function "cut_opening" in the module of the same name; loaded 
     "move-into-comment",
     # unsafe: the writer should read what comes of them
     "label-second-attempt",
+    "label-parts",
     "insert-section",
     "split-label",
     "leave-number",

@@ -180,3 +180,25 @@ def test_a_label_in_another_language_is_not_misspelt() -> None:
 
 def test_the_parts_of_the_story_are_its_own() -> None:
     assert {finding.code for finding in linted(story(SITUATION, TASK)).findings} == set()
+
+
+PROSE = "## Tell me about a time you improved something.\n\n"
+
+
+def test_the_parts_of_an_answer_are_labelled_where_they_are_sure() -> None:
+    parts = SITUATION, TASK, ACTION, RESULT
+    text = f"{PROSE}{' '.join(parts)}\n"
+    (fix,) = fixes(text, "S106")
+    assert not fix.safe
+    assert edited(text, fix.edits) == PROSE + story(*parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PROSE}{ACTION}\n",  # without a Result
+        f"{PROSE}> {SITUATION} {TASK}\n> {ACTION} {RESULT}\n",  # in a quote, whose marks would be missing
+    ],
+)
+def test_other_answers_keep_their_prose(text: str) -> None:
+    assert fixes(text, "S106") == []

@@ -16,7 +16,7 @@ from starlint.file_report import Report
 from starlint.notes.story import Notes
 from starlint.server.judge import Judge
 from starlint.settings.resolver import Resolver
-from tests.fixes.stories import ACTION, CATALOG, linted, story
+from tests.fixes.stories import ACTION, CATALOG, RESULT, SITUATION, linted, story
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = sorted((ROOT / "examples").glob("*.md"))
@@ -48,6 +48,7 @@ def test_it_finds_what_the_command_finds(path: Path) -> None:
 def test_after_any_edits_it_finds_what_a_first_reading_finds() -> None:
     chance, by = random.Random(4), judge()
     text = "\n\n".join(path.read_text(encoding="utf-8") for path in EXAMPLES)
+    text += f"\n\n## Tell me about a time you improved something.\n\n{SITUATION} {ACTION} {RESULT}\n"
     words = ("Basically, ", "\n\n", "**Task:** ", "However, ", "30 %", "- ", "we ", "<!-- starlint-disable A -->\n")
     for _ in range(25):
         at, length = chance.randrange(len(text)), chance.choice((0, 0, 3, 40, 400))
