@@ -8,7 +8,7 @@ from os import PathLike, fspath
 from os.path import basename
 
 from starlint.catalog import Catalog, catalog
-from starlint.errors import UsageError
+from starlint.errors import NotesError, UsageError
 from starlint.file_report import Report
 from starlint.files import STDIN
 from starlint.rule import Rule
@@ -29,7 +29,8 @@ def check(
     from it. `select` names the rules to check by, and `ignore` the rules to leave out, each by its code, its name or
     the beginning of a code; without `select` all rules are used. With `settings`, as every command has them, the
     settings of the path decide instead of these two. Raises UsageError for an unknown rule, or where no rule is left;
-    ConfigError for a broken setting.
+    ConfigError for a broken setting; NotesError for a text beyond the limits of what is read, or whose stories no rule
+    of the settings looks at.
     """
     name = basename(fspath(path)) if path else ""
     from starlint.linter import lint  # late: it loads markdown-it, which --help can do without
@@ -37,6 +38,8 @@ def check(
     if settings is not None:
         file = fspath(path) if path else STDIN
         selection, config = settings.selection(file), settings.settings(file).config
+        if settings.judges and selection.fault:
+            raise NotesError(selection.fault)
         known = settings.catalog(file)
         severities, pipeline = selection.severities, config.spacy_pipeline
         return lint(text, selection.rules, known, config.labels, severities, pipeline, name)

@@ -15,9 +15,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from starlint.errors import UsageError
+from starlint.file_content import MEGABYTE, content
 from starlint.file_report import Report
 from starlint.finding import Finding
 from starlint.fingerprint import fingerprint
+from starlint.whole_files import opened
 
 VERSION = 1
 
@@ -33,16 +35,43 @@ class Entry(NamedTuple):
 def read(file: Path) -> Counter[Entry]:
     """The entries of a baseline, and how often each is known. Raises UsageError."""
     try:
-        table = json.loads(file.read_text(encoding="utf-8"))
-        if table["version"] != VERSION:
-            raise UsageError(f"{file}: written by another version of starlint; write it again with --update-baseline")
-        return Counter({Entry(e["path"], e["rule"], e["fingerprint"]): int(e["count"]) for e in table["findings"]})
+        return entries_in(content(file, _LARGEST), file)
     except FileNotFoundError:
         raise UsageError(f"{file}: no such file; --update-baseline creates it") from None
     except OSError as error:
         raise UsageError(f"{file}: cannot be read: {error.strerror}") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise UsageError(f"{file}: not a starlint baseline; create one with --update-baseline") from error
+
+
+def entries_in(written: bytes, file: Path) -> Counter[Entry]:
+    """The entries in the content of a baseline. Raises UsageError where it is damaged."""
+    try:
+        table = json.loads(written.decode("utf-8"))
+        if table["version"] != VERSION:
+            raise UsageError(f"{file}: written by another version of starlint; write it again with --update-baseline")
+        return Counter(dict(map(_entry, table["findings"])))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise UsageError(f"{file}: not a starlint baseline; {_CREATE_ANOTHER}") from error
+
+
+def _entry(row: Mapping[str, object]) -> tuple[Entry, int]:
+    """An entry as it is written, and its count. Raises ValueError, KeyError or TypeError for anything else."""
+    words = row["path"], row["rule"], row["fingerprint"]
+    count = row["count"]
+    if type(count) is not int or not 0 < count <= _MOST_OFTEN:
+        raise ValueError(f"not a count: {count}")
+    return Entry(*(_word(word) for word in words)), count
+
+
+def _word(word: object) -> str:
+    if not isinstance(word, str):
+        raise TypeError(f"not a string: {word}")
+    word.encode()  # raises UnicodeEncodeError, which is a ValueError, for half a character
+    return word
+
+
+_LARGEST = 100 * MEGABYTE
+_MOST_OFTEN = 1_000_000  # times that one finding is known: no notes have as many sentences
+_CREATE_ANOTHER = "remove it, or name another file, and create one with --update-baseline"
 
 
 def baseline_text(entries: Mapping[Entry, int]) -> str:
@@ -86,6 +115,10 @@ class Baseline:
     left: Counter[Entry] = field(default_factory=Counter)  # the entries that no finding has used up
     found: Counter[Entry] = field(default_factory=Counter)  # the entries for the findings of the files so far
     checked: set[tuple[str, str]] = field(default_factory=set)  # (path, rule)
+    opened: Counter[Entry] = field(init=False)  # the entries when the run began
+
+    def __post_init__(self) -> None:
+        self.opened = Counter(self.left)
 
     def apply(self, report: Report, name: str, ran: Iterable[str]) -> Report:
         """The report of one more file, with its known findings apart; `ran` are the codes of its rules."""
@@ -95,6 +128,22 @@ class Baseline:
         self.left -= used
         self.found += entries(report, path)
         return report
+
+    def save(self) -> None:
+        """Write the entries for the next baseline, together with what another run has written meanwhile.
+
+        Raises OutputError, UsageError.
+        """
+        with opened(str(self.file)) as target:
+            written = target.content()
+            now = entries_in(written, self.file) if written.strip() else Counter[Entry]()
+            target.replace(baseline_text(self._with_changes(now)).encode("utf-8", "replace"))
+
+    def _with_changes(self, now: Counter[Entry]) -> Counter[Entry]:
+        """The entries for the next baseline, where it holds these now: another run may have added and removed some."""
+        added, removed = now - self.opened, self.opened - now
+        kept = Counter({entry: count for entry, count in added.items() if not self._is_stale(entry)})
+        return self.found + kept + (self.updated - self.found - removed)
 
     @property
     def stale(self) -> Counter[Entry]:
@@ -107,7 +156,7 @@ class Baseline:
         return self.found + Counter({e: count for e, count in self.left.items() if not self._is_stale(e)})
 
     def _is_stale(self, entry: Entry) -> bool:
-        gone = entry.path != "<stdin>" and not (self.file.parent / entry.path).exists()
+        gone = entry.path != "<stdin>" and not os.path.exists(os.path.join(self.file.parent, entry.path))
         return gone or (entry.path, entry.rule) in self.checked
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import io
 import os
+import signal
 import sys
 import traceback
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
@@ -16,6 +18,7 @@ import click
 
 from starlint import __version__
 from starlint.errors import OutputError, StarlintError
+from starlint.inert import sentence
 
 COMMANDS = {  # in the order of the help: module and summary of each; --help loads none of them
     "check": ("starlint.commands.check", "Check stories, and show what weakens them."),
@@ -30,7 +33,8 @@ COMMANDS = {  # in the order of the help: module and summary of each; --help loa
     "config": ("starlint.commands.config", "Show the settings, and where each one is set."),
 }
 
-PIPE_CLOSED = 141  # as a shell reports a program ended by SIGPIPE
+# As a shell reports a program that a signal has ended: 128 and the number of the signal.
+INTERRUPTED, PIPE_CLOSED = 130, 141
 
 
 class ExpectedError(click.ClickException):
@@ -68,17 +72,60 @@ class LazyGroup(click.Group):
             ctx.fail(_unknown(name))
         return super().resolve_command(ctx, args)
 
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:
+        """Read the arguments; --help and --version are printed here."""
+        with _errors_as_sentences():
+            return super().make_context(*arguments, **options)
+
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command. An expected error becomes a sentence; a closed pipe ends the run without one."""
-        try:
+        """Run the command."""
+        with _errors_as_sentences():
             return super().invoke(ctx)
-        except StarlintError as error:
-            if isinstance(error, OutputError):
-                _forget_stdout()
-            raise ExpectedError(str(error)) from error
-        except BrokenPipeError:
+
+
+class Terminated(BaseException):
+    """A signal asks the program to end; its number is the argument."""
+
+
+def _terminate(number: int, frame: object) -> None:
+    raise Terminated(number)
+
+
+@contextmanager
+def _errors_as_sentences() -> Iterator[None]:
+    """An expected error becomes a sentence and exit code 2."""
+    try:
+        with _signals_as_codes():
+            yield
+    except StarlintError as error:
+        if isinstance(error, OutputError):
             _forget_stdout()
-            ctx.exit(PIPE_CLOSED)
+        raise ExpectedError(sentence(str(error))) from error
+    except click.ClickException as error:  # it may quote the arguments
+        said = "\n".join(map(sentence, error.format_message().split("\n")))
+        error.format_message = lambda: said  # type: ignore[method-assign]
+        raise
+    except OSError as error:
+        if error.filename is not None:  # a file, which is a bug: commands say themselves what is wrong with it
+            raise
+        _forget_stdout()
+        raise ExpectedError(f"standard output: cannot be written: {error.strerror or error}") from error
+
+
+@contextmanager
+def _signals_as_codes() -> Iterator[None]:
+    """A signal ends the run with the code of a shell; where nobody reads any more, without a word."""
+    try:
+        yield
+    except BrokenPipeError:
+        _forget_stdout()
+        sys.exit(PIPE_CLOSED)
+    except KeyboardInterrupt:
+        click.echo("\nInterrupted: what is shown is not complete, and no file is half written.", err=True)
+        sys.exit(INTERRUPTED)
+    except Terminated as ended:
+        click.echo("Terminated: what is shown is not complete, and no file is half written.", err=True)
+        sys.exit(128 + ended.args[0])
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -89,14 +136,26 @@ def starlint() -> None:
 
 def main() -> None:
     """Run starlint as a program. A bug keeps its traceback, and exits with 2, since 1 stands for findings."""
+    if sys.stdout is None:  # closed by the program that started us: to write there is an error, not silence
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # better a question mark than no report
     collect_rarely()
+    _heed_signals()
     try:
         starlint(prog_name="starlint")
+    except Terminated as ended:  # before a command has begun
+        sys.exit(128 + ended.args[0])
     except Exception:
         traceback.print_exc()
         sys.exit(2)
+
+
+def _heed_signals() -> None:
+    """Let the signals that ask a program to end do so in order: what is half written is removed first."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is signal.SIG_DFL:
+            signal.signal(getattr(signal, name), _terminate)
 
 
 def collect_rarely() -> None:

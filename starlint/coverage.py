@@ -13,6 +13,7 @@ from starlint.errors import UsageError
 from starlint.finding import Finding
 from starlint.frameworks import Framework, Principle, frameworks, squashed
 from starlint.rule import Rule
+from starlint.rule_failure import Failures, RuleFailure
 from starlint.scored_story import ScoredStory, StoryBank, Unfinished
 
 GOOD, BETTER = 2, 4  # stories for a principle
@@ -87,8 +88,13 @@ class Coverage:
         return tuple(story for story in self.bank.unfinished if story.unfinished in kinds and id(story) not in stubs)
 
 
-def coverage(bank: StoryBank, framework: Framework | None, rules: Iterable[Rule] = ()) -> Coverage:
-    """What the stories of a bank cover of a framework, with the findings of the rules that look at a whole bank."""
+def coverage(
+    bank: StoryBank, framework: Framework | None, rules: Iterable[Rule] = (), failed: Failures | None = None
+) -> Coverage:
+    """What the stories of a bank cover of a framework, with the findings of the rules that look at a whole bank.
+
+    A rule that raises an error is added to `failed`; the others go on.
+    """
     principles = framework.principles if framework else ()
     rows = tuple(PrincipleCoverage(p, tuple(_stories_for(p, bank.finished))) for p in principles)
     covered = {id(story) for row in rows for story in row.stories}
@@ -99,7 +105,7 @@ def coverage(bank: StoryBank, framework: Framework | None, rules: Iterable[Rule]
         without=tuple(story for story in bank.finished if id(story) not in covered),
         failures=tuple(story for story in bank.finished if is_of_failure(story)),
         unanswered=tuple(_unanswered(bank)),
-        thin=tuple(_thin(rows, rules)),
+        thin=tuple(_thin(rows, rules, {} if failed is None else failed)),
     )
 
 
@@ -169,7 +175,7 @@ def _unanswered(bank: StoryBank) -> Iterator[UnansweredQuestion]:
                 yield UnansweredQuestion(question.text, scored)
 
 
-def _thin(rows: Iterable[PrincipleCoverage], rules: Iterable[Rule]) -> Iterator[ThinPrinciple]:
+def _thin(rows: Iterable[PrincipleCoverage], rules: Iterable[Rule], failed: Failures) -> Iterator[ThinPrinciple]:
     """What the rules that look at a whole bank say of each principle."""
     rules = tuple(rules)
     for row in rows:
@@ -177,5 +183,8 @@ def _thin(rows: Iterable[PrincipleCoverage], rules: Iterable[Rule]) -> Iterator[
         stories = [scored.story for scored in row.stories]
         for rule in rules:
             if rule.check.SCOPE is Scope.BANK:
-                for hit in rule.check.find(row.principle.name, stories):
-                    yield ThinPrinciple(rule.finding(hit, first.index if first else None), first)
+                try:
+                    hits = list(rule.check.find(row.principle.name, stories))
+                    yield from [ThinPrinciple(rule.finding(hit, first.index if first else None), first) for hit in hits]
+                except Exception as error:  # whatever a kind of check of another package may raise
+                    failed.setdefault(rule.code, RuleFailure.of(rule, error))

@@ -10,6 +10,7 @@ from starlint.language.results import Evidence
 from starlint.notes.story import Notes
 from starlint.positions import Places
 from starlint.rule import Rule
+from starlint.rule_failure import RuleFailure
 from starlint.spoken_time import WORDS_A_MINUTE
 
 
@@ -22,6 +23,7 @@ class Report:
     findings: tuple[Finding, ...]  # in the order of the file
     suppressed: tuple[Suppressed, ...] = ()  # by comments in the notes
     known: tuple[Finding, ...] = ()  # findings that the baseline holds already
+    failures: tuple[RuleFailure, ...] = ()  # rules whose checks raised an error, so that they say nothing
 
 
 @dataclass(frozen=True, slots=True)

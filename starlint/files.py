@@ -10,13 +10,15 @@ from itertools import chain
 from pathlib import Path
 
 from starlint.errors import NotesError
+from starlint.file_content import MEGABYTE, TooLargeError
+from starlint.file_content import content as file_content
 from starlint.gitignore import LIST, Ignored, ignored_above
+from starlint.inert import printable
 from starlint.text_encoding import encoding_of
 
 STDIN = "-"
 SUFFIXES = {".md", ".markdown"}
-MOST_MEGABYTES = 10  # of a file that is read: notes of a lifetime have less than one
-_MOST_BYTES = MOST_MEGABYTES * 1_000_000
+MAX_FILE_SIZE = 5.0  # megabytes of a file that is read: notes of a lifetime have less than one
 VENDORED = {"node_modules", "bower_components", "site-packages", "vendor", "venv", "__pycache__"}  # other people's
 
 _REASONS = {
@@ -47,6 +49,10 @@ class FileFilter:
         """Whether to read a file that was found in a folder."""
         return is_markdown(path)
 
+    def max_size(self, path: str) -> float:
+        """How many megabytes a file may have."""
+        return MAX_FILE_SIZE
+
 
 def sources(
     paths: Iterable[str],
@@ -59,32 +65,44 @@ def sources(
 
     Standard input has the name `stdin_name`. What git ignores is left out of folders if `gitignore` is true.
     """
-    folders = _Folders(file_filter or FileFilter(), gitignore)
+    file_filter = file_filter or FileFilter()
+    folders = _Folders(file_filter, gitignore)
     for path in _once(chain.from_iterable(_files(path, on_error, folders) for path in paths)):
         name = stdin_name if stdin_name and path == STDIN else path
         try:
-            yield Source(shown(name), read(path), name)
+            yield Source(shown(name), read(path, file_filter.max_size(name)), name)
         except NotesError as error:
             on_error(error)
 
 
-def read(path: str) -> str:
-    """The text of a file, or of standard input. Raises NotesError where it cannot be read."""
+def read(path: str, max_size: float = MAX_FILE_SIZE) -> str:
+    """The text of a file, or of standard input. Raises NotesError where it cannot be read, or has more megabytes."""
     try:
-        content = _bytes(path)
+        most = int(max_size * MEGABYTE)
+        content = _standard_input(most) if path == STDIN else file_content(path, most)
+    except TooLargeError as error:
+        raise NotesError(f"{shown(path)}: larger than {max_size:g} MB; {_SPLIT}") from error
     except OSError as error:
         raise _unreadable(error, path) from error
-    if len(content) > _MOST_BYTES:
-        raise NotesError(
-            f"{shown(path)}: larger than {MOST_MEGABYTES} MB, which no notes are; split it, or leave it out"
-        )
     return decoded(content, shown(path))
 
 
+_SPLIT = "split it, leave it out, or raise the setting max-file-size"
+
+
 def shown(path: str) -> str:
-    """The path as shown to a person; bytes that are not text are replaced."""
+    """The path as shown to a person; bytes that are not text, and characters that are not printable, are replaced."""
     name = "<stdin>" if path == STDIN else str(Path(path))
-    return name.encode("utf-8", "replace").decode("utf-8")
+    return printable(name.encode("utf-8", "replace").decode("utf-8"))
+
+
+def identity(path: str) -> tuple[int, int] | None:
+    """What a path leads to, whatever it is called: its device and number. None if there is nothing."""
+    try:
+        found = os.fstat(sys.stdin.fileno()) if path == STDIN else os.stat(path)
+    except (OSError, ValueError, AttributeError):  # ValueError: standard input is no file; AttributeError: it is closed
+        return None
+    return found.st_dev, found.st_ino
 
 
 def is_markdown(path: str) -> bool:
@@ -135,7 +153,7 @@ class _Folders:
             errors.append(_unreadable(error, error.filename))
 
         ignored = {folder: ignored_above(folder) if self.gitignore else Ignored()}
-        for place, folders, names in os.walk(folder, onerror=unreadable):
+        for place, folders, names in _walked(folder, unreadable):
             here = ignored.pop(place)
             here = here.within(place) if self.gitignore and LIST in names else here
             folders[:] = [
@@ -146,6 +164,30 @@ class _Folders:
             yield from (
                 path for path in paths if _is_file(path) and self.file_filter.found(path) and not here.has(path)
             )
+
+
+def _walked(folder: str, on_error: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+    """A folder and those below it, each with its folders and files, as `os.walk` has them; however deep they are.
+
+    Links to folders are not followed. Whoever receives the folders may take some out of the list.
+    """
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        try:
+            with os.scandir(place) as found:
+                entries = list(found)
+        except OSError as error:
+            on_error(error)
+            continue
+        folders = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+        yield place, folders, [entry.name for entry in entries if not _is_folder(entry)]
+        waiting += [os.path.join(place, name) for name in reversed(folders)]
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder, or a link to one; a link in a circle is none."""
+    return os.path.isdir(entry.path) if entry.is_symlink() else entry.is_dir()
 
 
 def _inside(place: str, name: str) -> str:
@@ -171,14 +213,14 @@ def _once(paths: Iterable[str]) -> Iterator[str]:
             yield path
 
 
-def _bytes(path: str) -> bytes:
-    """What a file holds, up to the first byte that is too many."""
-    if path != STDIN:
-        with Path(path).open("rb") as file:
-            return file.read(_MOST_BYTES + 1)
+def _standard_input(most: int) -> bytes:
+    """What standard input holds. Raises TooLargeError for more than `most` bytes."""
     if sys.stdin is None:  # closed by the program that started us
         raise NotesError("<stdin>: standard input is closed; name a file instead")
-    return sys.stdin.buffer.read(_MOST_BYTES + 1)
+    found: bytes = sys.stdin.buffer.read(most + 1)
+    if len(found) > most:
+        raise TooLargeError
+    return found
 
 
 def decoded(content: bytes, name: str) -> str:

@@ -7,7 +7,8 @@ already, in baseline.py, since it counts them across files.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from starlint.catalog import Catalog
 from starlint.checks import Hit, Scope
@@ -15,6 +16,7 @@ from starlint.checks.check import SuppressionFault
 from starlint.finding import Finding, Severity, Span, Suppressed
 from starlint.notes.story import Notes
 from starlint.rule import Rule
+from starlint.rule_failure import Failures, findings_of
 from starlint.suppressions.scopes import Suppressions, partition, suppressions, unused
 from starlint.wording import count
 
@@ -27,11 +29,19 @@ class Run:
     rules: tuple[Rule, ...]  # those that were run
     severities: Mapping[str, Severity]  # by code, as the settings ask
     suppressions: Suppressions  # what the comments in the notes ask for
+    failures: Failures = field(default_factory=dict)  # rules whose checks raised an error
 
     @classmethod
-    def of(cls, notes: Notes, rules: tuple[Rule, ...], known: Catalog, severities: Mapping[str, Severity]) -> Run:
+    def of(
+        cls,
+        notes: Notes,
+        rules: tuple[Rule, ...],
+        known: Catalog,
+        severities: Mapping[str, Severity],
+        failures: Failures | None = None,
+    ) -> Run:
         """A run by these rules; `known` are all that a comment may name."""
-        return cls(notes, rules, severities, suppressions(notes, known))
+        return cls(notes, rules, severities, suppressions(notes, known), {} if failures is None else failures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,5 +149,4 @@ def _with(fault: SuppressionFault, hits: Iterable[Hit], done: Filtered, run: Run
 def _of_comments(fault: SuppressionFault, hits: tuple[Hit, ...], run: Run) -> Iterator[Finding]:
     for rule in run.rules if hits else ():
         if rule.check.SCOPE is Scope.SUPPRESSIONS:
-            for hit in rule.check.find(fault, hits):
-                yield rule.finding(hit, run.notes.story_at(hit.span))
+            yield from findings_of(rule, partial(rule.check.find, fault, hits), run.notes, run.failures)

@@ -6,23 +6,35 @@ https://git-scm.com/docs/gitignore
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # pathspec is loaded only where there is a .gitignore
-    from pathspec import GitIgnoreSpec
+from starlint.file_content import SETTINGS, content
+from starlint.wildcards import Names, matches, names_of
 
 LIST = ".gitignore"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One line of a list."""
+
+    names: Names
+    negated: bool  # what matches is not ignored
+    folders_only: bool
+
+    def decides(self, parts: tuple[str, ...], is_folder: bool) -> bool:
+        """Whether it says something about a path, seen from the folder of the list."""
+        return (is_folder or not self.folders_only) and matches(self.names, parts)
 
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
     """The patterns that hold in one folder."""
 
-    lists: tuple[tuple[str, GitIgnoreSpec], ...] = ()  # each with its folder; the innermost last
+    lists: tuple[tuple[str, tuple[Pattern, ...]], ...] = ()  # each with its folder; the innermost last
 
     def within(self, folder: str) -> Ignored:
         """The patterns that hold in a folder below this one: these, and its own."""
@@ -31,20 +43,40 @@ class Ignored:
     def having(self, folder: str, path: str) -> Ignored:
         """These patterns and those of a file, which are seen from this folder. A file that cannot be read adds none."""
         try:
-            lines = Path(path).read_text(encoding="utf-8", errors="replace").splitlines()
+            text = content(path, SETTINGS).decode("utf-8", "surrogateescape")
         except OSError:
             return self
-        return Ignored((*self.lists, (os.path.abspath(folder), _spec(lines))))
+        return Ignored((*self.lists, (os.path.abspath(folder), tuple(patterns(text)))))
 
     def has(self, path: str) -> bool:
         """Whether git ignores a path; that of a folder ends with a separator."""
-        whole = os.path.abspath(path)
-        for folder, spec in reversed(self.lists):  # the innermost list with a matching pattern decides
-            inside = os.path.relpath(whole, folder) + ("/" if path.endswith(os.sep) else "")
-            ignored = spec.check_file(inside).include
-            if ignored is not None:
-                return ignored
+        whole, is_folder = os.path.abspath(path), path.endswith(os.sep)
+        for folder, listed in reversed(self.lists):  # the innermost list with a matching pattern decides
+            parts = tuple(os.path.relpath(whole, folder).split(os.sep))
+            for pattern in reversed(listed):
+                if pattern.decides(parts, is_folder):
+                    return not pattern.negated
         return False
+
+
+def patterns(text: str) -> Iterator[Pattern]:
+    """The patterns of a list, in order. One that git could not match either is left out."""
+    for line in text.removeprefix("\ufeff").split("\n"):
+        pattern = _without_spaces(line.removesuffix("\r"))
+        negated = pattern.startswith("!")
+        bare = pattern[negated:]
+        if bare.strip("/") and not pattern.startswith("#"):
+            try:
+                yield Pattern(names_of(bare), negated, bare.endswith("/"))
+            except ValueError:
+                continue
+
+
+def _without_spaces(line: str) -> str:
+    """The line without the spaces at its end, except one after a backslash."""
+    bare = line.rstrip(" ")
+    escaped = (len(bare) - len(bare.rstrip("\\"))) % 2 and len(bare) < len(line)
+    return f"{bare} " if escaped else bare
 
 
 def ignored_above(folder: str) -> Ignored:
@@ -60,22 +92,3 @@ def ignored_above(folder: str) -> Ignored:
         if ignored.has(f"{inner}{os.sep}"):
             return Ignored()
     return ignored
-
-
-def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
-
-    try:
-        return GitIgnoreSpec.from_lines(lines)
-    except ValueError:  # an invalid pattern; git skips it too
-        return GitIgnoreSpec.from_lines(line for line in lines if _is_valid(line))
-
-
-def _is_valid(line: str) -> bool:
-    from pathspec import GitIgnoreSpec
-
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except ValueError:
-        return False
-    return True

@@ -6,10 +6,10 @@ of folders. A pattern that matches a folder matches everything below it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
+
+from starlint.wildcards import matches_beginning, names_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,9 @@ class Glob:
     def fault(self) -> str:
         """What is wrong with the pattern; empty for a valid one."""
         try:
-            _compiled(self.pattern)
-        except re.error:
-            return f'expected a pattern as in a .gitignore, found "{self.pattern}"'
+            names_of(self.pattern)
+        except ValueError as error:
+            return f'expected a pattern as in a .gitignore, found "{self.pattern}": {error}'
         return ""
 
     def matches(self, path: Path) -> bool:
@@ -34,24 +34,4 @@ class Glob:
             parts = path.relative_to(self.folder).parts
         except ValueError:
             return False
-        pattern = _compiled(self.pattern)
-        return any(pattern.fullmatch("/".join(parts[:end])) for end in range(1, len(parts) + 1))
-
-
-_PARTS = re.compile(r"\*\*/|/\*\*\Z|\*\*|\*|\?|\[!?[^\]]+\]|.", re.S)
-_SIGNS = {"**/": "(?:[^/]+/)*", "/**": "/.+", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-
-
-@lru_cache(maxsize=256)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    bare = pattern.rstrip("/").removeprefix("./")
-    anywhere = "/" not in bare
-    signs = (_SIGNS.get(part) or _literal(part) for part in _PARTS.findall(bare.lstrip("/")))
-    return re.compile(("(?:.*/)?" if anywhere else "") + "".join(signs), re.S)
-
-
-def _literal(part: str) -> str:
-    if part.startswith("[") and len(part) > 2:
-        negated = part[1] == "!"
-        return f"[{'^' if negated else ''}{re.escape(part[2 if negated else 1 : -1]).replace(chr(92) + '-', '-')}]"
-    return re.escape(part)
+        return matches_beginning(names_of(self.pattern), parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
 from starlint.catalog import Catalog
@@ -14,10 +15,12 @@ from starlint.finding import Finding, Severity
 from starlint.fixes import Fault, fixes
 from starlint.language.results import Evidence, PhraseList
 from starlint.notes.label_names import OwnLabels
+from starlint.notes.limits import check_story
 from starlint.notes.reader import read
-from starlint.notes.story import Notes, Story, StoryKind
+from starlint.notes.story import Notes, StoryKind
 from starlint.remembered import Judged, Remembered
 from starlint.rule import Rule
+from starlint.rule_failure import Failures, findings_of
 
 
 def lint(
@@ -39,20 +42,23 @@ def lint(
     """
     rules = tuple(rules)
     notes = read(text, labels, name)
+    failures: Failures = {}
     if remembered is None:
         evidence = analysed(notes, rules, spacy_pipeline)
-        findings = tuple(checked(notes, evidence, rules))
+        findings = tuple(checked(notes, evidence, rules, failures))
     else:
-        notes, evidence, findings = _judged_again(notes, rules, spacy_pipeline, remembered)
-    done = filtered(findings, Run.of(notes, rules, known or Catalog(rules), severities))
+        notes, evidence, findings = _judged_again(notes, rules, spacy_pipeline, remembered, failures)
+    done = filtered(findings, Run.of(notes, rules, known or Catalog(rules), severities, failures))
     fixed = tuple(with_fixes(done.findings, rules, notes, evidence))
-    return Report(notes, evidence, fixed, done.suppressed)
+    return Report(notes, evidence, fixed, done.suppressed, failures=tuple(failures.values()))
 
 
 def analysed(notes: Notes, rules: Iterable[Rule], spacy_pipeline: str | None = None) -> tuple[Evidence, ...]:
     """The evidence in each story; nothing in one that is not finished."""
     if all(story.kind is not StoryKind.STORY for story in notes.stories):
         return tuple(Evidence() for _ in notes.stories)
+    for story in notes.stories:
+        check_story(notes.text, story)
     from starlint.language.analyse import analyse  # spaCy: only where there is a story
 
     lists = tuple(dict.fromkeys(phrases for rule in rules for phrases in phrase_lists(rule.check)))
@@ -67,32 +73,37 @@ def phrase_lists(check: Check) -> Iterator[PhraseList]:
     return (getattr(check, field) for field in getattr(check, "LISTS", ()))
 
 
-def checked(notes: Notes, evidence: Sequence[Evidence], rules: Sequence[Rule]) -> Iterator[Finding]:
+def checked(
+    notes: Notes, evidence: Sequence[Evidence], rules: Sequence[Rule], failures: Failures | None = None
+) -> Iterator[Finding]:
     """What the rules find in each finished story, and in the file as a whole.
 
-    Checks of all stories together are left to `starlint coverage`, and those of suppressions to the filters.
+    A rule that raises an error is added to `failures`; the others go on. Checks of all stories together are left to
+    `starlint coverage`, and those of suppressions to the filters.
     """
-    for index, story in enumerate(notes.stories):
-        yield from _of_story(story, index, evidence[index], rules)
-    yield from _of_file(notes, rules)
+    failures = {} if failures is None else failures
+    for index in range(len(notes.stories)):
+        yield from _of_story(notes, index, evidence[index], rules, failures)
+    yield from _of_file(notes, rules, failures)
 
 
-def _of_story(story: Story, index: int, evidence: Evidence, rules: Sequence[Rule]) -> Iterator[Finding]:
+def _of_story(
+    notes: Notes, index: int, evidence: Evidence, rules: Sequence[Rule], failures: Failures
+) -> Iterator[Finding]:
+    story = notes.stories[index]
     for rule in rules if story.kind is StoryKind.STORY else ():
         if rule.check.SCOPE is Scope.STORY:
-            for hit in rule.check.find(story, evidence):
-                yield rule.finding(hit, index)
+            yield from findings_of(rule, partial(rule.check.find, story, evidence), notes, failures, index)
 
 
-def _of_file(notes: Notes, rules: Sequence[Rule]) -> Iterator[Finding]:
+def _of_file(notes: Notes, rules: Sequence[Rule], failures: Failures) -> Iterator[Finding]:
     for rule in rules:
         if rule.check.SCOPE is Scope.FILE:
-            for hit in rule.check.find(notes):
-                yield rule.finding(hit, notes.story_at(hit.span))
+            yield from findings_of(rule, partial(rule.check.find, notes), notes, failures)
 
 
 def _judged_again(
-    notes: Notes, rules: Sequence[Rule], spacy_pipeline: str | None, remembered: Remembered
+    notes: Notes, rules: Sequence[Rule], spacy_pipeline: str | None, remembered: Remembered, failures: Failures
 ) -> tuple[Notes, tuple[Evidence, ...], tuple[Finding, ...]]:
     """What `analysed` and `checked` give; the stories that are remembered are not looked at again."""
     remembered.begin(rules, spacy_pipeline)
@@ -101,12 +112,16 @@ def _judged_again(
         known = remembered.get(story, index)
         if known is None:
             (evidence,) = analysed(replace(notes, stories=(story,)), rules, spacy_pipeline)
-            known = Judged(story, evidence, tuple(_of_story(story, index, evidence, rules)))
+            failed: Failures = {}
+            findings = tuple(_of_story(notes, index, evidence, rules, failed))
+            known = Judged(story, evidence, findings, tuple(failed.values()))
             remembered.put(known)
         judged.append(known)
+        for failure in known.failures:
+            failures.setdefault(failure.code, failure)
     notes = replace(notes, stories=tuple(one.story for one in judged))
     found = (finding for one in judged for finding in one.findings)
-    return notes, tuple(one.evidence for one in judged), (*found, *_of_file(notes, rules))
+    return notes, tuple(one.evidence for one in judged), (*found, *_of_file(notes, rules, failures))
 
 
 def with_fixes(

@@ -14,6 +14,7 @@ from starlint.checks.installed import installed, installed_name
 from starlint.examples import Example
 from starlint.finding import Finding, Severity
 from starlint.fixes import FIXERS
+from starlint.language.phrase_forms import fault
 from starlint.schema import Place, filled, nearest
 
 
@@ -74,8 +75,8 @@ def rule_from(table: Mapping[str, object], path: Path) -> Rule:
     """The rule that a file's table describes. Raises RuleError, which names the file and the key."""
     at = Place(path)
     rule = filled(Rule, table, at, {"check": _check, "examples": _examples}, path=path)
-    for key, fault in _faults(rule):
-        raise at.at(key).error(fault)
+    for key, sentence in _faults(rule):
+        raise at.at(key).error(sentence)
     return rule
 
 
@@ -104,8 +105,18 @@ def _check(value: object, at: Place) -> Check:
     kind = parameters.pop("kind", None)
     if not isinstance(kind, str):
         raise at.at("kind").expected("the name of a kind of check", kind)
-    check: Callable[..., Check] = KINDS[kind] if kind in KINDS else _installed(kind, at.at("kind"))
-    return filled(check, parameters, at)
+    cls: Callable[..., Check] = KINDS[kind] if kind in KINDS else _installed(kind, at.at("kind"))
+    check = filled(cls, parameters, at)
+    check_phrases(check, at)
+    return check
+
+
+def check_phrases(check: Check, at: Place) -> None:
+    """Raise the place's trouble for phrases of a check that stand for too many."""
+    for name in getattr(check, "LISTS", ()):
+        found = fault(getattr(check, name))
+        if found:
+            raise at.at(name.replace("_", "-")).error(found)
 
 
 def _installed(kind: str, at: Place) -> type[Check]:

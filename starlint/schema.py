@@ -14,9 +14,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-import tomli
-
 from starlint.errors import RuleError, StarlintError
+from starlint.file_content import SETTINGS, content
+from starlint.toml_text import TomlError, toml
 
 T = TypeVar("T")
 
@@ -74,12 +74,12 @@ def filled(
 def table_in(at: Place) -> dict[str, object]:
     """The table that a whole file is. Raises the place's trouble where it cannot be read."""
     try:
-        return tomli.loads(at.path.read_text(encoding="utf-8"))
+        return toml(content(at.path, SETTINGS).decode("utf-8"))
     except OSError as error:
         raise at.error(f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise at.error(f"expected UTF-8, found byte {error.object[error.start]:#x}") from error
-    except tomli.TOMLDecodeError as error:
+    except TomlError as error:
         raise at.error(f"invalid TOML: {error}") from error
 
 
@@ -100,7 +100,13 @@ def shown(value: object) -> str:
         return "nothing"
     if isinstance(value, (dict, list)):
         return _CONTAINERS[type(value)] if value else f"an empty {_CONTAINERS[type(value)][2:]}"
-    return json.dumps(value, ensure_ascii=False, default=str)
+    written = value if isinstance(value, str) else str(value).lower()
+    if len(written) > _LONGEST_SHOWN:
+        written = f"{written[:_LONGEST_SHOWN]}…"
+    return json.dumps(written, ensure_ascii=False) if isinstance(value, str) else written
+
+
+_LONGEST_SHOWN = 100  # characters of a value in a sentence
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -187,11 +193,14 @@ def _member(enum: type[Enum], value: object, at: Place) -> Enum:
 
 
 def _scalar(hint: type, value: object, at: Place) -> object:
-    if hint is float and type(value) is int:
-        return float(value)
-    if type(value) is not hint:
+    if type(value) is not hint and not (hint is float and type(value) is int):
         raise at.expected(_described(hint), value)
-    return value
+    if hint in (int, float) and not -_LARGEST <= value <= _LARGEST:  # type: ignore[operator]
+        raise at.expected(f"{_described(hint)} of at most {_LARGEST:,}", value)
+    return float(value) if hint is float else value  # type: ignore[arg-type]
+
+
+_LARGEST = 1_000_000_000  # of a number: no count, share or weight is near it, and none of them is inf or nan
 
 
 def members(enum: type[Enum]) -> dict[str, Enum]:

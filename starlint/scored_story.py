@@ -197,9 +197,8 @@ def _unfinished(file: FileReport, index: int) -> Unfinished | None:
     story = file.report.notes.stories[index]
     if story.kind is not StoryKind.STORY:
         return Unfinished(story.kind.value)
-    with_words = [section for section in story.sections if section.words]
-    foreign = file.report.evidence[index].foreign
-    return Unfinished.FOREIGN if with_words and len(foreign) == len(with_words) else None
+    foreign = sum(section.words for section in file.report.evidence[index].foreign)
+    return Unfinished.FOREIGN if 2 * foreign > sum(section.words for section in story.sections) else None
 
 
 def _findings(file: FileReport, index: int) -> tuple[Finding, ...]:

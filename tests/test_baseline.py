@@ -9,7 +9,7 @@ import pytest
 
 from starlint.baseline import Baseline, Entry, baseline_text, entries, partition, path_of, read
 from starlint.catalog import catalog
-from starlint.errors import UsageError
+from starlint.errors import OutputError, UsageError
 from starlint.file_report import Report
 from starlint.finding import Span
 from starlint.fingerprint import sentence
@@ -88,8 +88,8 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     ("text", "sentence"),
     [
         (None, "no such file; --update-baseline creates it"),
-        ("{", "not a starlint baseline; create one with --update-baseline"),
-        ("[]", "not a starlint baseline; create one with --update-baseline"),
+        ("{", "not a starlint baseline; remove it, or name another file, and create one with --update-baseline"),
+        ("[]", "not a starlint baseline; remove it, or name another file, and create one with --update-baseline"),
         ('{"version": 9}', "written by another version of starlint; write it again with --update-baseline"),
     ],
 )
@@ -161,3 +161,111 @@ def test_a_file_is_named_from_the_baseline_s_folder(tmp_path: Path, monkeypatch:
 def test_a_sentence_is_found_around_its_words(text: str, words: str, wanted: str) -> None:
     start = text.index(words)
     assert sentence(text, Span(start, start + len(words))).strip() == wanted
+
+
+def updated(file: Path, *names: str) -> Baseline:
+    """A run that has read the baseline and checked these files, and has not written yet."""
+    baseline = Baseline(file, read(file))
+    for name in names:
+        text = STORY.replace("Trays", name)
+        (file.parent / name).write_text(text)
+        check(baseline, file.parent, name, text)
+    return baseline
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Path:
+    """A baseline that knows one file."""
+    file = tmp_path / "baseline.json"
+    file.write_text(baseline_text(Counter()))
+    updated(file, "a.md").save()
+    return file
+
+
+def test_two_runs_at_once_lose_no_entry_of_each_other(written: Path) -> None:
+    one, two = updated(written, "b.md"), updated(written, "c.md")
+    one.save()
+    two.save()
+    assert sorted((entry.path, entry.rule) for entry in read(written)) == [
+        (name, rule) for name in ("a.md", "b.md", "c.md") for rule in ("A201", "R301")
+    ]
+
+
+def test_two_runs_at_once_over_the_same_files_count_nothing_twice(written: Path) -> None:
+    one, two = updated(written, "a.md", "b.md"), updated(written, "a.md", "b.md")
+    one.save()
+    once = read(written)
+    two.save()
+    assert read(written) == once
+    assert set(once.values()) == {1}
+
+
+def test_what_another_run_has_removed_meanwhile_stays_removed(written: Path) -> None:
+    one = updated(written, "b.md")
+    (written.parent / "a.md").unlink()
+    other = updated(written)
+    other.save()
+    assert read(written) == Counter()
+    (written.parent / "a.md").write_text("Rewritten.")
+    one.save()
+    assert {entry.path for entry in read(written)} == {"b.md"}
+
+
+def test_a_baseline_that_cannot_be_written_stays_as_it_was(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    before, one = written.read_text(), updated(written, "b.md")
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(
+        OutputError, match=r"baseline\.json: cannot be written: No space left on device; it is as it was"
+    ):
+        one.save()
+    assert written.read_text() == before
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        '"count": -1',
+        '"count": 0',
+        '"count": 1e3',
+        '"count": true',
+        '"count": "1"',
+        '"count": 99999999999',
+        f'"count": {"9" * 5000}',
+        '"count": NaN',
+        "",
+    ],
+)
+def test_a_count_that_is_none_is_damage(damage: str, written: Path) -> None:
+    written.write_text(written.read_text().replace('"count": 1', damage, 1))
+    with pytest.raises(UsageError, match=r"baseline\.json: not a starlint baseline; remove it"):
+        read(written)
+
+
+HALF = b'{"version": 1, "findings": [{"path": "\\ud800", "rule": "A201", "fingerprint": "ab", "count": 1}]}'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff",
+        b"[" * 100_000,
+        b'{"version": 1, "findings": 3}',
+        b'{"version": 1, "findings": [[]]}',
+        b"null",
+        HALF,
+    ],
+)
+def test_a_damaged_baseline_is_a_sentence(content: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "baseline.json"
+    file.write_bytes(content)
+    with pytest.raises(UsageError, match=r"baseline\.json: not a starlint baseline; remove it"):
+        read(file)
+
+
+def test_a_device_is_no_baseline() -> None:
+    with pytest.raises(UsageError, match="/dev/zero: cannot be read: it is a device, a pipe or a socket, not a file"):
+        read(Path("/dev/zero"))

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from starlint.errors import NotesError, OutputError
-from starlint.file_writer import NOTICE, WRITER, append, appended, is_ours, write
+from starlint.file_writer import append, appended, is_ours, write
+from starlint.report_marks import NOTICE, WRITER
 
 MARKED = {
     "a text": f"{NOTICE}\n\nScore  Story\n",

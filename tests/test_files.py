@@ -6,6 +6,7 @@ import codecs
 import io
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,8 @@ import pytest
 
 from starlint.errors import NotesError
 from starlint.files import Source, read, sources
+
+SPLIT = "split it, leave it out, or raise the setting max-file-size"
 
 
 def found(*paths: object) -> list[str]:
@@ -99,10 +102,10 @@ def test_what_is_denied_is_reported(folder: Path) -> None:
 
 
 def test_a_denied_file_is_reported_in_one_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def denied(path: Path, mode: str) -> io.BytesIO:
-        raise PermissionError(13, "Permission denied", str(path))
+    def denied(path: str, *_: object) -> int:
+        raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr(Path, "open", denied)
+    monkeypatch.setattr("os.open", denied)
     assert errors_of("b.md") == ["b.md: permission denied; make it readable, or leave it out"]
 
 
@@ -254,7 +257,51 @@ def test_standard_input_may_be_given_a_name(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_file_too_large_for_notes_is_reported_in_one_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("starlint.files._MOST_BYTES", 10)
-    (folder / "b.md").write_text("0123456789a")
-    (folder / "a.markdown").write_text("0123456789")
-    assert errors_of("b.md", "a.markdown") == ["b.md: larger than 10 MB, which no notes are; split it, or leave it out"]
+    monkeypatch.setattr("starlint.files.FileFilter.max_size", lambda *_: 0.01)
+    (folder / "b.md").write_text("0" * 10_001)
+    (folder / "a.markdown").write_text("0" * 10_000)
+    assert errors_of("b.md", "a.markdown") == [f"b.md: larger than 0.01 MB; {SPLIT}"]
+
+
+def test_standard_input_has_the_same_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"0" * 10_001)))
+    with pytest.raises(NotesError, match=rf"<stdin>: larger than 0.01 MB; {SPLIT}"):
+        read("-", 0.01)
+
+
+@pytest.mark.parametrize("path", ["/dev/zero", "/dev/null", "pipe", "socket"])
+def test_what_is_no_file_is_not_waited_for(path: str, folder: Path) -> None:
+    os.mkfifo("pipe")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("socket")
+        assert errors_of(path) == [f"{path}: cannot be read: it is a device, a pipe or a socket, not a file"]
+
+
+def test_a_pipe_that_the_shell_has_opened_is_read(folder: Path) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"S: it")
+    os.close(writing)
+    assert read(f"/dev/fd/{reading}") == "S: it"
+
+
+def test_links_in_a_circle_are_reported(folder: Path) -> None:
+    Path("one.md").symlink_to("two.md")
+    Path("two.md").symlink_to("one.md")
+    assert errors_of("one.md") == ["one.md: cannot be read: Too many levels of symbolic links"]
+
+
+def test_folders_are_walked_however_deep_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for _ in range(1200):  # more than Python calls functions inside each other
+        os.mkdir("a")
+        os.chdir("a")
+    Path("b.md").write_text("")
+    for _ in range(1200):
+        os.chdir("..")
+    assert found(".") == [os.path.join(".", *"a" * 1200, "b.md").removeprefix("./")]
+    for _ in range(1200):  # pytest removes folders by calling itself
+        os.chdir("a")
+    Path("b.md").unlink()
+    for _ in range(1200):
+        os.chdir("..")
+        os.rmdir("a")

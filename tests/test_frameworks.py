@@ -85,3 +85,9 @@ def test_a_file_that_is_not_there_is_refused(own: Path) -> None:
 
 def test_spaces_hyphens_and_capitals_make_no_other_name() -> None:
     assert squashed("Are Right, A Lot") == squashed("are-right_a lot") == "arerightalot"
+
+
+def test_more_principles_than_a_company_can_have_are_refused(own: Path) -> None:
+    own.write_text('name = "Ours"\n' + "".join(f'[[principles]]\nname = "Number {n}"\n' for n in range(1001)))
+    with pytest.raises(FrameworkError, match="principles: expected at most 1,000 principles, found 1,001"):
+        frameworks([own])

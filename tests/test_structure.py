@@ -15,13 +15,12 @@ from starlint.cli import COMMANDS
 
 PACKAGE = Path(__file__).parent.parent / "starlint"
 MODULES = {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_bytes()) for path in sorted(PACKAGE.rglob("*.py"))}
-HEAVY = {"spacy", "markdown_it", "textstat", "numpy", "pathspec", "rich", "jinja2", "watchfiles", "pygls"}
+HEAVY = {"spacy", "markdown_it", "textstat", "numpy", "rich", "jinja2", "watchfiles", "pygls"}
 LONGEST = 40  # lines of a function
 
 # Who may import what; a folder stands for every module in it.
 HOMES = {
     "click": ("cli.py", "commands/"),
-    "pathspec": ("gitignore.py",),
     "watchfiles": ("commands/run/watch.py",),
     "jinja2": ("reports/html/page.py",),
     "markdown_it": ("notes/markdown.py", "notes/inline.py"),

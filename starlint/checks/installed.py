@@ -6,6 +6,7 @@ notes or of rules.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import is_dataclass
 from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
@@ -28,6 +29,19 @@ def installed_name(cls: type) -> str:
     return next(entry.name for entry in entry_points(group=GROUP) if _is(entry, cls))
 
 
+def package_of(cls: type) -> str | None:
+    """The name of the package that brings a kind; None for a kind of starlint's own."""
+    if cls.__module__.partition(".")[0] == __name__.partition(".")[0]:
+        return None
+    entry = next((entry for entry in entry_points(group=GROUP) if _is(entry, cls)), None)
+    return entry.dist.name if entry and entry.dist else cls.__module__
+
+
+def brought_along() -> Iterator[tuple[str, str]]:
+    """The kinds that installed packages bring, each with its package, in order. None of them is loaded."""
+    return iter(sorted((entry.name, entry.dist.name if entry.dist else "?") for entry in entry_points(group=GROUP)))
+
+
 def _is(entry: EntryPoint, cls: type) -> bool:
     return entry.value == f"{cls.__module__}:{cls.__qualname__}"
 
@@ -36,7 +50,7 @@ def _loaded(entry: EntryPoint) -> type[Check]:
     package = entry.dist.name if entry.dist else entry.module
     try:
         cls: Any = entry.load()
-    except Exception as error:  # whatever another package may raise
+    except (Exception, SystemExit) as error:  # whatever another package may raise
         raise ValueError(f'the kind "{entry.name}" of the package {package} cannot be loaded: {error}') from error
     missing = [name for name in ("FILLS", "find") if not hasattr(cls, name)]
     if not is_dataclass(cls) or missing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from os.path import realpath
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,8 @@ def command(
     if update_baseline and baseline is None:
         raise click.UsageError("--update-baseline needs --baseline FILE: the file to write")
     fixes.check(add_suppressions or update_baseline)
+    if baseline is not None and report.output is not None and realpath(baseline) == realpath(report.output):
+        raise click.UsageError("--output and --baseline name the same file; choose another one for the report")
     begin = partial(_begin, baseline, update_baseline, **_run_options(**options))
     if watch:
         _watch(begin, report, writes=update_baseline or add_suppressions or fixes.requested)

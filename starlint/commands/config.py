@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import fields
 from enum import Enum
@@ -11,9 +10,11 @@ from typing import Any
 
 import click
 
+from starlint.checks.installed import brought_along
 from starlint.commands.options.rule_options import requested_settings, settings_options
 from starlint.finding import Severity
 from starlint.globs import Glob
+from starlint.inert import json_text, one_line, printable_lines
 from starlint.settings.config import TABLES, Config, Settings
 from starlint.settings.origin import near
 from starlint.settings.schema import schema
@@ -29,11 +30,11 @@ def command(path: str, as_schema: bool, **options: Any) -> None:
     PATH is a file or a folder. Without it, the current folder is used. You can use the output as a starlint.toml file.
     """
     if as_schema:
-        click.echo(json.dumps(schema(), indent=2, ensure_ascii=False))
+        click.echo(json_text(schema()))
         return
     resolver = requested_settings(**options)
     resolver.selection(path)  # raises an error for a word that names no rule
-    click.echo("\n".join(_lines(resolver.settings(path))))
+    click.echo(printable_lines("\n".join(_lines(resolver.settings(path)))))
 
 
 def _lines(settings: Settings) -> Iterator[str]:
@@ -44,6 +45,11 @@ def _lines(settings: Settings) -> Iterator[str]:
     for name in TABLES:
         yield ""
         yield from _table(name, settings, width)
+    kinds = [f"# {_KINDS}: {one_line(f'{kind} ({package})')}" for kind, package in brought_along()]
+    yield from ["", *kinds] if kinds else []
+
+
+_KINDS = "kind of check from an installed package, loaded only for a rule that uses it"
 
 
 def _rows(name: str, settings: Settings) -> Iterator[tuple[str, str]]:
@@ -82,7 +88,7 @@ def _toml(value: object) -> str:
         return "{ " + ", ".join(f"{word} = {_toml(one)}" for word, one in value.items()) + " }"
     if isinstance(value, (tuple, list)):
         return f"[{', '.join(map(_toml, value))}]"
-    return json.dumps(_plain(value), ensure_ascii=False)
+    return json_text(_plain(value), None)
 
 
 def _plain(value: object) -> object:

@@ -14,6 +14,7 @@ from starlint.commands.run.report_file import ReportTarget
 from starlint.coverage import coverage, framework_named, likeliest_framework
 from starlint.exit_status import ERRORS, SUCCESS
 from starlint.reports import COVERAGES
+from starlint.rule_failure import Failures
 from starlint.scored_story import story_bank
 
 
@@ -53,10 +54,13 @@ def command(
     name = name or resolver.settings(paths[0]).config.framework
     framework = framework_named(name) if name else None
     target.check()
+    resolver.judges = False
     run = LintRun(paths, resolver, reports_at_end=True)
     bank = story_bank(target.notes_among(run))
     if bank.files or not run.has_errors:
         rules = resolver.selection(paths[0]).rules
-        covered = coverage(bank, framework or likeliest_framework(bank.finished), rules)
+        failed: Failures = {}
+        covered = coverage(bank, framework or likeliest_framework(bank.finished), rules, failed)
+        run.show_failures("coverage", failed.values())
         target.write(partial(COVERAGES[form], covered), form)
     context.exit(ERRORS if run.has_errors else SUCCESS)

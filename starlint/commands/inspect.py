@@ -27,6 +27,8 @@ def command(context: click.Context, /, paths: tuple[str, ...], form: str, why: b
 
     The exit code is 0, or 2 if a file cannot be read.
     """
-    run = LintRun(paths, requested_settings(**options))
+    resolver = requested_settings(**options)
+    resolver.judges = False
+    run = LintRun(paths, resolver)
     show(FORMATS["inspect"][form](run, terminal_options(details=why)))
     context.exit(ERRORS if run.has_errors else SUCCESS)

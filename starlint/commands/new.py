@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import partial
 
 import click
 
 from starlint import file_writer
 from starlint.commands.run.output import show
 from starlint.errors import UsageError
-from starlint.files import decoded, shown
+from starlint.files import shown
 from starlint.frameworks import frameworks
+from starlint.inert import one_line, sentence
 from starlint.notes.principles import principle
 from starlint.notes.story import StoryKind
 from starlint.positions import Places
@@ -39,17 +41,16 @@ def command(title: str, framework: str, principles: tuple[str, ...], target: str
     if target is None:
         show([text])
         return
-    before = decoded(file_writer.content(target), shown(target))
-    addition = file_writer.appended(before, text)
-    _check(before, addition, name, target)
-    file_writer.append(target, text)
+    before, addition = file_writer.append(target, text, partial(_check, name, target))
     line = Places.of(before + addition).line(len(before + addition) - len(addition.lstrip()))
-    click.echo(f"{shown(target)}:{line}: {_title(title)}")
+    click.echo(sentence(f"{shown(target)}:{line}: {_title(title)}"))
 
 
 def _title(title: str) -> str:
     """The title on one line. Raises UsageError where it has no letter and no digit."""
     words = " ".join(title.split())
+    if words != one_line(words):
+        raise UsageError("a title holds only characters that can be printed")
     if not any(character.isalnum() for character in words):
         raise UsageError('a title needs a word: starlint new "The lost parcels"')
     return words
@@ -57,7 +58,7 @@ def _title(title: str) -> str:
 
 def _principle(name: str) -> str:
     """The principle by its official name; an unknown one as it is given. Raises UsageError for a near miss."""
-    words = " ".join(name.split())
+    words = one_line(name)
     known = principle(words)
     if known:
         return known
@@ -83,7 +84,7 @@ def _title_as_read(text: str) -> str:
     return stories[0].title
 
 
-def _check(before: str, addition: str, title: str, target: str) -> None:
+def _check(title: str, target: str, before: str, addition: str) -> None:
     """Raise UsageError where the template would not be read as a story of its own at the end of the file."""
     from starlint.notes.reader import read
 

@@ -12,6 +12,7 @@ import click
 from starlint.commands.options.rule_options import requested_settings, settings_options
 from starlint.commands.run.output import terminal_options
 from starlint.examples import Example
+from starlint.inert import printable_lines
 from starlint.reports.check_parameters import settings
 from starlint.rule import Rule, kind_of
 
@@ -24,7 +25,7 @@ _INDENT = "  "
 def command(code_or_name: str, **options: Any) -> None:
     """Explain a rule: its message, advice, parameters and examples."""
     rule = requested_settings(**options).catalog(".").get(code_or_name)
-    click.echo("\n\n".join(_page(rule, terminal_options().width - len(_INDENT))))
+    click.echo(printable_lines("\n\n".join(_page(rule, terminal_options().width - len(_INDENT)))))
 
 
 def _page(rule: Rule, width: int) -> Iterator[str]:

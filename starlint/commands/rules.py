@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from starlint.commands.options.rule_options import requested_settings, settings_options
+from starlint.inert import json_text, printable_lines
 from starlint.reports.other.handbook import handbook
 from starlint.rule import Rule, kind_of, parameters
 
@@ -28,7 +28,7 @@ def command(form: str, **options: Any) -> None:
 
     With --format markdown, print a handbook with a section for each rule. With --format json, print data for programs.
     """
-    click.echo(_FORMS[form](requested_settings(**options).catalog(".").rules))
+    click.echo(printable_lines(_FORMS[form](requested_settings(**options).catalog(".").rules)))
 
 
 def _text(rules: Sequence[Rule]) -> str:
@@ -38,7 +38,7 @@ def _text(rules: Sequence[Rule]) -> str:
 
 
 def _json(rules: Sequence[Rule]) -> str:
-    return json.dumps([_entry(rule) for rule in rules], ensure_ascii=False, indent=2)
+    return json_text([_entry(rule) for rule in rules])
 
 
 def _entry(rule: Rule) -> dict[str, object]:

@@ -13,6 +13,7 @@ from starlint.commands.run.lint_run import LintRun
 from starlint.commands.run.report_file import ReportTarget
 from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
 from starlint.file_report import Report
+from starlint.inert import sentence
 from starlint.reports import SCORES
 from starlint.reports.render_options import RenderOptions
 from starlint.scored_story import ORDERS, StoryBank, story_bank
@@ -106,7 +107,8 @@ def _is_below(bank: StoryBank, least: int) -> bool:
     """Whether a story has too few points, or there is no story; each is named on standard error."""
     weak = [(scored, scored.total) for scored in bank.finished if scored.total is not None and scored.total < least]
     for scored, total in weak:
-        click.echo(f"{scored.place}: {total} of 100, below {least}: {' '.join(scored.title.split())}", err=True)
+        title = " ".join(scored.title.split())
+        click.echo(sentence(f"{scored.place}: {total} of 100, below {least}: {title}"), err=True)
     if not bank.finished:
         click.echo(f"No story in {count(bank.files, 'file', 'files')}, so --min-score {least} is not reached", err=True)
     return bool(weak) or not bank.finished

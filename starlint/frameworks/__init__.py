@@ -58,8 +58,14 @@ def _framework(path: Path) -> Framework:
     framework = filled(Framework, table_in(at), at, path=path)
     if not framework.principles:
         raise at.at("principles").error("expected at least one principle, found none")
+    if len(framework.principles) > MOST_PRINCIPLES:
+        found = len(framework.principles)
+        raise at.at("principles").error(f"expected at most {MOST_PRINCIPLES:,} principles, found {found:,}")
     _check_names(framework, at.at("principles"))
     return framework
+
+
+MOST_PRINCIPLES = 1000  # companies have five to twenty
 
 
 def _check_names(framework: Framework, at: Place) -> None:

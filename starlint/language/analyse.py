@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from starlint.language.anchors import is_dated
-from starlint.language.language_id import is_english
+from starlint.language.language_id import foreign_among
 from starlint.language.parts.splitter import split
 from starlint.language.phrases import found
 from starlint.language.pipeline import trained_tagger
@@ -26,7 +26,8 @@ def analyse(story: Story, lists: Sequence[PhraseList] = (), spacy_pipeline: str 
     """
     tagger = trained_tagger(spacy_pipeline) if spacy_pipeline else None
     sections = [section for section in story.sections if section.prose.text]
-    english = [section for section in sections if is_english(section.prose.text)]
+    foreign = _foreign(sections)
+    english = [section for section in sections if section not in foreign]
     read = [sentence for section in english for sentence in sentences_of(section, tagger)]
     sentences = with_past_habits(in_first_person(read))
     dates = [sentence for sentence in sentences if _sets_the_scene(sentence) and _names_a_date(sentence)]
@@ -37,10 +38,16 @@ def analyse(story: Story, lists: Sequence[PhraseList] = (), spacy_pipeline: str 
         tuple(sentences),
         found_quantities,
         tuple(_phrases(english, sentences, lists)),
-        tuple(section for section in sections if section not in english) if len(english) < len(sections) else (),
+        foreign,
         parts=None if story.labelled else split(sentences, found_quantities),
         dated=bool(dates),
     )
+
+
+def _foreign(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections in another language than English."""
+    texts = [section.prose.text for section in sections]
+    return tuple(section for section, is_foreign in zip(sections, foreign_among(texts), strict=True) if is_foreign)
 
 
 def _quantities(sections: Sequence[Section]) -> tuple[Quantity, ...]:

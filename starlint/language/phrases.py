@@ -1,36 +1,19 @@
-"""Every phrase list of every rule, found in one pass over the tokens.
-
-A phrase is written as it is said, in lower case: ``took part in``. ``was|were involved`` stands for two forms, and
-a word with a question mark may be missing: ``the customer is always? right``.
-"""
+"""Every phrase list of every rule, found in one pass over the tokens."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import product
 from typing import TYPE_CHECKING
 
 from starlint.language import pipeline
+from starlint.language.phrase_forms import forms
 from starlint.language.pipeline import document, key_of, phrase_matcher
 from starlint.language.results import PhraseList
 from starlint.language.tokenizer import tokenized
 
 if TYPE_CHECKING:  # half a second: only for those who have a story
     from spacy.matcher import PhraseMatcher
-
-
-def forms(phrase: str) -> Iterator[str]:
-    """The ways of saying a phrase: its alternatives and optional words spelled out."""
-    choices = [_choices(word) for word in phrase.split()]
-    for words in product(*choices):
-        yield " ".join(word for word in words if word)
-
-
-def _choices(word: str) -> list[str]:
-    optional = word.endswith("?") and len(word) > 1
-    alternatives = word.removesuffix("?").split("|") if optional else word.split("|")
-    return ["", *alternatives] if optional else alternatives
 
 
 def found(text: str, lists: Sequence[PhraseList]) -> Iterator[tuple[PhraseList, int, int]]:

@@ -129,6 +129,14 @@ def from_line(block: Block, line: int, column: int = 0) -> Block:
     return replace(block, lines=(span, *lines), texts=(text[column:], *texts), leads=False)
 
 
+def up_to(block: Block, end: int) -> Block:
+    """The beginning of a block, up to an offset inside of it."""
+    kept = [(line, text) for line, text in zip(block.lines, block.texts, strict=True) if line.start < end]
+    lines = tuple(Span(line.start, min(line.end, end)) for line, _ in kept)
+    texts = tuple(text[: line.end - line.start] for (_, text), line in zip(kept, lines, strict=True))
+    return replace(block, lines=lines, texts=texts)
+
+
 def after_label(block: Block, end: int) -> Block | None:
     """What follows a label that ends at a column of the first line; None where nothing does."""
     if block.texts[0][end:].strip():

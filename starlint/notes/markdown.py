@@ -18,6 +18,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from starlint.errors import NotesError
 from starlint.finding import Span
 from starlint.notes.html_text import html_texts, row_after, trimmed
 
@@ -80,7 +81,12 @@ def _inline_parser() -> MarkdownIt:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table").disable(["inline", "code"])
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST})
+    return parser.enable("table").disable(["inline", "code"])
+
+
+_MOST_FENCES = 20  # code blocks inside each other
+DEEPEST = 100  # quotes, lists and items inside each other; the parser leaves out what is deeper
 
 
 def inline_tokens(content: str) -> list[Token]:
@@ -106,7 +112,8 @@ def front_matter(text: str) -> Span:
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, in order; front matter left out."""
-    skipped = front_matter(text).end
+    marks = len(text) - len(text.lstrip("\ufeff"))  # byte-order marks that a program left in
+    skipped = max(front_matter(text).end, marks)
     lines = source_lines(text)
     if skipped:
         lines = [Span(max(line.start, skipped), max(line.end, skipped)) for line in lines]
@@ -116,10 +123,11 @@ def blocks(text: str) -> tuple[Block, ...]:
 class _Walk:
     """One walk over the block tokens, keeping count of lists, items, quotes and rows."""
 
-    def __init__(self, text: str, lines: Sequence[Span], code: bool = False, row: int = 0, item: int = 0) -> None:
+    def __init__(self, text: str, lines: Sequence[Span], fences: int = 0, row: int = 0, item: int = 0) -> None:
         self.text = text
         self.lines = lines
-        self.code = code
+        self.fences = fences  # the code blocks that it is in
+        self.code = fences > 0
         self.depth = 0
         self.quoted = 0
         self.row = row
@@ -140,13 +148,25 @@ class _Walk:
 
     # containers
 
-    def open_list(self, _: Token) -> None:
+    def check_depth(self, token: Token) -> None:
+        """Raise NotesError where the parser leaves out what is inside of a quote, a list or an item."""
+        if token.level >= DEEPEST - 1:
+            raise self.too_deep(token)
+
+    def too_deep(self, token: Token) -> NotesError:
+        """The sentence for a block that is inside of too many others."""
+        number = len(source_lines(self.text[: self.lines[_map(token)[0]].start]))
+        return NotesError(f"line {number:,} is in too many lists and quotes inside each other; break them up")
+
+    def open_list(self, token: Token) -> None:
+        self.check_depth(token)
         self.depth += 1
 
     def close_list(self, _: Token) -> None:
         self.depth -= 1
 
     def open_item(self, token: Token) -> None:
+        self.check_depth(token)
         self.last_item += 1
         numeral = f"{token.info}{token.markup}" if token.info else ""
         self.items.append((self.last_item, numeral))
@@ -154,7 +174,8 @@ class _Walk:
     def close_item(self, _: Token) -> None:
         self.items.pop()
 
-    def open_quote(self, _: Token) -> None:
+    def open_quote(self, token: Token) -> None:
+        self.check_depth(token)
         self.quoted += 1
 
     def close_quote(self, _: Token) -> None:
@@ -210,7 +231,7 @@ class _Walk:
             yield from self.rule(token)
         elif opened.type == "paragraph_open":
             yield from self.paragraphs(lines)
-        elif opened.markup in ("=", "-") and not _is_title(self.text[lines[0].start : lines[-1].end]):
+        elif opened.markup in ("=", "-") and not _is_title(self.texts(lines)):
             yield self.block(BlockKind.PARAGRAPH, lines)
             yield self.block(BlockKind.RULE, (Span(lines[-1].end, lines[-1].end),))
         else:
@@ -246,9 +267,12 @@ class _Walk:
         info = (token.info or "").split()
         if (info[0].lower() if info else "") not in READABLE_FENCES:
             return
-        first, last = _map(token)
-        inner = self.lines[first + 1 : last - 1] if last - first > 1 else []
-        walk = _Walk(self.text, inner, code=True, row=self.row, item=self.last_item)
+        first, _ = _map(token)
+        count = len(token.content.removesuffix("\n").split("\n")) if token.content else 0  # a fence may lack its end
+        inner = self.lines[first + 1 : first + 1 + count]
+        if self.fences == _MOST_FENCES:
+            raise self.too_deep(token)
+        walk = _Walk(self.text, inner, self.fences + 1, row=self.row, item=self.last_item)
         yield from walk.blocks()
         self.row, self.last_item = walk.row, walk.last_item
 
@@ -284,9 +308,10 @@ def _past_bullet(text: str, line: Span) -> Span:
     return Span(match.end(), line.end) if match and match.end() < line.end else line
 
 
-def _is_title(text: str) -> bool:
+def _is_title(lines: Sequence[str]) -> bool:
     """Whether a text over a line of dashes reads as a heading: short, unfinished, and no label."""
-    return len(text) <= 100 and "\n" not in text and not text.endswith((".", ":", "!")) and ": " not in text
+    text = lines[0]
+    return len(lines) == 1 and len(text) <= 100 and not text.endswith((".", ":", "!")) and ": " not in text
 
 
 _CELL_EDGE = re.compile(r"(?<!\\)\|")

@@ -9,6 +9,7 @@ those that are none.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ from starlint.notes.document import Document
 from starlint.notes.evidence import is_doubtful, weighed_answer
 from starlint.notes.judging import judgement
 from starlint.notes.label_names import OwnLabels, label_names
+from starlint.notes.limits import check_lines
 from starlint.notes.plain_letters import in_plain_letters
 from starlint.notes.reminders import reminders
 from starlint.notes.shapes import READERS, Reader
@@ -31,11 +33,17 @@ def read(text: str, labels: OwnLabels = (), name: str = "") -> Notes:
     """The stories of a Markdown text, in the order of the text.
 
     `labels` are section names beside the known ones; `name` is what the file is called, which may say what it is for.
+    Raises NotesError for what no notes are like: an endless line, or a hundred lists inside each other.
     """
-    document = Document(in_plain_letters(without_comments(text)), label_names(labels), name)
+    readable = _HALF.sub("\N{REPLACEMENT CHARACTER}", text)
+    document = Document(in_plain_letters(without_comments(readable)), label_names(labels), name)
+    check_lines(document)
     found = tuple(reminders(document))
     stories, rejected = _stories(document)
     return Notes(text, tuple(_with_reminders(story, found) for story in stories), found, rejected)
+
+
+_HALF = re.compile(r"[\ud800-\udfff]")  # half a character, which a program may pass on and no library takes
 
 
 def taken_by(document: Document, shapes: Iterable[Reader]) -> Taken:
@@ -50,7 +58,18 @@ def _stories(document: Document) -> tuple[list[Story], tuple[NotStory, ...]]:
     """The stories of a document, and the passages that look like some and are none, each in order."""
     taken = _without_doubtful(document, taken_by(document, READERS))
     stories = sorted([*taken.labelled, *_without_answered(taken.unlabelled)], key=lambda story: story.span)
-    return stories, tuple(sorted([*taken.denied, *taken.rejected], key=lambda passage: passage.span))
+    return _apart(stories), tuple(sorted([*taken.denied, *taken.rejected], key=lambda passage: passage.span))
+
+
+def _apart(stories: Iterable[Story]) -> list[Story]:
+    """The stories without those that share words with one before, or with one with labels: no word is read twice."""
+    kept: list[Story] = []
+    for story in stories:
+        if not kept or kept[-1].span.end <= story.span.start:
+            kept.append(story)
+        elif story.labelled and not kept[-1].labelled:
+            kept[-1] = story
+    return kept
 
 
 def _without_doubtful(document: Document, taken: Taken) -> Taken:

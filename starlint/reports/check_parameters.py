@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from textwrap import wrap
 
 from starlint.checks import Check
+from starlint.inert import json_text
 from starlint.rule import parameters
 
 _INDENT = "  "
@@ -36,4 +36,4 @@ _NO_BREAK = "\0"  # stands for a space at which a line must not be broken
 
 
 def _toml(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return json_text(value, None)

@@ -6,12 +6,10 @@ did before, wherever it stands now, is not analysed and checked again.
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from os.path import basename
 
-from starlint.errors import StarlintError
 from starlint.file_report import FileReport, Report
 from starlint.files import STDIN, shown
 from starlint.language.phrases import forget_words
@@ -24,7 +22,6 @@ from starlint.settings.rules import Selection
 
 OnBug = Callable[[str, str], None]  # called with a sentence and a traceback for a rule that raises
 
-_FAILS = "this rule fails in these notes and is left out; please report it"
 _FORGET_AFTER = 5_000  # readings: a day of writing, with the beginnings of every word that was typed
 
 
@@ -78,27 +75,11 @@ class Judge:
         self._selections.clear()
 
     def _report(self, path: str, text: str) -> Report:
-        """What all rules find; one that raises is named and left out, for it must not hide what the others find."""
-        rules = self._selection(path).rules
-        try:
-            return self._lint(path, text, rules)
-        except StarlintError:
-            raise
-        except Exception:
-            working = tuple(rule for rule in rules if self._works(path, text, rule))
-            if len(working) == len(rules):  # it is none of the rules
-                raise
-            self._selections[path] = replace(self._selection(path), rules=working)
-            return self._lint(path, text, working)
-
-    def _works(self, path: str, text: str, rule: Rule) -> bool:
-        """Whether a rule alone can read a text."""
-        try:
-            self._lint(path, text, (rule,))
-        except Exception:
-            self.on_bug(f"{rule.code} {rule.name}: {_FAILS}", traceback.format_exc())
-            return False
-        return True
+        """What all rules find; one that raises says nothing, and is told of."""
+        report = self._lint(path, text, self._selection(path).rules)
+        for failure in report.failures:
+            self.on_bug(failure.sentence, failure.trace)
+        return report
 
     def _lint(self, path: str, text: str, rules: tuple[Rule, ...]) -> Report:
         config, severities = self.resolver.settings(path).config, self._selection(path).severities

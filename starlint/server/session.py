@@ -14,8 +14,9 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcContentModified
 
 from starlint.errors import NotesError, StarlintError
+from starlint.file_content import MEGABYTE
 from starlint.file_report import FileReport
-from starlint.files import MOST_MEGABYTES, is_markdown, read, shown
+from starlint.files import is_markdown, read, shown
 from starlint.server.code_actions import REASON
 from starlint.server.diagnostics import diagnostics
 from starlint.server.documents import Document
@@ -24,7 +25,6 @@ from starlint.server.protocol import ProtocolServer, path_of
 
 T = TypeVar("T")
 _LOG = logging.getLogger("starlint")
-_MOST_CHARACTERS = MOST_MEGABYTES * 1_000_000
 
 
 @dataclass(slots=True)
@@ -164,9 +164,12 @@ class Session:
     def _judge(self, document: Document) -> FileReport | None:
         name = shown(document.path)
         try:
-            if len(document.text) > _MOST_CHARACTERS:
-                raise NotesError(f"{name}: larger than {MOST_MEGABYTES} MB, which no notes are; split it")
+            most = self.judge.resolver.settings(document.path).config.max_file_size
+            if len(document.text) > most * MEGABYTE:
+                raise NotesError(f"larger than {most:g} MB; split it, or leave it out")
             return self.judge.report(document.path, document.text)
+        except NotesError as error:
+            self.tell_from_worker(f"{name}: {error}", types.MessageType.Error)
         except StarlintError as error:
             self.tell_from_worker(str(error), types.MessageType.Error)
         except Exception:

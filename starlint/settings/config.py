@@ -16,15 +16,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import tomli
-
 from starlint.errors import ConfigError
+from starlint.file_content import SETTINGS, content
+from starlint.files import MAX_FILE_SIZE
 from starlint.finding import Severity
 from starlint.globs import Glob
 from starlint.notes.story import SectionKind
-from starlint.schema import Place, Reader, filled, nearest
+from starlint.schema import Place, Reader, filled, nearest, shown
 from starlint.settings.origin import Origin, near
 from starlint.spoken_time import WORDS_A_MINUTE
+from starlint.toml_text import TomlError, toml
 
 FILES = ("starlint.toml", ".starlint.toml", "pyproject.toml")
 FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
@@ -63,6 +64,7 @@ class Config:
     labels: tuple[tuple[str, SectionKind], ...] = _about("Your own section labels, with their sections.", ())
     framework: str | None = _about("The framework of principles: a built-in name, or your own file.", None)
     rule_paths: tuple[Path, ...] = _about("Folders with rules of your own.", ())
+    max_file_size: float = _about("How many megabytes a file of notes may have.", MAX_FILE_SIZE)
     fail_on: FailOn = _about("The lowest severity that makes the exit code 1.", FailOn.WARNING)  # noqa: RUF009 -- it cannot change
     max_warnings: int | None = _about("How many warnings are allowed before the exit code is 1.", None)
     spacy_pipeline: str | None = _about("An installed spaCy pipeline that tags the words.", None)
@@ -111,27 +113,42 @@ def nearest_file(folder: Path) -> Path | None:
     return None
 
 
-def layers_of(path: Path, above: tuple[Path, ...] = ()) -> tuple[Layer, ...]:
+def layers_of(path: Path) -> tuple[Layer, ...]:
     """The layer of a file over those that it extends, the lowest first. Raises ConfigError."""
+    layers: list[Layer] = []
+    for layer in _layers_of(path, ()):
+        layers.append(layer)
+        if len(layers) > MOST_LAYERS:
+            raise ConfigError(f"{near(path)}: extend: expected at most {MOST_LAYERS} files in all; extend fewer")
+    return tuple(layers)
+
+
+MOST_LAYERS = 100  # files that one extends, with those that they extend
+DEEPEST = 20  # files that extend one another in a row
+
+
+def _layers_of(path: Path, above: tuple[Path, ...]) -> Iterator[Layer]:
     layer = _layer(path)
     chain = (*above, path.resolve())
-    below: list[Layer] = []
+    at = layer.at.at("extend")
     for base in layer.values.get("extend", ()):
         if base.resolve() in chain:
-            raise layer.at.at("extend").error(f"{near(base)} extends this file, so neither can be read first")
-        if not base.is_file():
-            raise layer.at.at("extend").error(f"no such file: {near(base)}")
-        below += layers_of(base, chain)
-    return (*below, layer)
+            raise at.error(f"{near(base)} extends this file, so neither can be read first")
+        if len(chain) > DEEPEST:
+            raise at.error(f"expected at most {DEEPEST} files that extend one another; extend one of them directly")
+        if not base.exists():
+            raise at.error(f"no such file: {near(base)}")
+        yield from _layers_of(base, chain)
+    yield layer
 
 
-def fragment(toml: str) -> Layer:
+def fragment(text: str) -> Layer:
     """The layer of ``--config 'key = value'``. Raises ConfigError."""
     at = Origin(Path("--config"))
     try:
-        return read(tomli.loads(toml), at, Path.cwd())
-    except tomli.TOMLDecodeError as error:
-        raise at.error(f'expected a file or a "key = value" of TOML, found "{toml}": {error}') from error
+        return read(toml(text), at, Path.cwd())
+    except TomlError as error:
+        raise at.error(f'expected a file or a "key = value" of TOML, found {shown(text)}: {error}') from error
 
 
 def option(name: str, value: object) -> Layer:
@@ -172,11 +189,14 @@ def _faults(config: Config) -> Iterator[tuple[str, str]]:
         yield "words-per-minute", f"expected 1 or more, found {config.words_per_minute}"
     if config.target_minutes is not None and not 0 < config.target_minutes <= LONGEST_TARGET:
         yield "target-minutes", f"expected more than 0, at most {LONGEST_TARGET}, found {config.target_minutes:g}"
+    if not 0 < config.max_file_size <= LARGEST_FILE:
+        yield "max-file-size", f"expected more than 0, at most {LARGEST_FILE}, found {config.max_file_size:g}"
     if config.max_warnings is not None and config.max_warnings < 0:
         yield "max-warnings", f"expected 0 or more, found {config.max_warnings}"
 
 
 LONGEST_TARGET = 60  # minutes
+LARGEST_FILE = 1000  # megabytes
 
 
 def _joined(name: str, below: Any, value: Any) -> Any:
@@ -189,8 +209,8 @@ def _layer(path: Path) -> Layer:
     text = _text(path)
     at = Origin(path, text=text)
     try:
-        table: Any = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
+        table: Any = toml(text)
+    except TomlError as error:
         line = _AT_LINE.search(str(error))
         raise ConfigError(f"{near(path)}{':' + line[1] if line else ''}: invalid TOML: {error}") from error
     for key in ("tool", "starlint") if path.name == "pyproject.toml" else ():
@@ -203,7 +223,7 @@ _AT_LINE = re.compile(r"at line (\d+)")
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return content(path, SETTINGS).decode("utf-8-sig")
     except OSError as error:
         raise ConfigError(f"{near(path)}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
@@ -213,11 +233,11 @@ def _text(path: Path) -> str:
 def _has_table(path: Path) -> bool:
     """Whether a pyproject.toml has settings for starlint. A broken one counts only if it seems to have them."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        return "starlint" in text and "starlint" in tomli.loads(text).get("tool", {})
+        text = content(path, SETTINGS).decode("utf-8-sig")
+        return "starlint" in text and "starlint" in toml(text).get("tool", {})
     except (OSError, UnicodeDecodeError):
         return False
-    except tomli.TOMLDecodeError:
+    except TomlError:
         return "[tool.starlint" in text
 
 
@@ -227,7 +247,7 @@ def _readers(folder: Path) -> dict[str, Reader]:
 
 
 def _path(folder: Path, value: object, at: Place) -> Path:
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str) or not value or "\0" in value:
         raise at.expected("a path", value)
     return folder / Path(value).expanduser()
 
@@ -293,7 +313,7 @@ def _one_of(known: Mapping[str, Any], word: object, at: Place) -> Any:
 
 def _framework(folder: Path, value: object, at: Place) -> str:
     """The name of a built-in framework, or the whole path of another file."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or "\0" in value:
         raise at.expected("a name, or the path of a file", value)
     known = sorted(path.stem for path in FRAMEWORKS.glob("*.toml"))
     if value in known:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from starlint.errors import ConfigError
+from starlint.inert import printable
 from starlint.schema import Place
 
 _WORD = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
@@ -45,7 +46,7 @@ class Origin(Place):
 def near(path: Path) -> str:
     """A path relative to the current folder, if it lies below that."""
     shown = os.path.relpath(path) if path.is_absolute() and path.is_relative_to(Path.cwd()) else str(path)
-    return shown.encode("utf-8", "replace").decode("utf-8")
+    return printable(shown.encode("utf-8", "replace").decode("utf-8"))
 
 
 def line_of(text: str, keys: tuple[str, ...]) -> int:

@@ -22,6 +22,7 @@ class Resolver:
     file: Path | None = None  # the file of settings for all notes; None: the nearest to each
     isolated: bool = False  # no file of settings is read
     above: tuple[Layer, ...] = ()  # the layers of the command line
+    judges: bool = True  # a file for which no rule looks at stories is an error: all of them would seem good
     _by_folder: dict[Path, Settings] = field(default_factory=dict)
     _catalogs: dict[tuple[Path, ...], Catalog] = field(default_factory=dict)
 
@@ -68,6 +69,10 @@ class SettingsFileFilter(FileFilter):
         config = self.resolver.settings(path).config
         included = is_included(config, absolute(path)) if config.include else is_markdown(path)
         return included and not self._excluded(path)
+
+    def max_size(self, path: str) -> float:
+        """How many megabytes the settings allow."""
+        return self.resolver.settings(path).config.max_file_size
 
     def _excluded(self, path: str) -> bool:
         return is_excluded(self.resolver.settings(path).config, absolute(path))

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from starlint.catalog import Catalog
-from starlint.checks import Check
+from starlint.checks import Check, Scope
 from starlint.errors import UsageError
 from starlint.finding import Severity
-from starlint.rule import Rule
+from starlint.rule import Rule, check_phrases
 from starlint.schema import changed
 from starlint.settings.config import Config, Settings
 from starlint.spoken_time import WORDS_A_MINUTE
@@ -25,6 +25,7 @@ class Selection:
 
     rules: tuple[Rule, ...]
     severities: dict[str, Severity]  # by code
+    fault: str = ""  # why stories are not judged by these rules; empty where they are
 
 
 def selection(settings: Settings, known: Catalog, path: Path | None = None) -> Selection:
@@ -35,8 +36,21 @@ def selection(settings: Settings, known: Catalog, path: Path | None = None) -> S
         key = "ignore" if "ignore" in settings.origins else "select"
         raise settings.error(key, "leaves out every rule; keep at least one")
     left_out, fixed = _left_out(settings, known, path), _fixed(settings, known)
-    rules = (rule if rule.code in fixed or not rule.fixes else replace(rule, fixes=()) for rule in chosen)
-    return Selection(tuple(rule for rule in rules if rule.code not in left_out), severities)
+    kept = (rule for rule in chosen if rule.code not in left_out)
+    rules = tuple(rule if rule.code in fixed or not rule.fixes else replace(rule, fixes=()) for rule in kept)
+    return Selection(rules, severities, _fault(chosen, rules))
+
+
+def _fault(chosen: Iterable[Rule], left: Iterable[Rule]) -> str:
+    """Why no rule looks at stories, of those that are chosen and those of them that are left for this file."""
+    if not any(rule.check.SCOPE in _JUDGING for rule in chosen):
+        return "the selected rules look at no story; select one that does"
+    if not any(rule.check.SCOPE in _JUDGING for rule in left):
+        return "per-file-ignores leaves out every rule that looks at stories; use exclude to skip the file"
+    return ""
+
+
+_JUDGING = (Scope.STORY, Scope.FILE)
 
 
 def is_excluded(config: Config, path: Path) -> bool:
@@ -115,6 +129,7 @@ def _set_up(rule: Rule, severities: dict[str, Severity], settings: Settings, kno
         key = f"rules.{word}"
         if rule in _named_rules(word, key, settings, known):
             check = changed(check, options, settings.origins[key])
+            check_phrases(check, settings.origins[key])
     if check == rule.check and rule.code not in severities:
         return rule
     return replace(rule, check=check, severity=severities.get(rule.code, rule.severity))

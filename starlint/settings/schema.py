@@ -12,7 +12,7 @@ from starlint.finding import Severity
 from starlint.globs import Glob
 from starlint.notes.story import SectionKind
 from starlint.schema import members, present
-from starlint.settings.config import FRAMEWORKS, LONGEST_TARGET, Config
+from starlint.settings.config import FRAMEWORKS, LARGEST_FILE, LONGEST_TARGET, Config
 
 Schema = dict[str, Any]
 
@@ -73,5 +73,6 @@ _LIMITS: dict[str, Schema] = {
     "select": {"minItems": 1},
     "words_per_minute": {"minimum": 1},
     "target_minutes": {"exclusiveMinimum": 0, "maximum": LONGEST_TARGET},
+    "max_file_size": {"exclusiveMinimum": 0, "maximum": LARGEST_FILE},
     "max_warnings": {"minimum": 0},
 }

@@ -14,16 +14,15 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from pathlib import Path
 
-from starlint.errors import NotesError
+from starlint.errors import NotesError, OutputError
 from starlint.file_report import Report
-from starlint.file_writer import replace_file
 from starlint.finding import Edit, Finding, Span
 from starlint.notes.directives import without_comments
 from starlint.notes.markdown import BlockKind, blocks, front_matter, source_lines
 from starlint.notes.story import Story
 from starlint.text_encoding import line_end, reencoded
+from starlint.whole_files import opened
 
 Lint = Callable[[str], Report]
 Names = Mapping[int, list[str]]  # of the rules to suppress, by the index of the line of their findings
@@ -71,16 +70,16 @@ def comment_for_file(text: str, finding: Finding, reason: str) -> Edit:
 
 def rewrite(path: str, before: str, after: str) -> None:
     """Replace the text of a file by another, in the same encoding, whole or not at all. Raises NotesError."""
-    place = Path(path).resolve()
     try:
-        if not os.access(place, os.W_OK):
+        if os.path.exists(path) and not os.access(path, os.W_OK):
             raise NotesError(f"{path}: permission denied; make the file writable, so that it can be changed")
-        content = reencoded(place.read_bytes(), before, after)
-        if content is None:
-            raise NotesError(f"{path}: {_CHANGED}")
-        replace_file(str(place), content)
-    except OSError as error:
-        raise NotesError(f"{path}: cannot be written: {error.strerror or error}") from error
+        with opened(path) as target:
+            content = reencoded(target.content(), before, after)
+            if content is None:
+                raise NotesError(f"{path}: {_CHANGED}")
+            target.replace(content)
+    except OutputError as error:
+        raise NotesError(str(error)) from error
 
 
 _CHANGED = "the file changed during the check, or its encoding cannot be kept; run the command again"

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from starlint.catalog import built_in, catalog
 from starlint.checks.installed import installed
+from starlint.cli import starlint
 from starlint.errors import RuleError
 from starlint.linter import lint
 from starlint.rule import kind_of
@@ -99,4 +101,13 @@ def test_a_kind_that_cannot_be_used_is_reported(kind: str, parameters: str, sent
 
 def test_nothing_is_looked_for_while_every_kind_is_built_in() -> None:
     catalog()
+    assert "house_checks" not in sys.modules
+
+
+def test_the_kinds_of_packages_are_shown_without_being_loaded() -> None:
+    shown = CliRunner().invoke(starlint, ["config", "--isolated"]).stdout.splitlines()
+    head = "# kind of check from an installed package, loaded only for a rule that uses it: "
+    assert [line.removeprefix(head) for line in shown if line.startswith(head)] == [
+        f"{kind} (house-checks)" for kind in ("broken", "exclaims", "gone", "odd")
+    ]
     assert "house_checks" not in sys.modules

@@ -36,6 +36,7 @@ def test_without_a_file_everything_is_the_default(run: Run) -> None:
         "# target-minutes        # default: from the rule\n"
         "# framework             # default: the one that the stories name most\n"
         "rule-paths = []         # default\n"
+        "max-file-size = 5.0     # default\n"
         'fail-on = "warning"     # default\n'
         "# max-warnings          # default: from fail-on\n"
         "# spacy-pipeline        # default: none, only the built-in words\n"

@@ -14,7 +14,8 @@ import pytest
 from click.testing import Result
 
 from starlint.cli import main
-from starlint.file_writer import NOTICE, is_ours
+from starlint.file_writer import is_ours
+from starlint.report_marks import NOTICE
 from starlint.reports import SCORES
 
 Run = Callable[..., Result]

@@ -58,6 +58,28 @@ def test_a_selector_that_is_none_names_the_option(run: Run) -> None:
     )
 
 
+@pytest.mark.parametrize("command", ["check", "score"])
+def test_stories_that_no_rule_looks_at_do_not_pass(command: str, run: Run, write: Write) -> None:
+    write("drafts/notes.md", STORY)
+    write("starlint.toml", f'[per-file-ignores]\n"drafts/*" = {[*"AGLNOPRS"]}\n')
+    result = run(command, ".")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "Error: drafts/notes.md: per-file-ignores leaves out every rule that looks at stories;"
+        " use exclude to skip the file\n"
+    )
+    assert "1 story, " in result.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "score"])
+@pytest.mark.parametrize("rule", ["N803", "N804", "P704"])
+def test_rules_that_look_at_no_story_alone_pass_no_story(command: str, rule: str, tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text("**S:** we\n\n**A:** did it\n\n**R:** well.\n")
+    result = CliRunner().invoke(starlint, [command, "--isolated", "--select", rule, str(tmp_path)])
+    assert (result.exit_code, "pass" in result.stdout) == (2, False)
+    assert result.stderr.endswith("notes.md: the selected rules look at no story; select one that does\n")
+
+
 def test_the_nearest_file_of_settings_counts_and_isolated_leaves_it_out(run: Run, write: Write) -> None:
     write("starlint.toml", 'select = ["A201"]\nseverity = { A = "info" }\n')
     assert heads(run("check", "notes.md")) == ["notes.md:5:1: A201 thin-action [info]", "1 story, 1 info"]
@@ -87,6 +109,7 @@ def test_files_are_left_out_by_pattern_unless_they_are_named(run: Run, write: Wr
     assert heads(run("check", "old/notes.md"))[0].startswith("old")
     forced = run("check", "--force-exclude", "old/notes.md")
     assert (forced.exit_code, forced.stdout) == (0, "")
+    assert forced.stderr == "Nothing to check: the settings exclude every file that was named.\n"
 
 
 def test_labels_of_one_s_own_are_read(run: Run, write: Write) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from starlint.language.language_id import is_english
+from starlint.language.language_id import foreign_among, is_english
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,18 @@ def test_other_languages_do_not(text: str) -> None:
 @example("৴")  # a numeral that is no letter
 def test_any_text_has_an_answer(text: str) -> None:
     assert is_english(text) in (True, False)
+
+
+ENGLISH = "I printed the passes and hung them on a board by the gate."
+GERMAN = "Ich habe die Karten gedruckt und an eine Tafel gehängt."
+
+
+@pytest.mark.parametrize("short", ["40 auf 3.", "Keine Wartezeit.", "Schön!", "40 → 3", "Flink, Kafka"])
+def test_a_text_too_short_to_decide_has_the_language_of_its_story(short: str) -> None:
+    assert foreign_among([GERMAN, GERMAN, short]) == (True, True, True)
+    assert foreign_among([ENGLISH, GERMAN, ENGLISH, short]) == (False, True, False, False)
+    assert foreign_among([short]) == (False,)
+
+
+def test_a_short_text_in_english_stays_english_in_a_story_that_is_not() -> None:
+    assert foreign_among([GERMAN, "I did all of it."]) == (True, False)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from starlint.language.phrases import forms, found
+from starlint.language.phrase_forms import MOST_FORMS, fault, forms
+from starlint.language.phrases import found
 
 DILUTED = ("was|were involved in|with", "took part in")
 PRAISE = ("the customer is always? right", "team player")
@@ -32,3 +33,13 @@ def test_of_overlapping_phrases_of_a_list_the_longest_counts() -> None:
 
 def test_curly_apostrophes_are_straight_ones() -> None:
     assert places("It didn’t work.", ("did n't work", "didn't work")) == [(0, "didn’t work")]
+
+
+def test_alternatives_that_multiply_are_a_fault() -> None:
+    hostile = " ".join(["a|b|c|d"] * 40)
+    assert fault((hostile,)).startswith(f"expected at most {MOST_FORMS:,} ways of saying")
+    assert fault((hostile,)).endswith("found 1.209e+24; split it")
+    assert fault(("was|were really? involved",)) == ""
+    assert fault(tuple(f"a|b|c|d|e {number}" for number in range(10_001))) == (
+        "expected at most 50,000 phrases and alternatives, found 50,005"
+    )

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from starlint.errors import NotesError
 from starlint.finding import Span
 from starlint.notes.markdown import Block, BlockKind, blocks, front_matter, source_lines
 from tests.notes.reading import source
@@ -90,8 +93,26 @@ def test_a_fence_of_text_is_read_and_one_of_code_is_not() -> None:
     assert (source(text, block.span), block.code) == ("I rang.", True)
 
 
-def test_ten_thousand_nested_quotes_are_one_block_or_none() -> None:
-    assert len(blocks("> " * 10_000 + "deep")) <= 1
+def quotes(depth: int) -> str:
+    return "> " * depth + "deep"
+
+
+def lists(depth: int) -> str:
+    return "\n".join(f"{'  ' * level}- level {level}" for level in range(depth)) + " deep"
+
+
+def fences(depth: int) -> str:
+    marks = ["`" * length for length in range(depth + 2, 2, -1)]
+    return "\n".join([*marks, "deep", *reversed(marks)])
+
+
+@pytest.mark.parametrize(("nested", "most"), [(quotes, 98), (lists, 49), (fences, 20)])
+def test_what_is_nested_is_read_or_refused_and_never_left_out(nested: Callable[[int], str], most: int) -> None:
+    for depth in (1, 10, 15, most):
+        assert blocks(nested(depth))[-1].text.endswith("deep")
+    for depth in (most + 2, 400):
+        with pytest.raises(NotesError, match=r"line [\d,]+ is in too many lists and quotes inside each other"):
+            blocks(nested(depth))
 
 
 def test_blocks_have_a_kind() -> None:
@@ -116,3 +137,10 @@ def test_an_html_table_with_a_row_of_headers_has_cells() -> None:
     assert {block.kind for block in found} == {BlockKind.CELL}
     assert [block.text for block in found] == ["a", "b", "c", "1", "two lines", ""]
     assert [block.header for block in found] == [True] * 3 + [False] * 3
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+@pytest.mark.parametrize("line", ["-----", "====="])
+def test_a_text_of_two_lines_over_dashes_is_no_heading_whatever_ends_a_line(line: str, end: str) -> None:
+    for text in (f"I rang them\nand wrote letters\n{line}\n", f"My title\n{line}\n"):
+        assert [block.kind for block in blocks(text.replace("\n", end))] == [block.kind for block in blocks(text)]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -132,3 +133,50 @@ def test_a_further_shape_needs_only_its_line_in_the_list(monkeypatch: pytest.Mon
     monkeypatch.setattr(reader, "READERS", (*READERS, quotations))
     text = f"> I rang.\n\n{STORY}> I slept.\n"
     assert [source(text, one.span) for one in read(text).stories] == ["I rang.", STORY.strip(), "I slept."]
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n```", "\n```\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "> ", "  "])
+def test_a_code_block_without_an_end_is_read_to_its_last_line(mark: str, end: str) -> None:
+    lines = ["```", f"Situation: {S}", f"Task: {T}", f"Action: {A}", f"Result: {R}"]
+    text = "\n".join(f"{mark}{line}" for line in lines) + end.replace("```", f"{mark}```")
+    (one,) = read(text).stories
+    assert [section.prose.text for section in one.sections] == [S, T, A, R]
+
+
+@pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE)
+def test_a_byte_order_mark_moves_every_place_by_one_and_changes_nothing_else(text: str) -> None:
+    for plain, marked in zip(read(text).stories, read(f"\ufeff{text}").stories, strict=True):
+        assert (marked.title, marked.kind, marked.words) == (plain.title, plain.kind, plain.words)
+        assert (marked.span.start, marked.span.end) == (plain.span.start + 1, plain.span.end + 1)
+        assert [section.label for section in marked.sections] == [section.label for section in plain.sections]
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+@pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE)
+def test_the_line_ends_of_a_file_change_nothing(text: str, end: str) -> None:
+    for plain, other in zip(read(text).stories, read(text.replace("\n", end)).stories, strict=True):
+        assert (other.title, other.kind, other.words) == (plain.title, plain.kind, plain.words)
+        assert [section.prose.text for section in other.sections] == [section.prose.text for section in plain.sections]
+
+
+QUESTION = "Tell me about a time you failed."
+LABELLED = f"**S:** {S}\n**A:** {A}\n\n**R:** {R}\n"
+
+
+@pytest.mark.parametrize("question", [QUESTION, f"1. {QUESTION}", f"- {QUESTION}", f"**{QUESTION}**", f"Q: {QUESTION}"])
+@pytest.mark.parametrize("line", ["", f"{T} I ran the night shift.\n"])
+def test_a_question_a_line_and_labels_in_one_paragraph_are_one_story(question: str, line: str) -> None:
+    text = f"{question}\n{line}{LABELLED}"
+    (one,) = read(text).stories
+    assert one.labelled
+    assert text[one.span.start : one.span.end].startswith("**S:**")
+
+
+def test_no_word_is_in_two_stories() -> None:
+    text = (
+        "A: I ran the night shift.\n**Tell me about a conflict** Situation: In March 2021 our warehouse in Lyon lost"
+        " forty parcels a day.\n**A:** I walked every belt.\n\n**R:** 40 to 3. "
+    )
+    stories = read(text).stories
+    assert all(before.span.end <= after.span.start for before, after in pairwise(stories))

@@ -8,7 +8,7 @@ import pytest
 
 from starlint.catalog import catalog
 from starlint.coverage import Coverage, coverage, framework_named, likeliest_framework
-from starlint.file_writer import NOTICE, WRITER
+from starlint.report_marks import NOTICE, WRITER
 from starlint.reports.html.html_story import letter
 from starlint.reports.json.coverage_json import coverage_json
 from starlint.reports.other.coverage_markdown import coverage_markdown

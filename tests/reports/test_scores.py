@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from starlint.file_writer import NOTICE, WRITER
 from starlint.finding import Severity, Span
 from starlint.notes.story import SectionKind, StoryKind
+from starlint.report_marks import NOTICE, WRITER
 from starlint.reports import SCORES
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.section_bar import letters, percents

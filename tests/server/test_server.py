@@ -411,7 +411,7 @@ def test_a_document_that_is_not_open_has_nothing(session: Talk) -> None:
 
 def test_a_huge_document_is_refused_with_a_sentence(session: Talk, uri: str) -> None:
     assert session.open(uri, "word " * 2_100_000) == []
-    assert any("larger than 10 MB" in sentence for sentence in session.editor.shown)
+    assert any("larger than 5 MB" in sentence for sentence in session.editor.shown)
     session.change(uri, 2, (None, FILLER))
     assert [one.code for one in session.diagnostics(uri, 2)] == ["G606"]
 

@@ -130,7 +130,11 @@ MISTAKES = [
     ('framework = "own.toml"', "1: framework: no such file; expected one as seen from the folder of these settings"),
     ('extend = "gone.toml"', "1: extend: no such file: gone.toml"),
     ('extend = "starlint.toml"', "1: extend: starlint.toml extends this file, so neither can be read first"),
-    ('exclude = ["[z-a].md"]', '1: exclude: expected a pattern as in a .gitignore, found "[z-a].md"'),
+    (
+        'exclude = ["[z-a].md"]',
+        '1: exclude: expected a pattern as in a .gitignore, found "[z-a].md": expected a range from low to high,'
+        " found z-a",
+    ),
     ('rule-paths = ["gone"]', "1: rule-paths: no such folder: gone"),
     ("rule-paths = [3]", "1: rule-paths, item 1: expected a path, found 3"),
     ("select = [\n", "2: invalid TOML: Invalid value (at end of document)"),

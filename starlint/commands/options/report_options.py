@@ -14,11 +14,11 @@ import click
 from starlint.commands.options.nearest_choice import NearestChoice
 from starlint.commands.run.lint_run import LintRun
 from starlint.commands.run.output import repository_root, show, terminal_options
+from starlint.commands.run.report_file import ReportTarget
 from starlint.commands.run.terminal import COLOURS, is_read, links
 from starlint.errors import UsageError
-from starlint.file_writer import write
 from starlint.files import is_markdown, shown
-from starlint.reports import FOR_PEOPLE, FORMATS, Chunks
+from starlint.reports import FOR_PEOPLE, FORMATS
 from starlint.reports.render_options import EVERY, EXCERPTS, OF_STORY
 
 
@@ -28,6 +28,7 @@ class ReportOptions:
 
     form: str | None  # None: the one that suits whoever reads it
     output: str | None  # a file; None: the terminal
+    force: bool  # replace a file that starlint did not write
     statistics: bool
     quiet: bool
     everything: bool
@@ -42,7 +43,12 @@ class ReportOptions:
             linked=linked, wraps=self._is_read, **self._limits, root=repository_root(), errors=run.errors
         )
         form = self.form or ("stories" if self._is_read else "full")
-        self._deliver(FORMATS[self._sort][form](run, options))
+        target = ReportTarget(self.output, self.force)
+        chunks = FORMATS[self._sort][form](target.notes_among(run), options)
+        if self.output is None:
+            show(chunks, self.colour)
+        else:
+            target.save(chunks if self.colour == "always" else map(_unstyled, chunks), form in FOR_PEOPLE)
 
     def check(self) -> None:
         """Raise UsageError for options that do not go together, before any work is done."""
@@ -52,8 +58,9 @@ class ReportOptions:
         if self.most is not None and (self.statistics or self.form not in (None, *FOR_PEOPLE)):
             other = "--statistics" if self.statistics else f"--format {self.form}"
             raise UsageError(f"--max-findings goes with --format {', '.join(FOR_PEOPLE)}, not with {other}")
-        if self.output is not None and is_markdown(self.output):
+        if self.output is not None and is_markdown(os.path.realpath(self.output)):
             raise UsageError(f"{shown(self.output)}: a report is never written over notes; choose another ending")
+        ReportTarget(self.output, self.force).check()
 
     @property
     def _is_read(self) -> bool:
@@ -72,12 +79,6 @@ class ReportOptions:
     @property
     def _sort(self) -> str:
         return "check --statistics" if self.statistics else "check"
-
-    def _deliver(self, chunks: Chunks) -> None:
-        if self.output is None:
-            show(chunks, self.colour)
-        else:
-            write(self.output, chunks if self.colour == "always" else map(_unstyled, chunks), force=True)
 
 
 def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -107,6 +108,7 @@ _OPTIONS = (
         "[default: stories on a terminal, full in a pipe, a file or CI]",
     ),
     click.option("--output", "-o", metavar="FILE", help="Write the report to this file, whole or not at all."),
+    click.option("--force", is_flag=True, help="Replace the file even if starlint did not write it."),
     click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of showing them."),
     click.option("--quiet", "-q", is_flag=True, help="Show the findings alone, without a summary."),
     click.option(

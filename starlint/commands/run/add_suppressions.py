@@ -8,6 +8,7 @@ from starlint.commands.run.lint_run import LintRun
 from starlint.errors import NotesError, UsageError
 from starlint.file_report import FileReport
 from starlint.files import STDIN
+from starlint.inert import sentence
 from starlint.suppressions.writer import rewrite, with_suppressions
 from starlint.wording import count
 
@@ -36,5 +37,5 @@ def _add_to_file(run: LintRun, file: FileReport, reason: str) -> int:
         rewrite(file.path, text, with_suppressions(text, file.report.findings, run.linter_for(file.path), reason))
     except NotesError as error:
         raise error if str(error).startswith(file.path) else NotesError(f"{file.name}: {error}") from error
-    click.echo(f"{file.name}: {count(len(file.report.findings), 'finding', 'findings')} suppressed")
+    click.echo(sentence(f"{file.name}: {count(len(file.report.findings), 'finding', 'findings')} suppressed"))
     return len(file.report.findings)

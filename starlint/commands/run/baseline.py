@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from starlint.baseline import Baseline, Entry, baseline_text, read
-from starlint.errors import UsageError
+from starlint.baseline import Baseline, Entry, read
+from starlint.inert import sentence
 from starlint.wording import count
 
 _MOST_NAMED = 5  # stale entries
@@ -22,22 +22,15 @@ def close(baseline: Baseline, update: bool) -> None:
     """Name the stale entries, or write the baseline again without them."""
     stale = list(baseline.stale.elements())
     if update:
-        _write(baseline)
+        baseline.save()
         removed = f", {count(len(stale), 'stale entry', 'stale entries')} removed" if stale else ""
         number = count(baseline.updated.total(), "finding", "findings")
-        click.echo(f"{baseline.file}: {number} written{removed}", err=True)
+        click.echo(sentence(f"{baseline.file}: {number} written{removed}"), err=True)
     elif stale:
-        click.echo(f"{baseline.file}: {_stale_entries(stale)}; --update-baseline removes them", err=True)
+        click.echo(sentence(f"{baseline.file}: {_stale_entries(stale)}; --update-baseline removes them"), err=True)
 
 
 def _stale_entries(stale: list[Entry]) -> str:
     named = ", ".join(f"{entry.rule} in {entry.path}" for entry in stale[:_MOST_NAMED])
     more = f" and {len(stale) - _MOST_NAMED} more" if len(stale) > _MOST_NAMED else ""
     return f"{count(len(stale), 'stale entry', 'stale entries')} ({named}{more}), fixed or changed since"
-
-
-def _write(baseline: Baseline) -> None:
-    try:
-        baseline.file.write_text(baseline_text(baseline.updated), encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{baseline.file}: cannot be written: {error.strerror}") from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ from starlint.errors import NotesError, StarlintError
 from starlint.exit_status import ExitStatus
 from starlint.file_report import FileReport, Report
 from starlint.files import Source, sources
+from starlint.inert import printable_lines, sentence
+from starlint.rule_failure import RuleFailure
 from starlint.settings.resolver import Resolver, SettingsFileFilter
 
 if TYPE_CHECKING:  # a baseline and fixes load markdown-it, which --help can do without
@@ -38,20 +40,27 @@ class LintRun:
     exit_status: ExitStatus = field(default_factory=ExitStatus)  # of the findings so far
     errors: list[str] = field(default_factory=list)
     reports_at_end: bool = False  # nothing is shown before the last file is read
+    _failed: set[str] = field(default_factory=set)  # the codes of rules that failed in any file
 
     def __iter__(self) -> Iterator[FileReport]:
-        file_filter = SettingsFileFilter(self.resolver, self.force_exclude)
+        file_filter, seen = SettingsFileFilter(self.resolver, self.force_exclude), False
         with Progress.on(self.reports_at_end) as progress:
             for source in sources(self.paths, self.show_error, file_filter, self.stdin_name, self.gitignore):
                 progress.begin(source.name)
+                seen = True
                 file = self._file(source)
                 if file is not None:
                     yield file
+        if not seen and not self.errors:
+            click.echo("Nothing to check: the settings exclude every file that was named.", err=True)
 
     def _file(self, source: Source) -> FileReport | None:
         """The report of one file; None where it brings out a bug, which must not keep the other files unread."""
         try:
             report = self._report(source)
+        except NotesError as error:
+            self.show_error(NotesError(f"{source.name}: {error}"))
+            return None
         except StarlintError:
             raise
         except Exception:
@@ -59,6 +68,7 @@ class LintRun:
             return None
         if self.fixing is not None:
             report = self._fixed(self.fixing, source, report)
+        self.show_failures(source.name, report.failures)
         rules = {rule.code: rule for rule in self.resolver.selection(source.path).rules}
         config = self.resolver.settings(source.path).config
         if self.baseline is not None:
@@ -86,13 +96,22 @@ class LintRun:
     def show_error(self, error: StarlintError) -> None:
         """Show an error in one file, and remember it."""
         self.errors.append(str(error))
-        click.echo(f"Error: {error}", err=True)
+        click.echo(f"Error: {sentence(str(error))}", err=True)
+
+    def show_failures(self, name: str, failures: Iterable[RuleFailure]) -> None:
+        """Name the rules that failed, each with its traceback the first time."""
+        for failure in failures:
+            message = sentence(f"{name}: {failure.sentence}")
+            trace = "" if failure.code in self._failed else f"\n{printable_lines(failure.trace.rstrip())}"
+            self.errors.append(message)
+            self._failed.add(failure.code)
+            click.echo(f"Error: {message}{trace}", err=True)
 
     def _show_bug(self, source: Source) -> None:
         """Name the file that brings out a bug, and show the traceback."""
         message = f"{source.name}: this file causes a bug in starlint; please report it"
         self.errors.append(message)
-        click.echo(f"Error: {message}\n{traceback.format_exc()}", err=True, nl=False)
+        click.echo(f"Error: {sentence(message)}\n{printable_lines(traceback.format_exc())}", err=True, nl=False)
 
     def _report(self, source: Source) -> Report:
         """The report of a file: the cached one where its text has not changed."""

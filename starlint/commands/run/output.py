@@ -12,6 +12,7 @@ import click
 
 from starlint.commands.run.terminal import coloured, link
 from starlint.errors import OutputError
+from starlint.inert import chunks_without_commands
 from starlint.reports.render_options import RenderOptions, plain
 
 _STYLES: dict[str, dict[str, Any]] = {
@@ -54,7 +55,7 @@ def repository_root() -> str:
 def show(chunks: Iterable[str] | Iterable[bytes], colour: str = "auto") -> None:
     """Write a report to standard output, piece by piece as it comes."""
     wanted = coloured(colour, os.environ)
-    for chunk in chunks:
+    for chunk in chunks_without_commands(chunks):
         try:
             click.echo(chunk, nl=False, color=wanted)
         except BrokenPipeError:

@@ -9,7 +9,8 @@ from threading import Lock, Timer
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from starlint.reports.terminal.terminal_width import fitted, one_line
+from starlint.inert import one_line
+from starlint.reports.terminal.terminal_width import fitted
 
 if TYPE_CHECKING:  # Rich is loaded only where progress is shown
     from rich.console import Console

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,7 +9,9 @@ from starlint import file_writer
 from starlint.commands.run.output import show, terminal_options
 from starlint.errors import OutputError
 from starlint.file_report import FileReport
-from starlint.files import STDIN, shown
+from starlint.files import STDIN, identity
+from starlint.inert import chunks_without_commands
+from starlint.report_marks import NOTICE
 from starlint.reports import Chunks
 from starlint.reports.render_options import RenderOptions
 
@@ -31,10 +32,11 @@ class ReportTarget:
 
     def notes_among(self, files: Iterable[FileReport]) -> Iterator[FileReport]:
         """The files without an earlier report. Raises OutputError for notes that the report would replace."""
+        replaced = identity(self.path) if self.path else None
         for file in files:
-            if self.path is None or file.name != shown(self.path) or not os.path.exists(self.path):
+            if replaced is None or identity(file.path) != replaced:
                 yield file
-            elif not file_writer.is_ours(self.path):
+            elif not file_writer.is_ours(str(self.path)):
                 raise OutputError(f"{file.name}: contains your notes; write the report to another file")
 
     def write(self, report: Callable[[RenderOptions], Chunks], form: str) -> None:
@@ -42,12 +44,17 @@ class ReportTarget:
         if self.path is None or self.path == STDIN:
             show(report(terminal_options(_WIDEST)))
         else:
-            file_writer.write(self.path, _signed(form, report(RenderOptions())), self.force)
+            self.save(report(RenderOptions()), form == "table")
+
+    def save(self, chunks: Chunks, needs_notice: bool) -> None:
+        """Write a report to the file; one that has no other place for it begins with a line that names the writer."""
+        inert = chunks_without_commands(chunks)
+        file_writer.write(str(self.path), _signed(inert) if needs_notice else inert, self.force)
 
 
-def _signed(form: str, chunks: Chunks) -> Iterator[bytes]:
-    """The report as bytes; a table, which has no other place for it, begins with a line that names the writer."""
-    if form == "table":
-        yield f"{file_writer.NOTICE}\n\n".encode()
+def _signed(chunks: Iterable[str | bytes]) -> Iterator[bytes]:
+    """The report as bytes, after a line that names the writer; nothing where there is no report."""
+    notice = f"{NOTICE}\n\n".encode()
     for chunk in chunks:
-        yield chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", "replace")
+        yield notice + (chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", "replace"))
+        notice = b""

@@ -18,7 +18,7 @@ from starlint.notes.answer_labels import (
     sample_label,
     short_label,
 )
-from starlint.notes.answer_parts import after_label, parts, speaker
+from starlint.notes.answer_parts import after_label, parts, speaker, up_to
 from starlint.notes.block_text import is_spoken, is_title, prose
 from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
@@ -136,10 +136,20 @@ class _Walk:
 
     def answers(self) -> list[Answer]:
         for block in self.document.blocks:
-            for part in (block,) if self.is_wholly_taken(block) else parts(block):
-                self.take(part)
+            if self.is_wholly_taken(block):
+                self.take(block)
+            else:
+                self.take_parts(block)
         self.finish()
         return self.done
+
+    def take_parts(self, block: Block) -> None:
+        """Take a block part by part, up to the labels of a story that begins in it."""
+        begins = self.begin_of_story_in(block)
+        for part in parts(block if begins is None else up_to(block, begins)):
+            self.take(part)
+        if begins is not None:
+            self.interrupt()
 
     def finish(self) -> None:
         if self.current:
@@ -186,6 +196,13 @@ class _Walk:
         while self.passed < len(self.taken) and self.taken[self.passed].end <= block.span.start:
             self.passed += 1
         return self.passed < len(self.taken) and self.taken[self.passed].start <= block.span.start
+
+    def begin_of_story_in(self, block: Block) -> int | None:
+        """Where a passage that is taken begins inside of a block; None if there is none."""
+        if self.is_taken(block) or self.passed == len(self.taken):
+            return None
+        begins = self.taken[self.passed].start
+        return begins if begins < block.span.end else None
 
     def is_wholly_taken(self, block: Block) -> bool:
         return self.is_taken(block) and self.taken[self.passed].end >= block.span.end

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlint.coverage import Coverage, PrincipleCoverage, coverage, likeliest_framework
-from starlint.file_writer import WRITER
 from starlint.finding import Finding
+from starlint.inert import printable_lines
 from starlint.notes.story import SectionKind
+from starlint.report_marks import WRITER
 from starlint.reports.coverage_gaps import coverage_gaps
 from starlint.reports.html.html_story import HtmlStory, colour, html_stories, kind_name
 from starlint.reports.html.palette import DARK, LIGHT, SECTIONS, variables
@@ -94,7 +95,10 @@ def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_inert,
     )
     environment.globals.update(
         writer=WRITER,
@@ -111,6 +115,11 @@ def _environment() -> Environment:
         sum_of_points=sum_of_points,
     )
     return environment
+
+
+def _inert(value: object) -> object:
+    """A value for a template; text without what a browser or a terminal would act on. Marked up, it is our own."""
+    return printable_lines(value) if type(value) is str else value
 
 
 @dataclass(frozen=True, slots=True)

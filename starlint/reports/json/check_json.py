@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from starlint.file_report import FileReport
-from starlint.file_writer import WRITER
 from starlint.finding import Severity
+from starlint.report_marks import WRITER
 from starlint.reports.json.finding_json import entries, suppressed_entries
 from starlint.reports.json.json_document import Object, json_document
 from starlint.reports.render_options import RenderOptions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from starlint.coverage import Coverage, PrincipleCoverage, ThinPrinciple
-from starlint.file_writer import WRITER
+from starlint.report_marks import WRITER
 from starlint.reports.json.json_document import Object, json_document
 from starlint.reports.render_options import RenderOptions
 from starlint.scored_story import ScoredStory

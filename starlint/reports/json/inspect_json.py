@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from starlint.file_report import FileReport
@@ -12,7 +11,7 @@ from starlint.language.results import Evidence, Quantity, Sentence
 from starlint.notes.story import Section, SectionKind, Story
 from starlint.positions import Places
 from starlint.reports.json.finding_json import finding_object, range_object
-from starlint.reports.json.json_document import Object
+from starlint.reports.json.json_document import Object, json_document
 from starlint.reports.render_options import RenderOptions
 from starlint.scored_story import score_of
 from starlint.spoken_time import seconds
@@ -23,7 +22,7 @@ SCHEMA_VERSION = 2  # since 2: `parts`
 def inspect_json(files: Iterable[FileReport], options: RenderOptions) -> Iterator[bytes]:
     """One JSON document in UTF-8, whatever the locale."""
     document = {"schema_version": SCHEMA_VERSION, "files": [_file(file, options.details) for file in files]}
-    yield json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
+    yield json_document(document)
 
 
 def _file(file: FileReport, why: bool) -> Object:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from starlint.file_report import FileReport
+from starlint.inert import json_text
 from starlint.reports.json.finding_json import entries
 from starlint.reports.render_options import RenderOptions
 
@@ -14,4 +14,4 @@ def json_lines(files: Iterable[FileReport], options: RenderOptions) -> Iterator[
     """An object per line in UTF-8, whatever the locale."""
     for file in files:
         for entry in entries(file):
-            yield json.dumps(entry, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+            yield json_text(entry, None).encode("utf-8", "replace") + b"\n"

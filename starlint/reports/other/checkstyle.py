@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from starlint.file_report import FileReport
-from starlint.reports.other.xml import document, element
+from starlint.report_marks import NOTICE
+from starlint.reports.other.xml import add_comment, document, element
 from starlint.reports.render_options import RenderOptions
 
 if TYPE_CHECKING:  # loaded only for a report in XML
@@ -16,6 +17,7 @@ if TYPE_CHECKING:  # loaded only for a report in XML
 def checkstyle(files: Iterable[FileReport], options: RenderOptions) -> Iterator[bytes]:
     """One XML document in UTF-8, whatever the locale; a file without findings is an empty element."""
     root = element("checkstyle", version="4.3")
+    add_comment(root, NOTICE)
     root.extend(map(_file, files))
     yield document(root)
 

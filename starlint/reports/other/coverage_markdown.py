@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from starlint.coverage import Coverage, PrincipleCoverage
-from starlint.file_writer import NOTICE
+from starlint.report_marks import NOTICE
 from starlint.reports.coverage_gaps import CoverageGap, coverage_gaps
 from starlint.reports.coverage_text import sign, status
 from starlint.reports.other.markdown_text import plain

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding, Severity
+from starlint.inert import one_line, without_commands
 from starlint.positions import Places
 from starlint.reports.addresses import from_root
 from starlint.reports.render_options import RenderOptions
-from starlint.reports.terminal.terminal_width import one_line
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -41,6 +41,7 @@ def _title(finding: Finding) -> str:
 
 def _escaped(text: str, *more: str) -> str:
     """The text escaped as the runner's own toolkit does: for data, or with more characters for a property."""
+    text = without_commands(text, begins_line=False)
     for character in ("%", "\r", "\n", *more):
         text = text.replace(character, f"%{ord(character):02X}")
     return text

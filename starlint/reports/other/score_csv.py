@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
+from starlint.inert import one_line, without_commands
 from starlint.notes.story import SectionKind
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.score_text import readability_figures
@@ -98,7 +99,7 @@ def _readability(scored: ScoredStory) -> Row:
 
 def _cell(value: str | float) -> str:
     """The value on one line. An apostrophe keeps a spreadsheet from taking the text for a formula."""
-    text = " ".join(str(value).split())
+    text = without_commands(one_line(str(value)))
     return f"'{text}" if isinstance(value, str) and text.startswith(("=", "+", "-", "@")) else text
 
 

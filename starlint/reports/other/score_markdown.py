@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from starlint.file_writer import NOTICE
+from starlint.report_marks import NOTICE
 from starlint.reports.other.markdown_text import plain
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.score_text import (

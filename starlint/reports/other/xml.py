@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # loaded only for a report in XML: the parser behind it costs every start 9 ms
     from xml.etree.ElementTree import Element
 
-_UNWRITABLE = re.compile(
-    "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)  # https://www.w3.org/TR/xml/#charsets
+# https://www.w3.org/TR/xml/#charsets, without the controls that it discourages and without what turns the text around.
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+_AS_COMMAND = re.compile(rb"(^\s*|#)([:#])(?=:|\w{0,20}\[)", re.M)  # in the log of a build server
 
 
 def element(tag: str, /, **attributes: object) -> Element:
@@ -18,6 +20,13 @@ def element(tag: str, /, **attributes: object) -> Element:
     from xml.etree.ElementTree import Element
 
     return Element(tag, {key: writable(str(value)) for key, value in attributes.items()})
+
+
+def add_comment(root: Element, text: str) -> None:
+    """Add a comment to an element."""
+    from xml.etree.ElementTree import Comment
+
+    root.append(Comment(f" {text} "))
 
 
 def writable(text: str) -> str:
@@ -31,4 +40,4 @@ def document(root: Element) -> bytes:
 
     indent(root)
     written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
-    return written + b"\n"
+    return _AS_COMMAND.sub(lambda mark: mark[1] + b"&#%d;" % mark[2][0], written) + b"\n"

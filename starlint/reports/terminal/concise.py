@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding
+from starlint.inert import printable
 from starlint.positions import Places
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.summary import Summary, closing_line
 from starlint.reports.terminal.finding_limit import FindingLimit
-from starlint.reports.terminal.terminal_width import printable
 from starlint.reports.terminal.wrapping import Word, words
 
 

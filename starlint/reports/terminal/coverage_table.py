@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from starlint.coverage import Coverage, PrincipleCoverage
+from starlint.inert import one_line
 from starlint.reports.coverage_gaps import CoverageGap, coverage_gaps
 from starlint.reports.coverage_text import sign, status
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.story_letters import letter
 from starlint.reports.terminal.rendered import console_on, rendered
-from starlint.reports.terminal.terminal_width import one_line
 from starlint.score import STRONG
 from starlint.wording import count
 

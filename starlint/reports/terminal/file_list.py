@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from starlint.file_report import FileReport
+from starlint.inert import printable
 from starlint.notes.story import NotStory, Story, StoryKind
 from starlint.reports.render_options import RenderOptions
-from starlint.reports.terminal.terminal_width import printable
 from starlint.wording import count
 
 _NOUNS = {

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from starlint.inert import one_line
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.score_text import (
     cap_line,
@@ -20,7 +21,6 @@ from starlint.reports.score_text import (
 )
 from starlint.reports.section_bar import balance, bar
 from starlint.reports.terminal.rendered import console_on, rendered
-from starlint.reports.terminal.terminal_width import one_line
 from starlint.score import FULL, CriterionScore, Loss, grade
 from starlint.scored_story import ScoredStory, StoryBank
 from starlint.wording import count

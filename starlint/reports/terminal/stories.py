@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding
+from starlint.inert import printable
 from starlint.positions import Places
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.score_text import reason_unfinished
@@ -17,7 +18,6 @@ from starlint.reports.terminal.concise import rule_words
 from starlint.reports.terminal.excerpt import excerpt
 from starlint.reports.terminal.finding_limit import FindingLimit
 from starlint.reports.terminal.full import flags
-from starlint.reports.terminal.terminal_width import printable
 from starlint.reports.terminal.wrapping import Word, paragraph, words, wrapped
 from starlint.scored_story import ScoredStory, scored_stories
 from starlint.wording import count

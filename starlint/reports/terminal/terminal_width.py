@@ -7,24 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from unicodedata import category, east_asian_width
 
+from starlint.inert import stand_in
+
 TAB = 4  # columns from one tab stop to the next
 
 _WIDE = {"W", "F"}
 _COMBINING = {"Mn", "Me", "Cf"}  # drawn on the character before, or not at all
-_UNPRINTABLE = {"Cc", "Zl", "Zp", "Cs"}
 _CUT = "…"
-
-
-def printable(text: str) -> str:
-    """The text with a stand-in for each character that would move the cursor or colour the terminal."""
-    if text.isprintable():
-        return text
-    return "".join(_stand_in(character) for character in text)
-
-
-def one_line(text: str) -> str:
-    """The text on one line, fit for a terminal."""
-    return printable(" ".join(text.split()))
 
 
 def fitted(text: str, room: int) -> str:
@@ -114,10 +103,4 @@ class _Cells:
 
 def _cell(character: str, column: int) -> str:
     """The character as it is shown in this column: a tab as spaces up to the next stop."""
-    return " " * (TAB - column % TAB) if character == "\t" else _stand_in(character)
-
-
-def _stand_in(character: str) -> str:
-    if category(character) not in _UNPRINTABLE:
-        return character
-    return chr(0x2400 + ord(character)) if ord(character) < 0x20 else "\N{REPLACEMENT CHARACTER}"
+    return " " * (TAB - column % TAB) if character == "\t" else stand_in(character)

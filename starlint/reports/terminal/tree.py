@@ -7,12 +7,13 @@ from itertools import groupby
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding, Span
+from starlint.inert import one_line, printable
 from starlint.language.parts.parts import Part
 from starlint.language.results import Evidence, Quantity
 from starlint.notes.story import NotStory, Section, Story
 from starlint.positions import Places
 from starlint.reports.render_options import RenderOptions
-from starlint.reports.terminal.terminal_width import fitted, one_line, printable
+from starlint.reports.terminal.terminal_width import fitted
 from starlint.spoken_time import clock, seconds
 from starlint.wording import count
 

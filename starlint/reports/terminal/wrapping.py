@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from starlint.reports.terminal.terminal_width import columns, one_line
+from starlint.inert import one_line
+from starlint.reports.terminal.terminal_width import columns
 
 
 @dataclass(frozen=True, slots=True)

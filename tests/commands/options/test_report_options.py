@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from starlint.report_marks import NOTICE
 from starlint.reports import FORMATS
 
 Run = Callable[..., Result]
@@ -38,10 +39,10 @@ def test_an_unknown_format_names_the_nearest(run: Run) -> None:
 
 def test_a_report_may_go_to_a_file(run: Run, write: Write, folder: Path) -> None:
     write("notes.md", "we did it.")
-    (folder / "report.txt").write_text("An older report, which is replaced.")
-    result = run("check", "--format", "concise", "--output", "report.txt", "notes.md", color=True)
-    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "")
-    assert (folder / "report.txt").read_text() == SAID + "1 story, 1 error\n"
+    for _ in range(2):
+        result = run("check", "--format", "concise", "--output", "report.txt", "notes.md", color=True)
+        assert (result.exit_code, result.stdout, result.stderr) == (1, "", "")
+        assert (folder / "report.txt").read_text() == f"{NOTICE}\n\n{SAID}1 story, 1 error\n"
     assert sorted(path.name for path in folder.iterdir()) == ["notes.md", "report.txt"]
 
 
@@ -60,6 +61,72 @@ def test_notes_are_never_written_over(run: Run, write: Write) -> None:
     assert result.exit_code == 2
     assert result.stderr == "Error: notes.md: a report is never written over notes; choose another ending\n"
     assert path.read_text() == "we did it."
+
+
+@pytest.mark.parametrize("form", FORMATS["check"])
+@pytest.mark.parametrize("text", ["we did it.", "I did it.", ""])
+def test_every_report_in_a_file_is_known_and_replaced(form: str, text: str, run: Run, write: Write) -> None:
+    write("notes.md", text)
+    for _ in range(2):
+        result = run("check", "--format", form, "--output", "report", "notes.md")
+        assert (result.exit_code, result.output) == (1 if "we" in text else 0, "")
+
+
+@pytest.mark.parametrize("form", ["concise", "json"])
+def test_counts_in_a_file_are_known_and_replaced(form: str, run: Run, write: Write) -> None:
+    write("notes.md", "we did it.")
+    for _ in range(2):
+        result = run("check", "--statistics", "--format", form, "--output", "report", "notes.md")
+        assert (result.exit_code, result.output) == (1, "")
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "notes.qmd", "notes.txt/", "notes.txt/.", "./sub/../notes.txt"])
+@pytest.mark.parametrize("command", ["check", "score", "coverage"])
+def test_no_report_replaces_notes_by_any_name_of_theirs(command: str, name: str, run: Run, write: Write) -> None:
+    for file in ("notes.txt", "notes.qmd", "other.md", "sub/other.md"):
+        write(file, "I did it.")
+    for options in ([], ["--force"]):
+        result = run(command, "--output", name, *options, "other.md", "notes.txt", "notes.qmd")
+        assert (result.exit_code, result.stdout) == (2, "")
+    assert {path.read_text() for path in Path().rglob("*.*")} == {"I did it."}
+
+
+@pytest.mark.parametrize("linked", [os.symlink, os.link])
+@pytest.mark.parametrize("command", ["check", "score", "coverage"])
+def test_no_report_replaces_notes_at_the_end_of_a_link(
+    command: str, linked: Callable[[str, str], None], run: Run, write: Write, folder: Path
+) -> None:
+    write("notes.md", "I did it.")
+    linked("notes.md", "report.txt")
+    for name in ("report.txt", str(folder / "report.txt")):
+        for options in ([], ["--force"]):
+            assert run(command, "--output", name, *options, "notes.md").exit_code == 2
+    assert Path("notes.md").read_text() == Path("report.txt").read_text() == "I did it."
+
+
+@pytest.mark.parametrize("command", ["check", "score", "coverage"])
+def test_no_report_replaces_notes_by_their_whole_path(command: str, run: Run, write: Write) -> None:
+    path = write("notes", "I did it.")
+    result = run(command, "--output", str(path), "--force", "notes")
+    assert result.stderr == "Error: notes: contains your notes; write the report to another file\n"
+    assert path.read_text() == "I did it."
+
+
+def test_a_report_and_a_baseline_are_two_files(run: Run, write: Write) -> None:
+    write("notes.md", "we did it.")
+    result = run("check", "--baseline", "one", "--update-baseline", "--output", "./one", "--force", "notes.md")
+    assert result.exit_code == 2
+    assert "--output and --baseline name the same file" in result.stderr
+    assert not Path("one").exists()
+
+
+def test_another_file_is_replaced_only_by_force(run: Run, write: Write) -> None:
+    write("notes.md", "I did it.")
+    path = write("shopping.txt", "Eggs")
+    result = run("check", "--output", "shopping.txt", "notes.md")
+    assert result.stderr == "Error: shopping.txt: exists, and starlint did not write it; use --force to replace it\n"
+    assert run("check", "--output", "shopping.txt", "--force", "notes.md").exit_code == 0
+    assert path.read_text().startswith(NOTICE)
 
 
 def test_statistics_count_in_place_of_the_findings(run: Run, write: Write) -> None:
@@ -199,7 +266,7 @@ def test_a_format_that_is_given_is_kept_on_a_terminal_and_its_lines_wrap(
 def test_a_report_to_a_file_is_that_of_a_pipe(run: Run, write: Write, folder: Path) -> None:
     write("notes.md", "we did it.")
     assert run("check", "--output", "report.txt", "notes.md").stdout == ""
-    assert (folder / "report.txt").read_text().startswith('notes.md:1:1: G000 fault [error] "we".\n  |\n')
+    assert (folder / "report.txt").read_text().startswith(f'{NOTICE}\n\nnotes.md:1:1: G000 fault [error] "we".\n  |\n')
 
 
 def test_in_a_pipe_stories_are_to_be_had_by_name(run: Run, write: Write) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from starlint.coverage import coverage, likeliest_framework
-from starlint.file_writer import WRITER
+from starlint.report_marks import WRITER
 from starlint.reports.html.html_story import html_stories, letter
 from starlint.reports.html.page import coverage_html, score_html
 from starlint.reports.render_options import RenderOptions

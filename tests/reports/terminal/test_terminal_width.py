@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from starlint.reports.terminal.terminal_width import one_line, strip, width
+from starlint.inert import one_line
+from starlint.reports.terminal.terminal_width import strip, width
 
 
 def columns(text: str) -> int:
