@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from os.path import basename
 
+from starlint.errors import NotesError
 from starlint.file_report import FileReport, Report
 from starlint.files import STDIN, shown
 from starlint.language.phrases import forget_words
@@ -40,7 +41,7 @@ class Judge:
     def report(self, path: str, text: str) -> FileReport | None:
         """What starlint finds in a text by the settings of its path; None where they exclude it.
 
-        Raises StarlintError for settings or rules that cannot be read.
+        Raises StarlintError for settings or rules that cannot be read, or by which no story is judged.
         """
         if self.watches and self._settings_have_changed(path):
             self.read_settings_again()
@@ -76,7 +77,10 @@ class Judge:
 
     def _report(self, path: str, text: str) -> Report:
         """What all rules find; one that raises says nothing, and is told of."""
-        report = self._lint(path, text, self._selection(path).rules)
+        selection = self._selection(path)
+        if selection.fault:
+            raise NotesError(selection.fault)
+        report = self._lint(path, text, selection.rules)
         for failure in report.failures:
             self.on_bug(failure.sentence, failure.trace)
         return report

@@ -11,7 +11,7 @@ import pytest
 
 from starlint import api, linter
 from starlint.checks.check import Hit
-from starlint.errors import ConfigError
+from starlint.errors import ConfigError, NotesError
 from starlint.file_report import Report
 from starlint.notes.story import Notes
 from starlint.server.judge import Judge
@@ -144,3 +144,9 @@ def test_words_that_were_typed_once_are_forgotten(monkeypatch: pytest.MonkeyPatc
     for number in range(8):
         text = story(action=f"Basically, the seats were full. {ACTION} I counted {number} bags.")
         assert compared(judged(by, text)) == compared(linted(text))
+
+
+def test_settings_by_which_no_story_is_judged_are_an_error(tmp_path: Path) -> None:
+    (tmp_path / "starlint.toml").write_text("select = ['N803']")
+    with pytest.raises(NotesError, match="look at no story"):
+        Judge(lambda *_: None).report(str(tmp_path / "notes.md"), story())
