@@ -13,6 +13,7 @@ from starlint.rule import Rule, rule_from
 from starlint.schema import Place, table_in
 
 _PREFIX = re.compile(r"[A-Z]\d{0,3}")
+_MISSPELT = 0.85  # the likeness, as difflib measures it, from which on a word is a name misspelt
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,11 @@ class Catalog:
         if not rules:
             raise self._unknown(selector)
         return rules
+
+    def misspelt(self, word: str) -> str | None:
+        """The name of a rule that a word misspells for sure; a code has too few characters for that."""
+        names = [rule.name for rule in self.rules]
+        return next(iter(get_close_matches(word, names, n=1, cutoff=_MISSPELT)), None)
 
     def _unknown(self, word: str) -> UsageError:
         known = {key: rule for rule in self.rules for key in (rule.code, rule.name)}

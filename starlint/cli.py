@@ -28,6 +28,7 @@ COMMANDS = {  # in the order of the help: module and summary of each; --help loa
     "match": ("starlint.commands.match", "Show which story answers a question best, and why."),
     "rehearse": ("starlint.commands.rehearse", "Practise one question with a timer, then see what to fix."),
     "new": ("starlint.commands.new", "Start a story: its labels, with a prompt under each."),
+    "server": ("starlint.commands.server", "Show findings in your editor, while you write."),
     "rules": ("starlint.commands.rules", "List the rules."),
     "rule": ("starlint.commands.rule", "Explain one rule, with examples."),
     "completion": ("starlint.commands.completion", "Print a script that completes commands in your shell."),

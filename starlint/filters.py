@@ -32,9 +32,16 @@ class Run:
     failures: Failures = field(default_factory=dict)  # rules whose checks raised an error
 
     @classmethod
-    def of(cls, notes: Notes, rules: tuple[Rule, ...], known: Catalog, severities: Mapping[str, Severity]) -> Run:
+    def of(
+        cls,
+        notes: Notes,
+        rules: tuple[Rule, ...],
+        known: Catalog,
+        severities: Mapping[str, Severity],
+        failures: Failures | None = None,
+    ) -> Run:
         """A run by these rules; `known` are all that a comment may name."""
-        return cls(notes, rules, severities, suppressions(notes, known))
+        return cls(notes, rules, severities, suppressions(notes, known), {} if failures is None else failures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,29 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Words in place of others; nothing in their place deletes them, and an empty span inserts."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A change of the notes that removes what a finding warns of."""
+
+    title: str  # what it does, in one sentence: "Cut “Basically,”."
+    edits: tuple[Edit, ...]  # in the order of the source; no two overlap
+    safe: bool = True  # it changes nothing of what the writer says; otherwise it is only applied on request
+    blank: bool = False  # it writes something that is still to be filled in, and that other rules find
+
+    @property
+    def span(self) -> Span:
+        """From the beginning of its first edit to the end of its last."""
+        return Span(self.edits[0].span.start, self.edits[-1].span.end)
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One weakness at one place."""
 
@@ -87,6 +110,8 @@ class Finding:
     advice: str  # what to try
     story: int | None = None  # which story of the file, counted from 0; None: it belongs to none
     related: tuple[Related, ...] = ()  # the words that its figures count, in the order of the source
+    meant: str = ""  # what should stand at its place, where the check knows it: the right spelling
+    fixes: tuple[Fix, ...] = ()  # what can be done about it without thinking of new words, the best one first
 
 
 @dataclass(frozen=True, slots=True)

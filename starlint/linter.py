@@ -13,6 +13,7 @@ from starlint.checks.check import StoryCheck
 from starlint.file_report import Report
 from starlint.filters import Run, filtered
 from starlint.finding import Finding, Severity
+from starlint.fixes import Fault, fixes
 from starlint.language.results import Evidence, PhraseList
 from starlint.notes.label_names import OwnLabels
 from starlint.notes.limits import check_story
@@ -50,7 +51,8 @@ def lint(
     else:
         notes, evidence, findings = _judged_again(notes, rules, spacy_pipeline, remembered, run.failures)
     done = filtered(findings, run)
-    return Report(notes, evidence, done.findings, done.suppressed, failures=tuple(run.failures.values()))
+    fixed = tuple(with_fixes(done.findings, rules, notes, evidence))
+    return Report(notes, evidence, fixed, done.suppressed, failures=tuple(run.failures.values()))
 
 
 def analysed(notes: Notes, rules: Iterable[Rule], spacy_pipeline: str | None = None) -> tuple[Evidence, ...]:
@@ -119,11 +121,27 @@ def _judged_again(
         known = remembered.get(story, index)
         if known is None:
             (evidence,) = analysed(replace(notes, stories=(story,)), rules, spacy_pipeline)
-            found = tuple(_of_story(notes, index, evidence, about_stories, failures))
-            known = Judged(story, evidence, found)
-            if not failures:  # or they would be told the first time only
-                remembered.put(known)
+            failed: Failures = {}
+            findings = tuple(_of_story(notes, index, evidence, about_stories, failed))
+            known = Judged(story, evidence, findings, tuple(failed.values()))
+            remembered.put(known)
         judged.append(known)
+        for failure in known.failures:
+            failures.setdefault(failure.code, failure)
     notes = replace(notes, stories=tuple(one.story for one in judged))
-    every = (finding for one in judged for finding in one.findings)
-    return notes, tuple(one.evidence for one in judged), (*every, *_of_file(notes, rules, failures))
+    found = (finding for one in judged for finding in one.findings)
+    return notes, tuple(one.evidence for one in judged), (*found, *_of_file(notes, rules, failures))
+
+
+def with_fixes(
+    findings: Iterable[Finding], rules: Iterable[Rule], notes: Notes, evidence: Sequence[Evidence]
+) -> Iterator[Finding]:
+    """The findings, each with what its rule can do about it."""
+    fixing = {rule.code: rule for rule in rules if rule.fixes}
+    for finding in findings:
+        rule = fixing.get(finding.code)
+        if rule is not None:
+            of_story = Evidence() if finding.story is None else evidence[finding.story]
+            found = fixes(rule.fixes, Fault(finding, notes, of_story, rule.check))
+            finding = replace(finding, fixes=found) if found else finding
+        yield finding

@@ -15,6 +15,7 @@ from starlint.language.results import Evidence, Sentence
 from starlint.notes.prose import Prose
 from starlint.notes.story import FollowUp, Question, Reminder, Section, Story
 from starlint.rule import Rule
+from starlint.rule_failure import RuleFailure
 
 MOST = 500  # stories
 
@@ -26,6 +27,7 @@ class Judged:
     story: Story
     evidence: Evidence
     findings: tuple[Finding, ...]
+    failures: tuple[RuleFailure, ...] = ()  # rules that say nothing of it, since their checks raised an error
 
 
 @dataclass(slots=True)
@@ -72,7 +74,7 @@ def _key(story: Story) -> object:
 def _section(section: Section, base: int) -> object:
     spans = (_from(base, section.label_span), _from(base, section.span))
     reminders = tuple(_reminder(one, base) for one in section.notes)
-    return section.kind, section.label, spans, _prose(section.prose, base), reminders
+    return section.kind, section.label, section.meant, spans, _prose(section.prose, base), reminders
 
 
 def _reminder(reminder: Reminder, base: int) -> object:
@@ -100,8 +102,8 @@ def _moved(known: Judged, story: Story, index: int) -> Judged:
     by = story.span.start - known.story.span.start
     findings = tuple(_moved_finding(finding, by, index) for finding in known.findings)
     if not by and story == known.story:
-        return Judged(known.story, known.evidence, findings)
-    return Judged(story, _moved_evidence(known, story, by), findings)
+        return Judged(known.story, known.evidence, findings, known.failures)
+    return Judged(story, _moved_evidence(known, story, by), findings, known.failures)
 
 
 def _moved_finding(finding: Finding, by: int, index: int) -> Finding:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlint.cache import OFF, Cache, default_folder, hashed, stamps, versions
 from starlint.file_report import Report
-from starlint.finding import Finding, Related, Severity, Span, Suppressed
+from starlint.finding import Edit, Finding, Fix, Related, Severity, Span, Suppressed
 from starlint.notes.story import Notes, Question, Story, StoryKind
 
 if TYPE_CHECKING:  # an answer from the cache needs neither
@@ -26,7 +26,9 @@ if TYPE_CHECKING:  # an answer from the cache needs neither
 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _NO_MATTER = {"extend", "include", "exclude", "framework", "fail_on", "max_warnings", "cache_dir"}  # to findings
-_RECORDS: dict[str, Callable[..., Any]] = {cls.__name__: cls for cls in (Finding, Related, Severity, Span, Suppressed)}
+_RECORDS: dict[str, Callable[..., Any]] = {
+    cls.__name__: cls for cls in (Finding, Related, Fix, Edit, Severity, Span, Suppressed)
+}
 
 
 @dataclass(slots=True)

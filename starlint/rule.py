@@ -12,6 +12,7 @@ from string import Formatter
 from starlint.checks import KINDS, Check, Hit
 from starlint.examples import Example
 from starlint.finding import Finding, Severity
+from starlint.fixes import FIXERS
 from starlint.language.phrase_forms import fault
 from starlint.schema import Place, filled, nearest
 
@@ -52,6 +53,7 @@ class Rule:
     fault: str = ""  # what is wrong, in one short sentence; every rule of starlint's own has one
     source: Source | None = None  # where its advice can be read; every rule of starlint's own names one
     core: bool = False  # it looks at the core of a story: a warning of it caps the score, and an error more so
+    fixes: tuple[str, ...] = ()  # the names of what may fix its findings, the best one first
     covered_by: tuple[str, ...] = ()  # codes of rules that say it too, where they point at some of the same words
 
     @property
@@ -68,7 +70,7 @@ class Rule:
         """What is said of a place that its check found, in this story of the file; None: in none of them."""
         severity = self.severity if hit.severity is None else hit.severity
         message = self.message.format_map(hit.values)
-        return Finding(self.code, self.name, severity, hit.span, message, self.advice, story, hit.related)
+        return Finding(self.code, self.name, severity, hit.span, message, self.advice, story, hit.related, hit.meant)
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
@@ -187,6 +189,7 @@ def _faults(rule: Rule) -> Iterator[tuple[str, str]]:
         yield "weight", f"expected 0 or more, found {rule.weight:g}"
     if rule.source and not rule.source.address.startswith("https://"):
         yield "source.address", f'expected an address with https://, found "{rule.source.address}"'
+    yield from (("fixes", f'unknown fix "{name}"{nearest(name, FIXERS)}') for name in rule.fixes if name not in FIXERS)
     if not any(example.is_bad for example in rule.examples):
         yield "examples.bad", "expected at least one example, found none"
     yield from (("message", fault) for fault in _message_faults(rule.message, rule.check))

@@ -70,7 +70,9 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str], frozenset[str]]]:
     for variable, value in answer_labels._patterns().items():
         yield f"notes.answer_labels.{variable}", value, frozenset({"match"})
     yield "notes.labels._marked", labels._marked(label_names()), frozenset({"finditer"})
-    yield "notes.principles._pattern", principles._pattern(), frozenset({"finditer"})
+    for distinctive in (True, False):
+        pattern = principles._pattern(distinctive)
+        yield f"notes.principles._pattern({distinctive})", pattern, frozenset({"finditer"})
 
 
 PATTERNS = {name: (pattern, methods) for name, pattern, methods in patterns() if name not in GUARDED}

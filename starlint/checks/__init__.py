@@ -46,6 +46,9 @@ _PLACES = {
     "note-to-self": "note_to_self:NoteToSelf",
     "confidential": "confidential:Confidential",
     "not-english": "not_english:NotEnglish",
+    "misspelt-label": "misspelt_label:MisspeltLabel",
+    "repeated-label": "repeated_label:RepeatedLabel",
+    "uneven-label": "uneven_label:UnevenLabel",
     "suppression": "suppression:Suppression",
 }
 

@@ -29,6 +29,7 @@ class Hit:
     values: Mapping[str, object]  # fill the {placeholders} of the rule's message
     severity: Severity | None = None  # graded by the check; None: the rule's own
     related: tuple[Related, ...] = ()  # the words that its figures count, in the order of the source
+    meant: str = ""  # what should stand there, where the check knows it: the right spelling
 
 
 class StoryCheck(Protocol):

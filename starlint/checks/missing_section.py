@@ -35,6 +35,10 @@ class MissingSection:
         for group in _absent(() if extra else self.expected, story):
             yield _missing(group, story, Severity.WARNING)
 
+    def absent(self, story: Story) -> tuple[Group, ...]:
+        """The groups of which a labelled story has no section."""
+        return tuple(_absent((*self.required, *self.expected), story)) if story.labelled else ()
+
 
 def _absent(groups: tuple[Group, ...], story: Story) -> Iterator[Group]:
     return (group for group in groups if not any(story.sections_of(*group)))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
 from starlint.checks.placeholder import leading_placeholder
-from starlint.notes.story import Notes, Reminder, StoryKind
+from starlint.notes.story import Notes, Reminder, Story, StoryKind
 from starlint.wording import quoted
 
 
@@ -25,10 +26,19 @@ class NoteToSelf:
     def find(self, notes: Notes) -> Iterator[Hit]:
         stories = [story for story in notes.stories if story.kind is StoryKind.STORY]
         for note in notes.asides if stories else ():
-            within = any(story.span.covers(note.span) for story in stories)
+            within = any(_is_within(note, story, notes.text) for story in stories)
             if _is_reminder(note, within) and not _is_question(note, notes):
                 where = "not counted among the words you will say" if within else "not read as part of a story"
                 yield Hit(note.span, {"note": quoted(note.text.strip("*_[]")), "where": where})
+
+
+_SAME_PARAGRAPH = re.compile(r"[ \t]*(?:\r\n|\r|\n)?[ \t>]*")
+
+
+def _is_within(note: Reminder, story: Story, text: str) -> bool:
+    """Whether a note stands inside a story, or right behind its last word."""
+    behind = note.span.start >= story.span.end and _SAME_PARAGRAPH.fullmatch(text, story.span.end, note.span.start)
+    return story.span.covers(note.span) or bool(behind)
 
 
 def _is_reminder(note: Reminder, within: bool) -> bool:

@@ -45,7 +45,9 @@ class UnknownPrinciple:
         meant = _alike(name, self.typo)
         near = meant or _of_one_word(name) or _alike(name, self.likeness)
         if meant:
-            yield Hit(span, {"name": quoted(name), "hint": f"did you mean {quoted(meant)}?"}, Severity.WARNING)
+            yield Hit(
+                span, {"name": quoted(name), "hint": f"did you mean {quoted(meant)}?"}, Severity.WARNING, meant=meant
+            )
         elif _is_name(name):
             hint = f"the most similar one it knows is {quoted(near)}." if near else "it knows no similar one."
             yield Hit(span, {"name": quoted(name), "hint": hint})

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from starlint.commands.options.common_options import HERE
+from starlint.commands.options.fix_options import FixOptions, fix_options
 from starlint.commands.options.report_options import ReportOptions, report_options
 from starlint.commands.options.rule_options import exit_options, requested_settings, rule_options
 from starlint.commands.run.lint_run import LintRun
@@ -25,6 +26,7 @@ from starlint.report_cache import kept_reports
 @report_options
 @rule_options
 @exit_options
+@fix_options
 @click.option(
     "--baseline", type=click.Path(dir_okay=False, path_type=Path), help="Show only findings that are not in this file."
 )
@@ -49,6 +51,7 @@ def command(
     context: click.Context,
     /,
     report: ReportOptions,
+    fixes: FixOptions,
     exit_zero: bool,
     baseline: Path | None,
     update_baseline: bool,
@@ -64,26 +67,45 @@ def command(
     all *.md and *.markdown files. It leaves out hidden files, files that git ignores, and other people's files
     (node_modules, vendor …).
 
-    The exit code is 0 without warnings or errors, 1 with them, and 2 if a file cannot be read.
+    The exit code is 0 without warnings or errors, 1 with them, and 2 if a file cannot be read or written. With --fix,
+    only what is left counts.
     """
-    if update_baseline and baseline is None:
-        raise click.UsageError("--update-baseline needs --baseline FILE: the file to write")
-    if baseline is not None and report.output is not None and realpath(baseline) == realpath(report.output):
-        raise click.UsageError("--output and --baseline name the same file; choose another one for the report")
+    _check_baseline(baseline, update_baseline, report.output)
+    fixes.check(add_suppressions or update_baseline)
     begin = partial(_begin, baseline, update_baseline, **_run_options(**options))
     if watch:
-        _watch(begin, report, writes=update_baseline or add_suppressions)
+        _watch(begin, report, writes=update_baseline or add_suppressions or fixes.requested)
         return
     run = begin()
     if list_files:
-        show(f"{name}\n" for name in run.names())
-        context.exit(ERRORS if run.has_errors else SUCCESS)
+        _list_files(context, run)
     if add_suppressions:
         _add_suppressions(context, run, reason)
+    if fixes.requested:
+        _fix(context, run, fixes)
     report.write(run)
+    _say_what_was_fixed(run, fixes)
     _close_baseline(run, update_baseline)
-    failed = run.exit_status.fails and not exit_zero and not update_baseline
-    context.exit(ERRORS if run.has_errors else FINDINGS if failed else SUCCESS)
+    context.exit(_exit_code(run, never_fails=exit_zero or update_baseline))
+
+
+def _exit_code(run: LintRun, never_fails: bool) -> int:
+    failed = run.exit_status.fails and not never_fails
+    return ERRORS if run.has_errors else FINDINGS if failed else SUCCESS
+
+
+def _list_files(context: click.Context, run: LintRun) -> None:
+    """List the files that would be checked, and end the command."""
+    show(f"{name}\n" for name in run.names())
+    context.exit(ERRORS if run.has_errors else SUCCESS)
+
+
+def _check_baseline(baseline: Path | None, update: bool, output: str | None) -> None:
+    """Raise UsageError for options that do not go together."""
+    if update and baseline is None:
+        raise click.UsageError("--update-baseline needs --baseline FILE: the file to write")
+    if baseline is not None and output is not None and realpath(baseline) == realpath(output):
+        raise click.UsageError("--output and --baseline name the same file; choose another one for the report")
 
 
 def _run_options(
@@ -129,6 +151,24 @@ def _watch(begin: partial[LintRun], report: ReportOptions, writes: bool) -> None
     from starlint.remembered import Remembered
 
     watch(partial(begin, last={}, remembered=Remembered()), report.write)
+
+
+def _fix(context: click.Context, run: LintRun, fixes: FixOptions) -> None:
+    """Have the notes fixed as they are read. What needs no report ends here."""
+    run.fixing = fixes.fixing(writes=STDIN not in run.paths)
+    if STDIN in run.paths and len(run.paths) > 1:
+        raise click.UsageError("--fix takes standard input alone, or files; leave out -")
+    if fixes.diff or fixes.fix_only or STDIN in run.paths:
+        from starlint.commands.run.fix_alone import fix_alone
+
+        context.exit(fix_alone(run, run.fixing, fixes))
+
+
+def _say_what_was_fixed(run: LintRun, fixes: FixOptions) -> None:
+    if run.fixing is not None:
+        from starlint.commands.run.fix_alone import say_what_was_fixed
+
+        say_what_was_fixed(run.fixing, fixes)
 
 
 def _add_suppressions(context: click.Context, run: LintRun, reason: str) -> None:

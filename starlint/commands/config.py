@@ -69,6 +69,7 @@ def _rows(name: str, settings: Settings) -> Iterator[tuple[str, str]]:
 
 _UNSET = {
     "select": "all rules",
+    "fixable": "all rules",
     "target_minutes": "from the rule",
     "framework": "the one that the stories name most",
     "max_warnings": "from fail-on",

@@ -42,6 +42,8 @@ def _page(rule: Rule, width: int) -> Iterator[str]:
     core = "; caps the score" if rule.core else ""
     yield _part("Where to read more", rule_page(rule.path) or near(rule.path))
     yield _part("Criterion", f"{rule.criterion.value}, weight {rule.weight:g}{core}")
+    if rule.fixes:
+        yield _part("Fixes", ", ".join(rule.fixes))
     yield _part(f"Check: {kind_of(rule.check)}", "\n".join(settings(rule.check, width)))
     yield from (_part(_title(example), "\n".join(_folded(example.marked, width))) for example in rule.examples)
 

@@ -55,6 +55,7 @@ def _entry(rule: Rule) -> dict[str, object]:
         "question": rule.question,
         "source": {"title": rule.source.title, "address": rule.source.address} if rule.source else None,
         "page": rule_page(rule.path),
+        "fixes": list(rule.fixes),
         "check": {"kind": kind_of(rule.check), **parameters(rule.check)},
     }
 

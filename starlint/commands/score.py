@@ -15,9 +15,12 @@ from starlint.commands.run.lint_run import LintRun
 from starlint.commands.run.report_file import ReportTarget
 from starlint.commands.run.saved_scores import SavedScores
 from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
+from starlint.file_report import Report
 from starlint.inert import sentence
 from starlint.reports import SCORES
+from starlint.reports.render_options import RenderOptions
 from starlint.scored_story import ORDERS, StoryBank, story_bank
+from starlint.settings.resolver import Resolver
 from starlint.wording import count
 
 _ORDERS = [sign + order for order in ORDERS for sign in ("", "-")]
@@ -39,6 +42,10 @@ _ORDERS = [sign + order for order in ORDERS for sign in ("", "-")]
 @click.option("--reverse", is_flag=True, help="Reverse the order.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a story has fewer points, and name it.")
 @progress_options
+@click.option("--serve", is_flag=True, help="Show the page of HTML in your browser, anew whenever you save your notes.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=4273, show_default=True, help="For --serve; 0 chooses a free one."
+)
 @output_options
 @rule_options
 @click.pass_context
@@ -52,6 +59,8 @@ def command(
     reverse: bool,
     min_score: int | None,
     saved: SavedScores,
+    serve: bool,
+    port: int,
     target: ReportTarget,
     **options: Any,
 ) -> None:
@@ -66,26 +75,56 @@ def command(
     With --save, the scores are kept in a file, and with --compare you see what each story has gained and lost since
     then, though it was moved or renamed: starlint score --compare progress.json --save progress.json notes/
 
-    The exit code is 0, 1 if a story is below --min-score or the gain is below --min-gain, or 2 if a file cannot be read
-    or written.
+    The exit code is 0, 1 if --min-score or --min-gain is not reached, or 2 if a file cannot be read or written.
     """
+    _check_served(serve, target.path, min_score)
+    if serve:
+        _serve(paths, requested_settings(**options), port, order, reverse)
+        context.exit(SUCCESS)
     target.check()
     saved.open(target.force)
     run = LintRun(paths, requested_settings(**options), reports_at_end=True)
-    bank = story_bank(target.notes_among(run)).ordered(order.lstrip("-"), order.startswith("-") != reverse)
-    bank = saved.compared(bank)
+    bank = saved.compared(_ordered(story_bank(target.notes_among(run)), order, reverse))
     if bank.files or not run.has_errors:
-        render = SCORES[form]
-        target.write(lambda shape: render(bank, replace(shape, details=details)), form)
+        target.write(lambda shape: SCORES[form](bank, replace(shape, details=details)), form)
     if not run.has_errors:
         saved.save(bank)
-    below = min_score is not None and _is_below(bank, min_score)
-    below = saved.gain_is_too_small(bank) or below
-    context.exit(ERRORS if run.has_errors else FINDINGS if below else SUCCESS)
+    context.exit(_exit_code(run, _is_below(bank, min_score) | saved.gain_is_too_small(bank)))  # both are said
 
 
-def _is_below(bank: StoryBank, least: int) -> bool:
-    """Whether a story has too few points, or there is no story; each is named on standard error."""
+def _exit_code(run: LintRun, below: bool) -> int:
+    return ERRORS if run.has_errors else FINDINGS if below else SUCCESS
+
+
+def _check_served(serve: bool, output: str | None, least: int | None) -> None:
+    """Raise UsageError for options that say nothing of a page in a browser."""
+    if serve and (output or least is not None):
+        raise click.UsageError("--serve shows a page in your browser; leave out --output and --min-score")
+
+
+def _ordered(bank: StoryBank, order: str, reverse: bool) -> StoryBank:
+    return bank.ordered(order.lstrip("-"), order.startswith("-") != reverse)
+
+
+def _serve(paths: tuple[str, ...], resolver: Resolver, port: int, order: str, reverse: bool) -> None:
+    """Serve the page of HTML, until Ctrl-C."""
+    from starlint.commands.run.live_page import serve  # a server, which other runs can do without
+    from starlint.commands.run.watch import changes
+    from starlint.reports.html.page import live_score_html
+
+    last: dict[str, tuple[str, Report]] = {}
+
+    def render() -> bytes:
+        run = LintRun(paths, resolver, last=last, reports_at_end=True)
+        return b"".join(live_score_html(_ordered(story_bank(run), order, reverse), RenderOptions()))
+
+    serve(render, changes(paths, "--serve"), port)
+
+
+def _is_below(bank: StoryBank, least: int | None) -> bool:
+    """Whether a story has fewer points than are wanted, or there is no story; each is named on standard error."""
+    if least is None:
+        return False
     weak = [(scored, scored.total) for scored in bank.finished if scored.total is not None and scored.total < least]
     for scored, total in weak:
         title = " ".join(scored.title.split())

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import chain, product
 from typing import TYPE_CHECKING, Any
 
+from starlint.language import pipeline
 from starlint.language.phrase_forms import choices
 from starlint.language.pipeline import document, key_of, phrase_matcher
 from starlint.language.results import PhraseList
@@ -27,6 +28,13 @@ def found(text: str, lists: Sequence[PhraseList]) -> Iterator[tuple[PhraseList, 
         if start >= last.get(key, 0):
             last[key] = end
             yield lists[places[key]], tokens.starts[start], tokens.ends[end - 1]
+
+
+def forget_words() -> None:
+    """Begin with an empty vocabulary; the phrases are learned again at the next search, which takes a moment."""
+    _matcher.cache_clear()
+    _keys_of_word.cache_clear()
+    pipeline.forget_words()
 
 
 @cache

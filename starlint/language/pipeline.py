@@ -52,6 +52,11 @@ def _vocabulary() -> Vocab:
     return Vocab()
 
 
+def forget_words() -> None:
+    """Begin with an empty vocabulary, which otherwise keeps every word that was ever met."""
+    _vocabulary.cache_clear()
+
+
 Tagger = Callable[[Sequence[str]], Sequence[Tag]]  # the words of a section, each with its tag
 
 

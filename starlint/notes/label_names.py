@@ -73,6 +73,7 @@ class Name:
     letter: bool = False  # a single letter, or letters joined
     plain: bool = False  # one of STAR's own words, which together almost always mean a story
     guessed: bool = False  # a misspelling
+    meant: str = ""  # the name that is misspelt, in small letters
     own: bool = False  # in the first person: "What I did"
 
 
@@ -224,4 +225,7 @@ def _guessed(name: str, names: LabelNames) -> Name | None:
         return None
     alike = [known for known in names.misspelt if known[0] == name[0]]
     close = get_close_matches(_singular(name), alike, n=1, cutoff=_LEAST_LIKENESS)
-    return Name(names.kinds[close[0]], guessed=True) if close else None
+    if not close:
+        return None
+    plural = "s" if _singular(name) != name and not close[0].endswith("s") else ""
+    return Name(names.kinds[close[0]], guessed=True, meant=close[0] + plural)

@@ -110,7 +110,8 @@ def _with_words(document: Document, label: PlacedLabel, passages: Sequence[Seque
     written = Span(start, start + len(document.text[start : label.span.end].rstrip()))
     words = prose(document.text, passages)
     end = words.spans[-1].end if words.spans else written.end
-    return Section(label.kind, document.source(written), written, Span(start, end), words)
+    meant = label.name.meant if label.name else ""
+    return Section(label.kind, document.source(written), written, Span(start, end), words, meant=meant)
 
 
 _NUMBER_SIGNS = re.compile(r"#{1,6}[ \t]*\Z")

@@ -53,6 +53,7 @@ class Section:
     span: Span  # from the label to the last word that belongs to it
     prose: Prose  # its spoken words
     notes: tuple[Reminder, ...] = ()  # those inside the section, left out of its spoken words
+    meant: str = ""  # the name that its label misspells, in small letters
 
     @property
     def words(self) -> int:

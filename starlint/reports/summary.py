@@ -34,6 +34,7 @@ class Summary:
     unfinished: Counter[StoryKind] = field(default_factory=Counter)  # stubs and templates, which are not judged
     severities: Counter[Severity] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)  # by the reason
+    fixable: Counter[bool] = field(default_factory=Counter)  # findings with a fix, by whether it is safe
 
     def add(self, report: Report) -> None:
         """Count one more file."""
@@ -41,14 +42,15 @@ class Summary:
         self.stories += sum(story.kind is StoryKind.STORY for story in report.notes.stories)
         self.unfinished.update(story.kind for story in report.notes.stories if story.kind is not StoryKind.STORY)
         self.severities.update(finding.severity for finding in report.findings)
+        self.fixable.update(any(fix.safe for fix in finding.fixes) for finding in report.findings if finding.fixes)
         self.left_out.update({"suppressed": len(report.suppressed), "in the baseline": len(report.known)})
 
 
 def closing_line(summary: Summary, options: RenderOptions) -> Iterator[str]:
     """The summary as the last line of a report; none for a quiet report, or where no file was read."""
     if summary.files and not options.quiet:
-        line = summary_line(summary)
-        yield "\n".join(paragraph(line, options.width) if options.wraps else [line]) + "\n"
+        for line in filter(None, (summary_line(summary), fixable_line(summary))):
+            yield "\n".join(paragraph(line, options.width) if options.wraps else [line]) + "\n"
 
 
 def summary_line(summary: Summary) -> str:
@@ -58,6 +60,14 @@ def summary_line(summary: Summary) -> str:
     left_out = "; ".join(filter(None, (left_out, unjudged and f"{unjudged} not judged")))
     shown = _shown(summary)
     return f"{shown.removesuffix('.')} ({left_out}){'.' * shown.endswith('.')}" if left_out else shown
+
+
+def fixable_line(summary: Summary) -> str:
+    """How many of the findings can be fixed, and by which options; empty where none can."""
+    safe, unsafe = summary.fixable[True], summary.fixable[False]
+    if not safe:
+        return f"{unsafe:,} fixable with --fix --unsafe-fixes" if unsafe else ""
+    return f"[*] {safe:,} fixable with --fix" + (f", {unsafe:,} more with --unsafe-fixes" if unsafe else "")
 
 
 def severity_counts(severities: Counter[Severity]) -> str:

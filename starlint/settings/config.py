@@ -52,6 +52,8 @@ class Config:
     select: tuple[str, ...] | None = _about("The rules to check: codes, names or prefixes; all rules if not set.", None)
     ignore: tuple[str, ...] = _about("Rules to leave out: codes, names or prefixes. The longer prefix wins.", ())
     extend_select: tuple[str, ...] = _about("Rules to check in addition to the selected ones.", ())
+    fixable: tuple[str, ...] | None = _about("Rules whose findings --fix may fix; all if not set.", None)
+    unfixable: tuple[str, ...] = _about("Rules whose findings are never fixed.", ())
     severity: tuple[tuple[str, Severity], ...] = _about("The severity of a rule's findings.", ())
     rules: tuple[tuple[str, Mapping[str, object]], ...] = _about('Options of rules, as "starlint rule" shows them.', ())
     per_file_ignores: tuple[tuple[Glob, tuple[str, ...]], ...] = _about("Rules to leave out, by file pattern.", ())

@@ -37,8 +37,9 @@ def selection(settings: Settings, known: Catalog, path: Path | None = None) -> S
     if not chosen and known.rules:
         key = "ignore" if "ignore" in settings.origins else "select"
         raise settings.error(key, "leaves out every rule; keep at least one")
-    left_out = _left_out(settings, known, path)
-    rules = tuple(rule for rule in chosen if rule.code not in left_out)
+    left_out, fixed = _left_out(settings, known, path), _fixed(settings, known)
+    kept = (rule for rule in chosen if rule.code not in left_out)
+    rules = tuple(rule if rule.code in fixed or not rule.fixes else replace(rule, fixes=()) for rule in kept)
     return Selection(rules, severities, _fault(chosen, rules))
 
 
@@ -111,6 +112,18 @@ def _left_out(settings: Settings, known: Catalog, path: Path | None) -> set[str]
         if path is not None and glob.matches(path):
             found.update(rule.code for rule in rules)
     return found
+
+
+def _fixed(settings: Settings, known: Catalog) -> set[str]:
+    """The rules whose findings may be fixed."""
+    config = settings.config
+    fixable = known.rules if config.fixable is None else _named_by("fixable", config.fixable, settings, known)
+    unfixable = {rule.code for rule in _named_by("unfixable", config.unfixable, settings, known)}
+    return {rule.code for rule in fixable if rule.fixes} - unfixable
+
+
+def _named_by(key: str, words: Iterable[str], settings: Settings, known: Catalog) -> Iterator[Rule]:
+    return (rule for word in words for rule in _named_rules(word, key, settings, known))
 
 
 def _set_up(rule: Rule, severities: dict[str, Severity], settings: Settings, known: Catalog) -> Rule:

@@ -161,7 +161,7 @@ def _instructions(comments: Iterable[Directive], known: Catalog) -> Iterator[Ins
     all_codes = frozenset(rule.code for rule in known.rules)
     for comment in comments:
         if comment.verb not in VERBS:
-            yield Hit(comment.span, {"what": _sentence(_unknown_verb(comment.verb))})
+            yield Hit(comment.span, {"what": _sentence(_unknown_verb(comment.verb))}, meant=_spelt_right(comment))
         elif comment.names:
             yield from (_instruction(comment, word, known) for word in comment.names)
         else:
@@ -172,7 +172,7 @@ def _instruction(comment: Directive, word: Word, known: Catalog) -> Instruction 
     try:
         codes = frozenset(rule.code for rule in known.select([word.text]))
     except UsageError as error:
-        return Hit(word.span, {"what": _sentence(str(error))})
+        return Hit(word.span, {"what": _sentence(str(error))}, meant=known.misspelt(word.text) or "")
     return Instruction(comment, word.span, word.text, codes)
 
 
@@ -180,8 +180,26 @@ def _sentence(sentence: str) -> str:
     return sentence if sentence.endswith("?") else f"{sentence}."
 
 
+def _bare(verb: str) -> str:
+    return verb.removeprefix(":").strip()
+
+
+_LIKE_A_VERB = 0.85  # the likeness, as difflib measures it, of a verb misspelt
+
+
+def _spelt_right(comment: Directive) -> str:
+    """The comment with the verb that is meant for sure, or nothing. None is taken to be about the whole file."""
+    bare = _bare(comment.verb)
+    near = [bare] if bare in VERBS else get_close_matches(bare, VERBS, n=1, cutoff=_LIKE_A_VERB)
+    if not near or (near[0] == "disable-file" != bare):
+        return ""
+    names = ", ".join(word.text for word in comment.names)
+    reason = f"-- {comment.reason}" if comment.reason else ""
+    return f"<!-- {' '.join(filter(None, (f'starlint-{near[0]}', names, reason)))} -->"
+
+
 def _unknown_verb(verb: str) -> str:
-    bare = verb.removeprefix(":").strip()
+    bare = _bare(verb)
     near = bare if bare in VERBS else next(iter(get_close_matches(bare, VERBS, n=1)), None)
     written = f"starlint{verb}" if verb[0] in ": " else f"starlint-{verb}"
     hint = f'did you mean "starlint-{near}"?' if near else f"use {', '.join(f'starlint-{known}' for known in VERBS)}"

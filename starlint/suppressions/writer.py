@@ -13,12 +13,14 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from starlint.errors import NotesError, OutputError
 from starlint.file_report import Report
-from starlint.finding import Finding
+from starlint.finding import Edit, Finding, Span
 from starlint.notes.directives import without_comments
 from starlint.notes.markdown import BlockKind, blocks, front_matter, source_lines
+from starlint.notes.story import Story
 from starlint.text_encoding import line_end, reencoded
 from starlint.whole_files import opened
 
@@ -43,11 +45,34 @@ def with_suppressions(text: str, findings: Iterable[Finding], lint: Lint, reason
     return after
 
 
+def comment_for_line(text: str, finding: Finding, reason: str) -> Edit:
+    """The comment that suppresses a finding where it is, as an edit."""
+    lines = _lines_of(text)
+    offset, comment = lines.placed(lines.line_of(finding), _comment("disable-next-line", [finding.name], reason))
+    return Edit(Span(offset, offset), comment)
+
+
+def comment_for_story(text: str, finding: Finding, story: Story, reason: str) -> Edit | None:
+    """The comment above a story that suppresses the findings of this rule in it; None inside a paragraph or a table."""
+    lines = _lines_of(text)
+    index = lines.index(story.span.start)
+    if index in lines.continuations or index in lines.tables:
+        return None
+    offset, comment = lines.placed(index, _comment("disable", [finding.name], reason))
+    return Edit(Span(offset, offset), comment)
+
+
+def comment_for_file(text: str, finding: Finding, reason: str) -> Edit:
+    """The comment at the top of a file that suppresses the findings of this rule in all of it."""
+    top, comment = _at_the_top(text, _comment("disable-file", [finding.name], reason))
+    return Edit(Span(top, top), comment)
+
+
 def rewrite(path: str, before: str, after: str) -> None:
     """Replace the text of a file by another, in the same encoding, whole or not at all. Raises NotesError."""
     try:
         if os.path.exists(path) and not os.access(path, os.W_OK):
-            raise NotesError(f"{path}: permission denied; make the file writable, so that comments can be added")
+            raise NotesError(f"{path}: permission denied; make the file writable, so that it can be changed")
         with opened(path) as target:
             content = reencoded(target.content(), before, after)
             if content is None:
@@ -75,18 +100,19 @@ class _Lines:
     def _find_blocks(self) -> None:
         head = row = 0
         for block in blocks(without_comments(self.text)):
-            first, *others = (self._index(line.start) for line in block.lines)
+            first, *others = (self.index(line.start) for line in block.lines)
             self.continuations.update(others)
             if block.kind is BlockKind.CELL:
                 head, row = (first, block.row) if block.header and block.row != row else (head, row)
                 self.tables[first] = head
 
-    def _index(self, offset: int) -> int:
+    def index(self, offset: int) -> int:
+        """The index of the line of an offset."""
         return bisect_right(self.starts, offset) - 1
 
     def line_of(self, finding: Finding) -> int:
         """The index of the line that a comment for this finding applies to."""
-        index = self._index(finding.span.start)
+        index = self.index(finding.span.start)
         return self.tables.get(index, index)
 
     def by_line(self, findings: Iterable[Finding]) -> dict[int, list[str]]:
@@ -101,12 +127,12 @@ class _Lines:
         """The text with a comment for each of these lines."""
         parts, position = [], 0
         for index in sorted(names):
-            offset, comment = self._placed(index, _comment("disable-next-line", names[index], reason))
+            offset, comment = self.placed(index, _comment("disable-next-line", names[index], reason))
             parts += [self.text[position:offset], comment]
             position = offset
         return "".join([*parts, self.text[position:]])
 
-    def _placed(self, index: int, comment: str) -> tuple[int, str]:
+    def placed(self, index: int, comment: str) -> tuple[int, str]:
         """The offset at which a comment for a line goes, and the comment with the text around it."""
         if index in self.continuations:
             before = self.lines[index - 1]
@@ -115,6 +141,12 @@ class _Lines:
         line = self.lines[index]
         indent = _INDENT.match(self.text, line.start, line.end)
         return line.start, f"{indent[0] if indent else ''}{comment}{self.line_end}"
+
+
+@lru_cache(maxsize=1)
+def _lines_of(text: str) -> _Lines:
+    """The lines of a text for which one comment after the other is made."""
+    return _Lines(text)
 
 
 def _comment(verb: str, names: Iterable[str], reason: str) -> str:
@@ -161,8 +193,11 @@ def _effective(lines: _Lines, by_line: Names, lint: Lint, reason: str) -> dict[i
 
 def _with_comment_for_the_file(text: str, names: Iterable[str], reason: str) -> str:
     """The text with a comment for the whole file at its top, after its front matter."""
-    comment, end = _comment("disable-file", sorted(names), reason), line_end(text)
-    top = front_matter(text).end
-    if not top:
-        return f"{comment}{end}{end}{text}"
-    return f"{text[:top]}{end}{end}{comment}{text[top:]}"
+    top, comment = _at_the_top(text, _comment("disable-file", sorted(names), reason))
+    return text[:top] + comment + text[top:]
+
+
+def _at_the_top(text: str, comment: str) -> tuple[int, str]:
+    """The offset after the front matter, and the comment with empty lines around it."""
+    top, end = front_matter(text).end, line_end(text)
+    return top, f"{end}{end}{comment}" if top else f"{comment}{end}{end}"

@@ -28,6 +28,8 @@ def test_without_a_file_everything_is_the_default(run: Run) -> None:
         "# select                # default: all rules\n"
         "ignore = []             # default\n"
         "extend-select = []      # default\n"
+        "# fixable               # default: all rules\n"
+        "unfixable = []          # default\n"
         "include = []            # default\n"
         "exclude = []            # default\n"
         "words-per-minute = 140  # default\n"

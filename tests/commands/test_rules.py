@@ -35,5 +35,6 @@ def test_json_holds_what_a_program_needs() -> None:
     assert (entry["severity"], entry["criterion"], entry["weight"]) == ("error", "Structure", 3)
     assert entry["check"]["kind"] == "missing-section"
     assert entry["check"]["required"] == [["action"], ["result"]]
-    names = "advice check code criterion fault message name page question severity source weight"
+    names = "advice check code criterion fault fixes message name page question severity source weight"
     assert " ".join(sorted(entry)) == names
+    assert entry["fixes"] == ["split-label", "insert-section"]

@@ -125,7 +125,7 @@ def test_counts_may_be_had_as_json() -> None:
 
 def test_json_has_all_of_a_finding() -> None:
     document = loaded("json", errors=["gone.md: no such file"])
-    assert document["schema_version"] == 1
+    assert document["schema_version"] == 2
     assert document["summary"] == {"files": 1, "stories": 1, "error": 1, "warning": 0, "info": 1}
     assert document["troubles"] == ["gone.md: no such file"]
     first = document["findings"][0]

@@ -19,8 +19,9 @@ from starlint.files import Source, sources
 from starlint.inert import printable_lines, sentence
 from starlint.settings.resolver import Resolver, SettingsFileFilter
 
-if TYPE_CHECKING:  # a baseline loads markdown-it, which --help can do without; a known report needs no rules
+if TYPE_CHECKING:  # a baseline and fixes load markdown-it, which --help can do without; a known report needs no rules
     from starlint.baseline import Baseline
+    from starlint.commands.run.fixing import Fixing
     from starlint.remembered import Remembered
     from starlint.report_cache import ReportCache
     from starlint.rule import Rule
@@ -37,6 +38,7 @@ class LintRun:
     stdin_name: str | None = None  # the name of standard input
     gitignore: bool = True  # whether what git ignores is left out of folders
     baseline: Baseline | None = None
+    fixing: Fixing | None = None  # the notes are fixed before they are reported on
     last: dict[str, tuple[str, Report]] | None = None  # by path: the text that was linted last, and its report
     kept: ReportCache | None = None  # the reports of earlier runs
     remembered: Remembered | None = None  # the stories of files that are checked again and again
@@ -93,6 +95,8 @@ class LintRun:
                 yield source, None
 
     def _file(self, source: Source, report: Report) -> FileReport:
+        if self.fixing is not None:
+            report = self._fixed(self.fixing, source, report)
         self.show_failures(source.name, report.failures)
         rules = _LateRules(self.resolver, source.path)
         config = self.resolver.settings(source.path).config
@@ -100,6 +104,14 @@ class LintRun:
             report = self.baseline.apply(report, source.name, rules)
         self.exit_status.add(report.findings, config)
         return FileReport(source.name, report, rules, config.words_per_minute, source.path)
+
+    def _fixed(self, fixing: Fixing, source: Source, report: Report) -> Report:
+        """What is left to find in a file after its fixes; all of it where it cannot be written."""
+        try:
+            return fixing.apply(source, report, self.linter_for(source.path))
+        except NotesError as error:
+            self.show_error(error)
+            return report
 
     def linter_for(self, path: str) -> Callable[[str], Report]:
         """The function that lints a text by the settings of this file."""

@@ -22,7 +22,7 @@ def watch(begin: Callable[[], LintRun], write_report: Callable[[LintRun], None])
 
     Raises UsageError where there is nothing to watch, or watchfiles is missing.
     """
-    rounds = _changes(begin().paths)
+    rounds = changes(begin().paths)
     with suppress(KeyboardInterrupt):
         for _ in rounds:
             click.clear()
@@ -31,14 +31,17 @@ def watch(begin: Callable[[], LintRun], write_report: Callable[[LintRun], None])
     click.echo(err=True)  # the terminal has shown ^C, and the cursor stands behind it
 
 
-def _changes(paths: tuple[str, ...]) -> Iterator[None]:
-    """One item at the beginning, and one after each change to the files that the paths mean."""
+def changes(paths: tuple[str, ...], option: str = "--watch") -> Iterator[None]:
+    """One item at the beginning, and one after each change to the files that the paths mean.
+
+    Raises UsageError, which names the option, where there is nothing to watch, or watchfiles is missing.
+    """
     if STDIN in paths:
-        raise UsageError("--watch: standard input cannot be watched; name files or folders")
+        raise UsageError(f"{option}: standard input cannot be watched; name files or folders")
     try:
         import watchfiles  # an extra, which may be missing
     except ImportError as error:
-        raise UsageError("--watch needs the package watchfiles: python -m pip install watchfiles") from error
+        raise UsageError(f"{option} needs the package watchfiles: python -m pip install watchfiles") from error
     folders = {path if os.path.isdir(path) else os.path.dirname(path) or "." for path in paths}
     watched = watchfiles.watch(
         *sorted(filter(os.path.isdir, folders)),

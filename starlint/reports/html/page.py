@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -28,15 +30,21 @@ from starlint.wording import count
 if TYPE_CHECKING:  # Jinja is loaded only for a page
     from jinja2 import Environment
 
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # what a page may load: nothing
 _COLUMNS = 20  # stories side by side in a table that fits on paper
 
 
 def score_html(bank: StoryBank, options: RenderOptions) -> Iterator[bytes]:
     """The scores of all stories, each with its words and what was found in them."""
+    yield _score(bank)
+
+
+def _score(bank: StoryBank, **live: str) -> bytes:
     stories = html_stories(bank.finished)
     covered = coverage(bank, likeliest_framework(bank.finished))
-    yield _filled(
+    return _filled(
         "score.html",
+        **live,
         headline=_headline(bank),
         advice=_advice(stories),
         stories=stories,
@@ -48,6 +56,16 @@ def score_html(bank: StoryBank, options: RenderOptions) -> Iterator[bytes]:
         unfinished=bank.unfinished,
         elsewhere=tuple(_elsewhere(bank.stories)),
     )
+
+
+def live_score_html(bank: StoryBank, options: RenderOptions) -> Iterator[bytes]:
+    """The same page for a server of our own, which tells it at CHANGES when it is to be loaded anew."""
+    digest = base64.b64encode(hashlib.sha256(_RELOAD.encode()).digest()).decode()
+    yield _score(bank, script=_RELOAD, hash=f"sha256-{digest}")
+
+
+CHANGES = "/changes"
+_RELOAD = f'new EventSource("{CHANGES}").onmessage = () => location.reload();'
 
 
 def coverage_html(covered: Coverage, options: RenderOptions) -> Iterator[bytes]:
@@ -65,7 +83,13 @@ def coverage_html(covered: Coverage, options: RenderOptions) -> Iterator[bytes]:
 
 def _filled(template: str, **values: object) -> bytes:
     """The page in UTF-8, as it says in its head, whatever the locale."""
-    return _environment().get_template(template).render(values).encode("utf-8", "replace") + b"\n"
+    return (
+        _environment()
+        .get_template(template)
+        .render({"script": "", "policy": _POLICY, **values})
+        .encode("utf-8", "replace")
+        + b"\n"
+    )
 
 
 @cache

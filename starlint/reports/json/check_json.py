@@ -20,7 +20,7 @@ from starlint.reports.json.json_document import Object
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.summary import Summary
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _INDENT = "  "  # of the document, as json_document has it
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from starlint.file_report import FileReport, Report
-from starlint.finding import Finding, Related, Span
+from starlint.finding import Finding, Fix, Related, Span
 from starlint.positions import Places
 from starlint.reports.fingerprints import fingerprints
 from starlint.reports.json.json_document import Object
@@ -32,6 +32,12 @@ def _related(place: Related, places: Places) -> Object:
     }
 
 
+def _fix(fix: Fix, places: Places) -> Object:
+    """What can be done about a finding: each edit puts a text in the place of a range."""
+    edits = [range_object(edit.span, places) | {"text": edit.text} for edit in fix.edits]
+    return {"title": fix.title, "safe": fix.safe, "edits": edits}
+
+
 def range_object(span: Span, places: Places) -> Object:
     """Its start and end in lines and columns; the end is the first character after it."""
     start, end = places.place(span.start), places.place(span.end)
@@ -48,6 +54,7 @@ def entries(file: FileReport) -> Iterator[Object]:
             **finding_object(finding, places),
             "story": _title(file.report, finding),
             "fingerprint": fingerprint,
+            **({"fixes": [_fix(fix, places) for fix in finding.fixes]} if finding.fixes else {}),
         }
 
 

@@ -54,6 +54,8 @@ def _section(rule: Rule) -> Iterator[str]:
     yield f"**What an interviewer may ask.** {_escaped(rule.question)}"
     if rule.source:
         yield f"**Source.** [{rule.source.title}](<{rule.source.address}>)"
+    if rule.fixes:
+        yield f"**Fixes.** {', '.join(f'`{name}`' for name in rule.fixes)}"
     yield from _settings(rule)
     yield from _first(rule, "bad", "A story with this weakness")
     yield from _first(rule, "good", "A story without it")

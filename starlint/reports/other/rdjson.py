@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from starlint.file_report import FileReport
-from starlint.finding import Finding
+from starlint.finding import Finding, Span
 from starlint.help_address import rule_page
-from starlint.positions import utf_8
+from starlint.positions import Places, utf_8
 from starlint.reports.addresses import from_root
 from starlint.reports.json.json_document import Object, json_document
 from starlint.reports.render_options import RenderOptions
@@ -27,13 +27,27 @@ def _diagnostics(file: FileReport, options: RenderOptions) -> Iterator[Object]:
     places = file.places()
     path = from_root(file.name, options.root)
     for finding in file.report.findings:
-        start, end = (places.place(offset, utf_8) for offset in (finding.span.start, finding.span.end))
         yield {
             "message": f"{finding.message}\n{finding.advice}",
-            "location": {"path": path, "range": {"start": start._asdict(), "end": end._asdict()}},
+            "location": {"path": path, "range": _range(finding.span, places)},
             "severity": finding.severity.name,
             "code": _code(finding, file),
+            **_suggestions(finding, places),
         }
+
+
+def _range(span: Span, places: Places) -> Object:
+    start, end = (places.place(offset, utf_8) for offset in (span.start, span.end))
+    return {"start": start._asdict(), "end": end._asdict()}
+
+
+def _suggestions(finding: Finding, places: Places) -> Object:
+    """What can be put in the place of its words. Only what is safe is suggested: a reviewer accepts it with a click."""
+    fix = next((fix for fix in finding.fixes if fix.safe), None)
+    if fix is None:
+        return {}
+    suggestions = [{"range": _range(edit.span, places), "text": edit.text} for edit in fix.edits]
+    return {"suggestions": suggestions}
 
 
 def _code(finding: Finding, file: FileReport) -> Object:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from starlint import __version__
 from starlint.file_report import FileReport
-from starlint.finding import Finding, Severity, Span
+from starlint.finding import Finding, Fix, Severity, Span
 from starlint.help_address import rule_page
 from starlint.positions import Places, utf_16
 from starlint.reports.addresses import uri
@@ -109,7 +109,16 @@ def _result(finding: Finding, places: Places, address: str, numbers: Mapping[str
         "message": {"text": f"{finding.message} {finding.advice}"},
         "locations": [{"physicalLocation": location}],
         **({"relatedLocations": related} if related else {}),
+        **({"fixes": [_fix(fix, places, artifact) for fix in finding.fixes]} if finding.fixes else {}),
     }
+
+
+def _fix(fix: Fix, places: Places, artifact: Object) -> Object:
+    replacements = [
+        {"deletedRegion": _region(edit.span, places), "insertedContent": {"text": edit.text}} for edit in fix.edits
+    ]
+    changes = [{"artifactLocation": artifact, "replacements": replacements}]
+    return {"description": {"text": fix.title}, "artifactChanges": changes}
 
 
 def _artifact(address: str) -> Object:

@@ -27,6 +27,14 @@ def concise(files: Iterable[FileReport], options: RenderOptions) -> Iterator[str
     yield from closing_line(summary, options)
 
 
+FIXABLE = " [*]"
+
+
+def is_fixable(finding: Finding) -> bool:
+    """Whether --fix alone fixes it."""
+    return any(fix.safe for fix in finding.fixes)
+
+
 def heading(file: FileReport, finding: Finding, places: Places, options: RenderOptions) -> Iterator[Word]:
     """The place, the rule, the severity and the message of a finding."""
     line, column = places.place(finding.span.start)
@@ -37,9 +45,9 @@ def heading(file: FileReport, finding: Finding, places: Places, options: RenderO
 
 
 def rule_words(file: FileReport, finding: Finding, options: RenderOptions) -> Iterator[Word]:
-    """The code, the name and the severity of a finding: "A201 thin-action [error]"."""
+    """The code, the name and the severity of a finding: "A201 thin-action [error]", with [*] where it can be fixed."""
     yield Word.of(finding.code, code(file, finding, options))
-    yield from words(f"{finding.name} [{finding.severity.label}]")
+    yield from words(f"{finding.name} [{finding.severity.label}]{FIXABLE if is_fixable(finding) else ''}")
 
 
 def code(file: FileReport, finding: Finding, options: RenderOptions) -> str:

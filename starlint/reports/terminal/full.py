@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from starlint.file_report import FileReport
-from starlint.finding import Finding
+from starlint.finding import Finding, Fix
 from starlint.positions import Places
 from starlint.reports.render_options import EVERY, RenderOptions
 from starlint.reports.summary import Summary, closing_line
@@ -81,6 +81,14 @@ def _body(finding: Finding, places: Places, options: RenderOptions, advice: str)
         yield from wrapped(words(listed(texts, _LISTED)), options.width, label, " " * len(label))
     label = f"{margin} = help: "
     yield from wrapped(words(advice), options.width, label, " " * len(label))
+    for fix in finding.fixes[:1]:
+        label = f"{margin} = fix: "
+        yield from wrapped(words(f"{fix.title} ({flags(fix)})"), options.width, label, " " * len(label))
+
+
+def flags(fix: Fix) -> str:
+    """The options that apply a fix."""
+    return "--fix" if fix.safe else "--fix --unsafe-fixes"
 
 
 def _counted(finding: Finding, places: Places) -> dict[str, list[str]]:

@@ -17,6 +17,7 @@ from starlint.reports.terminal.advice_once import AdviceOnce
 from starlint.reports.terminal.concise import rule_words
 from starlint.reports.terminal.excerpt import excerpt
 from starlint.reports.terminal.finding_limit import FindingLimit
+from starlint.reports.terminal.full import flags
 from starlint.reports.terminal.wrapping import Word, paragraph, words, wrapped
 from starlint.scored_story import ScoredStory, scored_stories
 from starlint.wording import count
@@ -137,3 +138,7 @@ def _finding(finding: Finding, group: _Group, options: RenderOptions, shown: _Sh
         yield from excerpt(finding, group.places, options, _INDENT)
     advice = f"Try: {shown.advice.of(finding)}"
     yield from wrapped(words(advice), options.width, _INDENT, _INDENT + " " * len("Try: "))
+    for fix in finding.fixes[:1]:
+        yield from wrapped(
+            words(f"Fix: {fix.title} ({flags(fix)})"), options.width, _INDENT, _INDENT + " " * len("Fix: ")
+        )

@@ -1,0 +1,32 @@
+"""Fixes in place of a report: the notes as they would be, or what would change."""
+
+from __future__ import annotations
+
+import click
+
+from starlint.commands.options.fix_options import FixOptions
+from starlint.commands.run.fixing import Fixing
+from starlint.commands.run.lint_run import LintRun
+from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
+from starlint.files import STDIN
+
+
+def fix_alone(run: LintRun, fixing: Fixing, fixes: FixOptions) -> int:
+    """Fix the notes of a run, and return the exit code. Standard input is written to standard output as fixed."""
+    for file in run:
+        if STDIN in run.paths and not fixes.diff:
+            click.echo(file.report.notes.text.encode("utf-8", "surrogateescape"), nl=False)
+    for line in fixing.diff() if fixes.diff else ():
+        click.echo(line, nl=False)
+    say_what_was_fixed(fixing, fixes)
+    if run.has_errors:
+        return ERRORS
+    failed = fixing.changed if fixes.diff else fixes.fix and run.exit_status.fails
+    return FINDINGS if failed else SUCCESS
+
+
+def say_what_was_fixed(fixing: Fixing, fixes: FixOptions) -> None:
+    """On standard error, where no program reads it as a part of the report."""
+    for line in fixing.lines() if fixes.show_fixes else ():
+        click.echo(line, err=True)
+    click.echo(fixing.summary(), err=True)

@@ -1,0 +1,107 @@
+"""Notes judged while they are edited: as `starlint check` judges them, but only the stories that have changed.
+
+A file is read as a whole after each change, for a line far away may decide what a passage is. A story that reads as it
+did before, wherever it stands now, is not analysed and checked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from os.path import basename
+
+from starlint.errors import NotesError
+from starlint.file_report import FileReport, Report
+from starlint.files import STDIN, shown
+from starlint.language.phrases import forget_words
+from starlint.linter import lint
+from starlint.remembered import Remembered
+from starlint.rule import Rule
+from starlint.settings.config import nearest_file
+from starlint.settings.resolver import Resolver, SettingsFileFilter, folder_of
+from starlint.settings.rules import Selection
+
+OnBug = Callable[[str, str], None]  # called with a sentence and a traceback for a rule that raises
+
+_FORGET_AFTER = 5_000  # readings: a day of writing, with the beginnings of every word that was typed
+
+
+@dataclass(slots=True)
+class Judge:
+    """The settings, and the stories of each file as they were judged last."""
+
+    on_bug: OnBug
+    resolver: Resolver = field(default_factory=Resolver)
+    watches: bool = False  # whether a change of the settings is noticed here, since nobody else tells of it
+    _signatures: dict[str, object] = field(default_factory=dict)  # by path: the file of settings, as it was read
+    _selections: dict[str, Selection] = field(default_factory=dict)  # by path
+    _stories: dict[str, Remembered] = field(default_factory=dict)  # by path
+    _readings: int = 0
+
+    def report(self, path: str, text: str) -> FileReport | None:
+        """What starlint finds in a text by the settings of its path; None where they exclude it.
+
+        Raises StarlintError for settings or rules that cannot be read, or by which no story is judged.
+        """
+        if self.watches and self._settings_have_changed(path):
+            self.read_settings_again()
+        if not SettingsFileFilter(self.resolver, force=True).named(path):
+            return None
+        self._readings += 1
+        if self._readings % _FORGET_AFTER == 0:
+            forget_words()
+        report = self._report(path, text)
+        rules = {rule.code: rule for rule in self._selection(path).rules}
+        return FileReport(shown(path), report, rules, self.resolver.settings(path).config.words_per_minute, path)
+
+    def lint(self, path: str) -> Callable[[str], Report]:
+        """The function that judges other versions of a text, such as one with its fixes."""
+
+        def lint(text: str) -> Report:
+            file = self.report(path, text)
+            assert file is not None, path
+            return file.report
+
+        return lint
+
+    def forget(self, path: str) -> None:
+        """Drop what is known of a file that is no longer open."""
+        for known in (self._stories, self._selections, self._signatures):
+            known.pop(path, None)
+
+    def read_settings_again(self) -> None:
+        """Forget settings and rules, and whatever was judged by them."""
+        self.resolver = Resolver()
+        self._stories.clear()
+        self._selections.clear()
+
+    def _report(self, path: str, text: str) -> Report:
+        """What all rules find; one that raises says nothing, and is told of."""
+        selection = self._selection(path)
+        if selection.fault:
+            raise NotesError(selection.fault)
+        report = self._lint(path, text, selection.rules)
+        for failure in report.failures:
+            self.on_bug(failure.sentence, failure.trace)
+        return report
+
+    def _lint(self, path: str, text: str, rules: tuple[Rule, ...]) -> Report:
+        config, severities = self.resolver.settings(path).config, self._selection(path).severities
+        name = "" if path == STDIN else basename(path)
+        remembered = self._stories.setdefault(path, Remembered())
+        known = self.resolver.catalog(path)
+        return lint(text, rules, known, config.labels, severities, config.spacy_pipeline, name, remembered)
+
+    def _selection(self, path: str) -> Selection:
+        if path not in self._selections:
+            self._selections[path] = self.resolver.selection(path)
+        return self._selections[path]
+
+    def _settings_have_changed(self, path: str) -> bool:
+        """Whether the nearest file of settings is another one than at the last time, or was written since."""
+        file = nearest_file(folder_of(path))
+        status = file.stat() if file else None
+        now = file, status and (status.st_mtime_ns, status.st_size)
+        before = self._signatures.setdefault(path, now)
+        self._signatures[path] = now
+        return before != now
