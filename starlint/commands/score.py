@@ -77,9 +77,8 @@ def command(
 
     The exit code is 0, 1 if --min-score or --min-gain is not reached, or 2 if a file cannot be read or written.
     """
-    _check_served(serve, target.path, min_score)
     if serve:
-        _serve(paths, requested_settings(**options), port, order, reverse)
+        _serve(paths, requested_settings(**options), port, order, reverse, not target.path and min_score is None)
         context.exit(SUCCESS)
     target.check()
     saved.open(target.force)
@@ -96,18 +95,14 @@ def _exit_code(run: LintRun, below: bool) -> int:
     return ERRORS if run.has_errors else FINDINGS if below else SUCCESS
 
 
-def _check_served(serve: bool, output: str | None, least: int | None) -> None:
-    """Raise UsageError for options that say nothing of a page in a browser."""
-    if serve and (output or least is not None):
-        raise click.UsageError("--serve shows a page in your browser; leave out --output and --min-score")
-
-
 def _ordered(bank: StoryBank, order: str, reverse: bool) -> StoryBank:
     return bank.ordered(order.lstrip("-"), order.startswith("-") != reverse)
 
 
-def _serve(paths: tuple[str, ...], resolver: Resolver, port: int, order: str, reverse: bool) -> None:
-    """Serve the page of HTML, until Ctrl-C."""
+def _serve(paths: tuple[str, ...], resolver: Resolver, port: int, order: str, reverse: bool, alone: bool) -> None:
+    """Serve the page of HTML, until Ctrl-C. Raises UsageError if options are set that say nothing of it."""
+    if not alone:
+        raise click.UsageError("--serve shows a page in your browser; leave out --output and --min-score")
     from starlint.commands.run.live_page import serve  # a server, which other runs can do without
     from starlint.commands.run.watch import changes
     from starlint.reports.html.page import live_score_html

@@ -100,9 +100,10 @@ class _Handler(BaseHTTPRequestHandler):
         elif self.path == "/":
             self._begin("text/html; charset=utf-8", self.server.live.page)
         elif self.path == CHANGES:
+            number = self.server.live.number  # before the browser hears from us: no later change may be missed
             self._begin("text/event-stream")
             with suppress(OSError, EOFError):  # the browser or the server is gone
-                self._tell_changes()
+                self._tell_changes(number)
         else:
             self.send_error(404, "There is only the page itself")
 
@@ -120,9 +121,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body or b"")
 
-    def _tell_changes(self) -> None:
-        """A line for each change, and one that says nothing while there is none."""
-        number = self.server.live.number
+    def _tell_changes(self, number: int) -> None:
+        """A line for each change after the page of this number, and one that says nothing while there is none."""
         while True:
             later = self.server.live.later_than(number)
             self.wfile.write(b": still here\n\n" if later is None else b"data: %d\n\n" % later)
