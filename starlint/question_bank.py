@@ -10,7 +10,7 @@ from starlint.errors import UsageError
 from starlint.frameworks import Framework, squashed
 from starlint.scored_story import StoryBank
 
-_MARK = re.compile(r"^[\s>]*(?:[-*+•]\s+|\d+[.)]\s+|#+\s+|(?:q|question)\s*\d*\s*[:.]\s*)*", re.I)
+_MARK = re.compile(r"^[\s>]*(?:[-*+•]\s+|\d+[.)]\s+|#+\s+|(?:q|question)\s*(?:\d+\s*)?[:.]\s*)*", re.I)
 _EMPHASIS = re.compile(r"\*{2,}|[_`]+|(?<=\w)\*|\*(?=\w)")  # and no bullet
 _WORDS = 3  # the fewest of a question
 

@@ -1,4 +1,4 @@
-"""No command writes a file unless it is told to, and none opens a file that has nothing to do with the notes."""
+"""No command writes a file unless it is told to, but for its cache; none opens a file that is not its business."""
 
 from __future__ import annotations
 
@@ -57,7 +57,11 @@ def _opened(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[list[ob
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     assert all(code in (0, 1) for code, _, _ in lines)
     names = [" ".join(command) for command in COMMANDS]
-    return {name: (changed, read) for name, (_, changed, read) in zip(names, lines, strict=True)}
+    kept = str(home / ".cache")  # where `check` keeps its findings, as the README says
+    return {
+        name: ([each for each in changed if not each[1].startswith(kept)], [p for p in read if not p.startswith(kept)])
+        for name, (_, changed, read) in zip(names, lines, strict=True)
+    }
 
 
 @pytest.mark.parametrize("command", [" ".join(command) for command in COMMANDS])

@@ -34,6 +34,7 @@ LONGEST = {
     "notes.label_names._JOIN": 80,
     "notes.label_names._LETTER_DASH_NAME": 80,
     "notes.label_names._REMARK": 80,
+    "server.completion._RULE": 500,
 }
 QUESTION = 840  # characters, the longest line that is read as a question
 # These are searched only where what ends them is known to stand: the last ">", the closing quotation mark; or the first

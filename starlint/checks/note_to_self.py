@@ -32,7 +32,7 @@ class NoteToSelf:
                 yield Hit(note.span, {"note": quoted(note.text.strip("*_[]")), "where": where})
 
 
-_SAME_PARAGRAPH = re.compile(r"[ \t]*(?:\r\n|\r|\n)?[ \t>]*")
+_SAME_PARAGRAPH = re.compile(r"[ \t]*(?:(?:\r\n|\r|\n|>)[ \t>]*)?")
 
 
 def _is_within(note: Reminder, story: Story, text: str) -> bool:

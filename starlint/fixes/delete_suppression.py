@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 from starlint.finding import Fix, Span
 from starlint.fixes.fault import Fault, replacement
@@ -13,12 +15,32 @@ from starlint.wording import quoted
 
 def delete_suppression(fault: Fault) -> Fix | None:
     """Without the name that suppresses nothing; without the whole comment, where it has no other."""
-    comment = next((one for one in directives(fault.text) if one.span.covers(fault.span)), None)
+    comment = _comment_at(fault.span, fault.text)
     if comment is None:
         return None
     if len(comment.names) > 1 and fault.span != comment.span:
         return replacement(f"Delete {quoted(fault.words)} from the comment.", _with_comma(comment, fault.span), "")
     return replacement("Delete the comment.", *_without(comment, fault.text))
+
+
+@lru_cache(maxsize=1)  # one text has many comments
+def _comments(text: str) -> tuple[tuple[int, ...], tuple[Directive, ...]]:
+    """The comments of a text in order, behind where each begins."""
+    comments = tuple(directives(text))
+    return tuple(one.span.start for one in comments), comments
+
+
+@lru_cache(maxsize=1)
+def _lines(text: str) -> tuple[tuple[int, ...], tuple[Span, ...]]:
+    """The lines of a text, behind where each begins."""
+    lines = tuple(source_lines(text))
+    return tuple(line.start for line in lines), lines
+
+
+def _comment_at(span: Span, text: str) -> Directive | None:
+    starts, comments = _comments(text)
+    at = bisect_right(starts, span.start) - 1
+    return comments[at] if at >= 0 and comments[at].span.covers(span) else None
 
 
 def _with_comma(comment: Directive, name: Span) -> Span:
@@ -34,8 +56,8 @@ _SPACES = re.compile(r"[ \t]*")
 
 def _without(comment: Directive, text: str) -> tuple[Span, str]:
     """What to replace so that a comment is gone: its line, if nothing else is on it, or the spaces around it."""
-    lines = source_lines(text)
-    at = next(index for index, line in enumerate(lines) if line.start <= comment.span.start <= line.end)
+    starts, lines = _lines(text)
+    at = bisect_right(starts, comment.span.start) - 1
     line = lines[at]
     rest = text[line.start : comment.span.start] + text[comment.span.end : line.end]
     if comment.span.end > line.end or rest.strip(_QUOTE_MARKS):

@@ -30,7 +30,8 @@ _PROMPTS = {
 _VERB = re.compile(r"<!--\s*starlint-(?P<word>[a-z-]*)\Z")
 _RULE = re.compile(r"<!--\s*starlint-[a-z-]+\s+(?:(?!--)[^>])*?(?P<word>[\w-]*)\Z")
 _PRINCIPLE = re.compile(r"[:：,;]\s*(?P<word>[^,;:]*)\Z")
-_LABEL = re.compile(r"(?P<word>(?:[ \t>]*)(?P<marks>(?:[-+*][ \t]+)?(?:\*\*|__|#{1,6}[ \t]*)?)(?P<name>[A-Za-z]*))\Z")
+_LABEL = re.compile(r"\A(?P<word>[ \t>]*(?P<marks>(?:[-+*][ \t]+)?(?:\*\*|__|#{1,6}[ \t]*)?)(?P<name>[A-Za-z]*))\Z")
+_SIGHT = 500  # code points before a place that are looked at
 
 
 def completions(
@@ -38,7 +39,7 @@ def completions(
 ) -> list[types.CompletionItem]:
     """The proposals at a place, by what stands before it on its line."""
     offset = document.offset(place)
-    line = document.text[document.line_of(offset).start : offset]
+    line = document.text[max(document.line_of(offset).start, offset - _SIGHT) : offset]
     for pattern, proposals in _PROPOSALS:
         match = pattern.search(line)
         if match and (pattern is not _PRINCIPLE or is_list(line)):
@@ -129,5 +130,5 @@ _PROPOSALS: tuple[tuple[re.Pattern[str], Proposals], ...] = (
     (_VERB, _verbs),
     (_RULE, _rules),
     (_PRINCIPLE, _principles),
-    (re.compile(rf"\A{_LABEL.pattern}"), _labels),
+    (_LABEL, _labels),
 )
