@@ -115,12 +115,20 @@ def _split_by_line(block: Block) -> tuple[Block, Block | None]:
         if is_long(words):
             break
         stops = words.rstrip(_CLOSING).endswith(_STOPS) or ends_as_question(words)
-        ended = stops or short_label(block.texts[count])
+        ended = stops or short_label(block.texts[count]) or _is_answered(words, block.texts[count])
         if ended and is_question(words):
             rest = from_line(block, count)
             question = replace(block, lines=block.lines[:count], texts=block.texts[:count])
             return (block, None) if is_question(rest.text) else (question, rest)
     return block, None
+
+
+_YOU = re.compile(r"\byour?\b", re.I)
+
+
+def _is_answered(question: str, line: str) -> bool:
+    """Whether the line after a question without a stop answers it: the writer speaks, and nobody is addressed."""
+    return asks_for_story(question) and has_first_person(line) and not _YOU.search(line)
 
 
 def from_line(block: Block, line: int, column: int = 0) -> Block:

@@ -51,3 +51,15 @@ def test_a_question_with_a_remark_in_brackets_ends_its_part() -> None:
     assert cut("4. How do you handle stress? (How would you rate yourself?)\nI write lists, and I sleep.\n")[1:] == [
         "I write lists, and I sleep."
     ]
+
+
+def test_a_question_without_a_stop_ends_where_its_writer_answers() -> None:
+    assert cut("Q: tell me about a time you failed\nIn my first year I mixed up two keys.\n") == [
+        "Q: tell me about a time you failed",
+        "In my first year I mixed up two keys.",
+    ]
+
+
+def test_a_question_that_goes_on_is_one_part() -> None:
+    asked = "Tell me about a time you worked with\nsomebody who told you that I am wrong.\n"
+    assert cut(asked) == [" ".join(asked.split("\n")).strip()]
