@@ -28,7 +28,6 @@ LETTER = {
 }
 OF_NAME = {kind.value: letter for kind, letter in LETTER.items()}
 _LEAST_WORDS = 30  # of a story that is stripped of its labels
-_LEFT_OF_LABEL = re.compile(r"^\W*(?:[A-Z][\w ()/]{0,30}[:：]\s*)?")
 _ENDED = re.compile(r"[.!?…][\"'”’)]*\s*$")
 
 
@@ -74,7 +73,7 @@ def written(path: Path) -> Iterator[Sample]:
         told = [line.split(" ", 1) for line in block.splitlines() if re.match(r"[STARLN] \S", line)]
         if told:
             name = f"{path.stem}#{number}"
-            yield _sample(name, name, [(letter, text.strip()) for letter, text in told], " ")
+            yield _sample(name, name, [(letter, text.strip()) for letter, text in told])
 
 
 def stripped(path: Path) -> Iterator[Sample]:
@@ -102,7 +101,7 @@ def stripped(path: Path) -> Iterator[Sample]:
             if re.search(r"\w", line)
         ]
         if sum(len(line.split()) for _, line in told) >= _LEAST_WORDS:
-            yield _sample(f"{path.parent.name}/{path.stem}#{number}", owner, told, " ")
+            yield _sample(f"{path.parent.name}/{path.stem}#{number}", owner, told)
 
 
 def split_by_readers(path: Path) -> Iterator[Sample]:
@@ -157,12 +156,12 @@ def weakened(samples: Iterable[Sample], seed: int, share: float = 0.15) -> Itera
                 yield sample.without(kept, "thin-action")
 
 
-def _sample(name: str, owner: str, told: Sequence[tuple[str, str]], joint: str) -> Sample:
+def _sample(name: str, owner: str, told: Sequence[tuple[str, str]]) -> Sample:
     starts, at = [], 0
     for _, line in told:
         starts.append(at)
-        at += len(line) + len(joint)
-    text = joint.join(line for _, line in told)
+        at += len(line) + 1
+    text = " ".join(line for _, line in told)
     span = Span(0, len(text))
     section = Section(SectionKind.OTHER, "", Span(0, 0), span, Prose.of([Piece(text, span)]))
     found = analyse(Story(None, StoryKind.STORY, span, (section,)))

@@ -31,13 +31,12 @@ class LateAction:
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         parts = evidence.parts
-        first = parts.first("A") if parts else None
-        if parts is None or first is None or story.words < self.least_words:
+        if parts is None or story.words < self.least_words or "A" not in parts.letters:
             return
-        setup, whole = sum(parts.words[:first]), sum(parts.words)
+        setup, whole = sum(parts.words[: parts.setup]), sum(parts.words)
         chance = 100 * parts.chance_of_setup_over(self.setup_share / 100)
         if 100 * setup <= self.setup_share * whole or chance < self.least_chance:
             return
-        action = evidence.sentences[first]
+        action = evidence.sentences[parts.letters.index("A")]
         values = {"setup": setup, "share": f"{100 * setup / whole:.0f}", "story": whole, "quote": quoted(action.text)}
         yield Hit(beginning(story), values, None, (Related(action.span, "the Action seems to begin here"),))

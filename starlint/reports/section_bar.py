@@ -26,8 +26,10 @@ def bar(scored: ScoredStory, columns: int) -> str:
 
 
 def balance(scored: ScoredStory) -> str:
-    """The balance in percent: "S 21 %, A 59 %, R 20 %", and whether it is inferred."""
-    return percents(scored.shares) + (", as read: it has no labels" if scored.inferred else "")
+    """The balance in percent: "S 21%, A 59%, R 20%", and whether it is inferred."""
+    if not scored.inferred:
+        return percents(scored.shares)
+    return f"{percents(scored.shares, other='no part of it')}, as read: it has no labels"
 
 
 def letters(shares: Mapping[SectionKind, float], columns: int) -> str:
@@ -38,10 +40,7 @@ def letters(shares: Mapping[SectionKind, float], columns: int) -> str:
     return "".join(chain.from_iterable(LETTERS[kind] * cells.get(kind, 0) for kind in LETTERS))
 
 
-def percents(shares: Mapping[SectionKind, float]) -> str:
-    """The shares in percent: "S 21 %, T 9 %, A 50 %, R 20 %"."""
-    return ", ".join(f"{_name(kind)} {shares[kind]:.0%}" for kind in LETTERS if kind in shares)
-
-
-def _name(kind: SectionKind) -> str:
-    return {SectionKind.SETUP: "S+T", SectionKind.OTHER: "no label"}.get(kind, LETTERS[kind])
+def percents(shares: Mapping[SectionKind, float], other: str = "no label") -> str:
+    """The shares in percent: "S 21%, T 9%, A 50%, R 20%"; `other` is what all else is called."""
+    names = LETTERS | {SectionKind.SETUP: "S+T", SectionKind.OTHER: other}
+    return ", ".join(f"{names[kind]} {shares[kind]:.0%}" for kind in LETTERS if kind in shares)

@@ -10,7 +10,7 @@ from starlint.checks.section_names import name
 from starlint.file_report import FileReport
 from starlint.finding import Finding, Span
 from starlint.notes.story import Section
-from starlint.reports.section_bar import letters, percents
+from starlint.reports.section_bar import balance, bar
 from starlint.rule import Rule
 from starlint.scored_story import ScoredStory, scored_stories
 from starlint.server.documents import Document
@@ -64,7 +64,7 @@ def _section_figures(scored: ScoredStory, section: Section, file: FileReport) ->
     words = section.words
     time = clock(seconds(words, file.words_per_minute))
     share = f", {words / scored.words:.0%} of the story" if scored.words else ""
-    bar = f"`{letters(scored.shares, _BAR)}`\n\n{percents(scored.shares)}" if scored.shares else ""
+    shares = f"`{bar(scored, _BAR)}`\n\n{balance(scored)}" if scored.shares else ""
     return "\n\n".join(
-        filter(None, (f"**{name(section)}**: {count(words, 'word', 'words')}, {time}{share}", figures(scored), bar))
+        filter(None, (f"**{name(section)}**: {count(words, 'word', 'words')}, {time}{share}", figures(scored), shares))
     )

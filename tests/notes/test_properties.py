@@ -11,55 +11,9 @@ from hypothesis import strategies as st
 from starlint.notes.markdown import blocks
 from starlint.notes.prose import Prose
 from starlint.notes.reader import read
+from tests.fuzzing.generated_notes import BITS
 from tests.notes.whole_notes import OTHERWISE, WHOLE
 
-BITS = [
-    *("\n", "\r\n", "\r", "\n\n", " ", "    ", "\t", "- ", "* ", "1. ", "> ", "# ", "### ", "---\n", "| ", "|-|-|\n"),
-    *("**", "__", "*", "_", "`", "```\n", "[", "]", "](", ")", "![", "[[", "]]", "<b>", "</b>", "<!--", "-->", "<br>"),
-    *(
-        "&amp;",
-        "&#0;",
-        "\\",
-        "\\*",
-        "%%",
-        "#tag",
-        "TODO ",
-        "•",
-        "–",
-        "…",
-        "“",
-        "”",
-        "’",
-        "：",
-        "？",
-        "?",
-        ".",
-        ":",
-        "\x00",
-    ),
-    *("S", "T", "A", "R", "L", "Situation", "Task", "Action", "Result", "Lesson", "Follow-ups:", "Main: Ownership"),
-    *(
-        "I built it",
-        "we were",
-        "you",
-        "Tell me about a time when you failed",
-        "How do you work",
-        "👩‍🍳",
-        "你有没有遇到过",
-        "İ",
-    ),
-    *("**S:** I built it.\n\n", "S: we met\n", "- **Task**: I had to\n", "### Action\n", "R: 3% &amp; more\n", "(T) "),
-    *(
-        "<details>",
-        "<summary>",
-        "</summary>",
-        "<td>",
-        "http://a.b",
-        "- [ ] ",
-        "NOTE TO SELF: ",
-        "ASK ANN ABOUT THE BILL",
-    ),
-]
 TEXTS = st.lists(st.sampled_from(BITS), max_size=60).map("".join)
 EASY = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

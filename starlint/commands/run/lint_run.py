@@ -15,7 +15,7 @@ from starlint.commands.run.progress import Progress
 from starlint.errors import NotesError, StarlintError
 from starlint.exit_status import ExitStatus
 from starlint.file_report import FileReport, Report
-from starlint.files import Source, sources
+from starlint.files import OnError, Source, sources
 from starlint.inert import printable_lines, sentence
 from starlint.settings.resolver import Resolver, SettingsFileFilter
 
@@ -65,26 +65,28 @@ class LintRun:
         """The names of the files that the paths mean, without linting them."""
         return (source.name for source in self._sources())
 
-    def _sources(self) -> Iterator[Source]:
+    def _sources(self, on_error: OnError | None = None) -> Iterator[Source]:
         file_filter = SettingsFileFilter(self.resolver, self.force_exclude)
-        return sources(self.paths, self.show_error, file_filter, self.stdin_name, self.gitignore)
+        return sources(self.paths, on_error or self.show_error, file_filter, self.stdin_name, self.gitignore)
 
     def _reports(self, progress: Progress) -> Iterator[tuple[Source, Report | None]]:
         """Each file with its report; None where it brings out a bug, which must not keep the other files unread."""
-        found = self._sources()
         if self.outlined and self.jobs > 1 and self.last is None and may_be_many(self.paths):
-            yield from self._spread(found, progress)
+            yield from self._spread(progress)
             return
-        for source in found:
+        for source in self._sources():
             progress.begin(source.name)
             yield source, self._report_or_error(source)
 
-    def _spread(self, found: Iterator[Source], progress: Progress) -> Iterator[tuple[Source, Report | None]]:
+    def _spread(self, progress: Progress) -> Iterator[tuple[Source, Report | None]]:
         """The same by several processes, where there is enough to do for them."""
-        from starlint.commands.run.spread import linted  # late: it loads the machinery of processes
+        from starlint.commands.run.spread import HeldErrors, linted  # late: it loads the machinery of processes
 
+        held = HeldErrors(self.show_error)
+        found = held.counted(self._sources(held.add))
         known = self.kept.get if self.kept is not None else lambda source: None
         for source, result, is_new in linted(found, self.resolver, known, self.jobs):
+            held.show_before_next()
             progress.begin(source.name)
             if isinstance(result, Report):
                 if is_new and self.kept is not None:
@@ -93,6 +95,7 @@ class LintRun:
             else:
                 self._show_trouble(source, result)
                 yield source, None
+        held.show_before_next()
 
     def _file(self, source: Source, report: Report) -> FileReport:
         if self.fixing is not None:

@@ -49,6 +49,32 @@ class Batch:
                 yield source, _with_text(next(new), source.text), True
 
 
+@dataclass(slots=True)
+class HeldErrors:
+    """Errors of files that cannot be read, shown in their places though files are read ahead of their reports."""
+
+    show: Callable[[StarlintError], None]
+    _errors: deque[tuple[int, StarlintError]] = field(default_factory=deque)  # behind how many files were read before
+    _read: int = 0
+    _reported: int = 0
+
+    def counted(self, sources: Iterable[Source]) -> Iterator[Source]:
+        """The same files, each counted as it is read."""
+        for source in sources:
+            self._read += 1
+            yield source
+
+    def add(self, error: StarlintError) -> None:
+        """Hold an error until the files read so far are reported on."""
+        self._errors.append((self._read, error))
+
+    def show_before_next(self) -> None:
+        """Show the errors that belong before the next report; at the end, those after the last."""
+        while self._errors and self._errors[0][0] <= self._reported:
+            self.show(self._errors.popleft()[1])
+        self._reported += 1
+
+
 def linted(
     sources: Iterable[Source], resolver: Resolver, known: Known, jobs: int
 ) -> Iterator[tuple[Source, Result, bool]]:

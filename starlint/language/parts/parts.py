@@ -19,7 +19,7 @@ KINDS = {
     "L": SectionKind.LEARNING,
     "N": None,  # no part of the story: an opening, an aside, a general statement
 }
-SETUP = "ST"
+SETUP = "STN"  # what sets the scene: Situation and Task, and what is said before or between them
 _SURE = 0.8
 
 
@@ -31,7 +31,6 @@ class Part:
     span: Span  # in the source, from the first of them to the last
     words: int
     confidence: float  # the chance that a sentence of them tells this part, on average over their words; 0 to 1
-    first: int  # the number of its first sentence, counted from 0
 
 
 @dataclass(frozen=True)  # what is asked of it is worked out once, hence no slots
@@ -63,7 +62,7 @@ class Parts:
         words = sum(self.words[at] for at in run)
         sure = sum(self.chances[at][letter] * (self.words[at] or 1) for at in run) / (words or len(run))
         span = Span(self.spans[run[0]].start, self.spans[run[-1]].end)
-        return Part(KINDS[letter], span, words, sure, run[0])
+        return Part(KINDS[letter], span, words, sure)
 
     @cached_property
     def confidence(self) -> float:
@@ -75,35 +74,22 @@ class Parts:
         """Whether its balance can be shown: of such answers in real notes, four sentences in five are read right."""
         return self.confidence >= _SURE
 
-    def words_of(self, letters: str) -> int:
-        """How many words the sentences of these parts have, by the likeliest parts."""
-        return sum(words for words, letter in zip(self.words, self.letters, strict=True) if letter in letters)
-
-    @cached_property
-    def told(self) -> int:
-        """How many words belong to some part of the story."""
-        return sum(self.words) - self.words_of("N")
-
-    def first(self, letter: str) -> int | None:
-        """The number of the first sentence of a part, counted from 0; None where there is none."""
-        at = self.letters.find(letter)
-        return at if at >= 0 else None
+    @property
+    def setup(self) -> int:
+        """How many sentences set the scene before anything else is told; openings and asides count."""
+        return len(self.letters) - len(self.letters.lstrip(SETUP))
 
     def chance_of_setup_over(self, share: float) -> float:
-        """The chance that the setup with which the answer begins takes more than a share (0 to 1) of its words.
+        """The chance that the sentences that set the scene take more than a share (0 to 1) of the words.
 
-        It does if everything up to the sentence in which the share is passed is setup.
+        They do if everything up to the sentence in which the share is passed is one of them.
         """
         at, total = 0, sum(self.words)
         for index, words in enumerate(self.words):
             at += words
             if at > share * total:
-                return self.chance_of_prefix(index + 1, SETUP + "N")
+                return self.chain.chance_of_prefix(self.scores, index + 1, SETUP)
         return 0.0
-
-    def chance_of_prefix(self, count: int, letters: str) -> float:
-        """The chance that all of the first sentences, so many, tell one of these parts."""
-        return self.chain.chance_of_prefix(self.scores, count, letters)
 
 
 def _likeliest(chance: Mapping[str, float]) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from starlint.finding import Span
 from starlint.language.analyse import analyse
+from starlint.language.parts.chain import LETTERS, Chain
 from starlint.language.parts.parts import Parts
 from starlint.notes.story import SectionKind
 from tests.builders import notes
@@ -84,3 +86,24 @@ def test_what_has_no_parts_to_tell_apart_is_not_split(sentences: tuple[str, ...]
 
 def test_an_endless_answer_is_not_split() -> None:
     assert parts_of(*ANSWER * 25) is None
+
+
+def scored(letters: str) -> Parts:
+    """An answer in which each sentence is surely what its letter says, and ten words long."""
+    scores = [[100 * (letter == one) for one in LETTERS] for letter in letters]
+    spans = tuple(Span(at, at + 1) for at in range(len(letters)))
+    return Parts(spans, (10,) * len(letters), Chain({}, [[0] * len(LETTERS) for _ in LETTERS]), scores)
+
+
+@pytest.mark.parametrize(("letters", "setup"), [("NSSTAAR", 4), ("SSRSA", 2), ("RSSA", 0), ("ASS", 0)])
+def test_the_setup_ends_where_anything_else_is_told(letters: str, setup: int) -> None:
+    parts = scored(letters)
+    assert (parts.letters, parts.setup) == (letters, setup)
+
+
+def test_neighbours_of_one_part_are_one_run() -> None:
+    assert [(run.kind, run.words) for run in scored("SSAR").runs] == [
+        (SectionKind.SITUATION, 20),
+        (SectionKind.ACTION, 10),
+        (SectionKind.RESULT, 10),
+    ]
