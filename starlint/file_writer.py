@@ -45,7 +45,8 @@ def is_ours(path: str) -> bool:
     """Whether starlint wrote this report, or it is empty. Raises OutputError if it cannot be read."""
     try:
         with open(path, "rb") as file:
-            return is_report(file.read(HEAD))
+            head = file.read(HEAD)
+            return is_report(head) and (bool(head.strip()) or not file.read(1))
     except OSError as error:
         raise unwritable(path, error) from error
 

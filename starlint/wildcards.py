@@ -67,8 +67,10 @@ def _skipped(names: Names, reached: set[int]) -> set[int]:
 
 
 _NOTHING = re.compile(r"(?!)")
+_IN_BRACKETS = r"(?:\[:\w+:\]|\\.|[^\]\\])"  # a class, or a character
 _SIGN = re.compile(
-    r"\\(?P<escaped>.)|(?P<some>\*+)|(?P<one>\?)|\[(?P<not>[!^]?)(?P<of>\]?(?:\[:\w+:\]|\\.|[^\]\\])*)\]|(?P<other>.)",
+    r"\\(?P<escaped>.)|(?P<some>\*+)|(?P<one>\?)"
+    rf"|\[(?P<not>[!^]|(?![!^]))(?P<of>(?:\]|{_IN_BRACKETS}){_IN_BRACKETS}*)\]|(?P<other>.)",
     re.S,
 )
 

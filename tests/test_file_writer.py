@@ -68,6 +68,15 @@ def test_what_somebody_else_wrote_is_replaced_only_by_force(file: Path) -> None:
     assert file.read_text(encoding="utf-8") == "new"
 
 
+def test_words_after_a_long_blank_are_words(file: Path) -> None:
+    file.write_text("\n" * 20_000 + "my notes\n", encoding="utf-8")
+    assert not is_ours(str(file))
+    file.write_text("\n" * 20_000, encoding="utf-8")
+    assert not is_ours(str(file))  # nobody reads on to see that it ends so
+    file.write_text("\n", encoding="utf-8")
+    assert is_ours(str(file))
+
+
 def test_a_link_stays_a_link(file: Path) -> None:
     link = file.with_name("latest.md")
     link.symlink_to(file)

@@ -30,6 +30,7 @@ def found(pattern: str, *paths: str) -> list[str]:
         ("[!a]", ["b", "]"]),
         ("[^a]", ["b", "]"]),
         ("[]a]", ["a", "x/a", "]"]),
+        ("[!]a]", ["b"]),
         ("[[:alpha:]]", ["a", "b", "x/a"]),
         ("a\\*", ["a*"]),
         ("*a*b*", ["ab"]),
@@ -49,6 +50,8 @@ def test_a_folder_that_matches_holds_what_is_below_it() -> None:
     [
         ("[z-a]", "expected a range from low to high, found z-a"),
         ("[a", "expected each [ to have its ]"),
+        ("[]", "expected each [ to have its ]"),
+        ("a[!]", "expected each [ to have its ]"),
         ("[[:x:]]", "unknown class [:x:]"),
     ],
 )
