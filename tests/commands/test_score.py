@@ -13,10 +13,13 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from starlint import score_history
 from starlint.cli import main
+from starlint.commands.run.saved_scores import SavedScores
 from starlint.file_writer import is_ours
 from starlint.report_marks import NOTICE
 from starlint.reports import SCORES
+from starlint.scored_story import StoryBank
 
 Run = Callable[..., Result]
 Write = Callable[[str, str], Path]
@@ -212,6 +215,22 @@ def test_a_full_disk_ends_a_program_with_a_sentence() -> None:
         command = [sys.executable, "-m", "starlint", "new", "Lost parcels"]
         done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True)
     assert (done.returncode, done.stderr) == (2, SENTENCE)
+
+
+def test_the_first_run_has_nothing_to_compare_with(run: Run, three: None) -> None:
+    first = run("score", ".", "--compare", "last.json", "--save", "last.json")
+    assert (first.exit_code, first.stderr) == (0, "last.json: the scores of 3 stories saved, run 1\n")
+    assert "run 2" in run("score", ".", "--compare", "last.json", "--save", "last.json").stderr
+
+
+def test_runs_at_the_same_time_are_both_saved(three: None) -> None:
+    bank = StoryBank((), 0)
+    one, other = (SavedScores(None, "progress.json") for _ in range(2))
+    one.open(force=False)
+    other.open(force=False)
+    one.save(bank)
+    other.save(bank)
+    assert len(score_history.read("progress.json").runs) == 2
 
 
 def test_scores_are_saved_and_compared(run: Run, three: None, write: Write) -> None:

@@ -14,6 +14,7 @@ from starlint.files import shown
 from starlint.progress import History, progress, run_of, saved
 from starlint.reports.progress_text import signed
 from starlint.scored_story import StoryBank
+from starlint.whole_files import opened
 from starlint.wording import count
 
 
@@ -26,7 +27,6 @@ class SavedScores:
     min_gain: float | None = None
     _force: bool = field(init=False, default=False)  # replace a file that starlint did not write
     _then: History | None = field(init=False, default=None)
-    _earlier: History = field(init=False, default_factory=History)
 
     def open(self, force: bool) -> None:
         """Read both files, before the notes are read.
@@ -35,11 +35,16 @@ class SavedScores:
         not be replaced.
         """
         self._force = force
-        if self.compare is not None:
+        if self.compare is not None and not self._is_first_run:
             self._then = score_history.read(self.compare)
         if self.target is not None:
             file_writer.check(self.target, force)
-            self._earlier = self._history_in(self.target)
+            self._history_in(self.target)
+
+    @property
+    def _is_first_run(self) -> bool:
+        """Whether the file to compare with is the one that this run makes."""
+        return self.compare == self.target and not os.path.exists(self.compare or "")
 
     def _history_in(self, path: str) -> History:
         """The earlier runs in the file to write; none in a new or an empty one, or in one to be replaced by force."""
@@ -59,8 +64,11 @@ class SavedScores:
         if self.target is None:
             return
         run = run_of(bank.finished, date.today().isoformat())
-        history = score_history.with_run(self._earlier, run, map(saved, bank.finished))
-        file_writer.write(self.target, [score_history.text(history)], self._force)
+        with opened(self.target) as target:
+            target.content()  # read, so that no other program's version is replaced
+            earlier = self._history_in(self.target)  # again: another run may have saved meanwhile
+            history = score_history.with_run(earlier, run, map(saved, bank.finished))
+            target.replace(score_history.text(history).encode("utf-8", "replace"))
         stories = count(run.stories, "story", "stories")
         click.echo(f"{shown(self.target)}: the scores of {stories} saved, run {len(history.runs)}", err=True)
 
