@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from starlint.finding import Span
 from starlint.notes.document import Document
+from starlint.notes.inline import reminders
 from starlint.notes.label_names import Name
 from starlint.notes.labels import Label, label_at_start, labels_within
 from starlint.notes.markdown import Block, BlockKind
@@ -100,7 +101,7 @@ def extra_label(document: Document, index: int, line: Span, words: str) -> Place
     """The extra label that a line of the block of this index begins with, if any; `words` are the line's source."""
     block = document.blocks[index]
     length, name, bold = _extra_name(words)
-    if not length or is_question(words):
+    if not length or is_question(words) or any(start == 0 for start, _ in reminders(words)):
         return None
     style = Style(0, block.depth, block.quoted, bold, block.kind is BlockKind.CELL)
     span = Span(line.start, line.start + length)

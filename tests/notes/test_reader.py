@@ -105,6 +105,15 @@ def test_placeholders_are_a_template() -> None:
     assert one.kind is StoryKind.TEMPLATE
 
 
+def test_a_reminder_that_looks_like_a_label_begins_no_section() -> None:
+    one = story(
+        "S: In May I ran a counter in Ghent.\nTODO: check the figure\n"
+        "A: I borrowed a scale and weighed forty loaves.\nR: By June complaints had fallen to one.\n"
+    )
+    assert [section.kind.value for section in one.sections] == ["situation", "action", "result"]
+    assert one.sections[0].prose.text.strip() == "In May I ran a counter in Ghent."
+
+
 def test_sections_have_the_reminders_inside_them() -> None:
     text = f"S: {S}\n\nT: {T}\n\nA: {A} [add what the night hours cost]\n\nASK ANN ABOUT IT.\n\nI slept.\n\nR: {R}\n"
     notes = read(text)
