@@ -76,13 +76,18 @@ class ReportCache:
         config = self.resolver.settings(source.path).config
         if config.spacy_pipeline:
             return ""
-        own = [stamp for folder in config.rule_paths for stamp in stamps(str(folder))]
-        return hashed((_versions(), *_settings(config, source.path), *own, os.path.basename(source.path), source.text))
+        return hashed((*grounds(config, source.path), os.path.basename(source.path), source.text))
 
 
 def kept_reports(resolver: Resolver) -> ReportCache | None:
     """The reports of earlier runs; None where the environment forbids a cache."""
     return None if os.environ.get(OFF) else ReportCache(resolver)
+
+
+def grounds(config: Config, path: str) -> tuple[str, ...]:
+    """What the findings of a file depend on beside its name and text: installation, settings, rules of one's own."""
+    own = (stamp for folder in config.rule_paths for stamp in stamps(str(folder)))
+    return (_versions(), *_settings(config, path), *own)
 
 
 @cache

@@ -14,9 +14,10 @@ from typing import Any
 
 import fsspec
 
+from starlint.inert import json_text
+
 Row = Mapping[str, Any]
 
-FORMS = ("parquet", "jsonl")
 _TEXTS = ("path", "hash", "code", "name", "severity", "message", "advice", "story", "fingerprint", "error")
 _PLACE = ("line", "column", "end_line", "end_column")
 
@@ -26,7 +27,7 @@ class Output:
     """A folder of parts, on this machine or wherever fsspec can write."""
 
     folder: str
-    form: str  # one of FORMS
+    form: str  # of its parts: "parquet" or "jsonl"
 
     def done(self) -> frozenset[str]:
         """The hashes of the notes that earlier runs have checked; those that could not be read are tried again."""
@@ -56,7 +57,7 @@ class Output:
 
 def _write_lines(rows: list[Row], file: Any) -> None:
     for row in rows:
-        file.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+        file.write(json_text(row, None).encode("utf-8", "replace") + b"\n")
 
 
 def _write_parquet(rows: list[Row], file: Any) -> None:
@@ -70,7 +71,9 @@ def _schema(arrow: Any) -> Any:
     text, number = arrow.string(), arrow.int32()
     place = [(name, number) for name in _PLACE]
     related = arrow.list_(arrow.struct([*place, ("text", text), ("note", text)]))
-    return arrow.schema([*((name, text) for name in _TEXTS), *place, ("related", related)])
+    edits = arrow.list_(arrow.struct([*place, ("text", text)]))
+    fixes = arrow.list_(arrow.struct([("title", text), ("safe", arrow.bool_()), ("edits", edits)]))
+    return arrow.schema([*((name, text) for name in _TEXTS), *place, ("related", related), ("fixes", fixes)])
 
 
-_WRITERS = {"jsonl": _write_lines, "parquet": _write_parquet}
+_WRITERS = {"parquet": _write_parquet, "jsonl": _write_lines}

@@ -6,18 +6,20 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import islice
 from typing import Any, Protocol
 
 import fsspec
 
+from starlint.cache import hashed
 from starlint.errors import NotesError, StarlintError, UsageError
-from starlint.files import decoded
+from starlint.file_content import MEGABYTE
+from starlint.files import FileFilter, decoded, found, is_markdown, is_skipped_folder, read, too_large
 
 _FILES = 200  # of notes in a unit
 _BYTES = 8_000_000  # of JSON Lines in a unit, more or less
 _TABLES = (".parquet", ".jsonl", ".ndjson")
+_REMOTE = "://"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,9 @@ class Note:
     text: str = ""
     error: str = ""
 
-    @property
-    def hash(self) -> str:
-        """A hash of its path and text, by which it is known to be done: 32 hexadecimal digits."""
-        return blake2b(f"{self.path}\0{self.text}".encode("utf-8", "replace"), digest_size=16).hexdigest()
+    def hash(self, grounds: str) -> str:
+        """A hash of its path, its text and what else findings depend on, by which it is known to be done."""
+        return hashed((grounds, self.path, self.text))
 
 
 class Unit(Protocol):
@@ -47,16 +48,39 @@ class Files:
     """Some files, each one note."""
 
     paths: tuple[str, ...]  # as fsspec opens them: "notes/a.md", "s3://bucket/a.md"
+    max_size: float  # megabytes of one of them
 
     def notes(self) -> Iterator[Note]:
         for path in self.paths:
             try:
-                with fsspec.open(path, "rb") as file:
-                    yield Note(path, decoded(file.read(), path))
+                yield Note(path, _text(path, self.max_size))
             except StarlintError as error:
                 yield Note(path, error=str(error))
             except OSError as error:
                 yield Note(path, error=f"{path}: cannot be read: {error.strerror or error}")
+
+
+def _text(path: str, max_size: float) -> str:
+    """The text of a file, on this machine or elsewhere. Raises NotesError, OSError."""
+    if _REMOTE not in path:
+        return read(path, max_size)
+    most = int(max_size * MEGABYTE)
+    with fsspec.open(path, "rb") as file:
+        content: bytes = file.read(most + 1)
+    if len(content) > most:
+        raise too_large(path, max_size)
+    return decoded(content, path)
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file or folder that cannot be read, and why."""
+
+    path: str
+    error: str
+
+    def notes(self) -> Iterator[Note]:
+        yield Note(self.path, error=self.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +92,11 @@ class Columns:
 
     def note(self, row: dict[str, Any], place: str) -> Note:
         """The note in one row."""
-        path = str(row.get(self.path) or place) if self.path else place
+        path = _whole(str(row.get(self.path) or place)) if self.path else place
         text = row.get(self.text)
-        return Note(path, text) if isinstance(text, str) else Note(path, error=f"{place}: no text in {self.text!r}")
+        if not isinstance(text, str):
+            return Note(path, error=f"{place}: no text in {self.text!r}")
+        return Note(path, _whole(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +108,13 @@ class RowGroup:
     columns: Columns
 
     def notes(self) -> Iterator[Note]:
-        with fsspec.open(self.file, "rb") as opened:
-            wanted = [name for name in (self.columns.text, self.columns.path) if name]
-            rows = _parquet(opened).read_row_group(self.group, columns=wanted).to_pylist()
+        wanted = [name for name in (self.columns.text, self.columns.path) if name]
+        try:
+            with fsspec.open(self.file, "rb") as opened:
+                rows = _parquet(opened).read_row_group(self.group, columns=wanted).to_pylist()
+        except (OSError, ValueError) as error:  # Arrow's own errors are such
+            yield Note(f"{self.file}#{self.group}", error=_no_parquet(self.file, error))
+            return
         for number, row in enumerate(rows):
             yield self.columns.note(row, f"{self.file}#{self.group}.{number}")
 
@@ -110,19 +140,43 @@ class Lines:
     def _note(self, line: bytes, place: str) -> Note:
         try:
             row = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):  # nested a thousand deep
             row = None
         return self.columns.note(row, place) if isinstance(row, dict) else Note(place, error=f"{place}: no JSON object")
 
 
-def units(source: str, columns: Columns) -> Iterator[Unit]:
+@dataclass(frozen=True, slots=True)
+class NotesAndTables(FileFilter):
+    """Which files of a folder are read: the notes that another filter lets through, and tables; nothing in `output`."""
+
+    notes: FileFilter
+    output: str
+
+    def found(self, path: str) -> bool:
+        """Whether to read a file that was found in a folder."""
+        return not self.is_output(path) and (path.endswith(_TABLES) or self.notes.found(path))
+
+    def max_size(self, path: str) -> float:
+        """How many megabytes a file of notes may have."""
+        return self.notes.max_size(path)
+
+    def is_output(self, path: str) -> bool:
+        """Whether a file lies in the folder of the output."""
+        if _REMOTE in path or _REMOTE in self.output:
+            return f"{path}/".startswith(f"{self.output.rstrip('/')}/")
+        return f"{os.path.abspath(path)}/".startswith(f"{os.path.abspath(self.output)}/")
+
+
+def units(source: str, columns: Columns, wanted: NotesAndTables) -> Iterator[Unit]:
     """The units of a source: a glob or a folder of notes, or of tables. Raises UsageError where there is nothing."""
-    files = _matching(source)
+    errors: list[NotesError] = []
+    files = _matching(source, wanted, errors)
     if not files:
         raise UsageError(f"{source}: no such files; a source is a glob or a folder of notes, .parquet or .jsonl")
+    yield from (Unreadable(source, str(error)) for error in errors)
     notes = (path for path in files if not path.endswith(_TABLES))
     while paths := tuple(islice(notes, _FILES)):
-        yield Files(paths)
+        yield Files(paths, wanted.max_size(source))
     for path in files:
         if path.endswith(".parquet"):
             yield from _row_groups(path, columns)
@@ -130,30 +184,56 @@ def units(source: str, columns: Columns) -> Iterator[Unit]:
             yield from _stretches(path, columns)
 
 
-def _matching(source: str) -> list[str]:
-    """The files that a source stands for, in order, as fsspec opens them."""
+def _matching(source: str, wanted: NotesAndTables, errors: list[NotesError]) -> list[str]:
+    """The files that a source stands for, in order, as fsspec opens them.
+
+    A folder of this machine is walked as by `starlint check`; elsewhere, what is hidden or somebody else's is left out.
+    """
+    if os.path.isdir(source):
+        return list(found((source,), errors.append, wanted))
     system, place = fsspec.core.url_to_fs(source)
     if system.isdir(place):
-        found = [path for path in system.find(place) if path.endswith((".md", ".markdown", *_TABLES))]
+        paths = [path for path in system.find(place) if _is_meant(path.removeprefix(place))]
     else:
-        found = [path for path in system.glob(place) if not system.isdir(path)]
-    if "://" in source:
-        return sorted(map(system.unstrip_protocol, found))
-    return sorted(found if os.path.isabs(source) else map(os.path.relpath, found))
+        paths = [path for path in system.glob(place) if not system.isdir(path)]
+    if _REMOTE in source:
+        named = map(system.unstrip_protocol, paths)
+    else:
+        named = map(os.fspath if os.path.isabs(source) else os.path.relpath, paths)
+    return sorted(path for path in named if not wanted.is_output(path))
+
+
+def _is_meant(path: str) -> bool:
+    *folders, name = path.strip("/").split("/")
+    return (is_markdown(name) or name.endswith(_TABLES)) and not any(map(is_skipped_folder, (*folders, name)))
 
 
 def _row_groups(path: str, columns: Columns) -> Iterator[Unit]:
-    with fsspec.open(path, "rb") as opened:
-        table = _parquet(opened)
-        if columns.text not in table.schema_arrow.names:
-            raise NotesError(f"{path}: no column {columns.text!r}; --column names the one with the text")
-        yield from [RowGroup(path, group, columns) for group in range(table.num_row_groups)]
+    try:
+        with fsspec.open(path, "rb") as opened:
+            table = _parquet(opened)
+            names, groups = table.schema_arrow.names, table.num_row_groups
+    except (OSError, ValueError) as error:  # Arrow's own errors are such
+        yield Unreadable(path, _no_parquet(path, error))
+        return
+    if columns.text not in names:
+        raise NotesError(f"{path}: no column {columns.text!r}; --column names the one with the text")
+    yield from [RowGroup(path, group, columns) for group in range(groups)]
+
+
+def _no_parquet(path: str, error: Exception) -> str:
+    return f"{path}: cannot be read as Parquet: {' '.join(str(error).split())}"
 
 
 def _parquet(opened: Any) -> Any:
     from pyarrow.parquet import ParquetFile
 
     return ParquetFile(opened)
+
+
+def _whole(text: str) -> str:
+    """The text without halves of UTF-16 pairs, which no file of UTF-8 can hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _stretches(path: str, columns: Columns) -> Iterator[Unit]:

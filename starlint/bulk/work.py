@@ -33,6 +33,7 @@ class Work:
 
     checker: Checker
     output: Output
+    grounds: str  # a hash of the settings, the rules and the installation: others find other things
 
     def __call__(self, unit: Unit) -> Counts:
         """Check the notes of a unit, and write what is found."""
@@ -40,21 +41,22 @@ class Work:
         done = _done(self.output)
         counts, names = Counts(), blake2b(digest_size=10)
         for note in unit.notes():
-            if note.hash in done:
+            key = note.hash(self.grounds)
+            if key in done:
                 counts += Counts(skipped=1)
                 continue
-            found = list(self._rows(note))
+            found = list(self._rows(note, key))
             failed, found_any = "error" in found[0], found[0]["code"] is not None
             counts += Counts(not failed, 0, failed, len(found) if found_any else 0, len(note.text.split()))
             rows += found
-            names.update(note.hash.encode())
+            names.update(key.encode())
         if rows:
             self.output.write(rows, names.hexdigest())
         return counts
 
-    def _rows(self, note: Note) -> Iterator[Row]:
+    def _rows(self, note: Note, key: str) -> Iterator[Row]:
         """A row for each finding; a single one where there is none, or the note could not be checked."""
-        head = {"path": note.path, "hash": note.hash}
+        head = {"path": note.path, "hash": key}
         if note.error:
             yield {**head, "code": None, "error": note.error}
             return

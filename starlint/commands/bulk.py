@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # libraries of the extra, which may be missing
     from starlint.bulk.work import Counts
 
 _ENGINES = ("processes", "dask", "ray")
+_FORMS = ("parquet", "jsonl")
 
 
 @click.command("bulk")
@@ -27,7 +28,7 @@ _ENGINES = ("processes", "dask", "ray")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["parquet", "jsonl"]),
+    type=click.Choice(_FORMS),
     default="parquet",
     show_default=True,
     help="What the parts are.",
@@ -63,14 +64,17 @@ def command(
     try:
         from starlint.bulk.engines import ENGINES
         from starlint.bulk.parts import Output
-        from starlint.bulk.units import Columns, units
+        from starlint.bulk.units import Columns, NotesAndTables, units
         from starlint.bulk.work import Counts, Work
+        from starlint.cache import hashed
         from starlint.checker import Checker
+        from starlint.report_cache import grounds
+        from starlint.settings.resolver import SettingsFileFilter
     except ImportError as error:
         raise UsageError('bulk needs fsspec: python -m pip install "starlint[bulk]"') from error
-    output = Output(folder, form)
-    work = Work(Checker(requested_settings(**options).fixed(".")), output)
-    found = units(source, Columns(column, path_column))
+    resolver = requested_settings(**options).fixed(".")
+    work = Work(Checker(resolver), Output(folder, form), hashed(grounds(resolver.settings(".").config, ".")))
+    found = units(source, Columns(column, path_column), NotesAndTables(SettingsFileFilter(resolver), folder))
     total = sum(ENGINES[engine](work, found, jobs or processors(), address), Counts())
     click.echo(_summary(total, folder))
     context.exit(ERRORS if total.failed else SUCCESS)

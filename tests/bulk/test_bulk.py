@@ -12,7 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 import starlint
-from starlint.bulk import work
+from starlint.bulk import parts, work
+from starlint.catalog import catalog
 from starlint.cli import starlint as command_line
 
 STORY = """**S:** In May 2022 the depot in Cork lost parcel {number}, and the night shift had no list of its gates.
@@ -129,6 +130,81 @@ def test_all_notes_get_the_settings_of_the_current_folder(bulk: Bulk, tmp_path: 
     (tmp_path / "notes" / "starlint.toml").write_text('select = ["A201"]')
     bulk("notes")
     assert {row["code"] for row in rows()} == {"R301", None}
+
+
+def test_a_folder_is_read_as_by_check_and_never_what_was_written(bulk: Bulk, tmp_path: Path) -> None:
+    for name in ("notes/.hidden/a.md", "notes/node_modules/a.md", "notes/drafts/a.md", "notes/ignored.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(STORY.format(number=9))
+    (tmp_path / "notes" / "LOUD.MD").write_text(STORY.format(number=8))
+    (tmp_path / "notes" / ".gitignore").write_text("ignored.md\n")
+    (tmp_path / "starlint.toml").write_text('exclude = ["drafts/"]\n')
+    for skipped in (0, 7):
+        assert f"{7 - skipped} notes checked" in bulk(".").output
+    assert {row["path"] for row in rows()} == {f"./notes/{name}" for name in (*TEXTS, "LOUD.MD")}
+
+
+def test_a_pipe_and_what_is_too_large_stop_nothing(bulk: Bulk, tmp_path: Path) -> None:
+    (tmp_path / "starlint.toml").write_text("max-file-size = 0.001\n")
+    (tmp_path / "notes" / "large.md").write_text(STORY * 8)
+    result = bulk("notes")
+    assert (result.exit_code, result.output[:15]) == (2, "6 notes checked")
+    assert [row["error"] for row in rows() if "error" in row] == [
+        "notes/large.md: larger than 0.001 MB; split it, leave it out, or raise the setting max-file-size"
+    ]
+
+
+def test_other_settings_check_everything_anew(bulk: Bulk) -> None:
+    bulk("notes")
+    assert bulk("notes", "--select", "R").output.startswith("6 notes checked")
+    assert bulk("notes").output.startswith("0 notes checked")
+
+
+def test_a_rule_that_fails_is_an_error_of_its_note_which_is_tried_again(
+    bulk: Bulk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> list[object]:
+        raise ZeroDivisionError("a bug")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("starlint.checks.thin_action.ThinAction.find", broken)
+        result = bulk("notes")
+    assert (result.exit_code, "5 could not be checked" in result.output) == (2, True)
+    assert all("the rule A201 (thin-action) failed" in row["error"] for row in rows() if "error" in row)
+    assert bulk("notes").output.startswith("5 notes checked")
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_a_table_of_anything_stops_nothing(form: str, bulk: Bulk, tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow.parquet")
+    (tmp_path / "notes" / "broken.parquet").write_bytes(b"PAR1 no")
+    strange = [json.dumps({"id": "a\ud800", "text": STORY.format(number="\ud800")}), "[" * 200_000]
+    (tmp_path / "notes" / "strange.jsonl").write_text("\n".join(strange))
+    result = bulk("notes", "--path-column", "id", form=form)
+    assert (result.exit_code, result.output[:15]) == (2, "7 notes checked")
+    assert "2 could not be checked" in result.output
+    errors = [row["error"] for row in rows(form) if row.get("error")]
+    assert [error.partition(":")[0].rpartition("/")[2].partition("@")[0] for error in sorted(errors)] == [
+        "broken.parquet",
+        "strange.jsonl",
+    ]
+
+
+def test_what_a_file_is_called_commands_nothing(bulk: Bulk, tmp_path: Path) -> None:
+    (tmp_path / "notes" / "a\u202eb.md").write_text(STORY.format(number=7))
+    bulk("notes")
+    written = b"".join(part.read_bytes() for part in Path("out").glob("part-*")).decode()
+    assert "\u202e" not in written
+    assert "\\u202e" in written
+
+
+def test_a_row_of_parquet_has_all_that_a_finding_may_have() -> None:
+    arrow = pytest.importorskip("pyarrow")
+    keys: set[str] = set()
+    for rule in catalog().rules:
+        for example in rule.examples:
+            keys |= {key for one in starlint.records(example.text) for key in one}
+    assert {"related", "fixes"} < keys <= set(parts._schema(arrow).names)
 
 
 def test_a_source_without_notes_is_an_error(bulk: Bulk) -> None:
