@@ -115,18 +115,16 @@ class _Failures:
 
 
 def _fault(text: str, also: Sequence[Callable[[str], None]]) -> str:
-    """The kind of failure: the exception and the line that raised it; empty where all is well."""
-    try:
-        invariants.checked(text)
-        for check in also:
+    """The kind of failure: the exception, the line that raised it, and what was checked; empty where all is well."""
+    for check in (invariants.checked, *also):
+        try:
             check(text)
-    except Exception as error:  # whatever it is, it is what is looked for
-        trace = error.__traceback__
-        while trace and trace.tb_next:
-            trace = trace.tb_next
-        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
-        also_failed = f" in {also[0].__name__}" if also and isinstance(error, AssertionError) else ""
-        return f"{type(error).__name__} at {place}{also_failed}"
+        except Exception as error:  # whatever it is, it is what is looked for
+            trace = error.__traceback__
+            while trace and trace.tb_next:
+                trace = trace.tb_next
+            place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+            return f"{type(error).__name__} at {place} in {check.__name__}"
     return ""
 
 

@@ -15,6 +15,7 @@ import argparse
 import gc
 import math
 import signal
+import statistics
 import sys
 import time
 import tracemalloc
@@ -205,8 +206,8 @@ PLACES: dict[str, Callable[[str], str]] = {
 }
 
 
-class OutOfBudgetError(Exception):
-    """A note took far longer than its budget."""
+class OutOfBudgetError(BaseException):
+    """A note took far longer than its budget; no rule may take it for an error of its own."""
 
 
 def main() -> int:
@@ -278,9 +279,7 @@ def _exponent(points: list[tuple[int, float]]) -> float:
     told = told[len(told) // 2 - 1 if len(told) > 3 else 0 :]
     if len(told) < 2:
         return 0.0
-    x_mean = sum(x for x, _ in told) / len(told)
-    y_mean = sum(y for _, y in told) / len(told)
-    return sum((x - x_mean) * (y - y_mean) for x, y in told) / sum((x - x_mean) ** 2 for x, _ in told)
+    return statistics.linear_regression(*zip(*told, strict=True)).slope
 
 
 def _arguments() -> argparse.Namespace:

@@ -27,6 +27,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 MOST_SECONDS = 240  # CPU time of one fault; a fault that takes longer is an endless loop, and noticed
 LEFT_OUT = "not (once or slow or subprocess)"
+UNTESTED = 3  # the exit code where pytest could not run the tests at all
 WIDE = ("tests/test_rules.py", "tests/test_acceptance.py")
 
 _COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -174,7 +175,10 @@ def _is_noticed(fault: Fault) -> bool:
         os.dup2(nowhere, 2)
         sys.meta_path.insert(0, _Faulty(fault))
         os._exit(_outcome(fault))
-    return os.waitpid(child, 0)[1] != 0
+    ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if ended == UNTESTED:
+        raise SystemExit(f"{fault.path}: its tests cannot be run")
+    return ended != 0
 
 
 def _outcome(fault: Fault) -> int:
@@ -183,6 +187,8 @@ def _outcome(fault: Fault) -> int:
 
     for tests in _stages(fault.path):
         outcome = pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-m", LEFT_OUT, *tests])
+        if outcome in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR):
+            os._exit(UNTESTED)
         if outcome not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
             return 1
     return 0
@@ -193,7 +199,8 @@ def _stages(path: Path) -> Iterator[list[str]]:
     own = ROOT / "tests" / path.relative_to(ROOT / "starlint").parent / f"test_{path.name}"
     if own.exists():
         yield [str(own)]
-    yield [str(ROOT / "tests" / path.relative_to(ROOT / "starlint").parts[0]), *WIDE]
+    room = ROOT / "tests" / path.relative_to(ROOT / "starlint").parts[0]
+    yield [*([str(room)] if room.is_dir() else []), *WIDE]
 
 
 class _Faulty(importlib.abc.MetaPathFinder, importlib.abc.SourceLoader):

@@ -184,7 +184,7 @@ class Benchmark:
         logs = [(math.log(size - 500), math.log(seconds)) for size, seconds in zip(sizes, times, strict=True)]
         rows = [(f"{size:,}", f"{seconds:.2f}") for size, seconds in zip(sizes, times, strict=True)]
         yield from _table(("words of one story", "CPU seconds more than 500 words"), rows)
-        yield f"The exponent is {_slope(logs):.2f}."
+        yield f"The exponent is {statistics.linear_regression(*zip(*logs, strict=True)).slope:.2f}."
 
     def memory(self) -> Iterator[str]:
         """The most memory of a report in JSON."""
@@ -243,12 +243,6 @@ class Benchmark:
 
 
 MEASURES = ("start", "bulk", "growth", "memory", "jobs", "edit")
-
-
-def _slope(points: Sequence[tuple[float, float]]) -> float:
-    """The slope of the line that fits these points best."""
-    x, y = (statistics.mean(values) for values in zip(*points, strict=True))
-    return sum((a - x) * (b - y) for a, b in points) / sum((a - x) ** 2 for a, _ in points)
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:

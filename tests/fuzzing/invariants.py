@@ -21,6 +21,7 @@ MARKS = frozenset("*_`~[]()<>&\\!|{}#%=\n\r\t\x00")  # where one of these stands
 def checked(text: str) -> Report:
     """The report of a text, after every span in it was found sound."""
     report = lint(text, RULES)
+    assert not report.failures, [failure.trace for failure in report.failures]
     for span in _spans(report):
         assert 0 <= span.start <= span.end <= len(text), (span, len(text))
     for story in report.notes.stories:
