@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from starlint.errors import RuleError
 from starlint.file_report import FileReport, Report
 from starlint.settings.config import read
 from starlint.settings.origin import Origin
@@ -45,13 +46,13 @@ class Checker:
         return check(text, path=path, settings=self._resolver, remembered=self._remembered)
 
     def records(self, text: str, path: str | PathLike[str] = "notes.md") -> list[dict[str, Any]]:
-        """Each finding of a text as `--format json-lines` has it, in order."""
-        return list(self._records(text, path))
-
-    def _records(self, text: str, path: str | PathLike[str]) -> Iterator[dict[str, Any]]:
+        """Each finding of a text as `--format json-lines` has it, in order. Raises RuleError where a rule failed."""
         from starlint.reports.json.finding_json import entries
 
-        return entries(FileReport(fspath(path), self.check(text, path)))
+        report = self.check(text, path)
+        if report.failures:
+            raise RuleError("; ".join(failure.sentence for failure in report.failures))
+        return list(entries(FileReport(fspath(path), report)))
 
     def __reduce__(self) -> tuple[Callable[[bytes], Checker], tuple[bytes]]:
         settings = self.settings.fresh() if isinstance(self.settings, Resolver) else self.settings
@@ -64,7 +65,10 @@ def _loaded(pickled: bytes) -> Checker:
 
 
 def records(text: str, path: str | PathLike[str] = "notes.md") -> list[dict[str, Any]]:
-    """Each finding of a text as `--format json-lines` has it, in order, by the default settings."""
+    """Each finding of a text as `--format json-lines` has it, in order, by the default settings.
+
+    Raises NotesError for a text beyond the limits of what is read, RuleError where a rule failed.
+    """
     return _default().records(text, path)
 
 

@@ -5,7 +5,7 @@
     StarlintError              exit 2, without a traceback
     ├── UsageError             a path, code or option that means nothing
     ├── NotesError             a file of notes that cannot be read
-    ├── RuleError              a rule file that is broken
+    ├── RuleError              a rule file that is broken, or a rule that failed
     ├── FrameworkError         a file of principles that is broken
     ├── ConfigError            a setting that is broken
     └── OutputError            a file or stream that cannot be written
@@ -27,7 +27,7 @@ class NotesError(StarlintError):
 
 
 class RuleError(StarlintError):
-    """A rule file that is broken: which file, which key, what was expected and what was found."""
+    """A rule file that is broken: which file, which key, what was expected, what was found; or a rule that failed."""
 
 
 class OutputError(StarlintError):

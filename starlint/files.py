@@ -66,13 +66,18 @@ def sources(
     Standard input has the name `stdin_name`. What git ignores is left out of folders if `gitignore` is true.
     """
     file_filter = file_filter or FileFilter()
-    folders = _Folders(file_filter, gitignore)
-    for path in _once(chain.from_iterable(_files(path, on_error, folders) for path in paths)):
+    for path in found(paths, on_error, file_filter, gitignore):
         name = stdin_name if stdin_name and path == STDIN else path
         try:
             yield Source(shown(name), read(path, file_filter.max_size(name)), name)
         except NotesError as error:
             on_error(error)
+
+
+def found(paths: Iterable[str], on_error: OnError, file_filter: FileFilter, gitignore: bool = True) -> Iterator[str]:
+    """Each file that the paths mean, once, in their order, before it is read; a folder may not be readable."""
+    folders = _Folders(file_filter, gitignore)
+    return _once(chain.from_iterable(_files(path, on_error, folders) for path in paths))
 
 
 def read(path: str, max_size: float = MAX_FILE_SIZE) -> str:
@@ -81,13 +86,17 @@ def read(path: str, max_size: float = MAX_FILE_SIZE) -> str:
         most = int(max_size * MEGABYTE)
         content = _standard_input(most) if path == STDIN else file_content(path, most)
     except TooLargeError as error:
-        raise NotesError(f"{shown(path)}: larger than {max_size:g} MB; {_SPLIT}") from error
+        raise too_large(path, max_size) from error
     except OSError as error:
         raise _unreadable(error, path) from error
     return decoded(content, shown(path))
 
 
-_SPLIT = "split it, leave it out, or raise the setting max-file-size"
+def too_large(path: str, max_size: float) -> NotesError:
+    """The error for a file of more megabytes than that."""
+    return NotesError(
+        f"{shown(path)}: larger than {max_size:g} MB; split it, leave it out, or raise the setting max-file-size"
+    )
 
 
 def shown(path: str) -> str:

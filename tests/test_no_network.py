@@ -58,6 +58,7 @@ COMMANDS = [
     ["rule", "S101"],
     ["completion", "zsh"],
     ["config"],
+    ["clean"],
 ]
 
 

@@ -64,8 +64,8 @@ def _opened(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[list[ob
 def _without_kept(
     command: str, home: Path, changed: list[list[str]], read: list[str]
 ) -> tuple[list[object], list[str]]:
-    """What `check` opens, but for the findings that it keeps, as the README says; of others, everything."""
-    if command.split()[0] != "check":
+    """What a command opens, but for the findings that `check` keeps and `clean` removes, as the README says."""
+    if command.split()[0] not in ("check", "clean"):
         return list(changed), read
     folder = home / ".cache" / "starlint"
     made = {str(folder.parent), str(folder)}

@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from starlint.errors import NotesError, OutputError
 from starlint.file_report import Report
+from starlint.files import shown
 from starlint.finding import Edit, Finding, Span
 from starlint.notes.directives import without_comments
 from starlint.notes.markdown import BlockKind, blocks, front_matter, source_lines
@@ -69,14 +70,17 @@ def comment_for_file(text: str, finding: Finding, reason: str) -> Edit:
 
 
 def rewrite(path: str, before: str, after: str) -> None:
-    """Replace the text of a file by another, in the same encoding, whole or not at all. Raises NotesError."""
+    """Replace the text of a file by another, in the same encoding, whole or not at all.
+
+    Raises NotesError, which names the file.
+    """
     try:
         if os.path.exists(path) and not os.access(path, os.W_OK):
-            raise NotesError(f"{path}: permission denied; make the file writable, so that it can be changed")
+            raise NotesError(f"{shown(path)}: permission denied; make the file writable, so that it can be changed")
         with opened(path) as target:
             content = reencoded(target.content(), before, after)
             if content is None:
-                raise NotesError(f"{path}: {_CHANGED}")
+                raise NotesError(f"{shown(path)}: {_CHANGED}")
             target.replace(content)
     except OutputError as error:
         raise NotesError(str(error)) from error

@@ -34,8 +34,9 @@ def _add_to_file(run: LintRun, file: FileReport, reason: str) -> int:
         return 0
     text = file.report.notes.text
     try:
-        rewrite(file.path, text, with_suppressions(text, file.report.findings, run.linter_for(file.path), reason))
+        after = with_suppressions(text, file.report.findings, run.linter_for(file.path), reason)
     except NotesError as error:
-        raise error if str(error).startswith(file.path) else NotesError(f"{file.name}: {error}") from error
+        raise NotesError(f"{file.name}: {error}") from error
+    rewrite(file.path, text, after)
     click.echo(sentence(f"{file.name}: {count(len(file.report.findings), 'finding', 'findings')} suppressed"))
     return len(file.report.findings)

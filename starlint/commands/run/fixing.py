@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import unified_diff
 
-from starlint.errors import NotesError
 from starlint.file_report import Report
 from starlint.files import Source
 from starlint.fixed_text import FixedText, Lint, fixable, fixed_text
@@ -33,10 +32,7 @@ class Fixing:
         if not fixed.changed:
             return report
         if self.writes:
-            try:
-                rewrite(source.path, fixed.before, fixed.after)
-            except NotesError as error:
-                raise error if str(error).startswith(source.path) else NotesError(f"{source.name}: {error}") from error
+            rewrite(source.path, fixed.before, fixed.after)
         self.files.append((source.name, fixed))
         return fixed.report
 

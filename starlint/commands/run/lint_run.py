@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from starlint.commands.run.processors import ENOUGH
 from starlint.commands.run.progress import Progress
 from starlint.errors import NotesError, StarlintError
 from starlint.exit_status import ExitStatus
@@ -62,7 +63,7 @@ class LintRun:
             click.echo("Nothing to check: the settings exclude every file that was named.", err=True)
 
     def names(self) -> Iterator[str]:
-        """The names of the files that the paths mean, without linting them."""
+        """The names of the files that the paths mean and that can be read, without linting them."""
         return (source.name for source in self._sources())
 
     def _sources(self, on_error: OnError | None = None) -> Iterator[Source]:
@@ -71,7 +72,7 @@ class LintRun:
 
     def _reports(self, progress: Progress) -> Iterator[tuple[Source, Report | None]]:
         """Each file with its report; None where it brings out a bug, which must not keep the other files unread."""
-        if self.outlined and self.jobs > 1 and self.last is None and may_be_many(self.paths):
+        if self.outlined and self.jobs > 1 and self.last is None and self.fixing is None and may_be_many(self.paths):
             yield from self._spread(progress)
             return
         for source in self._sources():
@@ -189,14 +190,11 @@ class LintRun:
         return report
 
 
-_SMALL = 600_000  # bytes in all files that are named; other processes would have begun when these are done
-
-
 def may_be_many(paths: Iterable[str]) -> bool:
     """Whether files and folders may hold so many words that several processes are faster."""
     if any(os.path.isdir(path) for path in paths):
         return True
-    return sum(os.path.getsize(path) for path in paths if os.path.isfile(path)) >= _SMALL
+    return sum(os.path.getsize(path) for path in paths if os.path.isfile(path)) >= ENOUGH
 
 
 class _LateRules(Mapping[str, "Rule"]):

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from starlint.commands.run.processors import ENOUGH
 from starlint.errors import StarlintError
 from starlint.file_report import Report
 from starlint.files import Source
 from starlint.settings.resolver import Resolver
 from starlint.workers import in_order
 
-ENOUGH = 600_000  # characters to be linted, about 100,000 words; fewer are done before other processes have begun
 _BATCH = 50_000  # characters that a process is given at once, or one longer file
 _MOST_FILES = 100  # in a batch
 
@@ -81,15 +81,21 @@ def linted(
     """Each file in order, with its outlined report and whether that is new; in this process where there is little."""
     batches = _batches(sources, known)
     first: list[Batch] = []
-    while sum(batch.size for batch in first) < ENOUGH and (batch := next(batches, None)):
+    to_lint = 0  # characters
+    for batch in batches:
+        if not first and not batch.new:
+            yield from batch.merged(())
+            continue
         first.append(batch)
-    every = chain(first, batches)
-    if jobs == 1 or sum(batch.size for batch in first) < ENOUGH:
-        for batch in every:
+        to_lint += batch.size
+        if to_lint >= ENOUGH:
+            break
+    if to_lint < ENOUGH:
+        for batch in first:
             yield from batch.merged(_outlined(source, resolver) for source in batch.new)
         return
     begun: deque[Batch] = deque()
-    tasks = (_remembered(batch, begun) for batch in every)
+    tasks = (_remembered(batch, begun) for batch in chain(first, batches))
     for results in in_order(_work, tasks, jobs, _set_up, resolver.fresh()):
         yield from begun.popleft().merged(results)
 

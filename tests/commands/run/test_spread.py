@@ -29,7 +29,8 @@ def _check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
     monkeypatch.chdir(tmp_path)
     for number in range(40):
         (tmp_path / f"{number:02}.md").write_text(STORY.format(number=number + 2), encoding="utf-8")
-    (tmp_path / "07.md").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "03.md").write_text("> " * 200 + "deep")  # which is known when it is linted
+    (tmp_path / "07.md").write_bytes(b"\xff\xfe\x00")  # … and when it is read
 
     def check(*options: str) -> tuple[int, str, str]:
         result = CliRunner().invoke(starlint, ["check", ".", *options], catch_exceptions=False)
@@ -53,7 +54,15 @@ def test_two_processes_say_what_one_says(form: str, check: Check, small_batches:
 def test_few_words_are_left_to_one_process(check: Check) -> None:  # or the test would need its marker
     alone = check("--jobs", "1")
     assert check("--jobs", "8") == alone
-    assert "not UTF-8" in alone[2] or "not complete" in alone[2]
+    assert [line.partition(":")[2][1:6] for line in alone[2].splitlines()] == ["03.md", "07.md"]
+
+
+def test_a_file_with_two_names_is_fixed_once(check: Check, small_batches: None, tmp_path: Path) -> None:
+    (tmp_path / "40.md").write_text(STORY.format(number=50).replace("**R:**", "**R:** Basically,"), encoding="utf-8")
+    (tmp_path / "41.md").symlink_to("40.md")
+    _, _, errors = check("--fix", "--jobs", "2", "--format", "concise")
+    assert "41.md" not in errors
+    assert "Basically" not in (tmp_path / "40.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.subprocess
