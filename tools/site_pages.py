@@ -42,6 +42,8 @@ PAGES = {
     "SECURITY.md": "security.md",
     "docs/rules.md": "rules/index.md",
     "rules": "rules/index.md",
+    "starlint/checks": "kinds.md",
+    "starlint/frameworks": "frameworks.md",
     "examples": "examples/index.md",
     "docs/decisions": "decisions/index.md",
     **{f"rules/{rule.code}.toml": f"rules/{rule.code}.md" for rule in catalog().rules},
