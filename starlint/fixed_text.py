@@ -3,7 +3,7 @@
 As in Ruff, fixes that overlap are not applied in the same round: the first one in the text comes first, and the others
 are computed anew after it. What a round has written is read and judged again. It stands if the stories are the same as
 before, the fixed findings are gone, and nothing worse than an info is found that was not found before; otherwise its
-fixes are tried one by one, and one that fails is not tried again.
+fixes are tried in halves, and one that fails is not tried again.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from starlint.file_report import Report
 from starlint.finding import Edit, Finding, Fix, Severity, Span
+from starlint.halving import holding
 from starlint.positions import Place, Places
 from starlint.suppressions.scopes import ABOUT_COMMENTS
 
@@ -63,7 +64,8 @@ def fixed_text(text: str, lint: Lint, unsafe: bool = False, report: Report | Non
         if not chosen:
             break
         kept, after = _round(chosen, report, lint)
-        failed.update(_identity(one, text) for one in chosen if one not in kept)
+        standing = set(map(id, kept))
+        failed.update(_identity(one, text) for one in chosen if id(one) not in standing)
         places = Places.of(text)
         applied += (_applied(one, places) for one in kept)
         text, report = after.notes.text, after
@@ -113,16 +115,13 @@ def is_sound(before: Report, after: Report, chosen: Sequence[Chosen]) -> bool:
 
 def _round(chosen: Sequence[Chosen], report: Report, lint: Lint) -> tuple[Sequence[Chosen], Report]:
     """The fixes of one round that stand, and what is found after them."""
-    together = lint(_with(chosen, report))
-    if is_sound(report, together, chosen):
-        return chosen, together
-    kept: list[Chosen] = []
-    last = report
-    for one in chosen if len(chosen) > 1 else ():
-        after = lint(_with([*kept, one], report))
-        if is_sound(report, after, [*kept, one]):
-            kept, last = [*kept, one], after
-    return kept, last
+
+    def tried(some: Sequence[Chosen]) -> Report | None:
+        after = lint(_with(some, report))
+        return after if is_sound(report, after, some) else None
+
+    kept, after = holding(chosen, tried)
+    return kept, after or report
 
 
 def _with(chosen: Iterable[Chosen], report: Report) -> str:

@@ -11,6 +11,8 @@ from starlint.baseline import Baseline
 from starlint.catalog import catalog
 from starlint.errors import NotesError
 from starlint.file_report import Report
+from starlint.finding import Edit, Fix, Span
+from starlint.fixed_text import fixed_text
 from starlint.linter import lint
 from starlint.suppressions.writer import with_suppressions
 from tests.fuzzing.effort import calls
@@ -85,6 +87,41 @@ def test_comments_are_added_in_few_readings() -> None:
     with pytest.raises(NotesError):
         with_suppressions(text, [*report.findings, idle], counted)
     assert readings < len(report.findings) / 3
+
+
+def test_twice_the_fixes_take_twice_the_effort() -> None:
+    assert _effort_of_fixes(800) < 2.6 * _effort_of_fixes(400)
+
+
+def _effort_of_fixes(number: int) -> int:
+    """What it takes to apply fixes, apart from the readings."""
+    text = "<!-- starlint-disable-next-line G604 -->\nI rang.\n\n" * number
+    readings = {text: lint(text, RULES)}
+
+    def known(notes: str) -> Report:
+        return readings.get(notes) or readings.setdefault(notes, lint(notes, RULES))
+
+    assert len(fixed_text(text, known).applied) == number
+    return calls(lambda: fixed_text(text, known))
+
+
+def test_fixes_are_applied_in_few_readings() -> None:
+    """One of many fixes does not hold: which one, is found without reading the notes once for each."""
+    pieces = ["<!-- starlint-disable-next-line G604 -->\nI rang.\n\n"] * 64
+    pieces[40] = pieces[40].replace("G604", "G606")
+    text, readings = "".join(pieces), 0
+
+    def counted(notes: str) -> Report:
+        nonlocal readings
+        readings += 1
+        report = lint(notes, RULES)
+        at = notes.index("G606")
+        fix = Fix("Nothing.", (Edit(Span(at, at + 4), "G606"),))
+        found = (replace(one, fixes=(fix,)) if "G606" in one.message else one for one in report.findings)
+        return replace(report, findings=tuple(found))
+
+    assert len(fixed_text(text, counted).applied) == 63
+    assert readings < 20
 
 
 def effort(text: str) -> int:

@@ -19,6 +19,7 @@ from starlint.errors import NotesError, OutputError
 from starlint.file_report import Report
 from starlint.files import shown
 from starlint.finding import Edit, Finding, Span
+from starlint.halving import holding
 from starlint.notes.directives import without_comments
 from starlint.notes.markdown import BlockKind, blocks, front_matter, source_lines
 from starlint.notes.story import Story
@@ -179,20 +180,17 @@ def _effective(lines: _Lines, by_line: Names, lint: Lint, reason: str) -> dict[i
 
     Many are tried at once. After some tries, the others are left to one comment for the whole file.
     """
-    kept: dict[int, list[str]] = {}
     before = lint(lines.text)
     used = len({one.by for one in before.suppressed})
-    groups, tries = [list(by_line)], 0  # the next last; a group of which not all can be kept is halved
-    while groups and tries < _MOST_TRIES:
-        group, tries = groups.pop(), tries + 1
-        tried = kept | {line: by_line[line] for line in group}
-        after = lint(lines.commented(tried, reason))
-        effective = len({one.by for one in after.suppressed})
-        if _all(after) == _all(before) and effective == used + len(group):
-            kept, before, used = tried, after, effective
-        elif len(group) > 1:
-            groups += [group[len(group) // 2 :], group[: len(group) // 2]]
-    return kept
+
+    def tried(some: Iterable[int]) -> Report | None:
+        names = {line: by_line[line] for line in some}
+        after = lint(lines.commented(names, reason))
+        effective = len({one.by for one in after.suppressed}) == used + len(names)
+        return after if effective and _all(after) == _all(before) else None
+
+    kept, _ = holding(list(by_line), tried, _MOST_TRIES)
+    return {line: by_line[line] for line in kept}
 
 
 def _with_comment_for_the_file(text: str, names: Iterable[str], reason: str) -> str:
