@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from starlint.file_report import Report
 from starlint.finding import Edit, Finding, Fix, Severity, Span
 from starlint.fixed_text import edited, fixable, fixed_text, is_sound, without_overlaps
-from tests.fixes.stories import ACTION, RESULT, SITUATION, TASK, linted, story
+from tests.fixes.stories import ACTION, CATALOG, RESULT, SITUATION, TASK, linted, story
 
 # Faults that fixes can remove, each as a change of the story's parts.
 FAULTS = {
@@ -163,6 +163,24 @@ def test_a_fix_that_fixes_nothing_is_tried_once() -> None:
     fixed = fixed_text(story(), lint)
     assert not fixed.changed
     assert len(tries) == 2
+
+
+EXAMPLES = [
+    pytest.param(example.text, id=f"{rule.code}-{example.sort}-{example.number}")
+    for rule in CATALOG.rules
+    for example in rule.examples
+    if rule.fixes
+]
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_a_safe_fix_that_an_example_is_offered_is_sound(text: str) -> None:
+    report = linted(text)
+    for one in fixable(report.findings):
+        assert is_sound(report, linted(edited(text, one[1].edits)), [one])
+    fixed = fixed_text(text, linted)
+    assert stories(fixed.report) == stories(report)
+    assert list(fixable(fixed.report.findings)) == []
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
