@@ -8,18 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from os.path import basename
 
-from starlint.errors import NotesError
+from starlint.api import check
 from starlint.file_report import FileReport, Report
-from starlint.files import STDIN, shown
+from starlint.files import shown
 from starlint.language.phrases import forget_words
-from starlint.linter import lint
 from starlint.remembered import Remembered
-from starlint.rule import Rule
 from starlint.settings.config import nearest_file
 from starlint.settings.resolver import Resolver, SettingsFileFilter, folder_of
-from starlint.settings.rules import Selection
 
 OnBug = Callable[[str, str], None]  # called with a sentence and a traceback for a rule that raises
 
@@ -34,7 +30,6 @@ class Judge:
     resolver: Resolver = field(default_factory=Resolver)
     watches: bool = False  # whether a change of the settings is noticed here, since nobody else tells of it
     _signatures: dict[str, object] = field(default_factory=dict)  # by path: the file of settings, as it was read
-    _selections: dict[str, Selection] = field(default_factory=dict)  # by path
     _stories: dict[str, Remembered] = field(default_factory=dict)  # by path
     _readings: int = 0
 
@@ -51,7 +46,7 @@ class Judge:
         if self._readings % _FORGET_AFTER == 0:
             forget_words()
         report = self._report(path, text)
-        rules = {rule.code: rule for rule in self._selection(path).rules}
+        rules = {rule.code: rule for rule in self.resolver.selection(path).rules}
         return FileReport(shown(path), report, rules, self.resolver.settings(path).config.words_per_minute, path)
 
     def lint(self, path: str) -> Callable[[str], Report]:
@@ -66,36 +61,21 @@ class Judge:
 
     def forget(self, path: str) -> None:
         """Drop what is known of a file that is no longer open."""
-        for known in (self._stories, self._selections, self._signatures):
+        for known in (self._stories, self._signatures):
             known.pop(path, None)
 
     def read_settings_again(self) -> None:
         """Forget settings and rules, and whatever was judged by them."""
         self.resolver = Resolver()
         self._stories.clear()
-        self._selections.clear()
 
     def _report(self, path: str, text: str) -> Report:
         """What all rules find; one that raises says nothing, and is told of."""
-        selection = self._selection(path)
-        if selection.fault:
-            raise NotesError(selection.fault)
-        report = self._lint(path, text, selection.rules)
+        remembered = self._stories.setdefault(path, Remembered())
+        report = check(text, path=path, settings=self.resolver, remembered=remembered)
         for failure in report.failures:
             self.on_bug(failure.sentence, failure.trace)
         return report
-
-    def _lint(self, path: str, text: str, rules: tuple[Rule, ...]) -> Report:
-        config, severities = self.resolver.settings(path).config, self._selection(path).severities
-        name = "" if path == STDIN else basename(path)
-        remembered = self._stories.setdefault(path, Remembered())
-        known = self.resolver.catalog(path)
-        return lint(text, rules, known, config.labels, severities, config.spacy_pipeline, name, remembered)
-
-    def _selection(self, path: str) -> Selection:
-        if path not in self._selections:
-            self._selections[path] = self.resolver.selection(path)
-        return self._selections[path]
 
     def _settings_have_changed(self, path: str) -> bool:
         """Whether the nearest file of settings is another one than at the last time, or was written since."""

@@ -27,7 +27,7 @@ class Resolver:
     judges: bool = True  # a file for which no rule looks at stories is an error: all of them would seem good
     _by_folder: dict[Path, Settings] = field(default_factory=dict)
     _catalogs: dict[tuple[Path, ...], Catalog] = field(default_factory=dict)
-    _selections: dict[int, Selection] = field(default_factory=dict)  # by the id of settings that are the same for all
+    _selections: dict[tuple[int, ...], Selection] = field(default_factory=dict)  # by what _chosen_by says
 
     def settings(self, path: str) -> Settings:
         """The settings for a file, a folder or standard input. Raises ConfigError."""
@@ -38,13 +38,16 @@ class Resolver:
         return self._catalog(self.settings(path).config.rule_paths)
 
     def selection(self, path: str) -> Selection:
-        """The rules that a file is checked by. Raises ConfigError, RuleError."""
+        """The rules that a file is checked by: one object for all files of the same settings and patterns.
+
+        Raises ConfigError, RuleError.
+        """
         settings = self.settings(path)
-        if settings.config.per_file_ignores:
-            return selection(settings, self.catalog(path), absolute(path))
-        if id(settings) not in self._selections:  # which _by_folder keeps alive
-            self._selections[id(settings)] = selection(settings, self.catalog(path), absolute(path))
-        return self._selections[id(settings)]
+        place = absolute(path)
+        chosen_by = _chosen_by(settings, place)
+        if chosen_by not in self._selections:
+            self._selections[chosen_by] = selection(settings, self.catalog(path), place)
+        return self._selections[chosen_by]
 
     def fresh(self) -> Resolver:
         """The same settings without what was loaded for them, to be handed to another process."""
@@ -69,6 +72,15 @@ class Resolver:
         if folders not in self._catalogs:
             self._catalogs[folders] = catalogs.catalog(folders)
         return self._catalogs[folders]
+
+
+def _chosen_by(settings: Settings, place: Path) -> tuple[int, ...]:
+    """What the rules of a file depend on: its settings, which the resolver keeps, and the patterns that leave some out.
+
+    As many files have the same patterns, fewer selections are kept than there are files.
+    """
+    ignored = (number for number, (glob, _) in enumerate(settings.config.per_file_ignores) if glob.matches(place))
+    return (id(settings), *ignored)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,9 @@ def test_after_any_edits_it_finds_what_a_first_reading_finds() -> None:
         assert compared(judged(by, text)) == compared(linted(text))
 
 
-def test_only_the_story_that_changed_is_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(name="analysed")
+def _analysed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many stories are analysed at each time."""
     analysed: list[int] = []
     analyse = linter.analysed
 
@@ -65,6 +67,10 @@ def test_only_the_story_that_changed_is_judged_again(monkeypatch: pytest.MonkeyP
         return analyse(notes, *rest)
 
     monkeypatch.setattr(linter, "analysed", counted)
+    return analysed
+
+
+def test_only_the_story_that_changed_is_judged_again(analysed: list[int]) -> None:
     by = judge()
     told = [story(action=f"{ACTION} I counted {number} bags.") for number in range(10)]
     judged(by, "\n---\n\n".join(told))
@@ -74,12 +80,24 @@ def test_only_the_story_that_changed_is_judged_again(monkeypatch: pytest.MonkeyP
     assert analysed == [1] * 11
 
 
+def test_where_rules_are_left_out_by_file_an_unchanged_story_is_judged_once(
+    analysed: list[int], tmp_path: Path
+) -> None:
+    (tmp_path / "starlint.toml").write_text("[per-file-ignores]\n'a.md' = ['G606']\n")
+    by = Judge(lambda *_: None)
+    text = story(action=f"Basically, the seats were full. {ACTION}")
+    for name, codes in (("a.md", []), ("b.md", ["G606"])):
+        for preface in ("", "A first line.\n\n"):
+            found = judged(by, preface + text, str(tmp_path / name)).findings
+            assert [finding.code for finding in found] == codes
+    assert analysed == [1, 1]
+
+
 def test_a_file_that_is_closed_is_forgotten() -> None:
     by = judge()
     judged(by, story())
     by.forget("-")
     assert not by._stories
-    assert not by._selections
 
 
 def test_a_rule_that_raises_is_named_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
