@@ -46,8 +46,8 @@ def _add_life(server: ProtocolServer, session: Session) -> None:
 
     @server.feature(types.INITIALIZED)
     def initialized(_: types.InitializedParams) -> None:
-        session.judge.watches = not _can_watch(server.client_capabilities)
-        if not session.judge.watches:
+        session.watches = not _can_watch(server.client_capabilities)
+        if not session.watches:
             watchers = [types.FileSystemWatcher(WATCHED)]
             options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
             registration = types.Registration("starlint-settings", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)

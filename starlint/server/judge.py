@@ -14,8 +14,8 @@ from starlint.file_report import FileReport, Report
 from starlint.files import shown
 from starlint.language.phrases import forget_words
 from starlint.remembered import Remembered
-from starlint.settings.config import nearest_file
-from starlint.settings.resolver import Resolver, SettingsFileFilter, folder_of
+from starlint.settings.files_read import FilesRead
+from starlint.settings.resolver import Resolver, SettingsFileFilter
 
 OnBug = Callable[[str, str], None]  # called with a sentence and a traceback for a rule that raises
 
@@ -27,9 +27,7 @@ class Judge:
     """The settings, and the stories of each file as they were judged last."""
 
     on_bug: OnBug
-    resolver: Resolver = field(default_factory=Resolver)
-    watches: bool = False  # whether a change of the settings is noticed here, since nobody else tells of it
-    _signatures: dict[str, object] = field(default_factory=dict)  # by path: the file of settings, as it was read
+    resolver: Resolver = field(default_factory=lambda: Resolver(files=FilesRead()))
     _stories: dict[str, Remembered] = field(default_factory=dict)  # by path
     _readings: int = 0
 
@@ -38,8 +36,6 @@ class Judge:
 
         Raises StarlintError for settings or rules that cannot be read, or by which no story is judged.
         """
-        if self.watches and self._settings_have_changed(path):
-            self.read_settings_again()
         if not SettingsFileFilter(self.resolver, force=True).named(path):
             return None
         self._readings += 1
@@ -61,12 +57,15 @@ class Judge:
 
     def forget(self, path: str) -> None:
         """Drop what is known of a file that is no longer open."""
-        for known in (self._stories, self._signatures):
-            known.pop(path, None)
+        self._stories.pop(path, None)
+
+    def settings_have_changed(self) -> bool:
+        """Whether a file that settings or rules were read from has changed since."""
+        return self.resolver.files is not None and self.resolver.files.have_changed()
 
     def read_settings_again(self) -> None:
         """Forget settings and rules, and whatever was judged by them."""
-        self.resolver = Resolver()
+        self.resolver = Resolver(files=FilesRead())
         self._stories.clear()
 
     def _report(self, path: str, text: str) -> Report:
@@ -76,12 +75,3 @@ class Judge:
         for failure in report.failures:
             self.on_bug(failure.sentence, failure.trace)
         return report
-
-    def _settings_have_changed(self, path: str) -> bool:
-        """Whether the nearest file of settings is another one than at the last time, or was written since."""
-        file = nearest_file(folder_of(path))
-        status = file.stat() if file else None
-        now = file, status and (status.st_mtime_ns, status.st_size)
-        before = self._signatures.setdefault(path, now)
-        self._signatures[path] = now
-        return before != now

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -59,6 +59,7 @@ class Session:
         self.judge = Judge(self._on_bug)
         self.ended = False
         self.generation = 0  # how often the settings were read again
+        self.watches = False  # whether a change of the settings is noticed here, since the editor does not tell of it
         self._results: dict[str, tuple[Document, asyncio.Future[FileReport | None]]] = {}
         self._changed_at: dict[str, float] = {}
         self._waiting: dict[str, asyncio.Task[None]] = {}
@@ -117,6 +118,10 @@ class Session:
 
         Raises JsonRpcContentModified where the notes have changed meanwhile.
         """
+        await self.follow_settings()
+        return await self._by_latest_settings(lambda: self._judged(uri))
+
+    async def _judged(self, uri: str) -> tuple[Document, FileReport | None]:
         document = self.documents.get(uri)
         if document is None:
             raise JsonRpcContentModified(f"{uri} is not open")
@@ -144,7 +149,20 @@ class Session:
             finally:
                 self.judge.forget(path)
 
-        return await self.in_worker(work)
+        return await self._by_latest_settings(lambda: self.in_worker(work))
+
+    async def follow_settings(self) -> None:
+        """Read the settings again if they have changed, where the editor does not tell of it."""
+        if self.watches and await self.in_worker(self.judge.settings_have_changed):
+            self.read_settings_again()
+
+    async def _by_latest_settings(self, work: Callable[[], Awaitable[T]]) -> T:
+        """What comes of some judging; it is done again if the settings have changed meanwhile."""
+        while True:
+            generation = self.generation
+            found = await work()
+            if generation == self.generation:
+                return found
 
     async def in_worker(self, work: Callable[[], T]) -> T:
         """Do something where all judging is done."""

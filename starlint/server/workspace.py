@@ -36,6 +36,7 @@ async def workspace_report(
 ) -> types.WorkspaceDiagnosticReport:
     """What is found in all notes of the folders that are open, with the progress, if it is asked for."""
     known = {one.uri: one.value for one in params.previous_result_ids}
+    await session.follow_settings()
     paths = await session.in_worker(lambda: list(_notes_in(session)))
     progress, token = session.server.work_done_progress, params.work_done_token
     if token is not None:
@@ -80,5 +81,5 @@ def _notes_in(session: Session) -> Iterator[str]:
 
 
 def _result_id(session: Session, document: Document) -> str:
-    """What a result is known by: the text, and how often the settings were read."""
+    """What a result is known by, as soon as it has come: the text, and how often the settings were read."""
     return f"{session.generation}-{hashlib.sha256(document.text.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"

@@ -23,6 +23,7 @@ from starlint.finding import Severity
 from starlint.globs import Glob
 from starlint.notes.story import SectionKind
 from starlint.schema import Place, Reader, filled, nearest, shown
+from starlint.settings.files_read import FilesRead
 from starlint.settings.origin import Origin, near
 from starlint.spoken_time import WORDS_A_MINUTE
 from starlint.toml_text import TomlError, toml
@@ -114,10 +115,10 @@ def nearest_file(folder: Path) -> Path | None:
     return None
 
 
-def layers_of(path: Path) -> tuple[Layer, ...]:
-    """The layer of a file over those that it extends, the lowest first. Raises ConfigError."""
+def layers_of(path: Path, files: FilesRead | None = None) -> tuple[Layer, ...]:
+    """The layer of a file over those that it extends, the lowest first, each added to `files`. Raises ConfigError."""
     layers: list[Layer] = []
-    for layer in _layers_of(path, ()):
+    for layer in _layers_of(path, (), files):
         layers.append(layer)
         if len(layers) > MOST_LAYERS:
             raise ConfigError(f"{near(path)}: extend: expected at most {MOST_LAYERS} files in all; extend fewer")
@@ -128,7 +129,9 @@ MOST_LAYERS = 100  # files that one extends, with those that they extend
 DEEPEST = 20  # files that extend one another in a row
 
 
-def _layers_of(path: Path, above: tuple[Path, ...]) -> Iterator[Layer]:
+def _layers_of(path: Path, above: tuple[Path, ...], files: FilesRead | None) -> Iterator[Layer]:
+    if files is not None:
+        files.add(path)
     layer = _layer(path)
     chain = (*above, path.resolve())
     at = layer.at.at("extend")
@@ -138,8 +141,10 @@ def _layers_of(path: Path, above: tuple[Path, ...]) -> Iterator[Layer]:
         if len(chain) > DEEPEST:
             raise at.error(f"expected at most {DEEPEST} files that extend one another; extend one of them directly")
         if not base.exists():
+            if files is not None:
+                files.add(base)
             raise at.error(f"no such file: {near(base)}")
-        yield from _layers_of(base, chain)
+        yield from _layers_of(base, chain, files)
     yield layer
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from starlint.errors import UsageError
 from starlint.files import STDIN, FileFilter, is_markdown
-from starlint.settings.config import Layer, Settings, fragment, layers_of, merged, nearest_file
+from starlint.settings.config import FILES, Layer, Settings, fragment, layers_of, merged, nearest_file
+from starlint.settings.files_read import FilesRead
 from starlint.settings.rules import Selection, is_excluded, is_included, selection
 
 if TYPE_CHECKING:  # rules are loaded when they are asked for
@@ -25,6 +26,7 @@ class Resolver:
     isolated: bool = False  # no file of settings is read
     above: tuple[Layer, ...] = ()  # the layers of the command line
     judges: bool = True  # a file for which no rule looks at stories is an error: all of them would seem good
+    files: FilesRead | None = None  # those that settings and rules are read from, for whoever asks whether they change
     _by_folder: dict[Path, Settings] = field(default_factory=dict)
     _catalogs: dict[tuple[Path, ...], Catalog] = field(default_factory=dict)
     _selections: dict[tuple[int, ...], Selection] = field(default_factory=dict)  # by what _chosen_by says
@@ -63,13 +65,20 @@ class Resolver:
         return self._by_folder[folder]
 
     def _below(self, folder: Path) -> tuple[Layer, ...]:
-        file = None if self.isolated else self.file or nearest_file(folder)
-        return layers_of(file) if file else ()
+        if self.isolated:
+            return ()
+        if self.files is not None and self.file is None:
+            self.files.add_above(folder, FILES)
+        file = self.file or nearest_file(folder)
+        return layers_of(file, self.files) if file else ()
 
     def _catalog(self, folders: tuple[Path, ...]) -> Catalog:
         from starlint import catalog as catalogs  # late; and by its module, since tests replace its function
 
         if folders not in self._catalogs:
+            if self.files is not None:
+                for folder in folders:
+                    self.files.add_folder(folder)
             self._catalogs[folders] = catalogs.catalog(folders)
         return self._catalogs[folders]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -145,15 +146,53 @@ def test_settings_are_read_again_on_request(tmp_path: Path) -> None:
         by.report(notes, text)
 
 
-def test_without_an_editor_that_watches_the_settings_a_change_is_noticed(tmp_path: Path) -> None:
-    notes, settings = str(tmp_path / "notes.md"), tmp_path / "starlint.toml"
-    by = Judge(lambda *_: None, watches=True)
+Change = Callable[[Path], object]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: (folder / "starlint.toml").write_text("extend = 'base.toml'\nrule-paths = ['own'] # later\n"),
+        lambda folder: (folder / "starlint.toml").unlink(),
+        lambda folder: (folder / "notes" / "starlint.toml").write_text("ignore = ['G606']\n"),
+        lambda folder: (folder / "base.toml").write_text("ignore = ['A201']\n"),
+        lambda folder: (folder / "own" / "X001.toml").write_text("code = 'X001'\n"),
+        lambda folder: (folder / "own" / "X002.toml").write_text("code = 'X002'\n"),
+    ],
+    ids=["written", "removed", "nearer", "extended", "rule", "another rule"],
+)
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_a_change_of_the_settings_is_noticed_once(tmp_path: Path, change: Change, is_closed: bool) -> None:
+    for name in ("notes", "own"):
+        (tmp_path / name).mkdir()
+    rule = (ROOT / "rules" / "G606.toml").read_text(encoding="utf-8")
+    (tmp_path / "own" / "X001.toml").write_text(rule.replace("G606", "X001").replace('"filler"', '"own"'))
+    (tmp_path / "base.toml").write_text("ignore = ['G606']\n")
+    (tmp_path / "starlint.toml").write_text("extend = 'base.toml'\nrule-paths = ['own']\n")
+    by, notes = Judge(lambda *_: None), str(tmp_path / "notes" / "notes.md")
     text = story(action=f"Basically, the seats were full. {ACTION}")
-    assert [finding.code for finding in judged(by, text, notes).findings] == ["G606"]
-    settings.write_text("ignore = ['G606']")
-    assert judged(by, text, notes).findings == ()
-    settings.unlink()
-    assert [finding.code for finding in judged(by, text, notes).findings] == ["G606"]
+    assert [finding.code for finding in judged(by, text, notes).findings] == ["X001"]
+    if is_closed:
+        by.forget(notes)
+    assert not by.settings_have_changed()
+    change(tmp_path)
+    assert by.settings_have_changed()
+    by.read_settings_again()
+    assert not by.settings_have_changed()
+
+
+def test_settings_that_were_mended_are_noticed(tmp_path: Path) -> None:
+    notes, settings = str(tmp_path / "notes.md"), tmp_path / "starlint.toml"
+    settings.write_text("extend = 'base.toml'\n")
+    by = Judge(lambda *_: None)
+    for fault, base in (("no such file", "ignore = 3"), ("ignore", "ignore = ['G606']")):
+        with pytest.raises(ConfigError, match=fault):
+            by.report(notes, story())
+        assert not by.settings_have_changed()
+        (tmp_path / "base.toml").write_text(base)
+        assert by.settings_have_changed()
+        by.read_settings_again()
+    assert judged(by, story(action=f"Basically, the seats were full. {ACTION}"), notes).findings == ()
 
 
 def test_words_that_were_typed_once_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -358,6 +358,43 @@ def test_a_change_of_the_settings_is_seen_and_a_mistake_in_them_is_shown_once(tm
         assert len(editor.shown) == 1
 
 
+def test_a_change_of_the_settings_is_seen_where_the_editor_does_not_tell_of_it(tmp_path: Path) -> None:
+    notes, other, settings = tmp_path / "notes.md", tmp_path / "other.md", tmp_path / "starlint.toml"
+    other.write_text(FILLER)
+    with talk(can=capabilities(pull=True), folder=tmp_path) as session:
+        editor = session.editor
+        session.say(lambda: editor.open(notes.as_uri(), FILLER))
+        first = session.do(editor.text_document_diagnostic_async(types.DocumentDiagnosticParams(here(notes.as_uri()))))
+        assert [one.code for one in first.items] == ["G606"]
+        of_folder = session.do(editor.workspace_diagnostic_async(types.WorkspaceDiagnosticParams([])))
+        assert [[one.code for one in item.items] for item in of_folder.items] == [["G606"]]
+        settings.write_text("ignore = ['G606']\n")
+        again = types.DocumentDiagnosticParams(here(notes.as_uri()), previous_result_id=first.result_id)
+        second = session.do(editor.text_document_diagnostic_async(again))
+        assert (second.kind, second.items) == ("full", ())
+        session.until(lambda: editor.refreshed == 1)
+        known = [types.PreviousResultId(one.uri, one.result_id) for one in of_folder.items]
+        of_folder = session.do(editor.workspace_diagnostic_async(types.WorkspaceDiagnosticParams(known)))
+        assert [(item.kind, item.items) for item in of_folder.items] == [("full", ())]
+        settings.write_text("exclude = ['other.md']\n")
+        of_folder = session.do(editor.workspace_diagnostic_async(types.WorkspaceDiagnosticParams([])))
+        assert of_folder.items == ()
+        settings.unlink()
+        of_folder = session.do(editor.workspace_diagnostic_async(types.WorkspaceDiagnosticParams([])))
+        assert [[one.code for one in item.items] for item in of_folder.items] == [["G606"]]
+        again.previous_result_id = second.result_id
+        assert [one.code for one in session.do(editor.text_document_diagnostic_async(again)).items] == ["G606"]
+
+
+def test_an_editor_that_is_sent_what_is_found_sees_a_change_of_the_settings_when_it_asks(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.md"
+    with talk(folder=tmp_path) as session:
+        assert [one.code for one in session.open(notes.as_uri(), FILLER)] == ["G606"]
+        (tmp_path / "starlint.toml").write_text("ignore = ['G606']\n")
+        session.do(session.editor.text_document_code_lens_async(types.CodeLensParams(here(notes.as_uri()))))
+        session.until(lambda: session.editor.published[-1].diagnostics == ())
+
+
 def test_an_editor_that_knows_no_versions_is_sent_plain_edits(tmp_path: Path) -> None:
     with talk(can=capabilities(versions=False), folder=tmp_path) as session:
         session.open(URI, FILLER)
