@@ -38,7 +38,10 @@ def prose_passages(document: Document, taken: Taken) -> Iterator[Story | NotStor
         if not is_led(passage):
             continue
         found = weighed(seen)
-        if found.total >= data.story:
+        if not document.speaks_of_interviews:
+            if found.total >= data.story:
+                yield NotStory(answer_section(answer).span, (_NO_INTERVIEWS, *found.reasons))
+        elif found.total >= data.story:
             before = bisect_left(ends, passage.span.start + 1)
             yield _story(document, passage, answer, max(after, ends[before - 1] if before else 0), found.reasons)
             after = passage.span.end
@@ -46,12 +49,14 @@ def prose_passages(document: Document, taken: Taken) -> Iterator[Story | NotStor
             yield NotStory(answer_section(answer).span, found.reasons, nearly=True)
 
 
+_NO_INTERVIEWS = "nothing in the file says that it is about interviews"
+
+
 def considered(document: Document, taken: Taken) -> Iterator[tuple[Passage, Prose, Observed]]:
     """The passages that may be stories, with their spoken words and what is known about them."""
-    if not document.speaks_of_interviews:
-        return
     for passage in passages(document, taken):
-        if not has_first_person_action(" ".join(passage.texts)):  # the cheapest test first
+        text = " ".join(passage.texts)
+        if not has_first_person_action(text) or len(text.split()) < FEWEST_WORDS:  # the cheapest tests first
             continue
         answer = prose(document.text, passage.lines)
         if answer.words >= FEWEST_WORDS and _may_be_story(passage, answer):

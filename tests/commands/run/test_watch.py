@@ -65,6 +65,7 @@ def test_only_what_has_changed_is_linted_again(
     )
 
 
+HINT = "To see what was read, and why: starlint inspect --why FILE\n"
 ANNOUNCED = "Watching for changes. Press Ctrl-C to stop."
 
 
@@ -102,7 +103,10 @@ def test_a_change_is_seen_and_an_interrupt_ends_it_quietly(tmp_path: Path) -> No
             assert process.stdout.readline() == "No stories found in 1 file.\n"
             assert process.stderr.readline() == f"{ANNOUNCED}\n"
             with changing(tmp_path / "b.md"):
-                assert process.stdout.readline() == "No stories found in 2 files.\n"
+                assert [process.stdout.readline(), process.stdout.readline()] == [
+                    HINT,
+                    "No stories found in 2 files.\n",
+                ]
             process.send_signal(signal.SIGINT)
             _, errors = process.communicate()
             assert process.returncode == 0

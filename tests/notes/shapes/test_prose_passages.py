@@ -113,3 +113,26 @@ def test_advice_in_a_story_bank_is_no_story() -> None:
 def test_a_labelled_story_in_a_story_bank_is_read_once() -> None:
     text = f"# Story bank\n\n## The oven\n\n### Situation\n{S}\n### Action\n{TOLD}\n### Result\n{R}\n"
     assert len(read(text).stories) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "second"),
+    [
+        ("My bakery", "Failure - the oven", "Under pressure"),
+        ("Stories", "Mistakes", "The flood"),
+        ("My bakery", "**A mistake**", "**Leading the night shift**"),
+    ],
+)
+def test_prose_under_the_topics_of_interviews_is_a_story_each(title: str, first: str, second: str) -> None:
+    above = "" if first.startswith("*") else "## "
+    text = f"# {title}\n\n{above}{first}\n\n{FERRY}\n\n{above}{second}\n\n{CREW}\n"
+    assert stories_of(text) == [(first.strip("*"), FERRY), (second.strip("*"), CREW)]
+
+
+def test_where_nothing_speaks_of_interviews_it_is_said_why_prose_is_no_story() -> None:
+    text = f"# My bakery\n\n## The oven\n\n{FERRY}\n\n## Opening hours\n\nWe open at six, and I close at noon.\n"
+    notes = read(text)
+    assert notes.stories == ()
+    (passage,) = notes.rejected
+    assert (source(text, passage.span), passage.nearly) == (FERRY, False)
+    assert passage.why[0] == "nothing in the file says that it is about interviews"
