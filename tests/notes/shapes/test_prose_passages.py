@@ -136,3 +136,19 @@ def test_where_nothing_speaks_of_interviews_it_is_said_why_prose_is_no_story() -
     (passage,) = notes.rejected
     assert (source(text, passage.span), passage.nearly) == (FERRY, False)
     assert passage.why[0] == "nothing in the file says that it is about interviews"
+
+
+SHORT = (
+    "I once left the boiler on over a weekend. I told nobody of it, but the hall was cool again by Monday, and I keep a "
+    "list now by the door."
+)
+
+
+def test_among_many_stories_a_doubtful_passage_is_one_too() -> None:
+    one = f"# Interview\n\n## The boiler\n\n{SHORT}\n"
+    assert stories_of(one) == []
+    assert [passage.nearly for passage in read(one).rejected] == [True]
+    many = f"{one}\n## The machine\n\n{FERRY}\n\n## Deckhands\n\n{CREW}\n\n## The flood\n\n{FERRY}\n"
+    found = read(many).stories
+    assert [story.title for story in found] == ["The boiler", "The machine", "Deckhands", "The flood"]
+    assert "passages like it in the file are stories (+0.8)" in found[0].why
