@@ -82,7 +82,7 @@ def command(
     if add_suppressions:
         _add_suppressions(context, run, reason)
     if fixes.requested:
-        _fix(context, run, fixes)
+        _fix(context, run, fixes, exit_zero)
     report.write(run)
     _say_what_was_fixed(run, fixes)
     _close_baseline(run, update_baseline)
@@ -153,7 +153,7 @@ def _watch(begin: partial[LintRun], report: ReportOptions, writes: bool) -> None
     watch(partial(begin, last={}, remembered=Remembered()), report.write)
 
 
-def _fix(context: click.Context, run: LintRun, fixes: FixOptions) -> None:
+def _fix(context: click.Context, run: LintRun, fixes: FixOptions, exit_zero: bool) -> None:
     """Have the notes fixed as they are read. What needs no report ends here."""
     run.fixing = fixes.fixing(writes=STDIN not in run.paths)
     if STDIN in run.paths and len(run.paths) > 1:
@@ -161,7 +161,7 @@ def _fix(context: click.Context, run: LintRun, fixes: FixOptions) -> None:
     if fixes.diff or fixes.fix_only or STDIN in run.paths:
         from starlint.commands.run.fix_alone import fix_alone
 
-        context.exit(fix_alone(run, run.fixing, fixes))
+        context.exit(fix_alone(run, run.fixing, fixes, exit_zero))
 
 
 def _say_what_was_fixed(run: LintRun, fixes: FixOptions) -> None:

@@ -71,6 +71,14 @@ def test_a_diff_shows_what_would_change_and_changes_nothing(notes: Path) -> None
     assert result.stderr == "Would fix 1 finding in 1 file.\n"
 
 
+@pytest.mark.parametrize("arguments", [["--diff", "notes.md"], ["--fix", "-"]])
+def test_the_exit_code_is_0_where_that_is_requested(notes: Path, arguments: list[str]) -> None:
+    weak = story(action=f"{ACTION} Basically, the rooms were full.", result="It was ok.")
+    notes.write_text(weak)
+    assert run(*arguments, stdin=weak).exit_code == 1
+    assert run(*arguments, "--exit-zero", stdin=weak).exit_code == 0
+
+
 def test_a_diff_without_a_change_is_empty(notes: Path) -> None:
     notes.write_text(FIXED)
     result = run("--diff", "--fix", "notes.md")
