@@ -155,7 +155,7 @@ def _watch(begin: partial[LintRun], report: ReportOptions, writes: bool) -> None
 
 def _fix(context: click.Context, run: LintRun, fixes: FixOptions, exit_zero: bool) -> None:
     """Have the notes fixed as they are read. What needs no report ends here."""
-    run.fixing = fixes.fixing(writes=STDIN not in run.paths)
+    run.fixing = fixes.fixing(to_files=STDIN not in run.paths)
     if STDIN in run.paths and len(run.paths) > 1:
         raise click.UsageError("--fix takes standard input alone, or files; leave out -")
     if fixes.diff or fixes.fix_only or STDIN in run.paths:

@@ -107,8 +107,14 @@ def test_each_fix_can_be_listed(notes: Path) -> None:
 
 def test_standard_input_is_written_to_standard_output(notes: Path) -> None:
     result = run("--fix", "-", "--stdin-filename", "notes.md", stdin=FILLER)
-    assert result.stdout == FIXED
+    assert (result.stdout, result.stderr) == (FIXED, "Fixed 1 finding in 1 file.\n")
     assert notes.read_text() == FILLER
+
+
+def test_standard_input_can_be_shown_as_a_diff() -> None:
+    result = run("--diff", "-", stdin=FILLER)
+    assert result.stdout.startswith("--- <stdin>\n+++ <stdin>\n")
+    assert result.stderr == "Would fix 1 finding in 1 file.\n"
 
 
 def test_standard_input_without_a_fault_comes_out_as_it_is() -> None:

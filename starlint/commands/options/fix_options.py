@@ -35,11 +35,11 @@ class FixOptions:
         if self.show_fixes and not self.requested:
             raise click.UsageError("--show-fixes goes with --fix, --fix-only or --diff")
 
-    def fixing(self, writes: bool) -> Fixing:
-        """The fixes of a run; `writes` is false where there is no file to write."""
+    def fixing(self, to_files: bool) -> Fixing:
+        """The fixes of a run; `to_files` is false where the notes come from standard input."""
         from starlint.commands.run.fixing import Fixing
 
-        return Fixing(self.unsafe_fixes, writes and not self.diff)
+        return Fixing(self.unsafe_fixes, self.diff, to_files)
 
 
 def fix_options(command: Callable[..., Any]) -> Callable[..., Any]:
