@@ -82,7 +82,7 @@ def command(
     if add_suppressions:
         _add_suppressions(context, run, reason)
     if fixes.requested:
-        _fix(context, run, fixes, exit_zero)
+        _fix(context, run, fixes, report.output, exit_zero)
     report.write(run)
     _say_what_was_fixed(run, fixes)
     _close_baseline(run, update_baseline)
@@ -153,12 +153,14 @@ def _watch(begin: partial[LintRun], report: ReportOptions, writes: bool) -> None
     watch(partial(begin, last={}, remembered=Remembered()), report.write)
 
 
-def _fix(context: click.Context, run: LintRun, fixes: FixOptions, exit_zero: bool) -> None:
+def _fix(context: click.Context, run: LintRun, fixes: FixOptions, output: str | None, exit_zero: bool) -> None:
     """Have the notes fixed as they are read. What needs no report ends here."""
     run.fixing = fixes.fixing(to_files=STDIN not in run.paths)
     if STDIN in run.paths and len(run.paths) > 1:
         raise click.UsageError("--fix takes standard input alone, or files; leave out -")
     if fixes.diff or fixes.fix_only or STDIN in run.paths:
+        if output is not None:
+            raise click.UsageError("--fix-only, --diff and --fix - write no report; leave out --output")
         from starlint.commands.run.fix_alone import fix_alone
 
         context.exit(fix_alone(run, run.fixing, fixes, exit_zero))

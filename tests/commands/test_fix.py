@@ -170,6 +170,8 @@ def test_an_unknown_rule_among_the_fixable_is_an_error(notes: Path) -> None:
         (["--show-fixes"], "--show-fixes goes with --fix, --fix-only or --diff"),
         (["--fix", "--add-suppressions"], "--fix and --diff do not go with --add-suppressions or --update-baseline"),
         (["--fix", "-"], "--fix takes standard input alone, or files; leave out -"),
+        (["--fix-only", "--output", "a.txt"], "--fix-only, --diff and --fix - write no report; leave out --output"),
+        (["--diff", "--output", "a.diff"], "--fix-only, --diff and --fix - write no report; leave out --output"),
         (["--fix", "--watch"], "--watch writes no files"),
     ],
 )
@@ -177,6 +179,7 @@ def test_options_that_do_not_go_together(notes: Path, arguments: list[str], sent
     result = run("notes.md", *arguments)
     assert (result.exit_code, sentence in result.stderr) == (2, True)
     assert notes.read_text() == FILLER
+    assert list(notes.parent.iterdir()) == [notes]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
