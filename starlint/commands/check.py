@@ -74,7 +74,7 @@ def command(
     fixes.check(add_suppressions or update_baseline)
     begin = partial(_begin, baseline, update_baseline, **_run_options(**options))
     if watch:
-        _watch(begin, report, writes=update_baseline or add_suppressions or fixes.requested)
+        _watch(begin, report, fixes, update_baseline, add_suppressions)
         return
     run = begin()
     if list_files:
@@ -144,9 +144,14 @@ def _begin(baseline: Path | None, update_baseline: bool, **options: Any) -> Lint
     return run
 
 
-def _watch(begin: partial[LintRun], report: ReportOptions, writes: bool) -> None:
-    if writes:
-        raise click.UsageError("--watch writes no files; leave out --update-baseline and --add-suppressions")
+def _watch(
+    begin: partial[LintRun], report: ReportOptions, fixes: FixOptions, update_baseline: bool, add_suppressions: bool
+) -> None:
+    """Report again after each change. Raises UsageError for options by which anything else is to be done."""
+    others = (("--update-baseline", update_baseline), ("--add-suppressions", add_suppressions))
+    given = [*fixes.given, *(name for name, is_given in others if is_given)]
+    if given:
+        raise click.UsageError(f"--watch shows findings and changes no file; leave out {' and '.join(given)}")
     from starlint.commands.run.watch import watch
     from starlint.remembered import Remembered
 

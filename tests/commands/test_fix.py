@@ -172,7 +172,8 @@ def test_an_unknown_rule_among_the_fixable_is_an_error(notes: Path) -> None:
         (["--fix", "-"], "--fix takes standard input alone, or files; leave out -"),
         (["--fix-only", "--output", "a.txt"], "--fix-only, --diff and --fix - write no report; leave out --output"),
         (["--diff", "--output", "a.diff"], "--fix-only, --diff and --fix - write no report; leave out --output"),
-        (["--fix", "--watch"], "--watch writes no files"),
+        (["--fix", "--watch"], "--watch shows findings and changes no file; leave out --fix\n"),
+        (["--diff", "--watch"], "--watch shows findings and changes no file; leave out --diff\n"),
     ],
 )
 def test_options_that_do_not_go_together(notes: Path, arguments: list[str], sentence: str) -> None:

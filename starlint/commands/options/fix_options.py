@@ -26,7 +26,13 @@ class FixOptions:
     @property
     def requested(self) -> bool:
         """Whether anything is to be fixed."""
-        return self.fix or self.fix_only or self.diff
+        return bool(self.given)
+
+    @property
+    def given(self) -> list[str]:
+        """The options that were given of those by which something is to be fixed."""
+        options = (("--fix", self.fix), ("--fix-only", self.fix_only), ("--diff", self.diff))
+        return [name for name, is_given in options if is_given]
 
     def check(self, writes_otherwise: bool) -> None:
         """Raise UsageError for options that do not go together, before any work is done."""
