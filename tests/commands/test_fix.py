@@ -45,13 +45,22 @@ def test_a_second_fix_changes_nothing(notes: Path) -> None:
     assert notes.stat().st_mtime_ns == before
 
 
-@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+@pytest.mark.parametrize(
+    ("mark", "codec"),
+    [
+        (b"", "utf-8"),
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ],
+)
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_line_ends_encoding_and_permissions_are_kept(notes: Path, mark: bytes, end: str) -> None:
-    notes.write_bytes(mark + FILLER.replace("\n", end).encode())
+def test_line_ends_encoding_and_permissions_are_kept(notes: Path, mark: bytes, codec: str, end: str) -> None:
+    notes.write_bytes(mark + FILLER.replace("\n", end).encode(codec))
     notes.chmod(0o640)
-    assert run("--fix-only", "notes.md").exit_code == 0
-    assert notes.read_bytes() == mark + FIXED.replace("\n", end).encode()
+    result = run("--fix-only", "notes.md")
+    assert (result.exit_code, result.stderr) == (0, "Fixed 1 finding in 1 file.\n")
+    assert notes.read_bytes() == mark + FIXED.replace("\n", end).encode(codec)
     assert stat.S_IMODE(notes.stat().st_mode) == 0o640
 
 
