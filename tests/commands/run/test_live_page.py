@@ -88,9 +88,29 @@ def test_a_port_that_is_taken_is_an_error(server: PageServer) -> None:
         serve(lambda: b"", [], server.server_port)
 
 
-def test_it_goes_with_no_file_and_needs_its_library(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        (["--output", "a.html"], "--output"),
+        (["--save", "a.json"], "--save"),
+        (["--compare", "a.json", "--min-gain", "1"], "--compare and --min-gain"),
+        (["--details"], "--details"),
+        (["--format", "table"], "--format"),
+        (["--output-format", "json", "--min-score", "50"], "--format and --min-score"),
+    ],
+)
+def test_options_of_a_report_are_refused_by_name(run: Run, folder: Path, arguments: list[str], names: str) -> None:
     (folder / "a.md").write_text(story())
-    assert "--serve shows a page in your browser" in run("score", "--serve", "--output", "a.html", "a.md").stderr
+    result = run("score", "--serve", *arguments, "a.md")
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f"--serve shows a page in your browser; leave out {names}\n")
+    assert [path.name for path in folder.iterdir()] == ["a.md"]
+
+
+def test_standard_input_cannot_be_served_and_the_library_is_needed(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.md").write_text(story())
     assert "--serve: standard input cannot be watched" in run("score", "--serve", "-").stderr
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     assert "--serve needs the package watchfiles" in run("score", "--serve", "a.md").stderr
