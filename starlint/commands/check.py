@@ -160,7 +160,9 @@ def _watch(
 
 def _fix(context: click.Context, run: LintRun, fixes: FixOptions, output: str | None, exit_zero: bool) -> None:
     """Have the notes fixed as they are read. What needs no report ends here."""
-    run.fixing = fixes.fixing(to_files=STDIN not in run.paths)
+    from starlint.remembered import Remembered
+
+    run.fixing, run.remembered = fixes.fixing(to_files=STDIN not in run.paths), Remembered()
     if STDIN in run.paths and len(run.paths) > 1:
         raise click.UsageError("--fix takes standard input alone, or files; leave out -")
     if fixes.diff or fixes.fix_only or STDIN in run.paths:

@@ -118,12 +118,14 @@ def _serve(
     _check_alone(context)
     from starlint.commands.run.live_page import serve  # a server, which other runs can do without
     from starlint.commands.run.watch import changes
+    from starlint.remembered import Remembered
     from starlint.reports.html.page import live_score_html
 
     last: dict[str, tuple[str, Report]] = {}
+    remembered = Remembered()
 
     def render() -> bytes:
-        run = LintRun(paths, resolver, last=last, reports_at_end=True)
+        run = LintRun(paths, resolver, last=last, remembered=remembered, reports_at_end=True)
         return b"".join(live_score_html(_ordered(story_bank(run), order, reverse), RenderOptions()))
 
     serve(render, changes(paths, "--serve"), port)
