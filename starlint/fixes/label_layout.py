@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from starlint.finding import Span
 from starlint.notes.story import Section, SectionKind, Story
 
 NAMES = {
@@ -68,11 +67,3 @@ def _like(word: str, name: str) -> str:
     if len(word) == 1:
         name = name[0]
     return name.upper() if word.isupper() else name.lower() if word.islower() else name
-
-
-_MARKS = ("**", "__", "*", "_", "`")
-
-
-def is_whole(text: str, span: Span) -> bool:
-    """Whether a stretch of the source can be cut out of its line: it opens no mark that it does not close."""
-    return all(text.count(mark, span.start, span.end) % 2 == 0 for mark in _MARKS)
