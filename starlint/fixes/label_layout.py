@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from starlint.notes.story import Section, SectionKind, Story
+from starlint.story_template import FRAMEWORKS
 
 NAMES = {
     SectionKind.SITUATION: "Situation",
@@ -15,6 +16,7 @@ NAMES = {
     SectionKind.RESULT: "Result",
     SectionKind.LEARNING: "Learning",
 }
+PROMPTS = {kind: FRAMEWORKS["STARL"][name] for kind, name in NAMES.items()}  # the question that each answers
 
 # An end of line or two, and the marks of a quote or an item of a list; a number would have to be counted on.
 _BEFORE = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t>\r\n]*(?:[-*+][ \t]+)?")

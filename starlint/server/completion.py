@@ -10,23 +10,15 @@ from lsprotocol import types
 from starlint.catalog import Catalog
 from starlint.file_report import FileReport
 from starlint.finding import Span
-from starlint.fixes.label_layout import NAMES, label_layout
+from starlint.fixes.label_layout import NAMES, PROMPTS, label_layout
 from starlint.frameworks import frameworks
 from starlint.notes.principles import is_list
-from starlint.notes.story import SectionKind, Story
+from starlint.notes.story import Story
 from starlint.server.documents import Document
-from starlint.story_template import ACTION, LEARNING, RESULT, SITUATION, TASK
 from starlint.suppressions.scopes import VERBS
 
 TRIGGERS = ["*", "#", ":", "-", ",", " "]
 
-_PROMPTS = {
-    SectionKind.SITUATION: SITUATION,
-    SectionKind.TASK: TASK,
-    SectionKind.ACTION: ACTION,
-    SectionKind.RESULT: RESULT,
-    SectionKind.LEARNING: LEARNING,
-}
 _VERB = re.compile(r"<!--\s*starlint-(?P<word>[a-z-]*)\Z")
 _RULE = re.compile(r"<!--\s*starlint-[a-z-]+\s+(?:(?!--)[^>])*?(?P<word>[\w-]*)\Z")
 _PRINCIPLE = re.compile(r"[:：,;]\s*(?P<word>[^,;:]*)\Z")
@@ -99,7 +91,7 @@ def _labels(
         yield types.CompletionItem(
             name,
             kind=types.CompletionItemKind.Field,
-            documentation=_PROMPTS[kind],
+            documentation=PROMPTS[kind],
             sort_text=f"{kind not in missing:d}{number}",
             filter_text=f"{match['marks']}{name}",
             text_edit=types.TextEdit(_after_containers(at, match), label if layout else f"{label} "),
