@@ -17,6 +17,7 @@ from starlint.commands.run.lint_run import LintRun
 from starlint.commands.run.output import show
 from starlint.commands.run.processors import processors
 from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
+from starlint.file_report import FileReport
 from starlint.files import STDIN
 from starlint.report_cache import kept_reports
 
@@ -83,9 +84,9 @@ def command(
         _add_suppressions(context, run, reason)
     if fixes.requested:
         _fix(context, run, fixes, report.output, exit_zero)
-    report.write(run)
+    report.write(run, _with_new_baseline(run) if update_baseline else run)
     _say_what_was_fixed(run, fixes)
-    _close_baseline(run, update_baseline)
+    _name_stale_entries(run, update_baseline)
     context.exit(_exit_code(run, never_fails=exit_zero or update_baseline))
 
 
@@ -188,9 +189,19 @@ def _add_suppressions(context: click.Context, run: LintRun, reason: str) -> None
     context.exit(ERRORS if run.has_errors else SUCCESS)
 
 
-def _close_baseline(run: LintRun, update_baseline: bool) -> None:
-    """Name the stale entries of the baseline, or write it again."""
-    if run.baseline is not None:
-        from starlint.commands.run.baseline import close
+def _with_new_baseline(run: LintRun) -> list[FileReport]:
+    """All files of a run, after its baseline is written: whoever reads the report may stop after its first line."""
+    files = list(run)
+    if run.baseline is not None and not run.has_errors:
+        from starlint.commands.run.baseline import save
 
-        close(run.baseline, update_baseline and not run.has_errors)
+        save(run.baseline)
+    return files
+
+
+def _name_stale_entries(run: LintRun, update_baseline: bool) -> None:
+    """Name what the baseline has and the notes have no more, unless a new one was written without it."""
+    if run.baseline is not None and (run.has_errors or not update_baseline):
+        from starlint.commands.run.baseline import name_stale_entries
+
+        name_stale_entries(run.baseline)
