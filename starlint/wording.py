@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 _LONGEST = 9  # words
@@ -18,10 +19,23 @@ def quoted(text: str, most: int = _LONGEST) -> str:
 def listed(texts: Iterable[str], most: int = 2) -> str:
     """The first of some texts, quoted, and how many more there are: "“it” and “them”", "“it”, “them” and 3 more"."""
     every = list(dict.fromkeys(texts))
-    shown = [quoted(text) for text in every[:most]]
-    if len(every) > most:
-        shown.append(f"{len(every) - most:,} more")
-    return " and ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
+    return _joined(map(quoted, every[:most]), len(every[most:]))
+
+
+def tallied(texts: Iterable[str], most: int) -> str:
+    """The same, with how often each of them occurs; the number of the others is that of all places: "“it” (twice)"."""
+    times = list(Counter(texts).items())
+    return _joined((quoted(text) + _times(number) for text, number in times[:most]), sum(n for _, n in times[most:]))
+
+
+def _times(number: int) -> str:
+    return "" if number == 1 else " (twice)" if number == 2 else f" ({number:,} times)"
+
+
+def _joined(shown: Iterable[str], more: int) -> str:
+    """Some phrases, and how many more there are."""
+    parts = [*shown, *([f"{more:,} more"] if more else ())]
+    return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
 
 
 def longest(sentences: Iterable[tuple[int, str]], most: int) -> str:
