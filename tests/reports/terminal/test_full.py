@@ -195,6 +195,13 @@ def test_the_words_that_a_finding_counts_are_marked_and_listed_by_what_they_coun
     ]
 
 
+def test_words_that_are_counted_more_than_once_are_listed_with_their_number() -> None:
+    text = "A: We wrote it: a, b, a, c, d, e, f, g, h, i, j, a, b, k."
+    counted = tuple(Related(Span(place, place + 1), "a detail") for place in range(16, len(text), 3))
+    shown = written(file(text, replace(finding(at(text, "We wrote")), related=counted)))
+    assert "  = a detail: “a” (3 times), “b” (twice), “c”, “d”, “e”, “f”, “g”, “h” and 3\n              more\n" in shown
+
+
 def test_words_counted_out_of_view_or_inside_the_finding_get_no_mark_of_their_own() -> None:
     text = "A: We wrote it " + "over and over " * 20 + "and I sent it."
     counted = (Related(at(text, "wrote"), "a detail"), Related(at(text, "I sent"), "you act"))
