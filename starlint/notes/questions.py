@@ -314,7 +314,8 @@ _ASKS_OTHERWISE = re.compile(
     r"|for the interviewer"
     r"|(?:questions?|things?|what) to ask|do you (?:want|expect|like|know)|prepare for this|years from now"
     r"|(?:leave|left) your|motivates? you)\b|^to ask\b|^what happened\?"
-    r"|\bhow did you (?:first )?(?:get (?:into|started|interested)|become|end up|start out|hear (?:about|of)|find (?:us|out about))\b"
+    r"|\bhow did you (?:first )?(?:get (?:into|started|interested)|become|end up|start out|hear (?:about|of)"
+    r"|find (?:us|out about))\b"
 )
 
 # "Tell me about a time when you …": then the line may ask for anything else besides.

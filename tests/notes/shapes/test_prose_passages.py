@@ -130,7 +130,7 @@ def test_prose_under_the_topics_of_interviews_is_a_story_each(title: str, first:
 
 
 def test_where_nothing_speaks_of_interviews_it_is_said_why_prose_is_no_story() -> None:
-    text = f"# My bakery\n\n## The oven\n\n{FERRY}\n\n## Opening hours\n\nWe open at six, and I close at noon.\n"
+    text = f"# My bakery\n\n## The oven\n\n{FERRY}\n\n## Hours\n\nWe open at six, and I close at noon.\n"
     notes = read(text)
     assert notes.stories == ()
     (passage,) = notes.rejected
@@ -139,8 +139,8 @@ def test_where_nothing_speaks_of_interviews_it_is_said_why_prose_is_no_story() -
 
 
 SHORT = (
-    "I once left the boiler on over a weekend. I told nobody of it, but the hall was cool again by Monday, and I keep a "
-    "list now by the door."
+    "I once left the boiler on over a weekend. I told nobody of it, but the hall was cool again by Monday, and I keep "
+    "a list now by the door."
 )
 
 
