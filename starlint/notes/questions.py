@@ -270,7 +270,7 @@ _ASKS_FOR_A_WAY = re.compile(
 )
 _DEALS_WITH = re.compile(
     r"\b(?:handl\w+|deal\w*|cop(?:e|ing)|manag\w+|approach\w*|priorit\w+|organi[sz]\w+|respond|react|resolv\w+"
-    r"|motivat\w+|stay|work\w*|hire|lead|support|help|balanc\w+|disagree\w*|delegat\w+|adapt\w*|pressure|deadlines?"
+    r"|motivat\w+|communicat\w+|control|convinc\w+|stay|work\w*|hire|lead|support|help|balanc\w+|disagree\w*|delegat\w+|adapt\w*|pressure|deadlines?"
     r"|stress|conflicts?|feedback|mistakes?|team|colleagues?|coworkers?|co-workers|clients?|customers?|patients?"
     r"|students?)\b"
 )
