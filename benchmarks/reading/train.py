@@ -3,7 +3,8 @@
     python benchmarks/reading/train.py FOLDER… [--write]
 
 A folder holds notes, NAME.md, each beside its labels, NAME.json: the lines of its stories, and the repository that
-it comes from. A folder in which no note has labels holds no stories. The figures are cross-validated: the notes of one
+it comes from; where somebody judged only some passages of a note, "judged" has their lines. A folder in which no note
+has labels holds no stories. The figures are cross-validated: the notes of one
 owner of repositories are judged by weights that were fitted to those of others. They are printed twice, for all
 passages without labels and for those that the shape `prose_passages` reads. Needs numpy, which starlint itself does
 not.
@@ -85,17 +86,23 @@ def _samples(folder: Path) -> Iterator[Sample]:
 
 def _samples_of(path: Path, labels: Mapping[str, object]) -> Iterator[Sample]:
     with path.open(encoding="utf-8", newline="") as file:
-        document = Document(without_comments(file.read()))
+        document = Document(without_comments(file.read()), name=path.name)
+    if not document.speaks_of_interviews:  # no prose of it is ever read
+        return
     stories = labels.get("stories", [])
     assert isinstance(stories, list)
     bodies = [_lines(one) for one in stories if one["kind"] in STORIES and _is_prose(one)]
     habits = [_lines(one) for one in stories if one["kind"] == HABIT]
     anywhere = [_lines(one) for one in stories if one["kind"] != "stub"]
     left = {passage.span for passage, *_ in considered(document, taken_by(document, ALL)) if is_led(passage)}
+    judged = labels.get("judged")
+    assert judged is None or isinstance(judged, list)
     free: set[tuple[int, int]] = set(bodies)
     for passage, _, seen in considered(document, taken_by(document, LABELLED)):
         lines = _lines_of(document, passage.span)
         if any(_overlap(lines, habit) >= LEAST_OVERLAP for habit in habits):
+            continue
+        if judged is not None and not any(_overlap(lines, tuple(one)) >= LEAST_OVERLAP for one in judged):
             continue
         best = max(free, key=lambda body: _overlap(lines, body), default=None)
         story = best is not None and _overlap(lines, best) >= LEAST_OVERLAP

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 
 from starlint.finding import Span
 from starlint.notes import markdown
-from starlint.notes.first_person import has_first_person_action
+from starlint.notes.file_traits import FileTraits, traits_of
 from starlint.notes.label_names import LabelNames, label_names
 from starlint.notes.labels import Label, label_at_start
 from starlint.notes.markdown import Block, BlockKind
@@ -18,14 +18,12 @@ from starlint.notes.principles import from_front_matter
 from starlint.notes.purpose import (
     is_name_of_interview_notes,
     prepares_for_interviews,
-    speaks_of_interviewing,
     speaks_of_interviews,
 )
 from starlint.notes.questions import asks_for_story
 from starlint.notes.story import SectionKind
 from starlint.notes.topics import are_topics, is_name_of_stories
 
-_FEWEST_WORDS = 25  # of a paragraph that counts in the share of its file
 _REACH = 6  # lines between a question and the label below it, in a page without blank lines
 _TITLE = re.compile(
     r"(?:(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+)?(?:\*\*|__)[^*_]+(?:\*\*|__):?\s*\Z"
@@ -91,36 +89,19 @@ class Document:
     def speaks_of_interviews(self) -> bool:
         """Whether the file says that it is about interviews, so that prose without labels may be believed."""
         told = is_name_of_interview_notes(self.name) or speaks_of_interviews(self.text)
-        return told or self._is_arranged_by_topics
+        return told or self.is_arranged_by_topics
 
-    @property
-    def _is_arranged_by_topics(self) -> bool:
+    @cached_property
+    def is_arranged_by_topics(self) -> bool:
         """Whether its headings, or its titles in bold where it has none, are topics that interviewers ask about."""
         headings = [block for block in self.blocks if block.kind is BlockKind.HEADING and block is not self.title]
         titles = [block.text for block in headings] or [block.text for block in self.blocks if _TITLE.match(block.text)]
         return are_topics(titles, is_name_of_stories(f"{self.name} {self.title.text if self.title else ''}"))
 
     @cached_property
-    def share_of_actions(self) -> float:
-        """The share of the longer paragraphs that say what their writer did, as if one more did not.
-
-        So one paragraph alone says less of its file than many do.
-        """
-        return len(self._actions) / (len(self._longer) + 1)
-
-    @cached_property
-    def share_of_interviewing(self) -> float:
-        """The share of the paragraphs about what their writer did that are about interviews: a report of a job hunt."""
-        return sum(map(speaks_of_interviewing, self._actions)) / (len(self._actions) + 1)
-
-    @cached_property
-    def _longer(self) -> list[str]:
-        texts = (block.text for block in self.blocks if block.kind is not BlockKind.HEADING)
-        return [text for text in texts if len(text.split()) >= _FEWEST_WORDS]
-
-    @cached_property
-    def _actions(self) -> list[str]:
-        return list(filter(has_first_person_action, self._longer))
+    def traits(self) -> FileTraits:
+        """What is known of the whole file."""
+        return traits_of(self.name, self.text[: self.front_matter.end], self.blocks)
 
     def source(self, span: Span) -> str:
         """The source of a span, as written."""

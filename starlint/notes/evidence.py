@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -16,8 +16,8 @@ from typing import Any
 
 from starlint.notes.block_text import is_title
 from starlint.notes.document import Document
+from starlint.notes.file_traits import FileTraits
 from starlint.notes.first_person import (
-    count_first_person_actions,
     count_plural,
     count_second_person,
     count_singular,
@@ -29,7 +29,7 @@ from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.principles import mentioned
 from starlint.notes.prose import count_words, lowered
 from starlint.notes.purpose import speaks_of_interviewing
-from starlint.notes.questions import asks_for_story, asks_for_way
+from starlint.notes.questions import asks_for_habit, asks_for_story, asks_for_way
 from starlint.notes.story import Story
 
 DATA = Path(__file__).parent / "data" / "evidence.toml"
@@ -45,8 +45,8 @@ class Observed:
     leads: Sequence[Lead] = ()  # what leads up to it, the nearest last
     item: bool = False  # whether it begins in a list item
     bold: bool = False  # whether it begins in bold
-    share: float = 0.0  # of the paragraphs in its file that say what their writer did
-    interviewing: float = 0.0  # the share of those that are about interviews
+    file: FileTraits = field(default_factory=FileTraits)
+    by_topics: bool = False  # whether its file is arranged by topics of interviews
     neighbours: float = 0.0  # the share of the passages like it in its file that are stories by themselves
 
     @cached_property
@@ -101,6 +101,7 @@ class EvidenceData:
     story: float  # the least total of a story
     nearly: float  # the least total of a passage that was nearly one
     doubtful: float  # below: no story, even under a question that asks for one
+    doubtful_habit: float  # the same under a question that a habit may answer: "How do you handle stress?"
     doubtful_elsewhere: float  # the same in a file that is not about interviews
     weights: Mapping[str, float]
     words: Mapping[str, str]  # that give each kind of evidence as a reason
@@ -118,6 +119,7 @@ def evidence_data() -> EvidenceData:
         raw["story"],
         raw["nearly"],
         raw["doubtful"],
+        raw["doubtful-habit"],
         raw["doubtful-elsewhere"],
         MappingProxyType({row["name"]: row["weight"] for row in rows}),
         MappingProxyType({row["name"]: row["reason"] for row in rows}),
@@ -126,7 +128,7 @@ def evidence_data() -> EvidenceData:
 
 def observed(document: Document, text: str, leads: Sequence[Lead], item: bool = False, bold: bool = False) -> Observed:
     """What is known about a passage of a document."""
-    return Observed(text, leads, item, bold, document.share_of_actions, document.share_of_interviewing)
+    return Observed(text, leads, item, bold, document.traits, document.is_arranged_by_topics)
 
 
 def weighed(seen: Observed) -> Weighed:
@@ -148,10 +150,13 @@ def weighed_answer(document: Document, story: Story) -> Weighed:
     return weighed(observed(document, text, leads))
 
 
-def is_doubtful(document: Document, found: Weighed) -> bool:
+def is_doubtful(document: Document, story: Story, found: Weighed) -> bool:
     """Whether so much speaks against an answer that its question alone does not make it a story."""
     data = evidence_data()
-    return found.total < (data.doubtful if document.speaks_of_interviews else data.doubtful_elsewhere)
+    if not document.speaks_of_interviews:
+        return found.total < data.doubtful_elsewhere
+    is_habit = asks_for_habit(story.questions[-1].text)
+    return found.total < (data.doubtful_habit if is_habit else data.doubtful)
 
 
 def measured(seen: Observed) -> dict[str, float]:
@@ -167,12 +172,18 @@ def has_placeholders(text: str) -> bool:
 _FEWEST_PLACEHOLDERS = 2
 
 
+def is_to_be_filled(text: str) -> bool:
+    """Whether so many gaps with a name are left in a text that it is a template: "I was at [company] when [issue]"."""
+    gaps = len(_NAMED_GAP.findall(text))
+    return gaps >= _FEWEST_GAPS and gaps * _WORDS_A_GAP >= count_words(text)
+
+
+_NAMED_GAP = re.compile(r"\[[A-Za-z][^\]\n]{2,80}\](?!\()")
+_FEWEST_GAPS, _WORDS_A_GAP = 3, 40
+
+
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
-_TECHNICAL = re.compile(
-    r"\bO\(|\bclass [A-Z]|\(\)|=>|==|[{}<>]|\b(?:API|HTTP|SQL|Kubernetes|Docker|algorithm|complexity|function|array"
-    r"|string|LeetCode|server|database|quer(?:y|ie)|thread|cache|pod|cluster|node|pointer|loop|recursion)s?\b"
-)
 _EXPLAINED = re.compile(
     r"\W*(?:explain|define|compare|what (?:is|are)\b(?! your)|what does|how (?:would you|do you|does|to) (?:design"
     r"|deploy|implement|scale|configure|debug)|design an?\b)",
@@ -215,17 +226,13 @@ def _is_criterion(lead: Lead) -> bool:
 
 
 _MEASURES: dict[str, Callable[[Observed], float]] = {
-    "actions": lambda seen: min(count_first_person_actions(seen.text), 6) / 2,
     "no-singular": lambda seen: not count_singular(seen.text),
-    "singular": lambda seen: seen.per_hundred(count_singular(seen.text), 8) / 4,
     "plural": lambda seen: seen.per_hundred(count_plural(seen.text), 6) / 3,
     "past": lambda seen: sum(seen.past) / len(seen.past),
     "introduction": lambda seen: (
         bool(_INTRODUCES.search(seen.sentences[0])) or any(_INTRODUCTION.search(lead.text) for lead in seen.leads)
     ),
-    "opens-in-past": lambda seen: seen.past[0],
     "reader": lambda seen: seen.per_hundred(count_second_person(seen.text), 6) / 3,
-    "technical": lambda seen: seen.per_hundred(len(_TECHNICAL.findall(seen.text)), 6) / 3,
     "placeholders": lambda seen: min(len(_PLACEHOLDER.findall(seen.text)), 2),
     "short": lambda seen: seen.words < 45,
     "event-question": lambda seen: bool(seen.question) and asks_for_story(seen.question),
@@ -244,12 +251,15 @@ _MEASURES: dict[str, Callable[[Observed], float]] = {
     "scene": lambda seen: bool(_SCENE.match(seen.text)),
     "steps": lambda seen: seen.steps,
     "about-interviews": lambda seen: speaks_of_interviewing(seen.text),
-    "job-hunt": lambda seen: seen.interviewing * 2,
+    "job-hunt": lambda seen: seen.file.interviewing * 2,
     "called-a-story": lambda seen: any(_CALLED.search(lead.text) for lead in seen.leads if lead.kind in _NAMES),
     "people": lambda seen: seen.per_hundred(len(_PEOPLE.findall(seen.text)), 3) / 2,
     "outcome": lambda seen: min(len(_OUTCOME.findall(seen.text)), 2),
     "item": lambda seen: seen.item,
     "bold-opening": lambda seen: seen.bold,
-    "share": lambda seen: seen.share * 2,
+    "share": lambda seen: seen.file.actions * 2,
     "neighbours": lambda seen: seen.neighbours,
+    "post": lambda seen: seen.file.is_post,
+    "story-questions": lambda seen: min(seen.file.story_questions, 4) / 4,
+    "topics": lambda seen: seen.by_topics,
 }

@@ -81,7 +81,7 @@ def _without_doubtful(document: Document, taken: Taken) -> Taken:
             believed.append(story)
             continue
         found = weighed_answer(document, story)
-        if is_doubtful(document, found):
+        if is_doubtful(document, story, found):
             rejected.append(NotStory(story.span, found.reasons))
         else:
             believed.append(replace(story, why=("answers a question", *found.reasons)))

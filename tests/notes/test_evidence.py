@@ -4,7 +4,8 @@ import pytest
 
 from starlint.finding import Span
 from starlint.notes.document import Document
-from starlint.notes.evidence import Observed, evidence_data, measured, weighed
+from starlint.notes.evidence import Observed, evidence_data, is_to_be_filled, measured, weighed
+from starlint.notes.file_traits import FileTraits
 from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.reader import read
 
@@ -34,7 +35,7 @@ def test_the_weightiest_reason_comes_first_with_its_weight() -> None:
 
 def test_one_paragraph_says_less_of_its_file_than_many() -> None:
     long = ACTED + " I wrote to each of them and kept a list."
-    shares = [Document("\n\n".join([long] * count)).share_of_actions for count in (0, 1, 4)]
+    shares = [Document("\n\n".join([long] * count)).traits.actions for count in (0, 1, 4)]
     assert shares == [0, 1 / 2, 4 / 5]
 
 
@@ -73,3 +74,21 @@ def test_a_class_of_children_is_no_word_of_programming() -> None:
     )
     (one,) = read(text).stories
     assert not [reason for reason in one.why if "programming" in reason]
+
+
+def test_a_post_is_dated_by_its_name_or_its_front_matter() -> None:
+    assert Document(ACTED, name="2024-05-03-the-oven.md").traits.is_post
+    assert Document(f"---\ntitle: The oven\ndate: 2024-05-03\n---\n\n{ACTED}").traits.is_post
+    assert not Document(
+        f"---\ntitle: The oven\n---\n\n{ACTED}\n\ndate: today\n", name="oven-2024-05-03.md"
+    ).traits.is_post
+
+
+def test_prose_in_a_post_needs_more_to_be_a_story() -> None:
+    totals = [weighed(Observed(ACTED, file=FileTraits(is_post=is_post))).total for is_post in (False, True)]
+    assert totals[0] - totals[1] == pytest.approx(-evidence_data().weights["post"])
+
+
+def test_a_text_with_many_named_gaps_is_to_be_filled() -> None:
+    assert is_to_be_filled("At [company] I had a disagreement with [a colleague] about [the issue], and we talked.")
+    assert not is_to_be_filled(f"{ACTED} [1] [2] [the oven](oven.md) [x]")

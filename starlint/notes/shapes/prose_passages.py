@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from starlint.notes.block_text import prose
 from starlint.notes.candidates import Taken
@@ -33,19 +34,33 @@ from starlint.notes.story_context import context_of
 
 def prose_passages(document: Document, taken: Taken) -> Iterator[Story | NotStory]:
     """The stories among the passages that are left, and those that are nearly some."""
+    if document.speaks_of_interviews:
+        yield from _told(document, taken)
+    else:
+        yield from _left_alone(document, taken)
+
+
+def _told(document: Document, taken: Taken) -> Iterator[Story | NotStory]:
+    """What a file about interviews tells in prose."""
     data = evidence_data()
     ends = sorted(span.end for span in taken.written)
     after = 0
     for passage, answer, found in _weighed(document, taken):
-        if not document.speaks_of_interviews:
-            if found.total >= data.story:
-                yield NotStory(answer_section(answer).span, (_NO_INTERVIEWS, *found.reasons))
-        elif found.total >= data.story:
+        if found.total >= data.story:
             before = bisect_left(ends, passage.span.start + 1)
             yield _story(document, passage, answer, max(after, ends[before - 1] if before else 0), found.reasons)
             after = passage.span.end
         elif found.total >= data.nearly:
             yield NotStory(answer_section(answer).span, found.reasons, nearly=True)
+
+
+def _left_alone(document: Document, taken: Taken) -> Iterator[NotStory]:
+    """The first passages of another file, where they would be stories if it were about interviews."""
+    led = (one for one in considered(document, taken) if is_led(one[0]))
+    for _, answer, seen in islice(led, _MOST_LEFT_ALONE):
+        found = weighed(seen)
+        if found.total >= evidence_data().story:
+            yield NotStory(answer_section(answer).span, (_NO_INTERVIEWS, *found.reasons))
 
 
 def _weighed(document: Document, taken: Taken) -> Iterator[tuple[Passage, Prose, Weighed]]:
@@ -58,6 +73,7 @@ def _weighed(document: Document, taken: Taken) -> Iterator[tuple[Passage, Prose,
         yield passage, answer, weighed(replace(seen, neighbours=share))
 
 
+_MOST_LEFT_ALONE = 3  # passages that are looked at, only to say why they are no stories
 _NO_INTERVIEWS = "nothing in the file says that it is about interviews"
 
 
@@ -77,7 +93,12 @@ def considered(document: Document, taken: Taken) -> Iterator[tuple[Passage, Pros
 def _may_be_story(passage: Passage, answer: Prose) -> bool:
     """Whether a passage has a lead, is no part of a labelled story, and has words rather than gaps to fill."""
     labelled = any(lead.kind is LeadKind.LABEL for lead in passage.leads)
+    if _CHECK_BOX.match(passage.texts[0]):
+        return False
     return bool(passage.leads) and not labelled and not _is_beside(passage) and not has_placeholders(answer.text)
+
+
+_CHECK_BOX = re.compile(r"\W*\[[ xX]\]\s")  # "[x] I have tested it", in a list of what is done
 
 
 def _is_beside(passage: Passage) -> bool:

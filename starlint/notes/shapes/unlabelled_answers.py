@@ -22,6 +22,7 @@ from starlint.notes.answer_parts import after_label, parts, speaker, up_to
 from starlint.notes.block_text import is_spoken, is_title, prose
 from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
+from starlint.notes.evidence import is_to_be_filled
 from starlint.notes.first_person import (
     has_first_person,
     has_first_person_action,
@@ -69,7 +70,8 @@ def _stories(document: Document, answer: Answer) -> Iterator[Story]:
         own = 0 if answer.labelled else len(answer.questions) - 1  # a sample answer serves all questions above it
         if own > 0:
             yield _story(document, answer, _events(answer.questions[:own]), StoryKind.STUB)
-        yield _story(document, answer, answer.questions[max(own, 0) :], StoryKind.STORY, answer_section(words))
+        kind = StoryKind.TEMPLATE if is_to_be_filled(words.text) else StoryKind.STORY
+        yield _story(document, answer, answer.questions[max(own, 0) :], kind, answer_section(words))
 
 
 def _events(questions: Sequence[Question]) -> Sequence[Question]:

@@ -139,8 +139,8 @@ def test_where_nothing_speaks_of_interviews_it_is_said_why_prose_is_no_story() -
 
 
 SHORT = (
-    "I once left the boiler on over a weekend. I told nobody of it, but the hall was cool again by Monday, and I keep "
-    "a list now by the door."
+    "I once left the boiler on over a weekend. I told my manager of it, but the hall was cool again by Monday, and I "
+    "keep a list now by the door."
 )
 
 
@@ -152,3 +152,8 @@ def test_among_many_stories_a_doubtful_passage_is_one_too() -> None:
     found = read(many).stories
     assert [story.title for story in found] == ["The boiler", "The machine", "Deckhands", "The flood"]
     assert "passages like it in the file are stories (+0.8)" in found[0].why
+
+
+def test_a_list_of_what_is_done_is_no_story() -> None:
+    text = f"# Interview\n\n## Checklist\n\n- [x] {FERRY}\n- [ ] {CREW}\n"
+    assert read(text).stories == ()

@@ -227,3 +227,11 @@ def test_an_answer_about_answering_is_none() -> None:
         "I would answer this question by naming the oven that I lost last year, since I told it once and it went well."
     )
     assert read(f"# Interview\n\n## What would you do if an oven broke?\n\n{about} I moved on.\n").stories == ()
+
+
+def test_an_answer_with_gaps_is_a_template() -> None:
+    gaps = (
+        "In my job at [company] I argued with [a colleague] about [the rota]. I asked her, I listened, and we agreed."
+    )
+    one = story(f"# Interview\n\n## Tell me about a conflict with a colleague.\n\n{gaps} It lasted till May.\n")
+    assert one.kind is StoryKind.TEMPLATE
