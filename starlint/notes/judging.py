@@ -25,6 +25,7 @@ from starlint.notes.first_person import (
 )
 from starlint.notes.label_run import LabelRun
 from starlint.notes.markdown import BlockKind
+from starlint.notes.placed_labels import PlacedLabel
 from starlint.notes.story import Section, SectionKind, StoryKind
 
 FEWEST_WORDS = 25  # of a story; below, it is a stub
@@ -137,9 +138,21 @@ def _has_labels_of_any_document(passage: Passage) -> bool:
     In chapters such as Problem, Approach and Results, "Built a pipeline" may be said of any project.
     """
     run = passage.run
-    if run.plain or run.lettered or run.question:
+    if run.lettered or run.question or (run.plain and not run.documentary):
         return False
+    if run.plain:
+        return not (passage.actions or (has_first_person(passage.text) and has_action_without_subject(passage.text)))
     return passage.actions == 0 if run.documentary else not has_past_action(passage.text)
+
+
+def _spells_another_word(passage: Passage) -> bool:
+    """Whether its letters are those of another word, which has unknown ones, too: "V: S: A: F: E: R:"."""
+    names = (_name_of(passage, label) for label in passage.run.labels if label.name is None)
+    return passage.run.lettered and any(len(name) == 1 and name.isalpha() for name in names)
+
+
+def _name_of(passage: Passage, label: PlacedLabel) -> str:
+    return passage.document.source(label.span).strip(" *_:：.#-")
 
 
 def _is_row_of_any_table(passage: Passage) -> bool:
@@ -252,6 +265,7 @@ _EVIDENCE: tuple[_Evidence, ...] = (
     ("its sections say how to answer", _says_how_to_answer, None),
     ("its columns fit any table, and its writer does nothing", _is_row_of_any_table, None),
     ("its labels are only a list", _only_names_sections, None),
+    ("its letters spell something else", _spells_another_word, None),
     ("it is too short for a story", _is_short, StoryKind.STUB),
     ("its labels fit any document, and its writer does nothing", _has_labels_of_any_document, None),
     ("nothing says what happened to its writer", _is_nobodys_experience, None),

@@ -62,8 +62,8 @@ class LabelRun:
 
     @property
     def lettered(self) -> bool:
-        """Whether any of its labels is a letter."""
-        return self.letters > 0
+        """Whether its labels are letters, rather than one letter among names."""
+        return self.letters > 1 and 2 * self.letters >= sum(1 for _ in self.names)
 
     @property
     def sure(self) -> bool:

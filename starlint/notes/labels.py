@@ -118,12 +118,19 @@ def _label(line: str, start: int, head_end: int, names: LabelNames) -> Label | N
     bold = bool(re.search(r"[*_`<\[(#]", line[: start + 1])) or "](" in line[:head_end]
     end = separator.end()
     alone = not line[end:].strip(" *_:：.-–—")
-    if name.letter and line[start].islower() and separator["sign"] == ".":  # "c." numbers a list
+    if name.letter and _is_code_or_number(line, start, separator["sign"]):
         return None
     set_off = bold or line[start:head_end].isupper()  # "**Action.** I rang", "ACTION. I rang"
     if not (alone or _sets_off(separator, name, set_off) or _ends_in_remark(line, head_end, end, name)):
         return None
     return Label(name, 0, end if not alone else len(line), bold, alone)
+
+
+def _is_code_or_number(line: str, start: int, sign: str | None) -> bool:
+    """Whether a letter stands in code, is a complexity or numbers a list: "`s`", "O(n)", "c."."""
+    if line[start].islower() and sign == ".":
+        return True
+    return line[max(0, start - 1) : start + 2] == f"`{line[start]}`" or line.startswith("O(", start)
 
 
 def _ends_in_remark(line: str, head_end: int, end: int, name: Name) -> bool:

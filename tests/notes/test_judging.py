@@ -120,3 +120,22 @@ def test_a_numbered_story_is_one_however_briefly_it_is_noted() -> None:
     rest = "action: choose one language, write rules, teach, review\nresult: clear modules, and members who grow fast\n"
     assert evidence(f"# Interview\n\nstory 2: (one team)\n{labels}{rest}") == "its writer says what happened"
     assert evidence(f"# Interview\n\n{labels}{rest}") == "nothing says what happened to its writer"
+
+
+def test_letters_of_another_word_are_no_sections() -> None:
+    text = "V: look at the door\nS: stop the line\nA: ask the cook\nF: find the leak\nE: empty the tray\nR: report it all\n"
+    assert read(f"{BANK}{text * 2}").stories == ()
+
+
+def test_one_letter_among_names_does_not_make_a_method_of_them() -> None:
+    chapters = f"# Union of sets\n\n## Interview context\n\n{FLOUR}\n\nA\n\n{FLOUR}\n\n## Solution\n\n{FLOUR}\n"
+    assert read(chapters).stories == ()
+
+
+def test_a_plain_result_makes_no_story_of_chapters_in_which_nobody_acts() -> None:
+    chapters = (
+        f"# Interview: the store\n\n## Problem overview\n\n{FLOUR}\n\n## Needs\n\n{FLOUR}\n\n**Result:** {FLOUR}\n"
+    )
+    assert read(chapters).stories == ()
+    acted = chapters.replace("**Result:** ", "**Result:** I weighed it all by May. ")
+    assert [one.kind for one in read(acted).stories] == [StoryKind.STORY]

@@ -52,6 +52,8 @@ def test_a_label_ends_where_its_words_begin(line: str, rest: str) -> None:
         "Task force: nine people",
         "The setup (it) was",
         "`act()` rings",
+        "**O(n)** - in the worst case",
+        "`s` - the string",
     ],
 )
 def test_a_sentence_is_no_label(line: str) -> None:

@@ -227,7 +227,7 @@ def _begins_next_story(run: LabelRun, label: PlacedLabel) -> bool:
 def _spells_out_anew(run: LabelRun, label: PlacedLabel) -> bool:
     """Whether a label in STAR's own words follows lone letters of a list: "A: …", "B: …", "C: …", "Situation: …"."""
     word = label.name is not None and label.name.plain and not label.name.letter
-    return word and run.lettered and run.kinds <= OPENING and not run.plain
+    return word and run.letters > 0 and run.kinds <= OPENING and not run.plain
 
 
 def _is_part_of_section(run: LabelRun, label: PlacedLabel) -> bool:
