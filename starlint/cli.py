@@ -12,13 +12,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from difflib import get_close_matches
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from starlint import __version__
 from starlint.errors import OutputError, StarlintError
 from starlint.inert import sentence
+
+if TYPE_CHECKING:  # the program asks for it first
+    from starlint.known_run import KnownRun
 
 COMMANDS = {  # in the order of the help: module and summary of each; --help loads none of them
     "check": ("starlint.commands.check", "Check stories, and show what weakens them."),
@@ -145,8 +148,11 @@ def starlint() -> None:
     """A linter for behavioural-interview stories: Situation, Task, Action, Result."""
 
 
-def main() -> None:
-    """Run starlint as a program. A bug keeps its traceback, and exits with 2, since 1 stands for findings."""
+def main(run: KnownRun | None = None) -> None:
+    """Run the command line, whose report may be kept as that of a run.
+
+    A bug keeps its traceback, and exits with 2, since 1 stands for findings.
+    """
     if sys.stdout is None:  # closed by the program that started us: to write there is an error, not silence
         sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -154,7 +160,7 @@ def main() -> None:
     collect_rarely()
     _heed_signals()
     try:
-        starlint(prog_name="starlint")
+        starlint(prog_name="starlint", obj=run)
     except Terminated as ended:  # before a command has begun
         sys.exit(128 + ended.args[0])
     except Exception:

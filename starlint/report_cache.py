@@ -11,10 +11,9 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from starlint.cache import OFF, Cache, default_folder, hashed, stamps, versions
+from starlint.cache import OFF, Cache, default_folder, hashed, installation, stamps
 from starlint.file_report import Report
 from starlint.finding import Edit, Finding, Fix, Related, Severity, Span, Suppressed
 from starlint.notes.story import Notes, Question, Story, StoryKind
@@ -24,7 +23,6 @@ if TYPE_CHECKING:  # an answer from the cache needs neither
     from starlint.settings.config import Config
     from starlint.settings.resolver import Resolver
 
-_PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _NO_MATTER = {"extend", "include", "exclude", "framework", "fail_on", "max_warnings", "cache_dir"}  # to findings
 _RECORDS: dict[str, Callable[..., Any]] = {
     cls.__name__: cls for cls in (Finding, Related, Fix, Edit, Severity, Span, Suppressed)
@@ -87,12 +85,7 @@ def kept_reports(resolver: Resolver) -> ReportCache | None:
 def grounds(config: Config, path: str) -> tuple[str, ...]:
     """What the findings of a file depend on beside its name and text: installation, settings, rules of one's own."""
     own = (stamp for folder in config.rule_paths for stamp in stamps(str(folder)))
-    return (_versions(), *_settings(config, path), *own)
-
-
-@cache
-def _versions() -> str:
-    return versions(_PACKAGE)
+    return (installation(), *_settings(config, path), *own)
 
 
 def _settings(config: Config, path: str) -> list[str]:
