@@ -51,7 +51,8 @@ class ReportCache:
         """Keep the outlined report of a file, unless a rule failed, or a check of another package had a part in it."""
         if report.failures:
             return
-        rules = self.resolver.selection(source.path).rules
+        own_rules = self.resolver.settings(source.path).config.rule_paths
+        rules = self.resolver.selection(source.path).rules if own_rules else ()
         key = self._key(source) if all(type(rule.check).__module__.startswith("starlint.") for rule in rules) else ""
         if key:
             self._cache(source).put(key, _answer(report))
