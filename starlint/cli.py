@@ -7,10 +7,8 @@ import io
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -164,6 +162,8 @@ def main(run: KnownRun | None = None) -> None:
     except Terminated as ended:  # before a command has begun
         sys.exit(128 + ended.args[0])
     except Exception:
+        import traceback  # late, as all that few runs need
+
         traceback.print_exc()
         sys.exit(2)
 
@@ -187,6 +187,8 @@ def collect_rarely() -> None:
 def _unknown(name: str) -> str:
     if os.path.exists(name):
         return f"No such command '{name}'. To check this file, use: starlint check {name}"
+    from difflib import get_close_matches
+
     near = get_close_matches(name, COMMANDS, n=1)
     return f"No such command '{name}'." + (f" Did you mean '{near[0]}'?" if near else "")
 

@@ -58,8 +58,10 @@ def test_a_known_report_loads_what_it_is_printed_with(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text(STORY)
     loaded(tmp_path, "check", "notes.md", cache=True)
     libraries, ours = loaded(tmp_path, "check", "notes.md", cache=True)
-    assert libraries == {"tomli"}  # settings
+    assert libraries == set()
     assert not {"catalog", "rule", "checks", "language", "linter", "api", "suppressions", "lexicon"} & ours
+    (tmp_path / "starlint.toml").write_text("max-warnings = 1\n")
+    assert loaded(tmp_path, "check", "notes.md", cache=True)[0] == {"tomli"}  # settings
 
 
 def test_a_file_without_stories_loads_what_reads_it_and_neither_rules_nor_language(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -159,6 +158,8 @@ class LintRun:
         except StarlintError as error:
             self._show_trouble(source, error)
         except Exception:
+            import traceback  # late, as all that only some runs need
+
             self._show_trouble(source, traceback.format_exc())
         return None
 
