@@ -127,7 +127,7 @@ def _packed(printed: bytes, notes: bytes) -> str:
 
 
 def _unpacked(packed: str, notes: bytes) -> bytes:
-    return zlib.decompressobj(zdict=notes).decompress(a2b_base64(packed))
+    return zlib.decompressobj(zdict=notes).decompress(a2b_base64(packed), MOST_BYTES)
 
 
 def _print(printed: bytes) -> None:

@@ -51,7 +51,7 @@ def _pattern(frame: str, rows: Iterable[Mapping[str, str]], parts: Mapping[str, 
     source = frame.replace("<names>", "|".join(row["pattern"] for row in rows))
     for name, part in parts.items():
         source = source.replace(name, part)
-    return re.compile(source)
+    return late_pattern(source)
 
 
 _QUOTED = late_pattern(r"“[^”]*”|\"[^\"]*\"")
