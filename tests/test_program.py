@@ -1,13 +1,27 @@
-"""starlint as a program: the room that it gives to calls."""
+"""starlint as a program: the room that it gives to calls, and how it ends."""
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable
 
 import pytest
 
 from starlint.program import with_room
+
+
+@pytest.mark.subprocess
+def test_no_garbage_is_looked_for_at_the_end() -> None:
+    code = (
+        "import atexit, gc, sys\n"
+        "atexit.register(lambda: print(gc.get_freeze_count() > 0))\n"  # called after those that are registered later
+        "from starlint.program import main\n"
+        "main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code, "--version"], capture_output=True, text=True, encoding="utf-8")
+    assert done.stdout.splitlines()[1:] == ["True"]
+    assert done.returncode == 0
 
 
 def _same(value: int) -> int:
