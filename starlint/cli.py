@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import signal
@@ -155,7 +154,6 @@ def main(run: KnownRun | None = None) -> None:
         sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # better a question mark than no report
-    collect_rarely()
     _heed_signals()
     try:
         starlint(prog_name="starlint", obj=run)
@@ -173,15 +171,6 @@ def _heed_signals() -> None:
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is signal.SIG_DFL:
             signal.signal(getattr(signal, name), _terminate)
-
-
-def collect_rarely() -> None:
-    """Let Python collect garbage less often, in a process of our own.
-
-    Reading notes makes very many small objects, which hardly ever form circles and so are freed without a collection.
-    To look through them at the usual rate costs more than a tenth of the time.
-    """
-    gc.set_threshold(200_000, 20, 50)
 
 
 def _unknown(name: str) -> str:

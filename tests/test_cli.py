@@ -46,7 +46,6 @@ def _run_main(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str
         monkeypatch.setattr(sys, "argv", ["starlint", *arguments])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode()), encoding=encoding))
         monkeypatch.setattr(sys, "stdout", stdout)
-        monkeypatch.setattr("starlint.cli.collect_rarely", lambda: None)
         with pytest.raises(SystemExit) as ended:
             main()
         return ended.value.code, written.getvalue(), capsys.readouterr().err

@@ -36,7 +36,7 @@ def _run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.Ca
     """A run of the program: its exit code, what it prints, and whether it was answered whole."""
     monkeypatch.delenv("STARLINT_NO_CACHE", raising=False)
     monkeypatch.setenv("STARLINT_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr("starlint.cli.collect_rarely", lambda: None)
+    monkeypatch.setattr("starlint.program.collect_rarely", lambda: None)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "notes.md").write_text(NOTES, encoding="utf-8")
     asked: list[object] = []
