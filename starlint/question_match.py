@@ -23,6 +23,7 @@ _SAME_QUESTION = 50
 _PRINCIPLE = 30
 _KIND, _PERHAPS_KIND = 25, 15  # of a story that says so in its title or its words, and of one that may
 _WORDS = 30  # of a story with every word of the question, and with the rarest of them
+_KIND_WORDS = 4  # of one with every word that makes it one that may; with all of _GOOD, still below a sure one
 _GOOD = 5  # of a story with 100 points
 LEAST = 15  # below, a story is no answer
 
@@ -81,11 +82,11 @@ class QuestionMatcher:
     def answers(self, question: str, most: int = 3) -> Answers:
         """At most so many stories that answer a question, the best first."""
         asked = self.asked(question)
-        words = content_words(question)
+        words, of_kind = self._words_of(asked)
         fits = self._index.scores(words)
         best = max(fits, default=0.0) or 1.0
         matches = (
-            self._match(asked, scored, fit / best, self._index.shared(number, words), len(set(words)))
+            self._match(asked, scored, self._shared(number, words, fit / best, of_kind))
             for number, (scored, fit) in enumerate(zip(self._stories, fits, strict=True))
         )
         ranked = sorted((match for match in matches if match.is_answer), key=lambda match: -match.points)
@@ -115,10 +116,22 @@ class QuestionMatcher:
             named = [principles[top].name]
         yield from named
 
-    def _match(self, asked: Asked, scored: ScoredStory, fit: float, shared: tuple[str, ...], words: int) -> Match:
-        speaks_for = [*self._reasons(asked, scored)]
-        if shared:
-            speaks_for.append((_WORDS * fit * len(shared) / words, f"shares {_listed(shared)}"))
+    def _words_of(self, asked: Asked) -> tuple[list[str], list[str]]:
+        """The words of a question, and those of them that already count as what a story may tell of."""
+        words = content_words(asked.text)
+        known = self._check.setbacks if "a failure" in asked.kinds else ()
+        of_kind = [word for word in words if says(word, known)]
+        return [word for word in words if word not in of_kind], of_kind
+
+    def _shared(self, number: int, words: list[str], fit: float, of_kind: list[str]) -> Iterator[tuple[float, str]]:
+        """The words that a story shares with a question: their points, and they as a reason."""
+        common, known = self._index.shared(number, words), self._index.shared(number, of_kind)
+        if common or known:
+            points = _WORDS * fit * _part(common, words) + _KIND_WORDS * _part(known, of_kind)
+            yield points, f"shares {_listed((*known, *common))}"
+
+    def _match(self, asked: Asked, scored: ScoredStory, shared: Iterable[tuple[float, str]]) -> Match:
+        speaks_for = [*self._reasons(asked, scored), *shared]
         points = sum(points for points, _ in speaks_for)
         points += _GOOD * (scored.total or 0) / 100 if speaks_for else 0
         return Match(scored, points, tuple(reason for _, reason in speaks_for), tuple(self._gaps(asked, scored)))
@@ -169,6 +182,11 @@ def _heading(scored: ScoredStory) -> str:
 
 def _text(scored: ScoredStory) -> str:
     return " ".join(section.prose.text for section in scored.story.sections)
+
+
+def _part(some: Sequence[str], words: Sequence[str]) -> float:
+    """How much of some words these are, from 0 to 1."""
+    return len(some) / max(len(set(words)), 1)
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from starlint.scored_story import ScoredStory
 from starlint.spoken_time import clock, seconds
 
 TARGET, LIMIT = 120, 150  # seconds: the two minutes that most advise, and where attention fades
+SHORT = 60  # seconds: half an answer, as rules/L502.toml says
 _BLOCKS = 12  # columns of the bar
 
 
@@ -60,12 +61,21 @@ def line(found: tuple[Mark, ...], passed: float, drawn: bool = True) -> str:
 def verdict(found: tuple[Mark, ...], passed: float) -> str:
     """How the spoken time compares with the limits, and with the story as it is written."""
     now = round(passed)
-    length = (
-        f"{clock(now - LIMIT)} over {clock(LIMIT)}, when listeners lose attention"
-        if now > LIMIT
-        else "a little over two minutes"
-        if now > TARGET
-        else "within two minutes"
-    )
-    written = "" if found == _WITHOUT_STORY else f" As written, the story takes about {clock(found[-1].until)}."
-    return f"You spoke for {clock(now)}: {length}.{written}"
+    return f"You spoke for {clock(now)}: {_length(now)}.{'' if found == _WITHOUT_STORY else _written(found[-1].until)}"
+
+
+def _length(now: int) -> str:
+    """How so many seconds compare with the limits."""
+    if now < SHORT:
+        return "less than a minute, so there is little room for what you did and why"
+    if now <= TARGET:
+        return "within two minutes"
+    if now <= LIMIT:
+        return "a little over two minutes"
+    return f"{clock(now - LIMIT)} over {clock(LIMIT)}, when listeners lose attention"
+
+
+def _written(seconds: int) -> str:
+    """How long the story takes at the speaker's pace."""
+    short = ", which is short" if seconds < SHORT else ""
+    return f" As written, the story takes about {clock(seconds)}{short}."

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 _LONGEST = 9  # words
 _FIRST = 5  # words of a sentence that is one of several
@@ -18,10 +19,27 @@ def quoted(text: str, most: int = _LONGEST) -> str:
 def listed(texts: Iterable[str], most: int = 2) -> str:
     """The first of some texts, quoted, and how many more there are: "“it” and “them”", "“it”, “them” and 3 more"."""
     every = list(dict.fromkeys(texts))
-    shown = [quoted(text) for text in every[:most]]
-    if len(every) > most:
-        shown.append(f"{len(every) - most:,} more")
-    return " and ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
+    return joined([*map(quoted, every[:most]), *_more(len(every[most:]))])
+
+
+def tallied(texts: Iterable[str], most: int) -> str:
+    """The same, with how often each of them occurs; the number of the others is that of all places: "“it” (twice)"."""
+    times = list(Counter(texts).items())
+    shown = (quoted(text) + _times(number) for text, number in times[:most])
+    return joined([*shown, *_more(sum(number for _, number in times[most:]))])
+
+
+def _times(number: int) -> str:
+    return "" if number == 1 else " (twice)" if number == 2 else f" ({number:,} times)"
+
+
+def _more(number: int) -> tuple[str, ...]:
+    return (f"{number:,} more",) if number else ()
+
+
+def joined(phrases: Sequence[str]) -> str:
+    """Some phrases as one: "A201", "A201 and R301", "A201, R301 and S101"."""
+    return " and ".join(part for part in (", ".join(phrases[:-1]), *phrases[-1:]) if part)
 
 
 def longest(sentences: Iterable[tuple[int, str]], most: int) -> str:

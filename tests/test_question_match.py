@@ -54,6 +54,16 @@ def test_a_question_about_a_failure_finds_the_story_that_tells_of_one() -> None:
     assert "shares the words “mistake”, “order”" in answers.best.reasons
 
 
+@pytest.mark.parametrize("question", ["Tell me about a time you failed.", "What was your biggest failure?"])
+def test_a_story_that_tells_of_a_failure_goes_before_one_that_may_and_shares_the_word(question: str) -> None:
+    sure = FAILED.replace("The wrong flour", "A project that went wrong")
+    perhaps = story("The queue").replace("I ", "We failed at it, and it was a failure. I ", 1)
+    answers = QuestionMatcher(read(perhaps, sure).finished, None, catalog().rules).answers(question)
+    assert titles(answers) == ["A project that went wrong", "The queue"]
+    assert [match.reasons[0] for match in answers.matches] == ["tells of a failure", "may tell of a failure"]
+    assert answers.matches[1].reasons[1].startswith("shares the word “fail")
+
+
 def test_a_conflict_is_told_of_in_the_heading_too() -> None:
     bank = read(story("The queue"), story("A conflict over the oven"))
     answers = QuestionMatcher(bank.finished, None, catalog().rules).answers("Describe a conflict at work.")

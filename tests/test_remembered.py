@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Callable
 from dataclasses import fields
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from starlint import remembered
 from starlint.catalog import catalog
+from starlint.cli import starlint
 from starlint.language.results import Evidence
 from starlint.linter import lint
 from starlint.remembered import Remembered
+from tests.fixes.stories import ACTION, story
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.md"))
 RULES = catalog().rules
@@ -30,7 +34,7 @@ CHANGES = [  # what is changed, and into what
 def _analysed(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     """The titles of the stories that are analysed."""
     titles: list[str | None] = []
-    module = sys.modules["starlint.language.analyse"]
+    module = import_module("starlint.language.analyse")
     analyse = module.analyse
 
     def counted(story, *options):  # type: ignore[no-untyped-def]
@@ -39,6 +43,33 @@ def _analysed(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
 
     monkeypatch.setattr(module, "analyse", counted)
     return titles
+
+
+def test_a_fix_has_only_the_story_that_it_changes_analysed_again(
+    analysed: list[str | None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text(f"## Seats\n\n{story(action=f'{ACTION} Basically, it was full.')}\n\n## Rooms\n\n{story()}")
+    assert CliRunner().invoke(starlint, ["check", "--isolated", "--no-cache", "--fix-only", "a.md"]).exit_code == 0
+    assert analysed == ["Seats", "Rooms", "Seats"]
+
+
+def test_a_page_that_is_served_has_only_changed_stories_analysed_again(
+    analysed: list[str | None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("watchfiles")
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text(f"## Seats\n\n{story()}\n\n## Rooms\n\n{story()}")
+
+    def served(render: Callable[[], bytes], *_: object) -> None:
+        assert b"<h1" in render()
+        Path("a.md").write_text(f"## Seats\n\n{story()}\n\n## Tables\n\n{story()}")
+        assert b"Tables" in render()
+
+    monkeypatch.setattr("starlint.commands.run.live_page.serve", served)
+    result = CliRunner().invoke(starlint, ["score", "--isolated", "--serve", "a.md"])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert analysed == ["Seats", "Rooms", "Tables"]
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=[repr(change[0]) for change in CHANGES])
@@ -57,8 +88,8 @@ def test_the_parts_of_moved_evidence_belong_together() -> None:
     known = Remembered()
     lint(TEXT, RULES, remembered=known)
     report = lint(f"A preface.\n\n{TEXT}", RULES, remembered=known)
-    for story, evidence in zip(report.notes.stories, report.evidence, strict=True):
-        sections, sentences = set(map(id, story.sections)), set(map(id, evidence.sentences))
+    for one, evidence in zip(report.notes.stories, report.evidence, strict=True):
+        sections, sentences = set(map(id, one.sections)), set(map(id, evidence.sentences))
         assert {id(one.section) for one in (*evidence.sentences, *evidence.quantities)} <= sections
         assert {id(match.sentence) for match in evidence.phrases} <= sentences
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -47,6 +49,17 @@ def test_a_reader_who_has_gone_ends_the_run_without_a_word(command: list[str]) -
     done = subprocess.run([*STARLINT, *command], cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True)
     os.close(writing)
     assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_a_reader_who_has_gone_keeps_no_baseline_from_being_written(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    arguments = ["check", "examples/nurse.md", "--baseline", str(tmp_path / "known.json"), "--update-baseline"]
+    done = subprocess.run([*STARLINT, *arguments], cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True)
+    os.close(writing)
+    assert done.returncode == 141
+    assert re.fullmatch(r"\S*known\.json: \d+ findings written\n", done.stderr)
+    assert json.loads((tmp_path / "known.json").read_text())["findings"]
 
 
 @pytest.mark.parametrize("command", ["--help", "rules", "check examples/nurse.md"])

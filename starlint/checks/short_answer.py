@@ -42,12 +42,12 @@ class ShortAnswer:
         severity = None if evidence.foreign else self.severity(story, evidence)
         if severity is None:
             return
-        least = self.script_seconds if severity is Severity.WARNING else self.notes_seconds
+        least, enough = self.needed(severity, evidence)
         values = {
             "words": story.words,
             "time": clock(rounded_seconds(story.words, self.words_per_minute)),
             "least": clock(least),
-            "enough": "as a text to be spoken needs" if least > self.notes_seconds else "which is enough for notes",
+            "enough": enough,
             "more": least * self.words_per_minute // 60 - story.words,
         }
         yield Hit(beginning(story), values, severity)
@@ -60,6 +60,14 @@ class ShortAnswer:
         if self.is_below(self.script_seconds, seconds) and self.is_meagre(story, evidence):
             return Severity.WARNING
         return Severity.INFO if self.is_below(self.notes_seconds, seconds) else None
+
+    def needed(self, severity: Severity, evidence: Evidence) -> tuple[int, str]:
+        """The seconds that it should last, and why."""
+        if severity is not Severity.WARNING:
+            return self.notes_seconds, "which is enough for notes that you fill in while you speak"
+        if self.is_script(evidence):
+            return self.script_seconds, "which a text needs if you say it word for word"
+        return self.script_seconds, "which an answer needs if it tells so little of what you did"
 
     def seconds(self, story: Story) -> int:
         """How long it takes to say."""

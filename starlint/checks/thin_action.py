@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -43,7 +43,8 @@ class ThinAction:
         action = _Action.of(story, evidence)
         reason = self.reason(action) if action.sentences or not action.exists else ""
         if reason:
-            yield Hit(action.place, {"reason": reason}, self.severity(action), tuple(action.details()))
+            details = _details(self.counted_steps(action))
+            yield Hit(action.place, {"reason": reason}, self.severity(action), tuple(details))
 
     def severity(self, action: _Action) -> Severity | None:
         """A warning where some of what the speaker did can be pictured, or no label says where the Action begins."""
@@ -67,10 +68,20 @@ class ThinAction:
             return f"The Action has {action.words} of {action.story.words} words, {action.share:.0f} %"
         return ""
 
-    def reason_of_answer(self, answer: _Action) -> str:
+    def counted_steps(self, action: _Action) -> list[Sentence]:
+        """The steps whose detail the reason counts."""
+        if action.story.labelled:
+            return action.steps
+        return action.past_steps if self.is_vague_answer(action) else action.own_steps
+
+    def is_vague_answer(self, answer: _Action) -> bool:
+        """Whether an answer without labels hardly tells anything that was done, by anybody."""
         long_enough = answer.words >= self.least_answer_words
         enough = self.least_answer_detail if long_enough else self.least_remark_detail
-        if answer.past_detail < enough and answer.detail < self.least_habit_detail:
+        return answer.past_detail < enough and answer.detail < self.least_habit_detail
+
+    def reason_of_answer(self, answer: _Action) -> str:
+        if self.is_vague_answer(answer):
             return answer.vague(answer.past_detail)
         if answer.words < self.short_answer and answer.own_detail < self.least_own_detail(answer):
             return answer.few_own_words()
@@ -140,15 +151,6 @@ class _Action:
     def detail(self) -> int:
         return sum(step.specific_words for step in self.steps)
 
-    def details(self) -> Iterator[Related]:
-        """The words of its steps that belong to this story alone."""
-        from starlint.language.actions import specific_word_spans  # only where there is a finding
-        from starlint.language.tokenizer import tokenized
-
-        for step in self.steps if self.story.labelled else self.past_steps:
-            for start, end in specific_word_spans(tokenized(step.text)):
-                yield Related(step.section.prose.span(step.start + start, step.start + end), "details that count")
-
     @property
     def stative_words(self) -> int:
         return sum(sentence.words for sentence in self.sentences if sentence.is_stative)
@@ -186,6 +188,16 @@ class _Action:
         return (
             f"{few} {whole} {self.words} words {tell} in detail what was done. Anybody could say {quoted(least.text)}"
         )
+
+
+def _details(steps: Iterable[Sentence]) -> Iterator[Related]:
+    """The words of some steps that belong to this story alone."""
+    from starlint.language.actions import specific_word_spans  # only where there is a finding
+    from starlint.language.tokenizer import tokenized
+
+    for step in steps:
+        for start, end in specific_word_spans(tokenized(step.text)):
+            yield Related(step.section.prose.span(step.start + start, step.start + end), "details that count")
 
 
 _REMARK = 4  # words; fewer are no good example of what says little

@@ -48,7 +48,7 @@ class WeakOwnership:
         """How hard it is to tell what the speaker did; None where one can."""
         if not agents.own:
             if not story.labelled:
-                return Severity.WARNING if len(agents.shared) >= self.least_shared else None
+                return Severity.WARNING if len(agents.shared) + agents.attending >= self.least_shared else None
             return Severity.ERROR if agents.shared or agents.attending >= _JUST_ATTENDING else None
         crowded = len(agents.shared) >= self.least_shared
         if crowded and 100 * len(agents.own) < self.least_share * (len(agents.own) + len(agents.shared)):

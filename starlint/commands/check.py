@@ -18,6 +18,7 @@ from starlint.commands.run.lint_run import LintRun
 from starlint.commands.run.output import show
 from starlint.commands.run.processors import processors
 from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
+from starlint.file_report import FileReport
 from starlint.files import STDIN
 from starlint.known_run import KnownRun
 from starlint.report_cache import kept_reports
@@ -76,7 +77,7 @@ def command(
     fixes.check(add_suppressions or update_baseline)
     begin = partial(_begin, baseline, update_baseline, context.obj, **_run_options(**options))
     if watch:
-        _watch(begin, report, writes=update_baseline or add_suppressions or fixes.requested)
+        _watch(begin, report, fixes, update_baseline, add_suppressions)
         return
     run = begin()
     if list_files:
@@ -84,10 +85,10 @@ def command(
     if add_suppressions:
         _add_suppressions(context, run, reason)
     if fixes.requested:
-        _fix(context, run, fixes)
-    report.write(run)
+        _fix(context, run, fixes, report.output, exit_zero)
+    report.write(run, _with_new_baseline(run) if update_baseline else run)
     _say_what_was_fixed(run, fixes)
-    _close_baseline(run, update_baseline)
+    _name_stale_entries(run, update_baseline)
     context.exit(keep(run, _exit_code(run, never_fails=exit_zero or update_baseline)))
 
 
@@ -147,24 +148,33 @@ def _begin(baseline: Path | None, update_baseline: bool, known_run: KnownRun | N
     return run
 
 
-def _watch(begin: partial[LintRun], report: ReportOptions, writes: bool) -> None:
-    if writes:
-        raise click.UsageError("--watch writes no files; leave out --update-baseline and --add-suppressions")
+def _watch(
+    begin: partial[LintRun], report: ReportOptions, fixes: FixOptions, update_baseline: bool, add_suppressions: bool
+) -> None:
+    """Report again after each change. Raises UsageError for options by which anything else is to be done."""
+    others = (("--update-baseline", update_baseline), ("--add-suppressions", add_suppressions))
+    given = [*fixes.given, *(name for name, is_given in others if is_given)]
+    if given:
+        raise click.UsageError(f"--watch shows findings and changes no file; leave out {' and '.join(given)}")
     from starlint.commands.run.watch import watch
     from starlint.remembered import Remembered
 
     watch(partial(begin, last={}, remembered=Remembered()), report.write)
 
 
-def _fix(context: click.Context, run: LintRun, fixes: FixOptions) -> None:
+def _fix(context: click.Context, run: LintRun, fixes: FixOptions, output: str | None, exit_zero: bool) -> None:
     """Have the notes fixed as they are read. What needs no report ends here."""
-    run.fixing = fixes.fixing(writes=STDIN not in run.paths)
+    from starlint.remembered import Remembered
+
+    run.fixing, run.remembered = fixes.fixing(to_files=STDIN not in run.paths), Remembered()
     if STDIN in run.paths and len(run.paths) > 1:
         raise click.UsageError("--fix takes standard input alone, or files; leave out -")
     if fixes.diff or fixes.fix_only or STDIN in run.paths:
+        if output is not None:
+            raise click.UsageError("--fix-only, --diff and --fix - write no report; leave out --output")
         from starlint.commands.run.fix_alone import fix_alone
 
-        context.exit(fix_alone(run, run.fixing, fixes))
+        context.exit(fix_alone(run, run.fixing, fixes, exit_zero))
 
 
 def _say_what_was_fixed(run: LintRun, fixes: FixOptions) -> None:
@@ -182,9 +192,19 @@ def _add_suppressions(context: click.Context, run: LintRun, reason: str) -> None
     context.exit(ERRORS if run.has_errors else SUCCESS)
 
 
-def _close_baseline(run: LintRun, update_baseline: bool) -> None:
-    """Name the stale entries of the baseline, or write it again."""
-    if run.baseline is not None:
-        from starlint.commands.run.baseline import close
+def _with_new_baseline(run: LintRun) -> list[FileReport]:
+    """All files of a run, after its baseline is written: whoever reads the report may stop after its first line."""
+    files = list(run)
+    if run.baseline is not None and not run.has_errors:
+        from starlint.commands.run.baseline import save
 
-        close(run.baseline, update_baseline and not run.has_errors)
+        save(run.baseline)
+    return files
+
+
+def _name_stale_entries(run: LintRun, update_baseline: bool) -> None:
+    """Name what the baseline has and the notes have no more, unless a new one was written without it."""
+    if run.baseline is not None and (run.has_errors or not update_baseline):
+        from starlint.commands.run.baseline import name_stale_entries
+
+        name_stale_entries(run.baseline)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from starlint.commands.options.common_options import FORMAT, paths_argument
 from starlint.commands.options.output_options import output_options
@@ -78,7 +79,7 @@ def command(
     The exit code is 0, 1 if --min-score or --min-gain is not reached, or 2 if a file cannot be read or written.
     """
     if serve:
-        _serve(paths, requested_settings(**options), port, order, reverse, not target.path and min_score is None)
+        _serve(context, paths, requested_settings(**options), port, order, reverse)
         context.exit(SUCCESS)
     target.check()
     saved.open(target.force)
@@ -99,18 +100,32 @@ def _ordered(bank: StoryBank, order: str, reverse: bool) -> StoryBank:
     return bank.ordered(order.lstrip("-"), order.startswith("-") != reverse)
 
 
-def _serve(paths: tuple[str, ...], resolver: Resolver, port: int, order: str, reverse: bool, alone: bool) -> None:
-    """Serve the page of HTML, until Ctrl-C. Raises UsageError if options are set that say nothing of it."""
-    if not alone:
-        raise click.UsageError("--serve shows a page in your browser; leave out --output and --min-score")
+_OF_A_REPORT = {"form", "details", "min_score", "save", "compare", "min_gain", "path", "force"}
+
+
+def _check_alone(context: click.Context) -> None:
+    """Raise UsageError for options that say nothing of a page that is served."""
+    options = (option for option in context.command.params if option.name in _OF_A_REPORT)
+    given = [one.opts[0] for one in options if context.get_parameter_source(str(one.name)) != ParameterSource.DEFAULT]
+    if given:
+        raise click.UsageError(f"--serve shows a page in your browser; leave out {' and '.join(given)}")
+
+
+def _serve(
+    context: click.Context, paths: tuple[str, ...], resolver: Resolver, port: int, order: str, reverse: bool
+) -> None:
+    """Serve the page of HTML, until Ctrl-C."""
+    _check_alone(context)
     from starlint.commands.run.live_page import serve  # a server, which other runs can do without
     from starlint.commands.run.watch import changes
+    from starlint.remembered import Remembered
     from starlint.reports.html.page import live_score_html
 
     last: dict[str, tuple[str, Report]] = {}
+    remembered = Remembered()
 
     def render() -> bytes:
-        run = LintRun(paths, resolver, last=last, reports_at_end=True)
+        run = LintRun(paths, resolver, last=last, remembered=remembered, reports_at_end=True)
         return b"".join(live_score_html(_ordered(story_bank(run), order, reverse), RenderOptions()))
 
     serve(render, changes(paths, "--serve"), port)

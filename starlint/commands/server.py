@@ -14,7 +14,7 @@ from starlint.errors import UsageError
     "port",
     type=click.IntRange(0, 65535),
     metavar="PORT",
-    help="Wait for one editor on this port of this machine; 0 chooses a free one.",
+    help="Wait for one editor on this local port; 0 chooses a free one.",
 )
 def command(stdio: bool, port: int | None) -> None:
     """Start the language server, which an editor does for you.

@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from starlint.checks.missing_section import MissingSection
 from starlint.finding import Edit, Fix, Span
 from starlint.fixes.fault import Fault
-from starlint.fixes.label_layout import NAMES, LabelLayout, label_layout
+from starlint.fixes.label_layout import NAMES, PROMPTS, LabelLayout, label_layout
 from starlint.notes.story import Section, SectionKind, Story
-from starlint.story_template import ACTION, RESULT, SITUATION
 from starlint.wording import listed
 
-_PROMPTS = {SectionKind.SITUATION: SITUATION, SectionKind.ACTION: ACTION, SectionKind.RESULT: RESULT}
 _ORDER = list(SectionKind)  # a story is told in this order
 _REST_OF_WORD = re.compile(r"[^\s|]*")
 
@@ -25,7 +23,7 @@ def insert_section(fault: Fault) -> Fix | None:
     if story is None or layout is None or not isinstance(check, MissingSection):
         return None
     missing = sorted((group[0] for group in check.absent(story)), key=_ORDER.index)
-    if not missing or not _PROMPTS.keys() >= set(missing):
+    if not missing or not PROMPTS.keys() >= set(missing):
         return None
     edits = tuple(_edits(story, missing, layout, fault.text))
     names = listed([f"a {NAMES[kind]}" for kind in missing])
@@ -38,7 +36,7 @@ def _edits(story: Story, missing: list[SectionKind], layout: LabelLayout, text: 
     for kind in missing:
         before = _last_before(kind, story.sections)
         place = _end(before, text) if before else story.sections[0].label_span.start
-        written = f"{layout.label(kind)}{layout.after}{{{_PROMPTS[kind]}}}"
+        written = f"{layout.label(kind)}{layout.after}{{{PROMPTS[kind]}}}"
         at.setdefault(place, []).append(layout.before + written if before else written + layout.before)
     return (Edit(Span(place, place), "".join(at[place])) for place in sorted(at))
 

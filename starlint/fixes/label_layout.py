@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from starlint.finding import Span
 from starlint.notes.story import Section, SectionKind, Story
+from starlint.story_template import FRAMEWORKS
 
 NAMES = {
     SectionKind.SITUATION: "Situation",
@@ -16,6 +16,7 @@ NAMES = {
     SectionKind.RESULT: "Result",
     SectionKind.LEARNING: "Learning",
 }
+PROMPTS = {kind: FRAMEWORKS["STARL"][name] for kind, name in NAMES.items()}  # the question that each answers
 
 # An end of line or two, and the marks of a quote or an item of a list; a number would have to be counted on.
 _BEFORE = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t>\r\n]*(?:[-*+][ \t]+)?")
@@ -68,11 +69,3 @@ def _like(word: str, name: str) -> str:
     if len(word) == 1:
         name = name[0]
     return name.upper() if word.isupper() else name.lower() if word.islower() else name
-
-
-_MARKS = ("**", "__", "*", "_", "`")
-
-
-def is_whole(text: str, span: Span) -> bool:
-    """Whether a stretch of the source can be cut out of its line: it opens no mark that it does not close."""
-    return all(text.count(mark, span.start, span.end) % 2 == 0 for mark in _MARKS)

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from starlint.finding import Edit, Fix, Span
 from starlint.fixes.fault import Fault
-from starlint.fixes.label_layout import NAMES, is_whole
+from starlint.fixes.label_layout import NAMES
+from starlint.fixes.source_text import is_whole, space_before
 from starlint.language.parts.parts import Part
 from starlint.notes.story import SectionKind
 from starlint.text_encoding import line_end
@@ -30,13 +31,11 @@ def label_parts(fault: Fault) -> Fix | None:
 
 def _edit(part: Part, fault: Fault, first: bool) -> Edit | None:
     """The label before a part; None where more than space stands before it on its line."""
-    start, gap = part.span.start, part.span.start
-    while gap and fault.text[gap - 1].isspace():
-        gap -= 1
-    on_own_line = not gap or "\n" in fault.text[gap:start] or "\r" in fault.text[gap:start]
-    if part.kind is None or not is_whole(fault.text, part.span) or (gap == start and start > 0):
+    start, space = part.span.start, space_before(fault.text, part.span.start)
+    on_own_line = not space.start or any(end in fault.source(space) for end in "\r\n")
+    if part.kind is None or not is_whole(fault.text, part.span) or (space.start == start and start > 0):
         return None
     label = f"**{NAMES[part.kind]}:** "
     if first:
         return Edit(Span(start, start), label) if on_own_line else None
-    return Edit(Span(gap, start), line_end(fault.text) * 2 + label)
+    return Edit(space, line_end(fault.text) * 2 + label)

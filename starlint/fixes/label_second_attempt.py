@@ -6,7 +6,8 @@ import re
 
 from starlint.finding import Edit, Fix, Span
 from starlint.fixes.fault import Fault
-from starlint.fixes.label_layout import is_whole, label_layout
+from starlint.fixes.label_layout import label_layout
+from starlint.fixes.source_text import is_whole, space_before
 from starlint.notes.story import SectionKind
 
 _SPACE = re.compile(r"\s+")
@@ -16,21 +17,18 @@ _STARTS_SENTENCE = re.compile(r"[^\W_]|[\"“‘'(]")
 def label_second_attempt(fault: Fault) -> Fix | None:
     """A second Action and a second Result, labelled like those of the story."""
     layout = label_layout(fault.story, fault.text) if fault.story else None
-    before, after = _space_before(fault), _space_after(fault)
+    before, after = _space_inside(fault), _space_after(fault)
     if layout is None or before is None or after is None or not is_whole(fault.text, fault.span):
         return None
     edits = Edit(before, layout.opening(SectionKind.ACTION)), Edit(after, layout.opening(SectionKind.RESULT))
     return Fix("Label the second attempt as an Action, and what follows as its Result.", edits, safe=False)
 
 
-def _space_before(fault: Fault) -> Span | None:
+def _space_inside(fault: Fault) -> Span | None:
     """The space before the attempt; None where it begins the section, or something else stands there."""
-    start = fault.span.start
-    while start and fault.text[start - 1].isspace():
-        start -= 1
-    section = fault.section
-    inside = section is not None and section.prose.spans and start > section.prose.spans[0].start
-    return Span(start, fault.span.start) if inside and start < fault.span.start else None
+    space, section = space_before(fault.text, fault.span.start), fault.section
+    inside = section is not None and section.prose.spans and space.start > section.prose.spans[0].start
+    return space if inside and space.start < space.end else None
 
 
 def _space_after(fault: Fault) -> Span | None:

@@ -6,7 +6,7 @@ import re
 
 from starlint.finding import Fix
 from starlint.fixes.fault import Fault, replacement
-from starlint.fixes.label_layout import is_whole
+from starlint.fixes.source_text import is_whole
 
 _REST_OF_LINE = re.compile(r"[ \t]*(?:(?P<end>\Z)|(?:\r\n|\r|\n)[ \t>]*(?P<blank>[\r\n]|\Z)?)")
 _CONTAINERS = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")

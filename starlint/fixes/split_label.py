@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from starlint.finding import Edit, Fix, Span
+from starlint.finding import Edit, Fix
 from starlint.fixes.fault import Fault
 from starlint.fixes.label_layout import label_layout
+from starlint.fixes.source_text import space_before
 from starlint.language.results import Evidence, Sentence
 from starlint.notes.label_names import bare_name
 from starlint.notes.story import Section, SectionKind
@@ -18,10 +19,9 @@ def split_label(fault: Fault) -> Fix | None:
     outcome = _outcome(section, fault.evidence) if section else None
     if section is None or layout is None or outcome is None:
         return None
-    place = _space_before(outcome, fault.text)
     edits = (
         Edit(section.label_span, layout.label(SectionKind.ACTION)),
-        Edit(place, layout.opening(SectionKind.RESULT)),
+        Edit(space_before(fault.text, outcome.span.start), layout.opening(SectionKind.RESULT)),
     )
     return Fix("Label the Action and the Result apart, where the steps end.", edits, safe=False)
 
@@ -40,10 +40,3 @@ def _outcome(section: Section, evidence: Evidence) -> Sentence | None:
     measured = [one for one in evidence.quantities if one.section is section and one.is_outcome]
     sure = after and any(after[0].span.start <= one.span.start for one in measured)
     return after[0] if sure else None
-
-
-def _space_before(sentence: Sentence, text: str) -> Span:
-    start = sentence.span.start
-    while text[start - 1].isspace():
-        start -= 1
-    return Span(start, sentence.span.start)

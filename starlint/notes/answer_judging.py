@@ -16,6 +16,7 @@ from starlint.notes.first_person import (
 )
 from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.prose import lowered
+from starlint.notes.purpose import speaks_of_interviewing
 from starlint.notes.questions import (
     asks_about_you,
     asks_for_event,
@@ -89,6 +90,7 @@ def _tells_an_event(document: Document, answer: Answer, text: str) -> bool:
     return document.speaks_of_interviews and found.total >= evidence_data().story
 
 
+_OFTEN = 4  # "I", in a text that opens with other words: "Honestly, objections are …"
 _I, _SAYS_I = re.compile(r"\bI\b"), re.compile(r"[\W_]*I\b")
 
 
@@ -96,5 +98,5 @@ def _is_habit(document: Document, answer: Answer, text: str) -> bool:
     """Whether a text says what its writer does as a rule, which is a weak answer but one."""
     if answer.labelled:
         return bool(_I.search(text)) and (answer.event or asks_for_way(answer.questions[-1].text))
-    opens = document.prepares_for_interviews and _SAYS_I.match(text)
-    return bool(opens) and asks_for_habit(answer.questions[-1].text)
+    speaks = _SAYS_I.match(text) or (len(_I.findall(text)) >= _OFTEN and not speaks_of_interviewing(text))
+    return bool(document.prepares_for_interviews and speaks) and asks_for_habit(answer.questions[-1].text)

@@ -23,6 +23,7 @@ from starlint.notes.purpose import (
 )
 from starlint.notes.questions import asks_for_story
 from starlint.notes.story import SectionKind
+from starlint.notes.topics import are_topics, is_name_of_stories
 
 _FEWEST_WORDS = 25  # of a paragraph that counts in the share of its file
 _REACH = 6  # lines between a question and the label below it, in a page without blank lines
@@ -89,7 +90,15 @@ class Document:
     @cached_property
     def speaks_of_interviews(self) -> bool:
         """Whether the file says that it is about interviews, so that prose without labels may be believed."""
-        return is_name_of_interview_notes(self.name) or speaks_of_interviews(self.text)
+        told = is_name_of_interview_notes(self.name) or speaks_of_interviews(self.text)
+        return told or self._is_arranged_by_topics
+
+    @property
+    def _is_arranged_by_topics(self) -> bool:
+        """Whether its headings, or its titles in bold where it has none, are topics that interviewers ask about."""
+        headings = [block for block in self.blocks if block.kind is BlockKind.HEADING and block is not self.title]
+        titles = [block.text for block in headings] or [block.text for block in self.blocks if _TITLE.match(block.text)]
+        return are_topics(titles, is_name_of_stories(f"{self.name} {self.title.text if self.title else ''}"))
 
     @cached_property
     def share_of_actions(self) -> float:

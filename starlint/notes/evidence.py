@@ -48,6 +48,7 @@ class Observed:
     bold: bool = False  # whether it begins in bold
     share: float = 0.0  # of the paragraphs in its file that say what their writer did
     interviewing: float = 0.0  # the share of those that are about interviews
+    neighbours: float = 0.0  # the share of the passages like it in its file that are stories by themselves
 
     @cached_property
     def words(self) -> int:
@@ -251,4 +252,5 @@ _MEASURES: dict[str, Callable[[Observed], float]] = {
     "item": lambda seen: seen.item,
     "bold-opening": lambda seen: seen.bold,
     "share": lambda seen: seen.share * 2,
+    "neighbours": lambda seen: seen.neighbours,
 }

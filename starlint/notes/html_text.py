@@ -42,9 +42,15 @@ class HtmlText:
     header: bool = False  # a cell of that row
 
 
-def html_texts(text: str, span: Span, row: int = 0) -> Iterator[HtmlText]:
-    """The texts of an HTML block, tags and comments left out; `row` is the table row that it goes on with."""
-    source = _HIDDEN_HTML.sub(lambda match: " " * len(match.group()), text[span.start : span.end])
+def html_texts(text: str, span: Span, row: int = 0, quoted: int = 0) -> Iterator[HtmlText]:
+    """The texts of an HTML block, tags and comments left out.
+
+    `row` is the table row that it goes on with, and `quoted` how many block quotes it is in.
+    """
+    source = text[span.start : span.end]
+    if quoted:
+        source = re.sub(rf"^(?:[ \t]*>){{1,{quoted}}}", _blank, source, flags=re.M)
+    source = _HIDDEN_HTML.sub(_blank, source)
     start = 0
     for table in _TABLE.finditer(source, 0, max((end.end() for end in _TABLE_END.finditer(source)), default=0)):
         if _has_columns(table.group()):
@@ -52,6 +58,10 @@ def html_texts(text: str, span: Span, row: int = 0) -> Iterator[HtmlText]:
             yield from _cells(text, source, span.start, Span(table.start(), table.end()))
             start, row = table.end(), 0
     yield from _flow(text, source, span.start, Span(start, len(source)), row)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def row_after(text: str, span: Span, row: int) -> int:

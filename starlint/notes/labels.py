@@ -120,7 +120,8 @@ def _label(line: str, start: int, head_end: int, names: LabelNames) -> Label | N
     alone = not line[end:].strip(" *_:：.-–—")
     if name.letter and line[start].islower() and separator["sign"] == ".":  # "c." numbers a list
         return None
-    if not (alone or _sets_off(separator, name, bold) or _ends_in_remark(line, head_end, end, name)):
+    set_off = bold or line[start:head_end].isupper()  # "**Action.** I rang", "ACTION. I rang"
+    if not (alone or _sets_off(separator, name, set_off) or _ends_in_remark(line, head_end, end, name)):
         return None
     return Label(name, 0, end if not alone else len(line), bold, alone)
 
@@ -132,11 +133,11 @@ def _ends_in_remark(line: str, head_end: int, end: int, name: Name) -> bool:
     return name.plain or name.letter or not line[end].islower()
 
 
-def _sets_off(separator: re.Match[str], name: Name, bold: bool) -> bool:
-    """Whether what follows a name sets it off: a full stop does so for a letter, or in bold."""
+def _sets_off(separator: re.Match[str], name: Name, marked: bool) -> bool:
+    """Whether what follows a name sets it off: a full stop does so for a letter, in bold or in capitals."""
     if separator["sign"] == ".":
-        return bold or name.letter
-    return bool(separator["sign"]) or (bold and bool(separator.group().strip()))
+        return marked or name.letter
+    return bool(separator["sign"]) or (marked and bool(separator.group().strip()))
 
 
 _INLINE = re.compile(

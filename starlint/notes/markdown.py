@@ -262,7 +262,7 @@ class _Walk:
     def html(self, token: Token) -> Iterator[Block]:
         first, last = _map(token)
         span = Span(self.lines[first].start, self.lines[last - 1].end)
-        for part in html_texts(self.text, span, self.html_row):
+        for part in html_texts(self.text, span, self.html_row, self.quoted):
             kind = BlockKind.HEADING if part.level else BlockKind.CELL if part.cell else BlockKind.PARAGRAPH
             yield replace(self.block(kind, part.lines, part.level, part.row), header=part.header)
         self.html_row = row_after(self.text, span, self.html_row)

@@ -259,7 +259,8 @@ def _parts(document: Document, block: Block) -> Iterator[_Part]:
             yield from _prose(block, begun, index)
             yield from _labelled(block, index, label)
             return
-        kind = LeadKind.LABEL if document.label_at_start(text) else _kind_of_line(block, index)
+        is_label = block.kind is not BlockKind.CELL and document.label_at_start(text)  # in a table, it names its row
+        kind = LeadKind.LABEL if is_label else _kind_of_line(block, index)
         if kind:
             yield from _prose(block, begun, index)
             yield _Part(kind, block.lines[index : index + 1], text, block)

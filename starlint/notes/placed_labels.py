@@ -82,10 +82,10 @@ _MOST_WORDS_ALONE = 4
 
 
 def _may_stand(block: Block, label: Label, words: str) -> bool:
-    """Whether a label may stand here: a bare word or letter alone on a line needs more than itself."""
+    """Whether a label may stand here: a small letter or a longer text alone on a line needs more than itself."""
     if not label.alone or label.bold or block.kind is not BlockKind.PARAGRAPH or block.depth:
         return True
-    if not label.name.letter and len(words.split()) <= _MOST_WORDS_ALONE:
+    if len(words.split()) <= _MOST_WORDS_ALONE and (not label.name.letter or words.strip().isupper()):
         return True
     return words.rstrip("*_ ").endswith((":", "："))
 

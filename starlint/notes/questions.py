@@ -271,7 +271,7 @@ _ASKS_FOR_A_WAY = late_pattern(
 )
 _DEALS_WITH = late_pattern(
     r"\b(?:handl\w+|deal\w*|cop(?:e|ing)|manag\w+|approach\w*|priorit\w+|organi[sz]\w+|respond|react|resolv\w+"
-    r"|motivat\w+|stay|work\w*|hire|lead|support|help|balanc\w+|disagree\w*|delegat\w+|adapt\w*|pressure|deadlines?"
+    r"|motivat\w+|communicat\w+|control|convinc\w+|stay|work\w*|hire|lead|support|help|balanc\w+|disagree\w*|delegat\w+|adapt\w*|pressure|deadlines?"
     r"|stress|conflicts?|feedback|mistakes?|team|colleagues?|coworkers?|co-workers|clients?|customers?|patients?"
     r"|students?)\b"
 )
@@ -315,6 +315,8 @@ _ASKS_OTHERWISE = late_pattern(
     r"|for the interviewer"
     r"|(?:questions?|things?|what) to ask|do you (?:want|expect|like|know)|prepare for this|years from now"
     r"|(?:leave|left) your|motivates? you)\b|^to ask\b|^what happened\?"
+    r"|\bhow did you (?:first )?(?:get (?:into|started|interested)|become|end up|start out|hear (?:about|of)"
+    r"|find (?:us|out about))\b"
 )
 
 # "Tell me about a time when you …": then the line may ask for anything else besides.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlint.score import Cap, Loss
 from starlint.scored_story import ScoredStory, StoryBank, StoryReadability
-from starlint.wording import count
+from starlint.wording import count, joined
 
 
 def loss_name(loss: Loss) -> str:
@@ -21,7 +21,7 @@ def loss_line(loss: Loss, scored: ScoredStory) -> str:
 
 def cap_line(cap: Cap) -> str:
     """Why a story has no more points: "at most 55 points with an error in the core of the story (A201 thin-action)"."""
-    rules = " and ".join(f"{finding.code} {finding.name}" for finding in cap.findings)
+    rules = joined([f"{finding.code} {finding.name}" for finding in cap.findings])
     one = len(cap.findings) == 1
     article = "an" if cap.severity.label[0] in "aeiou" else "a"
     severe = f"{article} {cap.severity.label}" if one else f"{len(cap.findings)} {cap.severity.label}s"

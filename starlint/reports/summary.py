@@ -49,7 +49,7 @@ class Summary:
 def closing_line(summary: Summary, options: RenderOptions) -> Iterator[str]:
     """The summary as the last line of a report; none for a quiet report, or where no file was read."""
     if summary.files and not options.quiet:
-        for line in filter(None, (summary_line(summary), fixable_line(summary))):
+        for line in filter(None, (summary_line(summary), fixable_line(summary), _hint(summary))):
             yield "\n".join(paragraph(line, options.width) if options.wraps else [line]) + "\n"
 
 
@@ -68,6 +68,12 @@ def fixable_line(summary: Summary) -> str:
     if not safe:
         return f"{unsafe:,} fixable with --fix --unsafe-fixes" if unsafe else ""
     return f"[*] {safe:,} fixable with --fix" + (f", {unsafe:,} more with --unsafe-fixes" if unsafe else "")
+
+
+def _hint(summary: Summary) -> str:
+    """Where to read on if there is nothing to judge, and nothing was said about it."""
+    found = summary.stories or summary.unfinished or summary.severities
+    return "" if found else "To see what was read, and why: starlint inspect --why FILE"
 
 
 def severity_counts(severities: Counter[Severity]) -> str:

@@ -4,34 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from lsprotocol import types
 
 from starlint.catalog import Catalog
 from starlint.file_report import FileReport
 from starlint.finding import Span
-from starlint.fixes.label_layout import NAMES, label_layout
+from starlint.fixes.label_layout import NAMES, PROMPTS, label_layout
 from starlint.frameworks import frameworks
 from starlint.notes.principles import is_list
-from starlint.notes.story import SectionKind, Story
+from starlint.notes.story import Story
 from starlint.server.documents import Document
-from starlint.story_template import ACTION, LEARNING, RESULT, SITUATION, TASK
 from starlint.suppressions.scopes import VERBS
 
 TRIGGERS = ["*", "#", ":", "-", ",", " "]
 
-_PROMPTS = {
-    SectionKind.SITUATION: SITUATION,
-    SectionKind.TASK: TASK,
-    SectionKind.ACTION: ACTION,
-    SectionKind.RESULT: RESULT,
-    SectionKind.LEARNING: LEARNING,
-}
 _VERB = re.compile(r"<!--\s*starlint-(?P<word>[a-z-]*)\Z")
 _RULE = re.compile(r"<!--\s*starlint-[a-z-]+\s+(?:(?!--)[^>])*?(?P<word>[\w-]*)\Z")
 _PRINCIPLE = re.compile(r"[:：,;]\s*(?P<word>[^,;:]*)\Z")
 _LABEL = re.compile(r"\A(?P<word>[ \t>]*(?P<marks>(?:[-+*][ \t]+)?(?:\*\*|__|#{1,6}[ \t]*)?)(?P<name>[A-Za-z]*))\Z")
 _SIGHT = 500  # code points before a place that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A word that is begun, and where: what proposals are made from."""
+
+    match: re.Match[str]  # of the line up to the place
+    range: types.Range  # of the word, which a proposal replaces
+    offset: int  # of the place
+    document: Document
+    file: FileReport | None
+    catalog: Catalog
+
+    def item(self, label: str, kind: types.CompletionItemKind, **more: Any) -> types.CompletionItem:
+        """A proposal that replaces the word by its label."""
+        return types.CompletionItem(label, kind=kind, text_edit=types.TextEdit(self.range, label), **more)
+
+
+Proposals = Callable[[Begun], Iterator[types.CompletionItem]]
 
 
 def completions(
@@ -44,65 +57,49 @@ def completions(
         match = pattern.search(line)
         if match and (pattern is not _PRINCIPLE or is_list(line)):
             at = document.range(Span(offset - len(match["word"]), offset))
-            return list(proposals(match, at, file, offset, document, catalog))
+            return list(proposals(Begun(match, at, offset, document, file, catalog)))
     return []
 
 
-Proposals = Callable[
-    [re.Match[str], types.Range, FileReport | None, int, Document, Catalog], Iterator[types.CompletionItem]
-]
-
-
-def _verbs(match: re.Match[str], at: types.Range, *_: object) -> Iterator[types.CompletionItem]:
+def _verbs(begun: Begun) -> Iterator[types.CompletionItem]:
     about = ("the next line", "from here on, or a story", "up to here", "this file")
     for verb, holds in zip(VERBS, about, strict=True):
-        yield types.CompletionItem(
-            verb, kind=types.CompletionItemKind.Keyword, detail=holds, text_edit=types.TextEdit(at, verb)
-        )
+        yield begun.item(verb, types.CompletionItemKind.Keyword, detail=holds)
 
 
-def _rules(match: re.Match[str], at: types.Range, *rest: object) -> Iterator[types.CompletionItem]:
-    catalog = rest[-1]
-    assert isinstance(catalog, Catalog)
-    for rule in catalog.rules:
-        yield types.CompletionItem(
+def _rules(begun: Begun) -> Iterator[types.CompletionItem]:
+    for rule in begun.catalog.rules:
+        words = f"{rule.name} {rule.code}"
+        yield begun.item(
             rule.name,
-            kind=types.CompletionItemKind.EnumMember,
+            types.CompletionItemKind.EnumMember,
             detail=rule.code,
             documentation=rule.summary,
-            filter_text=f"{rule.name} {rule.code}",
-            text_edit=types.TextEdit(at, rule.name),
+            filter_text=words,
         )
 
 
-def _principles(match: re.Match[str], at: types.Range, *_: object) -> Iterator[types.CompletionItem]:
+def _principles(begun: Begun) -> Iterator[types.CompletionItem]:
     for framework in frameworks():
         for principle in framework.principles:
-            yield types.CompletionItem(
-                principle.name,
-                kind=types.CompletionItemKind.Value,
-                detail=framework.name,
-                documentation=principle.about or None,
-                text_edit=types.TextEdit(at, principle.name),
-            )
+            about = principle.about or None
+            yield begun.item(principle.name, types.CompletionItemKind.Value, detail=framework.name, documentation=about)
 
 
-def _labels(
-    match: re.Match[str], at: types.Range, file: FileReport | None, offset: int, document: Document, _: Catalog
-) -> Iterator[types.CompletionItem]:
+def _labels(begun: Begun) -> Iterator[types.CompletionItem]:
     """The labels of a story, those that the story here lacks first, written as its others are."""
-    story = _story_before(file, offset)
-    layout = label_layout(story, document.text) if story else None
+    match, story = begun.match, _story_before(begun.file, begun.offset)
+    layout = label_layout(story, begun.document.text) if story else None
     missing = set(NAMES) - {section.kind for section in story.sections} if story else set(NAMES)
     for number, (kind, name) in enumerate(NAMES.items()):
         label = layout.label(kind) if layout else _decorated(match["marks"], name)
         yield types.CompletionItem(
             name,
             kind=types.CompletionItemKind.Field,
-            documentation=_PROMPTS[kind],
+            documentation=PROMPTS[kind],
             sort_text=f"{kind not in missing:d}{number}",
             filter_text=f"{match['marks']}{name}",
-            text_edit=types.TextEdit(_after_containers(at, match), label if layout else f"{label} "),
+            text_edit=types.TextEdit(_after_containers(begun.range, match), label if layout else f"{label} "),
         )
 
 

@@ -22,7 +22,7 @@ from starlint.server.code_actions import (
 from starlint.server.completion import TRIGGERS, completions
 from starlint.server.documents import Document
 from starlint.server.protocol import ProtocolServer, path_of
-from starlint.server.session import Options, Session
+from starlint.server.session import Session
 from starlint.server.stories import code_lenses, document_symbols, folding_ranges
 from starlint.server.workspace import document_report, workspace_report
 from starlint.settings.config import FILES
@@ -42,7 +42,7 @@ def language_server() -> ProtocolServer:
 def _add_life(server: ProtocolServer, session: Session) -> None:
     @server.feature(types.INITIALIZE)
     def initialize(params: types.InitializeParams) -> None:
-        session.options = Options.of(params.initialization_options)
+        session.options = session.options.with_values(params.initialization_options)
 
     @server.feature(types.INITIALIZED)
     def initialized(_: types.InitializedParams) -> None:
@@ -90,7 +90,8 @@ def _add_documents(server: ProtocolServer, session: Session) -> None:
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     async def configured(params: types.DidChangeConfigurationParams) -> None:
         settings = params.settings
-        session.options = Options.of(settings.get("starlint", settings) if isinstance(settings, dict) else None)
+        given = settings.get("starlint", settings) if isinstance(settings, dict) else None
+        session.options = session.options.with_values(given)
 
 
 def _add_views(server: ProtocolServer, session: Session) -> None:

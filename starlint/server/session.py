@@ -7,7 +7,7 @@ import logging
 import traceback
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from lsprotocol import types
@@ -29,17 +29,16 @@ _LOG = logging.getLogger("starlint")
 
 @dataclass(slots=True)
 class Options:
-    """What an editor may set when it starts the server."""
+    """What an editor may set when it starts the server, and later."""
 
-    delay: float = 0.2  # seconds without a change, after which notes are judged
+    delay: float = 0.2  # seconds without a change, after which findings are shown
     reason: str = REASON  # that a comment which suppresses a finding gives
     score_command: str = ""  # a command of the editor that opens a report of scores; empty: it has none
 
-    @classmethod
-    def of(cls, values: Any) -> Options:
-        """The options of an ``initialize`` request; what is not one of them, or of another type, is left out."""
+    def with_values(self, values: Any) -> Options:
+        """The options with what an editor sends; what is not one of them, or of another type, is left out."""
         given = values if isinstance(values, dict) else {}
-        options, delay = cls(), given.get("debounce")
+        options, delay = replace(self), given.get("debounce")
         if isinstance(delay, (int, float)) and not isinstance(delay, bool) and delay >= 0:
             options.delay = delay / 1000
         for key, name in (("suppressionReason", "reason"), ("scoreCommand", "score_command")):

@@ -37,6 +37,26 @@ def test_a_short_answer_in_whole_sentences_draws_a_warning() -> None:
     assert short(f"A: {MEAGRE}") == [("A:", Severity.WARNING)]
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (MEAGRE, ("0:40", "which a text needs if you say it word for word")),
+        (
+            "A: Good mood. Nice mill. Rang the owner. Big oven.",
+            ("0:40", "which an answer needs if it tells so little of what you did"),
+        ),
+        (
+            "A: " + NOTED + "Painted numbers on eleven sacks.",
+            ("0:20", "which is enough for notes that you fill in while you speak"),
+        ),
+    ],
+)
+def test_it_says_how_long_is_enough_and_why(line: str, said: tuple[str, str]) -> None:
+    story = notes(line).stories[0]
+    [hit] = SHORT.find(story, analyse(story))
+    assert (hit.values["least"], hit.values["enough"]) == said
+
+
 def test_one_that_is_full_of_detail_is_brief() -> None:
     assert short(DETAILED) == []
 

@@ -120,8 +120,11 @@ SHORT = (
 
 
 def test_a_short_answer_with_one_step_is_thin() -> None:
-    [(_, finding)] = findings("thin-action", f"**Tell me about a time you improved a process.**\n\n{SHORT}\n")
+    text = f"**Tell me about a time you improved a process.**\n\n{SHORT}\n"
+    [(_, finding)] = findings("thin-action", text)
     assert finding.severity is Severity.WARNING
+    counted = [text[place.span.start : place.span.end] for place in finding.related]
+    assert counted == ["printed", "passes", "booked", "online", "ferry"]
     assert finding.message.startswith("Only 1 sentence says what you did (“I printed the passes of all")
     assert "with 5 words of detail" in finding.message
 

@@ -45,13 +45,22 @@ def test_a_second_fix_changes_nothing(notes: Path) -> None:
     assert notes.stat().st_mtime_ns == before
 
 
-@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+@pytest.mark.parametrize(
+    ("mark", "codec"),
+    [
+        (b"", "utf-8"),
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ],
+)
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_line_ends_encoding_and_permissions_are_kept(notes: Path, mark: bytes, end: str) -> None:
-    notes.write_bytes(mark + FILLER.replace("\n", end).encode())
+def test_line_ends_encoding_and_permissions_are_kept(notes: Path, mark: bytes, codec: str, end: str) -> None:
+    notes.write_bytes(mark + FILLER.replace("\n", end).encode(codec))
     notes.chmod(0o640)
-    assert run("--fix-only", "notes.md").exit_code == 0
-    assert notes.read_bytes() == mark + FIXED.replace("\n", end).encode()
+    result = run("--fix-only", "notes.md")
+    assert (result.exit_code, result.stderr) == (0, "Fixed 1 finding in 1 file.\n")
+    assert notes.read_bytes() == mark + FIXED.replace("\n", end).encode(codec)
     assert stat.S_IMODE(notes.stat().st_mode) == 0o640
 
 
@@ -69,6 +78,14 @@ def test_a_diff_shows_what_would_change_and_changes_nothing(notes: Path) -> None
     assert result.stdout.splitlines()[:2] == ["--- notes.md", "+++ notes.md"]
     assert [line[0] for line in result.stdout.splitlines() if "rooms were full" in line] == ["-", "+"]
     assert result.stderr == "Would fix 1 finding in 1 file.\n"
+
+
+@pytest.mark.parametrize("arguments", [["--diff", "notes.md"], ["--fix", "-"]])
+def test_the_exit_code_is_0_where_that_is_requested(notes: Path, arguments: list[str]) -> None:
+    weak = story(action=f"{ACTION} Basically, the rooms were full.", result="It was ok.")
+    notes.write_text(weak)
+    assert run(*arguments, stdin=weak).exit_code == 1
+    assert run(*arguments, "--exit-zero", stdin=weak).exit_code == 0
 
 
 def test_a_diff_without_a_change_is_empty(notes: Path) -> None:
@@ -99,8 +116,14 @@ def test_each_fix_can_be_listed(notes: Path) -> None:
 
 def test_standard_input_is_written_to_standard_output(notes: Path) -> None:
     result = run("--fix", "-", "--stdin-filename", "notes.md", stdin=FILLER)
-    assert result.stdout == FIXED
+    assert (result.stdout, result.stderr) == (FIXED, "Fixed 1 finding in 1 file.\n")
     assert notes.read_text() == FILLER
+
+
+def test_standard_input_can_be_shown_as_a_diff() -> None:
+    result = run("--diff", "-", stdin=FILLER)
+    assert result.stdout.startswith("--- <stdin>\n+++ <stdin>\n")
+    assert result.stderr == "Would fix 1 finding in 1 file.\n"
 
 
 def test_standard_input_without_a_fault_comes_out_as_it_is() -> None:
@@ -156,13 +179,17 @@ def test_an_unknown_rule_among_the_fixable_is_an_error(notes: Path) -> None:
         (["--show-fixes"], "--show-fixes goes with --fix, --fix-only or --diff"),
         (["--fix", "--add-suppressions"], "--fix and --diff do not go with --add-suppressions or --update-baseline"),
         (["--fix", "-"], "--fix takes standard input alone, or files; leave out -"),
-        (["--fix", "--watch"], "--watch writes no files"),
+        (["--fix-only", "--output", "a.txt"], "--fix-only, --diff and --fix - write no report; leave out --output"),
+        (["--diff", "--output", "a.diff"], "--fix-only, --diff and --fix - write no report; leave out --output"),
+        (["--fix", "--watch"], "--watch shows findings and changes no file; leave out --fix\n"),
+        (["--diff", "--watch"], "--watch shows findings and changes no file; leave out --diff\n"),
     ],
 )
 def test_options_that_do_not_go_together(notes: Path, arguments: list[str], sentence: str) -> None:
     result = run("notes.md", *arguments)
     assert (result.exit_code, sentence in result.stderr) == (2, True)
     assert notes.read_text() == FILLER
+    assert list(notes.parent.iterdir()) == [notes]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

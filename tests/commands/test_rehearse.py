@@ -35,7 +35,7 @@ def test_a_question_is_asked_and_the_findings_of_its_story_follow() -> None:
     assert " ".join(lines[:2]) == QUESTION
     assert "Your story for it: The queue" in lines
     assert "Situation until 0:08, Task" in lines
-    assert "You spoke for 0:00: within two" in lines
+    assert "You spoke for 0:00: less than" in lines
     assert any(shown.startswith("−") for shown in lines)
     assert max(map(len, lines)) <= 30
 
@@ -76,6 +76,14 @@ def test_the_timer_shows_which_section_it_is_and_how_far_it_is_over() -> None:
     assert line(found, 130, drawn=False) == "2:10 over by 0:10 ############"
     assert verdict(found, 160).startswith("You spoke for 2:40: 0:10 over 2:30")
     assert verdict(found, 130).startswith("You spoke for 2:10: a little over two minutes.")
+    assert verdict(found, 60) == "You spoke for 1:00: within two minutes. As written, the story takes about 2:00."
+
+
+def test_an_answer_and_a_story_of_less_than_a_minute_are_called_short() -> None:
+    assert verdict((Mark("Your story", 20),), 4) == (
+        "You spoke for 0:04: less than a minute, so there is little room for what you did and why. "
+        "As written, the story takes about 0:20, which is short."
+    )
 
 
 def test_the_marks_are_those_of_the_story_at_its_pace() -> None:

@@ -137,6 +137,11 @@ def test_a_heading_without_words_divides() -> None:
     assert [kind for kind, _ in kinds("one\n\n#\n\ntwo\n")] == ["paragraph", "rule", "paragraph"]
 
 
+def test_html_in_a_quote_is_read_without_the_marks_of_the_quote() -> None:
+    text = "> <h3>Result</h3>\n>\n> <p>We baked\n> again. 3 > 2</p>\n>\n"
+    assert [block.texts for block in blocks(text)] == [("Result",), ("We baked", "again. 3 > 2")]
+
+
 def test_the_rows_of_an_html_table_have_numbers_of_their_own_over_blank_lines() -> None:
     text = "<table>\n<tr><td>one\n\ntwo\n\n</td></tr>\n<tr><td>three</td></tr>\n</table>\n\nfour\n"
     one, two, three, four = blocks(text)

@@ -24,6 +24,14 @@ def test_what_leads_up_to_a_passage_is_known_by_its_kind() -> None:
     assert leads_of(f"## Shelves\n\n**Tips:** stay calm\n\n{DID}\n") == [LeadKind.HEADING, LeadKind.ADVICE]
 
 
+def test_a_word_in_a_cell_names_its_row_also_where_it_is_a_label_elsewhere() -> None:
+    text = f"## Shelves\n\n| about | answer |\n| --- | --- |\n| challenge | {DID} |\n| conflict | {DID} |\n"
+    assert [[(lead.kind, lead.text) for lead in one.leads][-1] for one in found(text)[-2:]] == [
+        (LeadKind.TITLE, "challenge"),
+        (LeadKind.TITLE, "conflict"),
+    ]
+
+
 @pytest.mark.parametrize("between", ["## Next", "---", "Tips: be brief", "What did you learn?"])
 def test_a_lead_or_rule_ends_a_passage(between: str) -> None:
     assert [passage.texts for passage in found(f"{DID}\n\n{between}\n\n{DID}\n")] == [[DID], [DID]]

@@ -119,6 +119,14 @@ def test_a_question_about_a_part_of_the_answer_asks_for_no_story() -> None:
     assert not asks_for_story(line)
 
 
+@pytest.mark.parametrize(
+    "line", ["How did you get into nursing?", "How did you hear about us?", "How did you start out?"]
+)
+def test_a_question_about_how_one_came_to_a_trade_asks_for_no_way(line: str) -> None:
+    assert not asks_for_way(line)
+    assert not asks_for_story(line)
+
+
 def test_a_contents_link_is_no_question() -> None:
     assert not is_question("- [Why us?](#why-us)")
 

@@ -105,6 +105,22 @@ def test_placeholders_are_a_template() -> None:
     assert one.kind is StoryKind.TEMPLATE
 
 
+def test_letters_alone_on_their_lines_name_the_sections() -> None:
+    text = f"S\n{S}\nT\n{T}\nA\n{A}\nR\n{R}\n"
+    assert [(section.label, source(text, section.prose.spans[0])) for section in story(text).sections] == [
+        ("S", S),
+        ("T", T),
+        ("A", A),
+        ("R", R),
+    ]
+    assert read("S\nshirts for children\nM\nshirts for us\nL\nshirts for the rest of the team\n").stories == ()
+
+
+def test_labels_in_capitals_may_end_in_a_full_stop() -> None:
+    text = f"SITUATION. {S}\n\nTASK. {T}\n\nACTION. {A}\n\nRESULT. {R}\n"
+    assert [section.label for section in story(text).sections] == ["SITUATION.", "TASK.", "ACTION.", "RESULT."]
+
+
 def test_a_reminder_that_looks_like_a_label_begins_no_section() -> None:
     one = story(
         "S: In May I ran a counter in Ghent.\nTODO: check the figure\n"

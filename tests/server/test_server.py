@@ -414,6 +414,16 @@ def test_an_editor_may_set_its_options(tmp_path: Path) -> None:
         assert all("filler -- as I speak -->" in text for text in texts)
 
 
+@pytest.mark.parametrize("settings", [{}, {"starlint": {"debounce": 0}}, None])
+def test_options_that_later_settings_do_not_name_stay(tmp_path: Path, settings: object) -> None:
+    with talk(folder=tmp_path, options={"suppressionReason": "as I speak"}) as session:
+        told = types.DidChangeConfigurationParams(settings)
+        session.say(lambda: session.editor.workspace_did_change_configuration(told))
+        session.open(URI, FILLER)
+        texts = [edited(FILLER, one) for one in actions(session, URI, AT) if one.title.startswith("Suppress")]
+        assert ["filler -- as I speak -->" in text for text in texts] == [True] * 3
+
+
 # What must not stop it
 
 

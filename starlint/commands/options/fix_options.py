@@ -26,7 +26,13 @@ class FixOptions:
     @property
     def requested(self) -> bool:
         """Whether anything is to be fixed."""
-        return self.fix or self.fix_only or self.diff
+        return bool(self.given)
+
+    @property
+    def given(self) -> list[str]:
+        """The options that were given of those by which something is to be fixed."""
+        options = (("--fix", self.fix), ("--fix-only", self.fix_only), ("--diff", self.diff))
+        return [name for name, is_given in options if is_given]
 
     def check(self, writes_otherwise: bool) -> None:
         """Raise UsageError for options that do not go together, before any work is done."""
@@ -35,11 +41,11 @@ class FixOptions:
         if self.show_fixes and not self.requested:
             raise click.UsageError("--show-fixes goes with --fix, --fix-only or --diff")
 
-    def fixing(self, writes: bool) -> Fixing:
-        """The fixes of a run; `writes` is false where there is no file to write."""
+    def fixing(self, to_files: bool) -> Fixing:
+        """The fixes of a run; `to_files` is false where the notes come from standard input."""
         from starlint.commands.run.fixing import Fixing
 
-        return Fixing(self.unsafe_fixes, writes and not self.diff)
+        return Fixing(self.unsafe_fixes, self.diff, to_files)
 
 
 def fix_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from functools import wraps
 from typing import Any
@@ -18,6 +18,7 @@ from starlint.commands.run.output import repository_root, show, terminal_options
 from starlint.commands.run.report_file import ReportTarget
 from starlint.commands.run.terminal import is_read, links
 from starlint.errors import UsageError
+from starlint.file_report import FileReport
 from starlint.files import is_markdown, shown
 from starlint.reports import FOR_PEOPLE, FORMATS
 from starlint.reports.render_options import EVERY, EXCERPTS, OF_STORY
@@ -37,15 +38,15 @@ class ReportOptions:
     excerpts: int
     colour: str
 
-    def write(self, run: LintRun) -> None:
-        """Write the report of a run."""
+    def write(self, run: LintRun, files: Iterable[FileReport] | None = None) -> None:
+        """Write the report of a run: of its files as they are read, or of these."""
         linked = self.output is None and self.colour != "never" and links(os.environ, sys.stdout.isatty())
         options = terminal_options(
             linked=linked, wraps=self._is_read, **self._limits, root=repository_root(), errors=run.errors
         )
         form = self.form or ("stories" if self._is_read else "full")
         target = ReportTarget(self.output, self.force)
-        chunks = FORMATS[self._sort][form](target.notes_among(run), options)
+        chunks = FORMATS[self._sort][form](target.notes_among(run if files is None else files), options)
         if self.output is None:
             heard = None if run.known_run is None else run.known_run.add_printed
             show(chunks, self.colour, heard)

@@ -18,15 +18,19 @@ def opened(file: Path, update: bool) -> Baseline:
     return Baseline(file) if update and not file.exists() else Baseline(file, read(file))
 
 
-def close(baseline: Baseline, update: bool) -> None:
-    """Name the stale entries, or write the baseline again without them."""
+def save(baseline: Baseline) -> None:
+    """Write the baseline again, without its stale entries, and say so."""
+    stale = baseline.stale.total()
+    baseline.save()
+    removed = f", {count(stale, 'stale entry', 'stale entries')} removed" if stale else ""
+    number = count(baseline.updated.total(), "finding", "findings")
+    click.echo(sentence(f"{baseline.file}: {number} written{removed}"), err=True)
+
+
+def name_stale_entries(baseline: Baseline) -> None:
+    """Name the stale entries, if there are any."""
     stale = list(baseline.stale.elements())
-    if update:
-        baseline.save()
-        removed = f", {count(len(stale), 'stale entry', 'stale entries')} removed" if stale else ""
-        number = count(baseline.updated.total(), "finding", "findings")
-        click.echo(sentence(f"{baseline.file}: {number} written{removed}"), err=True)
-    elif stale:
+    if stale:
         click.echo(sentence(f"{baseline.file}: {_stale_entries(stale)}; --update-baseline removes them"), err=True)
 
 

@@ -11,7 +11,7 @@ from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
 from starlint.files import STDIN
 
 
-def fix_alone(run: LintRun, fixing: Fixing, fixes: FixOptions) -> int:
+def fix_alone(run: LintRun, fixing: Fixing, fixes: FixOptions, never_fails: bool) -> int:
     """Fix the notes of a run, and return the exit code. Standard input is written to standard output as fixed."""
     for file in run:
         if STDIN in run.paths and not fixes.diff:
@@ -22,7 +22,7 @@ def fix_alone(run: LintRun, fixing: Fixing, fixes: FixOptions) -> int:
     if run.has_errors:
         return ERRORS
     failed = fixing.changed if fixes.diff else fixes.fix and run.exit_status.fails
-    return FINDINGS if failed else SUCCESS
+    return FINDINGS if failed and not never_fails else SUCCESS
 
 
 def say_what_was_fixed(fixing: Fixing, fixes: FixOptions) -> None:

@@ -21,7 +21,8 @@ class Fixing:
     """The fixes of a run."""
 
     unsafe: bool  # also those that change what the writer says
-    writes: bool  # whether files are changed
+    shown_only: bool  # as a diff, so that nothing is fixed
+    to_files: bool  # false where the notes come from standard input, and go to standard output
     files: list[tuple[str, FixedText]] = field(default_factory=list)  # those with a fix, by name
 
     def apply(self, source: Source, report: Report, lint: Lint) -> Report:
@@ -31,7 +32,7 @@ class Fixing:
         fixed = fixed_text(source.text, lint, self.unsafe)  # read anew: a report from elsewhere may be an outline
         if not fixed.changed:
             return report
-        if self.writes:
+        if self.to_files and not self.shown_only:
             rewrite(source.path, fixed.before, fixed.after)
         self.files.append((source.name, fixed))
         return fixed.report
@@ -44,7 +45,7 @@ class Fixing:
     def summary(self) -> str:
         """How many findings were fixed, in how many files."""
         number = sum(len(fixed.applied) for _, fixed in self.files)
-        done = "Fixed" if self.writes else "Would fix"
+        done = "Would fix" if self.shown_only else "Fixed"
         within = f" in {count(len(self.files), 'file', 'files')}" if self.files else ""
         return f"{done} {count(number, 'finding', 'findings')}{within}."
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import threading
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
 
 import click
 
 from starlint.errors import OutputError
-from starlint.reports.html.page import CHANGES
+from starlint.reports.html.page import AFTER, CHANGES, numbered
 
 LOOPBACK = "127.0.0.1"
+_NUMBER = re.compile(r"[0-9]{1,18}")
 _HEARTBEAT = 15  # seconds, after which a browser that listens is asked whether it is still there
 
 Render = Callable[[], bytes]
@@ -21,17 +25,23 @@ Render = Callable[[], bytes]
 class LivePage:
     """The latest page, and those who wait for a later one."""
 
-    def __init__(self, page: bytes) -> None:
-        self.page = page
-        self.number = 0  # of the page; the first is 0
+    def __init__(self, page: bytes, number: int = 0) -> None:
+        self.number = number  # of the page
+        self._page = page
         self._changed = threading.Condition()
         self._ended = False
+
+    @property
+    def page(self) -> bytes:
+        """The page, which carries its number."""
+        with self._changed:
+            return numbered(self._page, self.number)
 
     def show(self, page: bytes) -> None:
         """Put a later page in its place, if it is another one, and tell those who wait."""
         with self._changed:
-            if page != self.page:
-                self.page, self.number = page, self.number + 1
+            if page != self._page:
+                self._page, self.number = page, self.number + 1
                 self._changed.notify_all()
 
     def end(self) -> None:
@@ -57,7 +67,7 @@ def serve(render: Render, changes: Iterable[object], port: int) -> None:
 
     Raises OutputError where the port cannot be used.
     """
-    live = LivePage(render())
+    live = LivePage(render(), int(time.time()))  # later than any page of a server that ran before
     try:
         server = PageServer(live, port)
     except OSError as error:
@@ -95,12 +105,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer a request."""
+        address = urlsplit(self.path)
         if not self._is_meant_for_us():
             self.send_error(403, "This page is served to this machine alone")
-        elif self.path == "/":
+        elif address.path == "/":
             self._begin("text/html; charset=utf-8", self.server.live.page)
-        elif self.path == CHANGES:
-            number = self.server.live.number  # before the browser hears from us: no later change may be missed
+        elif address.path == CHANGES:
+            number = self._number_shown(address.query)  # before the browser hears from us: no change may be missed
             self._begin("text/event-stream")
             with suppress(OSError, EOFError):  # the browser or the server is gone
                 self._tell_changes(number)
@@ -109,8 +120,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _is_meant_for_us(self) -> bool:
         """Whether the browser asked for this machine by name: a page of somebody else's cannot pose as us."""
-        host = self.headers.get("Host", "").rpartition(":")[0]
-        return host in (LOOPBACK, "localhost")
+        host = self.headers.get("Host", "").partition(":")[0]
+        return host.lower() in (LOOPBACK, "localhost")
+
+    def _number_shown(self, query: str) -> int:
+        """The number of the page that the browser shows; the latest one where it does not say."""
+        number = parse_qs(query).get(AFTER, [""])[0]
+        return int(number) if _NUMBER.fullmatch(number) else self.server.live.number
 
     def _begin(self, kind: str, body: bytes | None = None) -> None:
         self.send_response(200)

@@ -30,8 +30,8 @@ from starlint.notes.story import SectionKind
 
 def kind_of(expression: QuantityExpression, section: SectionKind | None) -> QuantityKind:
     """What it measures in a section of this kind."""
-    is_shared = section is SectionKind.RESULT and (is_adopted_by_others(expression) or _is_had_by_all(expression))
-    if is_shared or _is_effect(expression):
+    in_result = section is SectionKind.RESULT and any(is_sign(expression) for is_sign in _SIGNS_IN_A_RESULT)
+    if in_result or _is_effect(expression):
         return QuantityKind.OUTCOME
     return _KINDS.get(expression.measure, QuantityKind.SCALE)
 
@@ -47,6 +47,15 @@ _KINDS: Mapping[Measure, QuantityKind] = {
 def _is_had_by_all(expression: QuantityExpression) -> bool:
     """Whether all have it now: "all 31 flats had heating again"."""
     return expression.begins_with("all") and any_of(expression.right, HAVE)
+
+
+def _is_money_won(expression: QuantityExpression) -> bool:
+    """Whether it says what a sale or a collection was worth: "$312k TCV", "£900 in donations"."""
+    last = expression.tokens.at(expression.end - 1)
+    return expression.measure is Measure.MONEY and (last in _RECURRING or any_of(expression.right[:2], _BALANCES))
+
+
+_SIGNS_IN_A_RESULT = (is_adopted_by_others, _is_had_by_all, _is_money_won)
 
 
 def _is_effect(expression: QuantityExpression) -> bool:
@@ -115,3 +124,4 @@ _EARLY_OR_LATE = frozenset(("early", "late", "ahead", "sooner"))
 _GIVEN = lexicon.words("given")
 _OF_A_DOCUMENT = lexicon.words("document-part")
 _BALANCES = lexicon.words("balance")
+_RECURRING = lexicon.words("recurring-revenue")

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from starlint.notes.block_text import prose
 from starlint.notes.candidates import Taken
 from starlint.notes.document import Document
 from starlint.notes.evidence import (
     Observed,
+    Weighed,
     evidence_data,
     has_placeholders,
     observed,
@@ -34,11 +36,11 @@ def prose_passages(document: Document, taken: Taken) -> Iterator[Story | NotStor
     data = evidence_data()
     ends = sorted(span.end for span in taken.written)
     after = 0
-    for passage, answer, seen in considered(document, taken):
-        if not is_led(passage):
-            continue
-        found = weighed(seen)
-        if found.total >= data.story:
+    for passage, answer, found in _weighed(document, taken):
+        if not document.speaks_of_interviews:
+            if found.total >= data.story:
+                yield NotStory(answer_section(answer).span, (_NO_INTERVIEWS, *found.reasons))
+        elif found.total >= data.story:
             before = bisect_left(ends, passage.span.start + 1)
             yield _story(document, passage, answer, max(after, ends[before - 1] if before else 0), found.reasons)
             after = passage.span.end
@@ -46,12 +48,24 @@ def prose_passages(document: Document, taken: Taken) -> Iterator[Story | NotStor
             yield NotStory(answer_section(answer).span, found.reasons, nearly=True)
 
 
+def _weighed(document: Document, taken: Taken) -> Iterator[tuple[Passage, Prose, Weighed]]:
+    """The passages that no other shape reads, weighed twice: among many stories, a doubtful one is a story, too."""
+    led = [one for one in considered(document, taken) if is_led(one[0])]
+    are_stories = [weighed(seen).total >= evidence_data().story for _, _, seen in led]
+    stories = sum(are_stories)
+    for is_story, (passage, answer, seen) in zip(are_stories, led, strict=True):
+        share = (stories - is_story) / len(led)
+        yield passage, answer, weighed(replace(seen, neighbours=share))
+
+
+_NO_INTERVIEWS = "nothing in the file says that it is about interviews"
+
+
 def considered(document: Document, taken: Taken) -> Iterator[tuple[Passage, Prose, Observed]]:
     """The passages that may be stories, with their spoken words and what is known about them."""
-    if not document.speaks_of_interviews:
-        return
     for passage in passages(document, taken):
-        if not has_first_person_action(" ".join(passage.texts)):  # the cheapest test first
+        text = " ".join(passage.texts)
+        if not has_first_person_action(text) or len(text.split()) < FEWEST_WORDS:  # the cheapest tests first
             continue
         answer = prose(document.text, passage.lines)
         if answer.words >= FEWEST_WORDS and _may_be_story(passage, answer):

@@ -59,13 +59,22 @@ def _score(bank: StoryBank, **live: str) -> bytes:
 
 
 def live_score_html(bank: StoryBank, options: RenderOptions) -> Iterator[bytes]:
-    """The same page for a server of our own, which tells it at CHANGES when it is to be loaded anew."""
+    """The same page for a server of our own, which numbers it, and tells it at CHANGES when there is a later one."""
     digest = base64.b64encode(hashlib.sha256(_RELOAD.encode()).digest()).decode()
     yield _score(bank, script=_RELOAD, hash=f"sha256-{digest}")
 
 
 CHANGES = "/changes"
-_RELOAD = f'new EventSource("{CHANGES}").onmessage = () => location.reload();'
+AFTER = "after"  # in the query: the number of the page that a browser shows
+_RELOAD = (
+    f'new EventSource("{CHANGES}?{AFTER}=" + document.currentScript.dataset.state).onmessage = () => location.reload();'
+)
+_NO_STATE = b' data-state=""'  # notes cannot hold it: their quotation marks are escaped
+
+
+def numbered(page: bytes, number: int) -> bytes:
+    """The page of live_score_html with its number."""
+    return page.replace(_NO_STATE, b' data-state="%d"' % number)
 
 
 def coverage_html(covered: Coverage, options: RenderOptions) -> Iterator[bytes]:

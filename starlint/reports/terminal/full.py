@@ -16,7 +16,7 @@ from starlint.reports.terminal.concise import heading
 from starlint.reports.terminal.excerpt import excerpt
 from starlint.reports.terminal.finding_limit import FindingLimit
 from starlint.reports.terminal.wrapping import words, wrapped
-from starlint.wording import listed
+from starlint.wording import tallied
 
 _RuleName = tuple[str, str]  # the code and name of a rule
 _LISTED = 8  # of the words that a finding counts
@@ -78,7 +78,7 @@ def _body(finding: Finding, places: Places, options: RenderOptions, advice: str)
     yield f"{margin} {bar}"
     for note, texts in _counted(finding, places).items():
         label = f"{margin} = {note}: "
-        yield from wrapped(words(listed(texts, _LISTED)), options.width, label, " " * len(label))
+        yield from wrapped(words(tallied(texts, _LISTED)), options.width, label, " " * len(label))
     label = f"{margin} = help: "
     yield from wrapped(words(advice), options.width, label, " " * len(label))
     for fix in finding.fixes[:1]:

@@ -20,7 +20,7 @@ from starlint.reports.terminal.finding_limit import FindingLimit
 from starlint.reports.terminal.full import flags
 from starlint.reports.terminal.wrapping import Word, paragraph, words, wrapped
 from starlint.scored_story import ScoredStory, scored_stories
-from starlint.wording import count
+from starlint.wording import count, joined
 
 _INDENT = "  "
 _OUTSIDE, _NONE = "Outside the stories", "No story"  # what stands in place of a title
@@ -121,7 +121,8 @@ def _score(story: ScoredStory, options: RenderOptions) -> Iterator[Word]:
     yield from words("Score")
     yield Word.of(total, options.paint(total, "strong" if story.strong else "title"))
     cap = story.score.cap
-    yield from words(f"of 100 (at most {cap.most} with {cap.findings[0].code})," if cap else "of 100,")
+    codes = joined([finding.code for finding in cap.findings]) if cap else ""
+    yield from words(f"of 100 (at most {cap.most} with {codes})," if cap else "of 100,")
 
 
 def _finding(finding: Finding, group: _Group, options: RenderOptions, shown: _Shown) -> Iterator[str]:

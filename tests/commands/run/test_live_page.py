@@ -22,10 +22,12 @@ from tests.fixes.stories import ACTION, story
 
 Run = Callable[..., Result]
 
+SECOND = b'<script data-state=""></script>second'
+
 
 @pytest.fixture
 def server() -> Iterator[PageServer]:
-    running = PageServer(LivePage(b"<p>first</p>"), 0)
+    running = PageServer(LivePage(b'<script data-state=""></script>first', 7), 0)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     yield running
     running.live.end()
@@ -40,22 +42,41 @@ def get(port: int, path: str, host: str | None = None) -> http.client.HTTPRespon
 
 
 def test_the_latest_page_is_served(server: PageServer) -> None:
-    assert get(server.server_port, "/").read() == b"<p>first</p>"
-    server.live.show(b"<p>second</p>")
+    assert get(server.server_port, "/").read() == b'<script data-state="7"></script>first'
+    server.live.show(SECOND)
     answer = get(server.server_port, "/")
-    assert answer.read() == b"<p>second</p>"
+    assert answer.read() == b'<script data-state="8"></script>second'
     assert answer.headers["Cache-Control"] == "no-store"
 
 
 def test_a_browser_is_told_of_each_change_and_of_none_that_is_none(server: PageServer) -> None:
     listening = get(server.server_port, "/changes")
     assert listening.headers["Content-Type"] == "text/event-stream"
-    server.live.show(b"<p>first</p>")
-    server.live.show(b"<p>second</p>")
-    assert listening.fp.readline() == b"data: 1\n"
+    server.live.show(b'<script data-state=""></script>first')
+    server.live.show(SECOND)
+    assert listening.fp.readline() == b"data: 8\n"
 
 
-@pytest.mark.parametrize(("path", "host", "status"), [("/notes.md", None, 404), ("/", "evil.example:80", 403)])
+def test_a_browser_whose_page_is_an_earlier_one_is_told_at_once(server: PageServer) -> None:
+    server.live.show(SECOND)
+    assert get(server.server_port, "/changes?after=7").fp.readline() == b"data: 8\n"
+
+
+def test_a_browser_whose_page_is_the_latest_waits_for_the_next(server: PageServer) -> None:
+    server.live.show(SECOND)
+    listening = get(server.server_port, "/changes?after=8")
+    server.live.show(b"third")
+    assert listening.fp.readline() == b"data: 9\n"
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "Localhost:4273"])
+def test_this_machine_is_asked_by_its_name_with_a_port_or_without(server: PageServer, host: str) -> None:
+    assert get(server.server_port, "/", host).status == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "host", "status"), [("/notes.md", None, 404), ("/", "evil.example:80", 403), ("/", "evil.example", 403)]
+)
 def test_nothing_else_is_served_and_to_nobody_else(
     server: PageServer, path: str, host: str | None, status: int
 ) -> None:
@@ -67,9 +88,29 @@ def test_a_port_that_is_taken_is_an_error(server: PageServer) -> None:
         serve(lambda: b"", [], server.server_port)
 
 
-def test_it_goes_with_no_file_and_needs_its_library(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        (["--output", "a.html"], "--output"),
+        (["--save", "a.json"], "--save"),
+        (["--compare", "a.json", "--min-gain", "1"], "--compare and --min-gain"),
+        (["--details"], "--details"),
+        (["--format", "table"], "--format"),
+        (["--output-format", "json", "--min-score", "50"], "--format and --min-score"),
+    ],
+)
+def test_options_of_a_report_are_refused_by_name(run: Run, folder: Path, arguments: list[str], names: str) -> None:
     (folder / "a.md").write_text(story())
-    assert "--serve shows a page in your browser" in run("score", "--serve", "--output", "a.html", "a.md").stderr
+    result = run("score", "--serve", *arguments, "a.md")
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f"--serve shows a page in your browser; leave out {names}\n")
+    assert [path.name for path in folder.iterdir()] == ["a.md"]
+
+
+def test_standard_input_cannot_be_served_and_the_library_is_needed(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.md").write_text(story())
     assert "--serve: standard input cannot be watched" in run("score", "--serve", "-").stderr
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     assert "--serve needs the package watchfiles" in run("score", "--serve", "a.md").stderr
@@ -86,9 +127,9 @@ def test_the_page_follows_the_notes_and_ends_with_ctrl_c(tmp_path: Path) -> None
     port = int(re.findall(r"http://127\.0\.0\.1:(\d+)/", program.stderr.readline())[0])
     page = get(port, "/").read().decode()
     assert "Seats" in page
-    (script,) = re.findall(r"<script>(.*)</script>", page)
+    (number, script) = re.findall(r'<script data-state="(\d+)">(.*)</script>', page)[0]
     assert f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}" in page
-    listening = get(port, "/changes")
+    listening = get(port, f"/changes?after={number}")
     writing = threading.Event()
 
     def save() -> None:

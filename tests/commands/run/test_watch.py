@@ -34,6 +34,13 @@ def test_standard_input_cannot_be_watched(run: Run) -> None:
     assert result.stderr == "Error: --watch: standard input cannot be watched; name files or folders\n"
 
 
+def test_what_would_write_files_is_refused_by_name(run: Run) -> None:
+    result = run("check", "--watch", "--add-suppressions", "--baseline", "a", "--update-baseline", ".")
+    assert result.exit_code == 2
+    said = "--watch shows findings and changes no file; leave out --update-baseline and --add-suppressions\n"
+    assert result.stderr.endswith(said)
+
+
 def test_changes_matter_to_the_files_that_would_be_checked(folder: Path) -> None:
     changed = {name: str(folder.resolve() / name) for name in ("a.md", "a.txt", ".git/a.md", "sub/vendor/a.md")}
     assert [name for name, path in changed.items() if _matters((".",), None, path)] == ["a.md"]
@@ -65,6 +72,7 @@ def test_only_what_has_changed_is_linted_again(
     )
 
 
+HINT = "To see what was read, and why: starlint inspect --why FILE\n"
 ANNOUNCED = "Watching for changes. Press Ctrl-C to stop."
 
 
@@ -102,7 +110,10 @@ def test_a_change_is_seen_and_an_interrupt_ends_it_quietly(tmp_path: Path) -> No
             assert process.stdout.readline() == "No stories found in 1 file.\n"
             assert process.stderr.readline() == f"{ANNOUNCED}\n"
             with changing(tmp_path / "b.md"):
-                assert process.stdout.readline() == "No stories found in 2 files.\n"
+                assert [process.stdout.readline(), process.stdout.readline()] == [
+                    HINT,
+                    "No stories found in 2 files.\n",
+                ]
             process.send_signal(signal.SIGINT)
             _, errors = process.communicate()
             assert process.returncode == 0

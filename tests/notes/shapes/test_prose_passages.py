@@ -113,3 +113,42 @@ def test_advice_in_a_story_bank_is_no_story() -> None:
 def test_a_labelled_story_in_a_story_bank_is_read_once() -> None:
     text = f"# Story bank\n\n## The oven\n\n### Situation\n{S}\n### Action\n{TOLD}\n### Result\n{R}\n"
     assert len(read(text).stories) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "second"),
+    [
+        ("My bakery", "Failure - the oven", "Under pressure"),
+        ("Stories", "Mistakes", "The flood"),
+        ("My bakery", "**A mistake**", "**Leading the night shift**"),
+    ],
+)
+def test_prose_under_the_topics_of_interviews_is_a_story_each(title: str, first: str, second: str) -> None:
+    above = "" if first.startswith("*") else "## "
+    text = f"# {title}\n\n{above}{first}\n\n{FERRY}\n\n{above}{second}\n\n{CREW}\n"
+    assert stories_of(text) == [(first.strip("*"), FERRY), (second.strip("*"), CREW)]
+
+
+def test_where_nothing_speaks_of_interviews_it_is_said_why_prose_is_no_story() -> None:
+    text = f"# My bakery\n\n## The oven\n\n{FERRY}\n\n## Hours\n\nWe open at six, and I close at noon.\n"
+    notes = read(text)
+    assert notes.stories == ()
+    (passage,) = notes.rejected
+    assert (source(text, passage.span), passage.nearly) == (FERRY, False)
+    assert passage.why[0] == "nothing in the file says that it is about interviews"
+
+
+SHORT = (
+    "I once left the boiler on over a weekend. I told nobody of it, but the hall was cool again by Monday, and I keep "
+    "a list now by the door."
+)
+
+
+def test_among_many_stories_a_doubtful_passage_is_one_too() -> None:
+    one = f"# Interview\n\n## The boiler\n\n{SHORT}\n"
+    assert stories_of(one) == []
+    assert [passage.nearly for passage in read(one).rejected] == [True]
+    many = f"{one}\n## The machine\n\n{FERRY}\n\n## Deckhands\n\n{CREW}\n\n## The flood\n\n{FERRY}\n"
+    found = read(many).stories
+    assert [story.title for story in found] == ["The boiler", "The machine", "Deckhands", "The flood"]
+    assert "passages like it in the file are stories (+0.8)" in found[0].why

@@ -154,6 +154,19 @@ def test_a_habit_answers_how_you_deal_with_something() -> None:
     assert read(f"# Interview\n\n## How do you handle conflict in git?\n\n{habit}\n").stories == ()
 
 
+def test_a_habit_may_open_with_other_words_if_it_often_says_i() -> None:
+    habit = (
+        "Honestly, the bin. I look in it first, I weigh the plates, I write it down, and then I ask the cook. It works "
+        "well in any kitchen."
+    )
+    text = f"# Interview\n\n## How do you control the cost of food?\n\n{habit}\n"
+    assert source(text, story(text).span) == habit
+    rarely = habit.replace("I look", "Look").replace("I weigh", "weigh")
+    assert read(text.replace(habit, rarely)).stories == ()
+    guide = habit.replace("Honestly, the bin.", "It shows the interviewer that I care.")
+    assert read(text.replace(habit, guide)).stories == ()
+
+
 def test_counted_answers_are_stories_each_whatever_stands_above_them() -> None:
     definition = "Leaders are owners. They never say “that's not my job”."
     text = f"## {QUESTION}\n\n{definition}\n\n- case 1\n  {ANSWER}\n- case 2: {ANSWER}\n"

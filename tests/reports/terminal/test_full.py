@@ -162,7 +162,8 @@ def test_the_summary_counts_each_severity_that_occurs() -> None:
 
 
 def test_the_summary_says_that_there_was_no_story() -> None:
-    assert summary([file(""), file("# Shopping\n")]) == "No stories found in 2 files."
+    lines = "".join(full([file(""), file("# Shopping\n")], RenderOptions())).splitlines()
+    assert lines[-2:] == ["No stories found in 2 files.", "To see what was read, and why: starlint inspect --why FILE"]
     stray = finding(Span(0, 0), Severity.WARNING, story=None)
     assert summary([file("", stray)]) == "No stories found in 1 file, 1 warning"
 
@@ -192,6 +193,13 @@ def test_the_words_that_a_finding_counts_are_marked_and_listed_by_what_they_coun
         "  = you act: “I sent”",
         "  = a detail: “boat”",
     ]
+
+
+def test_words_that_are_counted_more_than_once_are_listed_with_their_number() -> None:
+    text = "A: We wrote it: a, b, a, c, d, e, f, g, h, i, j, a, b, k."
+    counted = tuple(Related(Span(place, place + 1), "a detail") for place in range(16, len(text), 3))
+    shown = written(file(text, replace(finding(at(text, "We wrote")), related=counted)))
+    assert "  = a detail: “a” (3 times), “b” (twice), “c”, “d”, “e”, “f”, “g”, “h” and 3\n              more\n" in shown
 
 
 def test_words_counted_out_of_view_or_inside_the_finding_get_no_mark_of_their_own() -> None:

@@ -59,6 +59,15 @@ def test_a_story_has_its_title_its_score_and_its_findings_with_what_they_cost() 
     )
 
 
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [(["O401"], "at most 45 with A201 and O401"), (["O401", "R307"], "at most 35 with A201, O401 and R307")],
+)
+def test_every_rule_that_caps_the_score_is_named(codes: list[str], said: str) -> None:
+    report = shown(file(NOTES, WE, *(by(code, Severity.ERROR) for code in codes)), width=100)
+    assert report.splitlines()[1].endswith(f" of 100 ({said}), notes.md:1")
+
+
 def test_what_costs_most_comes_first_and_then_what_is_most_severe() -> None:
     weightless = {**RULES, "N802": replace(RULES["N802"], weight=0), "P705": replace(RULES["P705"], weight=0)}
     found = (
