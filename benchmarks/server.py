@@ -24,9 +24,9 @@ from lsprotocol import types
 from lsprotocol.converters import get_converter
 from speed import EXAMPLES, varied
 
-from starlint.cli import collect_rarely
 from starlint.finding import Span
 from starlint.notes.prose import count_words
+from starlint.program import collect_rarely
 from starlint.server.diagnostics import diagnostics
 from starlint.server.documents import Document
 from starlint.server.judge import Judge

@@ -24,7 +24,6 @@ from typing import TypeVar
 
 from starlint.catalog import catalog
 from starlint.checks import Scope
-from starlint.cli import collect_rarely
 from starlint.language.analyse import analyse
 from starlint.language.pipeline import document
 from starlint.language.results import Evidence, PhraseList
@@ -32,6 +31,7 @@ from starlint.linter import lint, phrase_lists
 from starlint.notes.prose import count_words
 from starlint.notes.reader import read
 from starlint.notes.story import Notes, StoryKind
+from starlint.program import collect_rarely
 from starlint.rule import Rule
 
 T = TypeVar("T")

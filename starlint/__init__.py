@@ -10,9 +10,6 @@ The names below are the public API; everything else may change. Each is loaded w
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
 __version__ = "0.1.0"
 
 __all__ = [
@@ -31,6 +28,7 @@ __all__ = [
     "records",
 ]
 
+TYPE_CHECKING = False  # typing and importlib take longer to load than a known run needs
 if TYPE_CHECKING:  # for type checkers; at run time __getattr__ loads a name when it is first used
     from starlint.api import check as check
     from starlint.checker import Checker as Checker
@@ -65,6 +63,8 @@ def __getattr__(name: str) -> object:
     """Load a name when it is first used: https://peps.python.org/pep-0562/."""
     if name not in _HOMES:
         raise AttributeError(f"module 'starlint' has no attribute {name!r}")
+    from importlib import import_module  # late, as above
+
     value = getattr(import_module(_HOMES[name]), name)
     globals()[name] = value  # found there from now on
     return value

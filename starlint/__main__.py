@@ -1,5 +1,5 @@
 """`python -m starlint`."""
 
-from starlint.cli import main
+from starlint.program import main
 
 main()

@@ -6,15 +6,18 @@ from collections.abc import Iterable
 from functools import cache
 from os import PathLike, fspath
 from os.path import basename
+from typing import TYPE_CHECKING
 
-from starlint import catalog as catalogs  # by its module: tests replace its function
-from starlint.catalog import Catalog
 from starlint.errors import NotesError, UsageError
 from starlint.file_report import Report
 from starlint.files import STDIN
-from starlint.remembered import Remembered
-from starlint.rule import Rule
 from starlint.settings.resolver import Resolver
+from starlint.settings.rules import names_rules
+
+if TYPE_CHECKING:  # notes that no rule looks at are checked without loading any
+    from starlint.catalog import Catalog
+    from starlint.remembered import Remembered
+    from starlint.rule import Rule
 
 
 def check(
@@ -36,20 +39,31 @@ def check(
     setting; NotesError for a text beyond the limits of what is read, or whose stories no rule of the settings looks at.
     """
     name = basename(fspath(path)) if path else ""
-    from starlint.linter import lint  # late: it loads markdown-it, which --help can do without
-
     if settings is not None:
-        file = fspath(path) if path else STDIN
-        selection, config = settings.selection(file), settings.settings(file).config
-        if settings.judges and selection.fault:
-            raise NotesError(selection.fault)
-        known = settings.catalog(file)
-        severities, pipeline = selection.severities, config.spacy_pipeline
-        return lint(text, selection.rules, known, config.labels, severities, pipeline, name, remembered)
+        return _checked(text, fspath(path) if path else STDIN, name, settings, remembered)
     rules = _selected(select, ignore)
     if not rules:
         raise UsageError(f"{fspath(path) if path else '<text>'}: every rule is left out; select at least one")
+    from starlint.linter import lint
+
     return lint(text, rules, _built_in(), name=name, remembered=remembered)
+
+
+def _checked(text: str, path: str, name: str, settings: Resolver, remembered: Remembered | None) -> Report:
+    """What `check` says by the settings of a path. A file that no rule looks at loads none."""
+    from starlint.notes.reader import is_bare, read  # late: it loads markdown-it, which --help can do without
+
+    config = settings.settings(path).config
+    notes = None if names_rules(config) else read(text, config.labels, name)
+    if notes is not None and is_bare(notes):
+        return Report(notes, (), ())
+    from starlint.linter import lint  # late: it loads the rules
+
+    selection, known = settings.selection(path), settings.catalog(path)
+    if settings.judges and selection.fault:
+        raise NotesError(selection.fault)
+    severities, pipeline = selection.severities, config.spacy_pipeline
+    return lint(text, selection.rules, known, config.labels, severities, pipeline, name, remembered, notes)
 
 
 def _selected(select: Iterable[str] | None, ignore: Iterable[str]) -> tuple[Rule, ...]:
@@ -66,4 +80,6 @@ def _words(selectors: Iterable[str]) -> Iterable[str]:
 
 @cache
 def _built_in() -> Catalog:
+    from starlint import catalog as catalogs  # by its module: tests replace its function
+
     return catalogs.catalog()

@@ -9,11 +9,9 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from importlib.util import find_spec
-from typing import Any
+from functools import cache
+from importlib.machinery import PathFinder
 
 from starlint import __version__
 
@@ -22,13 +20,18 @@ try:
 except ImportError:
     from hashlib import blake2b
 
+TYPE_CHECKING = False  # a run that is answered from here does without typing
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
 MOST_BYTES = 128 * 2**20  # of all answers together
 OFF, FOLDER = "STARLINT_NO_CACHE", "STARLINT_CACHE_DIR"  # environment variables
 
 _SHARDS = 256  # folders for the answers, by the first two digits of their hashes
 _SHARE = MOST_BYTES // _SHARDS  # bytes of one of them
 _EVERY = 64  # answers added to one of them before its size is looked at
-_LIBRARIES = ("markdown_it", "spacy", "textstat")  # an answer may depend on their versions
+_LIBRARIES = ("click", "markdown_it", "rich", "spacy", "textstat")  # an answer may depend on their versions
 _KINDS = (".py", ".toml", ".json", ".tsv")  # files of the package that an answer may depend on
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of starlint: https://bford.info/cachedir/\n"
 
@@ -45,14 +48,20 @@ def default_folder() -> str:
     return os.environ.get(FOLDER) or os.path.join(base, "starlint")
 
 
-def hashed(parts: Iterable[str]) -> str:
+def hashed(parts: Iterable[str | bytes]) -> str:
     """A hash that stands for these parts in this order: 40 hexadecimal digits."""
     hash_of_all = blake2b(digest_size=20)
     for part in parts:
-        content = part.encode("utf-8", "surrogatepass")
+        content = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
         hash_of_all.update(b"%d:" % len(content))
         hash_of_all.update(content)
     return hash_of_all.hexdigest()
+
+
+@cache
+def installation() -> str:
+    """What stands for this installation: other code, other rules or other libraries have another hash."""
+    return versions(os.path.dirname(os.path.abspath(__file__)))
 
 
 def versions(package: str) -> str:
@@ -60,7 +69,7 @@ def versions(package: str) -> str:
 
     The files are looked at by size and time, as Python does before it uses a compiled module.
     """
-    specs = (find_spec(name) for name in _LIBRARIES)
+    specs = (PathFinder.find_spec(name) for name in _LIBRARIES)
     libraries = [_stamp(os.stat(spec.origin)) for spec in specs if spec and spec.origin]
     return hashed((__version__, sys.version, *libraries, *stamps(package), *stamps(f"{package}/../rules")))
 
@@ -94,7 +103,7 @@ class Cache:
     def __init__(self, folder: str) -> None:
         self.folder = folder
         self._answers = os.path.join(folder, "v1")
-        self._added: Counter[str] = Counter()  # by shard, since its size was looked at
+        self._added: dict[str, int] = {}  # by shard, since its size was looked at
 
     def get(self, key: str) -> Any:
         """The answer to what this hash stands for; None where there is none."""
@@ -158,7 +167,7 @@ class Cache:
         os.makedirs(shard, mode=0o700, exist_ok=True)
 
     def _count(self, shard: str) -> None:
-        self._added[shard] += 1
+        self._added[shard] = self._added.get(shard, 0) + 1
         if self._added[shard] % _EVERY == 0:
             self._trim(shard)
 

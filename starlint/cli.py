@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from difflib import get_close_matches
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from starlint import __version__
 from starlint.errors import OutputError, StarlintError
 from starlint.inert import sentence
+
+if TYPE_CHECKING:  # the program asks for it first
+    from starlint.known_run import KnownRun
 
 COMMANDS = {  # in the order of the help: module and summary of each; --help loads none of them
     "check": ("starlint.commands.check", "Check stories, and show what weakens them."),
@@ -145,19 +145,23 @@ def starlint() -> None:
     """A linter for behavioural-interview stories: Situation, Task, Action, Result."""
 
 
-def main() -> None:
-    """Run starlint as a program. A bug keeps its traceback, and exits with 2, since 1 stands for findings."""
+def main(run: KnownRun | None = None) -> None:
+    """Run the command line, whose report may be kept as that of a run.
+
+    A bug keeps its traceback, and exits with 2, since 1 stands for findings.
+    """
     if sys.stdout is None:  # closed by the program that started us: to write there is an error, not silence
         sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # better a question mark than no report
-    collect_rarely()
     _heed_signals()
     try:
-        starlint(prog_name="starlint")
+        starlint(prog_name="starlint", obj=run)
     except Terminated as ended:  # before a command has begun
         sys.exit(128 + ended.args[0])
     except Exception:
+        import traceback  # late, as all that few runs need
+
         traceback.print_exc()
         sys.exit(2)
 
@@ -169,18 +173,11 @@ def _heed_signals() -> None:
             signal.signal(getattr(signal, name), _terminate)
 
 
-def collect_rarely() -> None:
-    """Let Python collect garbage less often, in a process of our own.
-
-    Reading notes makes very many small objects, which hardly ever form circles and so are freed without a collection.
-    To look through them at the usual rate costs more than a tenth of the time.
-    """
-    gc.set_threshold(200_000, 20, 50)
-
-
 def _unknown(name: str) -> str:
     if os.path.exists(name):
         return f"No such command '{name}'. To check this file, use: starlint check {name}"
+    from difflib import get_close_matches
+
     near = get_close_matches(name, COMMANDS, n=1)
     return f"No such command '{name}'." + (f" Did you mean '{near[0]}'?" if near else "")
 

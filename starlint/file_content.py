@@ -5,13 +5,18 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from pathlib import Path
 
 MEGABYTE = 1_000_000
+State = tuple[int, int] | None  # when a file was written, and its size; None: there is none
 SETTINGS = 1 * MEGABYTE  # bytes of a file of settings, rules or principles, which people write by hand
 
 # What the shell has opened for us, such as the end of a pipe in `check <(command)`: it may be read like a file.
 _HANDED_OVER = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
+
+
+TYPE_CHECKING = False  # neither typing nor pathlib is needed to read a file
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class TooLargeError(OSError):
@@ -28,6 +33,15 @@ def content(path: str | Path, most: int) -> bytes:
     if len(found) > most:
         raise TooLargeError(errno.EFBIG, f"larger than {most / MEGABYTE:g} MB")
     return found
+
+
+def state(path: str | Path) -> State:
+    """What tells whether a file has been written since: when that was, and its size. None where there is no file."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
 
 
 def _opened(path: str, flags: int) -> int:

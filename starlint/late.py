@@ -1,10 +1,11 @@
-"""Tables whose values are imported when they are looked up: a run loads the formats and checks that it needs."""
+"""What is loaded when it is first used: formats and checks that are looked up by name, and large patterns."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -28,3 +29,25 @@ class LateTable(Mapping[str, T]):
 
     def __contains__(self, name: object) -> bool:
         return name in self._places
+
+
+def late_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """What `re.compile` gives, compiled when it is first used: many patterns cost a run that needs none of them."""
+    return cast("re.Pattern[str]", LatePattern(source, flags))
+
+
+class LatePattern:
+    """A pattern that is not yet compiled."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source, self._flags = source, flags
+
+    def __getattr__(self, name: str) -> object:
+        if name not in _OF_PATTERNS:
+            raise AttributeError(name)
+        pattern = re.compile(self._source, self._flags)
+        vars(self).update((each, getattr(pattern, each)) for each in _OF_PATTERNS)  # found there from now on
+        return vars(self)[name]
+
+
+_OF_PATTERNS = frozenset(name for name in dir(re.Pattern) if not name.startswith("_"))

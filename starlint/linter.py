@@ -33,17 +33,19 @@ def lint(
     spacy_pipeline: str | None = None,
     name: str = "",
     remembered: Remembered | None = None,
+    notes: Notes | None = None,
 ) -> Report:
     """Read a Markdown text and check it by the rules: every finished story, and the notes as a whole.
 
     `known` are all the rules that a comment may name, `labels` names of sections beside the known; `severities`,
     by code, stand above what a check says of its findings. `spacy_pipeline` is the package of a trained pipeline that
-    tags the words of stories; `name` is what the file is called; stories that are `remembered` are not judged again.
+    tags the words of stories; `name` is what the file is called; stories that are `remembered` are not judged again,
+    and `notes` that the text was read into are not read again.
     Raises UsageError where the pipeline cannot be loaded, NotesError where the text is beyond the limits of what is
     read.
     """
     rules = tuple(rules)
-    notes = read(text, labels, name)
+    notes = read(text, labels, name) if notes is None else notes
     run = Run.of(notes, rules, known or Catalog(rules), severities)
     if remembered is None:
         evidence = analysed(notes, rules, spacy_pipeline)

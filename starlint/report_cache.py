@@ -11,10 +11,9 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from starlint.cache import OFF, Cache, default_folder, hashed, stamps, versions
+from starlint.cache import OFF, Cache, default_folder, hashed, installation, stamps
 from starlint.file_report import Report
 from starlint.finding import Edit, Finding, Fix, Related, Severity, Span, Suppressed
 from starlint.notes.story import Notes, Question, Story, StoryKind
@@ -24,7 +23,6 @@ if TYPE_CHECKING:  # an answer from the cache needs neither
     from starlint.settings.config import Config
     from starlint.settings.resolver import Resolver
 
-_PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _NO_MATTER = {"extend", "include", "exclude", "framework", "fail_on", "max_warnings", "cache_dir"}  # to findings
 _RECORDS: dict[str, Callable[..., Any]] = {
     cls.__name__: cls for cls in (Finding, Related, Fix, Edit, Severity, Span, Suppressed)
@@ -53,7 +51,8 @@ class ReportCache:
         """Keep the outlined report of a file, unless a rule failed, or a check of another package had a part in it."""
         if report.failures:
             return
-        rules = self.resolver.selection(source.path).rules
+        own_rules = self.resolver.settings(source.path).config.rule_paths
+        rules = self.resolver.selection(source.path).rules if own_rules else ()
         key = self._key(source) if all(type(rule.check).__module__.startswith("starlint.") for rule in rules) else ""
         if key:
             self._cache(source).put(key, _answer(report))
@@ -87,12 +86,7 @@ def kept_reports(resolver: Resolver) -> ReportCache | None:
 def grounds(config: Config, path: str) -> tuple[str, ...]:
     """What the findings of a file depend on beside its name and text: installation, settings, rules of one's own."""
     own = (stamp for folder in config.rule_paths for stamp in stamps(str(folder)))
-    return (_versions(), *_settings(config, path), *own)
-
-
-@cache
-def _versions() -> str:
-    return versions(_PACKAGE)
+    return (installation(), *_settings(config, path), *own)
 
 
 def _settings(config: Config, path: str) -> list[str]:

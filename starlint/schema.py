@@ -7,7 +7,6 @@ import types
 import typing
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
-from difflib import get_close_matches
 from enum import Enum
 from functools import cache, partial
 from pathlib import Path
@@ -111,6 +110,8 @@ _LONGEST_SHOWN = 100  # characters of a value in a sentence
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """``; did you mean "…"?`` where a known word is near, else what is known."""
+    from difflib import get_close_matches  # late: only a mistake is compared with what is known
+
     known = list(known)
     near = get_close_matches(word, known, n=1)
     return f'; did you mean "{near[0]}"?' if near else f"; known are {quoted(known) or 'none'}"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import tomli
-
 
 class TomlError(ValueError):
     """A text that is no TOML, or beyond what is read of it."""
@@ -13,6 +11,8 @@ class TomlError(ValueError):
 
 def toml(text: str) -> dict[str, Any]:
     """The table that a text is. Raises TomlError, also where it is nested too deeply, or a number is too long."""
+    import tomli  # late: most runs whose reports are kept read no TOML
+
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:

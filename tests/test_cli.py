@@ -46,7 +46,6 @@ def _run_main(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str
         monkeypatch.setattr(sys, "argv", ["starlint", *arguments])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode()), encoding=encoding))
         monkeypatch.setattr(sys, "stdout", stdout)
-        monkeypatch.setattr("starlint.cli.collect_rarely", lambda: None)
         with pytest.raises(SystemExit) as ended:
             main()
         return ended.value.code, written.getvalue(), capsys.readouterr().err
@@ -147,7 +146,7 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
 def test_a_bug_exits_with_2_its_traceback_and_the_file_it_came_of(
     run_main: RunMain, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("starlint.linter.lint", lambda text, rules, *options: 1 / 0)
+    monkeypatch.setattr("starlint.notes.reader.read", lambda text, *options: 1 / 0)
     code, _, stderr = run_main("check", "-")
     assert code == 2
     assert stderr.startswith("Error: <stdin>: this file causes a bug")

@@ -58,14 +58,24 @@ def test_a_known_report_loads_what_it_is_printed_with(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text(STORY)
     loaded(tmp_path, "check", "notes.md", cache=True)
     libraries, ours = loaded(tmp_path, "check", "notes.md", cache=True)
-    assert libraries == {"tomli"}  # settings
+    assert libraries == set()
     assert not {"catalog", "rule", "checks", "language", "linter", "api", "suppressions", "lexicon"} & ours
+    (tmp_path / "starlint.toml").write_text("max-warnings = 1\n")
+    assert loaded(tmp_path, "check", "notes.md", cache=True)[0] == {"tomli"}  # settings
 
 
-def test_a_file_without_stories_loads_no_language(tmp_path: Path) -> None:
+def test_a_file_without_stories_loads_what_reads_it_and_neither_rules_nor_language(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text("# Recipes\n\nFlour and eggs.\n")
-    libraries, _ = loaded(tmp_path, "check", "notes.md")
-    assert libraries == {"tomli", "markdown_it"}
+    for cache in (False, True):
+        libraries, ours = loaded(tmp_path, "check", "notes.md", cache=cache)
+        assert libraries == {"tomli", "markdown_it"}
+        assert not {"catalog", "rule", "checks", "language", "linter", "suppressions", "filters", "fixes"} & ours
+
+
+def test_settings_that_name_rules_load_them_to_see_whether_they_are_there(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text("# Recipes\n\nFlour and eggs.\n")
+    _, ours = loaded(tmp_path, "check", "notes.md", "--ignore", "A")
+    assert "catalog" in ours
 
 
 def test_a_story_loads_spacy_without_its_command_line(tmp_path: Path) -> None:

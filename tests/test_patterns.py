@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import starlint
+from starlint.late import LatePattern
 from starlint.notes import answer_labels, labels, principles
 from starlint.notes.label_names import label_names
 from tests.fuzzing.pattern_attacks import LONG, attacks, is_steep
@@ -66,7 +67,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str], frozenset[str]]]:
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.attr in METHODS:
                 used.setdefault(node.value.id, set()).add(node.attr)
         for variable, value in vars(module).items():
-            if isinstance(value, re.Pattern) and value.groups >= 0 and isinstance(value.pattern, str):
+            if isinstance(value, (re.Pattern, LatePattern)) and value.groups >= 0 and isinstance(value.pattern, str):
                 yield f"{name}.{variable}", value, frozenset(used.get(variable, {"search"}))
     for variable, value in answer_labels._patterns().items():
         yield f"notes.answer_labels.{variable}", value, frozenset({"match"})

@@ -13,12 +13,14 @@ from starlint.commands.options.common_options import HERE
 from starlint.commands.options.fix_options import FixOptions, fix_options
 from starlint.commands.options.report_options import ReportOptions, report_options
 from starlint.commands.options.rule_options import exit_options, requested_settings, rule_options
+from starlint.commands.run.kept_run import keep, listen
 from starlint.commands.run.lint_run import LintRun
 from starlint.commands.run.output import show
 from starlint.commands.run.processors import processors
 from starlint.exit_status import ERRORS, FINDINGS, SUCCESS
 from starlint.file_report import FileReport
 from starlint.files import STDIN
+from starlint.known_run import KnownRun
 from starlint.report_cache import kept_reports
 
 
@@ -73,7 +75,7 @@ def command(
     """
     _check_baseline(baseline, update_baseline, report.output)
     fixes.check(add_suppressions or update_baseline)
-    begin = partial(_begin, baseline, update_baseline, **_run_options(**options))
+    begin = partial(_begin, baseline, update_baseline, context.obj, **_run_options(**options))
     if watch:
         _watch(begin, report, fixes, update_baseline, add_suppressions)
         return
@@ -87,7 +89,7 @@ def command(
     report.write(run, _with_new_baseline(run) if update_baseline else run)
     _say_what_was_fixed(run, fixes)
     _name_stale_entries(run, update_baseline)
-    context.exit(_exit_code(run, never_fails=exit_zero or update_baseline))
+    context.exit(keep(run, _exit_code(run, never_fails=exit_zero or update_baseline)))
 
 
 def _exit_code(run: LintRun, never_fails: bool) -> int:
@@ -135,9 +137,10 @@ def _run_options(
 # The modules below are imported late: they load markdown-it or watchfiles, which --help can do without.
 
 
-def _begin(baseline: Path | None, update_baseline: bool, **options: Any) -> LintRun:
+def _begin(baseline: Path | None, update_baseline: bool, known_run: KnownRun | None, **options: Any) -> LintRun:
     """A run with its baseline opened."""
     run = LintRun(**options)
+    listen(run, known_run)
     if baseline is not None:
         from starlint.commands.run.baseline import opened
 

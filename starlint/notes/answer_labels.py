@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from starlint.late import late_pattern
 from starlint.notes.first_person import has_action_without_subject, has_first_person
 from starlint.notes.prose import lowered
 from starlint.notes.quotation import without_open_quotes
@@ -50,15 +51,15 @@ def _pattern(frame: str, rows: Iterable[Mapping[str, str]], parts: Mapping[str, 
     source = frame.replace("<names>", "|".join(row["pattern"] for row in rows))
     for name, part in parts.items():
         source = source.replace(name, part)
-    return re.compile(source)
+    return late_pattern(source)
 
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTED = late_pattern(r"“[^”]*”|\"[^\"]*\"")
 _MOST_TITLE_WORDS = 10
-_TO_THE_READER = re.compile(
+_TO_THE_READER = late_pattern(
     r"\b(?:you|your|yourself|leaders|interviewers?|candidates?|employers?|recruiters?|hiring managers?)\b"
 )
-_REQUEST = re.compile(
+_REQUEST = late_pattern(
     r"\W*(?:focus|avoid|remember|use|describe|explain|discuss|emphasi[sz]e|highlight|mention|show|choose|pick"
     r"|give|share"
     r"|don't|do not|be|make sure|keep|talk|think|demonstrate|provide|prepare|try to|always|never)\b"
@@ -114,12 +115,12 @@ def is_commentary(text: str) -> bool:
     )
 
 
-_ABOUT_ANSWERS = re.compile(
+_ABOUT_ANSWERS = late_pattern(
     r"\b(?:answers?|answering|interview\w*|candidates?|questions?|employers?|recruiters?|hiring)\b"
 )
 
 
-_ABOUT_THE_ANSWER = re.compile(r"\b(?:this|that|the) (?:\w+ )?(?:answer|response|candidate)\b")
+_ABOUT_THE_ANSWER = late_pattern(r"\b(?:this|that|the) (?:\w+ )?(?:answer|response|candidate)\b")
 
 
 def is_advice(text: str) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from starlint.late import late_pattern
 from starlint.notes.block_text import is_title
 from starlint.notes.document import Document
 from starlint.notes.file_traits import FileTraits
@@ -178,36 +179,36 @@ def is_to_be_filled(text: str) -> bool:
     return gaps >= _FEWEST_GAPS and gaps * _WORDS_A_GAP >= count_words(text)
 
 
-_NAMED_GAP = re.compile(r"\[[A-Za-z][^\]\n]{2,80}\](?!\()")
+_NAMED_GAP = late_pattern(r"\[[A-Za-z][^\]\n]{2,80}\](?!\()")
 _FEWEST_GAPS, _WORDS_A_GAP = 3, 40
 
 
-_WORD = re.compile(r"\w+")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n")
-_EXPLAINED = re.compile(
+_WORD = late_pattern(r"\w+")
+_SENTENCE_END = late_pattern(r"(?<=[.!?])\s+|\n")
+_EXPLAINED = late_pattern(
     r"\W*(?:explain|define|compare|what (?:is|are)\b(?! your)|what does|how (?:would you|do you|does|to) (?:design"
     r"|deploy|implement|scale|configure|debug)|design an?\b)",
     re.I,
 )
-_PLACEHOLDER = re.compile(r"\[[^\]\n]{0,300}\](?!\()|_{3,}|\bX%|\bTODO\b|<[^>\n]{1,300}>")
-_PEOPLE = re.compile(
+_PLACEHOLDER = late_pattern(r"\[[^\]\n]{0,300}\](?!\()|_{3,}|\bX%|\bTODO\b|<[^>\n]{1,300}>")
+_PEOPLE = late_pattern(
     r"\b(?:customer|client|manager|boss|team ?mate|colleague|coworker|co-worker|supervisor|professor|student|patient"
     r"|guest|parent|director|lead|stakeholder|intern|team)s?\b",
     re.I,
 )
-_OUTCOME = re.compile(
+_OUTCOME = late_pattern(
     r"\b(?:as a result|result(?:ed|s)?|in the end|finally|eventually|ultimately|led to|learned|taught me|increased"
     r"|reduced|improved|saved|succeeded|successfully|was able to|were able to"
     r"|since then|by the end|on time|afterwards|now)\b",
     re.I,
 )
-_INTRODUCES = re.compile(
+_INTRODUCES = late_pattern(
     r"\b(?:my name is|years of experience|(?:my|key|greatest) (?:strengths?|weakness(?:es)?)|I['’]?m an?\b|I am an?\b)",
     re.I,
 )
-_INTRODUCTION = re.compile(r"\bintroduc(?:tion|e)\b|\babout (?:yourself|me)\b|\belevator pitch\b", re.I)
+_INTRODUCTION = late_pattern(r"\bintroduc(?:tion|e)\b|\babout (?:yourself|me)\b|\belevator pitch\b", re.I)
 _MONTHS = "jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec"
-_SCENE = re.compile(
+_SCENE = late_pattern(
     rf"\W*(?:in (?:my|our|the|a|20|19|spring|summer|autumn|fall|winter|{_MONTHS})"
     r"|during|when (?:i|we)|while|at (?:my|our|the|a|[A-Z])|on (?:my|our|a|the|one)|last|once"
     r"|one (?:day|time|of)|as an?|(?:two|three|a few|several|some) (?:years|months|weeks) ago"
@@ -215,7 +216,7 @@ _SCENE = re.compile(
     re.I,
 )
 _NAMES = (LeadKind.HEADING, LeadKind.TITLE)
-_CALLED = re.compile(
+_CALLED = late_pattern(
     r"\b(?:stor(?:y|ies)|experience|example)\b(?!s?:? (?:of|for) (?:an? )?(?:good|bad|strong|weak))", re.I
 )
 

@@ -5,38 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from starlint.late import late_pattern
 from starlint.lexicon import words
 from starlint.notes.quotation import without_open_quotes
 
 # Patterns that are searched for in whole texts begin with a set of characters, which makes the search several times
 # faster than from one word boundary to the next.
-_QUOTED = re.compile(r"[“\"'](?:(?<=“)[^”]*”|(?<=\")[^\"]*\"|(?<=(?<!\w)')[^']*'(?!\w))")
-_QUESTION = re.compile(r"(?<![^.!?\n])[^.!?\n]*\?")  # "Where was I working?", as a coach writes it
+_QUOTED = late_pattern(r"[“\"'](?:(?<=“)[^”]*”|(?<=\")[^\"]*\"|(?<=(?<!\w)')[^']*'(?!\w))")
+_QUESTION = late_pattern(r"(?<![^.!?\n])[^.!?\n]*\?")  # "Where was I working?", as a coach writes it
 # "us" is a person, "US" a country.
 _ENGLISH_FIRST_PERSON = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(words("first-person")))
-_FIRST_PERSON = re.compile(
+_FIRST_PERSON = late_pattern(
     rf"\b(?:{_ENGLISH_FIRST_PERSON}"
     r"|[Ii]ch|mich|mir|[Ww]ir|[Yy]o|nosotros|[Jj]e|[Nn]ous|[Ee]u)\b|[我私]"
 )
-_FIRST_PERSON_SINGULAR = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|i)\b")
-_SINGULAR_WORD = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b|我(?!们)")
-_PLURAL_WORD = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b|我们")
-_SECOND_PERSON = re.compile(r"[yY你您](?:(?<=\b[yY])(?i:ou(?:r(?:s|self)?)?\b)|(?<=[你您]))")
+_FIRST_PERSON_SINGULAR = late_pattern(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|i)\b")
+_SINGULAR_WORD = late_pattern(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b|我(?!们)")
+_PLURAL_WORD = late_pattern(r"\b(?:[Ww]e|[Oo]ur|us)\b|我们")
+_SECOND_PERSON = late_pattern(r"[yY你您](?:(?<=\b[yY])(?i:ou(?:r(?:s|self)?)?\b)|(?<=[你您]))")
 _NOT_PAST, _IRREGULAR_PAST = frozenset(words("not-past")), frozenset(words("irregular-past"))
 _SAME_IN_PAST = frozenset(("cut", "set", "put", "read"))
 _PAST_WORDS = rf"(?!(?:{'|'.join(sorted(_NOT_PAST))})\b)(?:\w{{2,}}ed|{'|'.join(sorted(_IRREGULAR_PAST))})"
 _PAST = rf"\b(?:{_PAST_WORDS}|{'|'.join(sorted(_SAME_IN_PAST))})\b"
-_ANY_PAST = re.compile(_PAST, re.I)
+_ANY_PAST = late_pattern(_PAST, re.I)
 # "Set the scene" is an instruction, so verbs whose past tense looks the same are no sign here.
 _BEGINS_PAST = rf"[\W\d]*(?:Re-|Co-)?\b(?i:{_PAST_WORDS})\b"
-_PAST_AT_START = re.compile(_BEGINS_PAST)
+_PAST_AT_START = late_pattern(_BEGINS_PAST)
 # Each run of signs and numbers after a stop is passed once, with the verb behind it or without.
-_AFTER_STOP = re.compile(rf"[.!;:\n](?:(?<=\n)|\s)(?:\W|\d+(?!\w))*(?P<past>(?:Re-|Co-)?\b(?i:{_PAST_WORDS})\b)?")
-_FIRST_PERSON_ACTION = re.compile(
+_AFTER_STOP = late_pattern(rf"[.!;:\n](?:(?<=\n)|\s)(?:\W|\d+(?!\w))*(?P<past>(?:Re-|Co-)?\b(?i:{_PAST_WORDS})\b)?")
+_FIRST_PERSON_ACTION = late_pattern(
     r"[IiWw](?:(?<=\b[Ii])|(?<=\b[Ww])e)(?:['’]ve)?\s+"
     rf"(?:\w+ly\s+|also\s+|then\s+|first\s+|had\s+|have\s+)?(?i:{_PAST})"
 )
-_INSTRUCTION = re.compile(
+_INSTRUCTION = late_pattern(
     r"\W*(?:"
     # "Describe …", "Where did it happen?", "Your role …"
     r"(?:describe|explain|set|share|give|tell|state|show|focus|quantify|use|provide|include|be|outline|talk|say|reflect"

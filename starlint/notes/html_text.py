@@ -7,26 +7,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-_HIDDEN_HTML = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|svg|head)\b.*?(?:</\1\s*>|\Z)", re.S | re.I)
-_BREAKING_TAG = re.compile(
+_LINE = late_pattern(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_HIDDEN_HTML = late_pattern(r"<!--.*?(?:-->|\Z)|<(script|style|svg|head)\b.*?(?:</\1\s*>|\Z)", re.S | re.I)
+_BREAKING_TAG = late_pattern(
     r"</?(?:p|div|li|ul|ol|td|th|tr|table|tbody|thead|h[1-6]|summary|details|blockquote|aside|section|article"
     r"|header|footer|br|hr|dl|dt|dd|center|main|nav|pre)\b[^>]*>",
     re.I,
 )
-_ANY_TAG = re.compile(r"</?[a-z][^>]*>", re.I)
-_HEADING_TAG = re.compile(r"<(?:h([1-6])|summary)\b", re.I)
+_ANY_TAG = late_pattern(r"</?[a-z][^>]*>", re.I)
+_HEADING_TAG = late_pattern(r"<(?:h([1-6])|summary)\b", re.I)
 _SUMMARY_LEVEL = 4
 
 
-_NUMERAL_CELL = re.compile(r"\d{1,3}[.)]?")  # of a row
-_ROW_TAG = re.compile(r"<tr\b|</table\b", re.I)
-_TABLE = re.compile(r"<table\b.*?</table\s*>", re.S | re.I)
-_TABLE_END = re.compile(r"</table\s*>", re.I)
-_ROW = re.compile(r"<tr\b.*?(?=<tr\b|</table)", re.S | re.I)
-_CELL = re.compile(r"<t[dh]\b[^>]*>", re.I)
-_HEADER_CELL = re.compile(r"<th\b", re.I)
+_NUMERAL_CELL = late_pattern(r"\d{1,3}[.)]?")  # of a row
+_ROW_TAG = late_pattern(r"<tr\b|</table\b", re.I)
+_TABLE = late_pattern(r"<table\b.*?</table\s*>", re.S | re.I)
+_TABLE_END = late_pattern(r"</table\s*>", re.I)
+_ROW = late_pattern(r"<tr\b.*?(?=<tr\b|</table)", re.S | re.I)
+_CELL = late_pattern(r"<t[dh]\b[^>]*>", re.I)
+_HEADER_CELL = late_pattern(r"<th\b", re.I)
 _FEWEST_COLUMNS = 3  # of a table with one story a row
 
 

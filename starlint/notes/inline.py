@@ -16,16 +16,17 @@ from operator import itemgetter
 from markdown_it.token import Token
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes.markdown import inline_tokens
 from starlint.notes.prose import Piece, count_words
 
-_MARKUP = re.compile(r"[*_`\[\]<&\\!~]")
+_MARKUP = late_pattern(r"[*_`\[\]<&\\!~]")
 
 # How reminders in capitals and parentheses begin: "(CHECK WITH ANN)".
 _REMINDERS = ("FOCUS", "CHECK", "ADD", "FIX", "USE", "THINK", "REMEMBER", "MENTION", "VERIFY", "EXPAND", "NEED")
 
 # Text among the words that is not spoken, found in the raw content.
-_HIDDEN = re.compile(
+_HIDDEN = late_pattern(
     r"!\[\[[^\]\n]{0,300}\]\]"  # an Obsidian embed
     r"|\[\[(?:[^\]|\n]{0,300}\|)?(?=[^\]\n]{0,300}\]\])|(?<=[^\]])\]\]"  # a wiki link, except its text
     r"|\[(?=[^\[\]\n]{1,300}\]\[[^\[\]\n]{0,100}\])|\]\[[^\[\]\n]{0,100}\]"  # a reference link, except its text
@@ -42,7 +43,7 @@ _HIDDEN = re.compile(
     re.S,
 )
 _SIGNS = ("[", "%%", "#", "://", "TODO", "FIXME", "TBD", "XXX", "TO SELF", *(f"({it}" for it in _REMINDERS))
-_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
+_SIGN = late_pattern("|".join(map(re.escape, _SIGNS)))
 _FEWEST_BRACKETED = 3  # words in brackets; fewer are a name left out: "[company]"
 
 
@@ -134,7 +135,7 @@ def _breaks(content: str) -> list[tuple[int, str]]:
 
 
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 130
-_STARTS_AFRESH = re.compile(r"[*_\"“(\[]*(?:[A-Z0-9]|[-–—→✓✔])")
+_STARTS_AFRESH = late_pattern(r"[*_\"“(\[]*(?:[A-Z0-9]|[-–—→✓✔])")
 
 
 def _wrapped(line: str, following: str, width: int) -> bool:

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from starlint.late import late_pattern
 from starlint.notes.block_text import is_reminder, is_title
 from starlint.notes.first_person import has_first_person
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import is_link, is_question
 
-_COMMENTARY = re.compile(
+_COMMENTARY = late_pattern(
     r"\b(?:[Tt]his|the|[Yy]our|that|another) (?:\w+[ -]){0,2}(?:answer|story|version|example|response)s?\b"
     r"|\bSTAR\b|\bP-?A-?R\b|\binterviewers?\b|\bcandidates?\b",
 )
-_COMMENTING_LINE = re.compile(
+_COMMENTING_LINE = late_pattern(
     r"[*_]*(?:As (?:you can see|shown)|(?:This|The above) (?:answer|example|response|story))\b"
 )
-_QUOTED = re.compile(r"[*_\s]*[“\"][^“”\"]+[”\"][*_\s]*\Z")
-_EXAMPLE = re.compile(r"[*_]{0,3}Example\b[*_]{0,3}\s?:")  # an explanation of the section's name stands above
-_SHOWS = re.compile(r"This (?:clearly |also )?(?:shows|demonstrates|illustrates|highlights|reflects)\b")
+_QUOTED = late_pattern(r"[*_\s]*[“\"][^“”\"]+[”\"][*_\s]*\Z")
+_EXAMPLE = late_pattern(r"[*_]{0,3}Example\b[*_]{0,3}\s?:")  # an explanation of the section's name stands above
+_SHOWS = late_pattern(r"This (?:clearly |also )?(?:shows|demonstrates|illustrates|highlights|reflects)\b")
 _COMMENTARY_REACH = 400  # characters, in which a remark about the story gives itself away
-_WHOLLY_ITALIC = re.compile(r"(\*|_)(?!\1)[^*_]+\1\W*\Z")
+_WHOLLY_ITALIC = late_pattern(r"(\*|_)(?!\1)[^*_]+\1\W*\Z")
 
 # Something else to do or to ask: a paragraph in parentheses or behind a coach's sign, a reminder.
-_TO_SELF = re.compile(
+_TO_SELF = late_pattern(
     r"\([^()]*\)\W*\Z|[💡📝👉🔑]"
     r"|\W*(?:remember to|practi[sc]e|don['’]t forget|mention|ask about|have (?:a|some) questions?)\b",
     re.I,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes.document import Document
 from starlint.notes.inline import reminders
 from starlint.notes.label_names import Name
@@ -110,10 +111,10 @@ def extra_label(document: Document, index: int, line: Span, words: str) -> Place
     return PlacedLabel(SectionKind.OTHER, index, span, style, None, alone, over_remarks, over_answer)
 
 
-_OVER_ANSWER = re.compile(r"(?:my |key |main )?(?:feelings?|emotions?|trade-?offs?)\b", re.I)
+_OVER_ANSWER = late_pattern(r"(?:my |key |main )?(?:feelings?|emotions?|trade-?offs?)\b", re.I)
 
 # What people write around a story, and do not say.
-_OVER_REMARKS = re.compile(
+_OVER_REMARKS = late_pattern(
     # possible questions, and what the story is good for
     r"(?:possible |likely |expected |potential )?(?:follow[- ]?ups?|probes?|interviewer)\b|questions?\b"
     r"|also answers|answers\b|use (?:for|when|this)|when to use|if (?:they|asked|pushed)|maps? to"
@@ -128,10 +129,10 @@ _OVER_REMARKS = re.compile(
     r"|(?:\d+[- ]?(?:second|sec|minute|min)|short|long|spoken|full) version",
     re.I,
 )
-_BOLD_LEAD = re.compile(
+_BOLD_LEAD = late_pattern(
     r"(\*\*|__)(?P<name>[^*_\n]{2,70}?)(?P<in>[:：.]?)\s*\1\s*(?P<out>\([^)\n]*\))?\s*(?P<sep>[:：]?)"
 )
-_PLAIN_LEAD = re.compile(r"(?P<name>[A-Z][\w'’/-]{0,30}(?:[ ][\w'’/&-]{1,30}){0,3})[:：](?!//)")
+_PLAIN_LEAD = late_pattern(r"(?P<name>[A-Z][\w'’/-]{0,30}(?:[ ][\w'’/&-]{1,30}){0,3})[:：](?!//)")
 
 
 def _extra_name(line: str) -> tuple[int, str, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from starlint.late import late_pattern
 from starlint.notes.prose import lowered
 
 _LONGEST = 60  # words; a longer line is prose
@@ -12,16 +13,16 @@ _LONGEST_WORD = 14  # characters, on average
 _FEWEST = 3  # words
 _REMEMBERED = 4096  # lines, since several passes over a file need the same answers
 
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
-_ATTRIBUTES = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}\s*\Z")  # "{#an-anchor}" after a heading
-_MARKS = re.compile(r"[*_`~“”\"]|==|\\(?=[^\w\s])|</?(?:u|mark|span|summary)\b[^<>]*>", re.I)
+_LINK = late_pattern(r"\[([^\[\]]*)\]\([^()]*\)")
+_ATTRIBUTES = late_pattern(r"(?<!\s)\s*\{[#.:][^{}]*\}\s*\Z")  # "{#an-anchor}" after a heading
+_MARKS = late_pattern(r"[*_`~“”\"]|==|\\(?=[^\w\s])|</?(?:u|mark|span|summary)\b[^<>]*>", re.I)
 _KEYCAP = "(?:[0-9]\ufe0f?\u20e3)+\\s*"  # the emoji of a numeral
 _NUMBER = rf"(?:{_KEYCAP}|(?:q(?:uestion)?(?:\s*\d+)?|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*)*"
 _CALLED = (
     r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"
     r"|(?:interviewer|recruiter|hiring manager)(?:\s*\([^()]{1,40}\))?"
 )
-_LEAD = re.compile(rf"^[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})(?:\s*\d+)?\s*[:：][\W_]*)?", re.I)
+_LEAD = late_pattern(rf"^[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})(?:\s*\d+)?\s*[:：][\W_]*)?", re.I)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -33,7 +34,7 @@ def bare(line: str) -> str:
 
 
 # "The migration – tell me about a time …": a title before the question.
-_TITLE = re.compile(
+_TITLE = late_pattern(
     r"^[^?.:–—]{2,60}?(?:\s[-–—]|:|[–—])\s[\W_]*"
     r"(?=(?:tell|describe|give|share|walk|talk|have you|what|when|how|can you|could you|why)\b)",
     re.I,
@@ -52,7 +53,7 @@ def is_long(line: str) -> bool:
     return len(line) > _LONGEST * _LONGEST_WORD
 
 
-_MARKED = re.compile(
+_MARKED = late_pattern(
     r"\W*q(?:uestion)?(?:\s*\d+)?[\s.:)-]+(?:how|what|why|when|where|which|who|tell|describe|give|have|can|could|do|did)\b",
     re.I,
 )
@@ -81,7 +82,7 @@ def ends_as_question(text: str) -> bool:
 
 
 # From where a run of signs begins up to its first question mark, in one step; then a remark, and the end.
-_QUESTION_MARK = re.compile(r"(?<!\W)(?=(?P<mark>\W*?[?？]))(?P=mark)\W*(?:\([^()]{1,80}\)\W*)?\Z")
+_QUESTION_MARK = late_pattern(r"(?<!\W)(?=(?P<mark>\W*?[?？]))(?P=mark)\W*(?:\([^()]{1,80}\)\W*)?\Z")
 
 
 def _requests(line: str, low: str) -> bool:
@@ -139,12 +140,12 @@ def asks_the_candidate(line: str) -> bool:
 
 
 _LONGEST_OPEN = 25  # words of a question for no event; longer ones are prose
-_OPENS_AS_QUESTION = re.compile(
+_OPENS_AS_QUESTION = late_pattern(
     r"(?:what|which|who|how|when|where|are|is|do|did|have|has|can|could|would|if|tell|describe|share|give|explain|talk"
     r"|walk)\b"
 )
 # For an introduction, or for reasons and wishes: no event answers it.
-_ASKS_FOR_REASONS = re.compile(
+_ASKS_FOR_REASONS = late_pattern(
     r"\babout you(?:rself)?\b|\bintroduce yourself\b|^why\b|\bwhy (?:should|do|did|are|would) (?:we|you|this)\b"
     r"|\bwhere do you see\b|\bsalary\b|\b(?:do|did) you (?:want|expect|like|prefer)\b|\bquestions? for (?:me|us)\b"
     r"|\bmotivates? you\b|\byears from now\b|\bnotice period\b"
@@ -156,7 +157,7 @@ def asks_about_you(line: str) -> bool:
     return is_in_chinese(line) or bool(_ABOUT_YOU.search(lowered(line)))
 
 
-_ABOUT_YOU = re.compile(r"(?<!can )(?<!could )(?<!would )\byou\b|\b(?:your|me|us)\b")
+_ABOUT_YOU = late_pattern(r"(?<!can )(?<!could )(?<!would )\byou\b|\b(?:your|me|us)\b")
 
 
 def is_hypothetical(line: str) -> bool:
@@ -173,10 +174,10 @@ def is_link(line: str) -> bool:
     return not any(map(str.isalnum, line[links[-1][1] :]))
 
 
-_OPENS_LINK = re.compile(r"(?:[^\w\[]|\d)*\[")
-_TO_PLACE = re.compile(r"\]\(#[^()]*\)")
+_OPENS_LINK = late_pattern(r"(?:[^\w\[]|\d)*\[")
+_TO_PLACE = late_pattern(r"\]\(#[^()]*\)")
 # A simple "Tell me about …" might be shorter.
-_QUOTATION = re.compile(r"(?:[\W\d_]*[“\"?])?[^\w“\"?]*\w[^“\"?]*[“\"][^“”\"]{8,}[”\"]\s+(?:\w+\W+){2}")
+_QUOTATION = late_pattern(r"(?:[\W\d_]*[“\"?])?[^\w“\"?]*\w[^“\"?]*[“\"][^“”\"]{8,}[”\"]\s+(?:\w+\W+){2}")
 
 
 def _quotes_a_question(line: str) -> bool:
@@ -200,9 +201,9 @@ _EVENTS = (
     r"|improvements?|changes?|success|deadlines?|feedback|customers?|crisis|setbacks?)"
 )
 _SUPERLATIVE = r"(?:most|biggest|greatest|hardest|toughest|riskiest|proudest|worst)"
-_EVENT = re.compile(rf"\b{_OCCASIONS}\b")
+_EVENT = late_pattern(rf"\b{_OCCASIONS}\b")
 
-_ASKS_FOR_AN_EVENT = re.compile(
+_ASKS_FOR_AN_EVENT = late_pattern(
     # "Tell me about a time …", "Can you describe a project …", "Give me an example …"
     r"(?:^|[.?!:;,，]\s*|\b(?:can|could|would|will) you (?:please )?|\bplease )"
     rf"(?:{_TELL}\b.{{0,60}}?\b(?:{_OCCASIONS}|{_EVENTS})\b"
@@ -236,7 +237,7 @@ _ASKS_FOR_AN_EVENT = re.compile(
 )
 
 # "Tell me about a lesson that went badly", "Describe your most difficult patient": one thing of yours, whatever it is.
-_ASKS_FOR_ONE_OF_YOURS = re.compile(
+_ASKS_FOR_ONE_OF_YOURS = late_pattern(
     r"(?:^|[.?!:;,，]\s*|\b(?:can|could|would|will) you (?:please )?|\bplease )"
     r"(?:(?:tell|talk to|walk|take) (?:me|us) (?:about|through)|describe|discuss|share|recall|recount|detail) "
     r"(?:(?:an?|one|the|some) (?!(?:technical )?(?:concepts?|technolog\w+|tools?|languages?|frameworks?|book"
@@ -253,7 +254,7 @@ _ASKS_FOR_ONE_OF_YOURS = re.compile(
 )
 
 # "What's something you got wrong?" may be answered by an event or an opinion.
-_ASKS_WHAT_HAPPENED = re.compile(
+_ASKS_WHAT_HAPPENED = late_pattern(
     r"(?:^|[.?!,]\s+|\bthe )(?:what|which|who)(?:'s)? (?=.*\byou)(?!.*\b(?:strengths?"
     r"|weakness(?:es)?)\b)(?=.*\b(?:learn(?:ed|t)?|taught|proud\w*|mistakes?|wrong"
     r"|difficult\w*|hard\w*|challeng\w*|fail\w*|achiev\w*|accomplish\w*|conflicts?|disagree\w*|pressure|lessons?"
@@ -261,21 +262,21 @@ _ASKS_WHAT_HAPPENED = re.compile(
 )
 
 # "How do you …?" may be answered by a habit or, better, by an event.
-_ASKS_FOR_A_WAY = re.compile(
+_ASKS_FOR_A_WAY = late_pattern(
     r"(?:^|[.?!]\s+)(?:and |so )?(?:how (?:do|did|does|would|can|will)|what do you do|when do you|why did you"
     r"|when you"
     r"|when working)\b.*\byour?\b"
     r"|^what do you do (?:when|if|to) "
     r"|^(?:[^?]*[.!,:]\s+)?(?:then )?(?:how|what|where|what steps) (?:would|did|will) you\b"
 )
-_DEALS_WITH = re.compile(
+_DEALS_WITH = late_pattern(
     r"\b(?:handl\w+|deal\w*|cop(?:e|ing)|manag\w+|approach\w*|priorit\w+|organi[sz]\w+|respond|react|resolv\w+"
     r"|motivat\w+|communicat\w+|control|convinc\w+|stay|work\w*|hire|lead|support|help|balanc\w+|disagree\w*|delegat\w+|adapt\w*|pressure|deadlines?"
     r"|stress|conflicts?|feedback|mistakes?|team|colleagues?|coworkers?|co-workers|clients?|customers?|patients?"
     r"|students?)\b"
 )
 # "How would you deploy …?" wants an explanation.
-_IS_TECHNICAL = re.compile(
+_IS_TECHNICAL = late_pattern(
     r"\b(?:(?:how|what|where|what steps) (?:would|do|did|can|will) you|how you(?: would)?)"
     r" (?:\w+ly )?(?:deploy|implement|configur\w+"
     r"|install|debug"
@@ -291,16 +292,16 @@ _IS_TECHNICAL = re.compile(
 )
 
 # Advice in the imperative has no one thing, and nobody who asks.
-_ADVISES = re.compile(
+_ADVISES = late_pattern(
     r"^(?:talk about|share|discuss|explain|give|provide|show|use|mention|describe your|describe the|name|detail"
     r"|recall)\b"
 )
-_COACHES = re.compile(
+_COACHES = late_pattern(
     r"(?:avoid|remember|focus|prepare|practi[cs]e|be|make sure|choose|pick|highlight|emphasi[sz]e|use|using"
     r"|describing"
     r"|explaining|sharing|giving|talking|providing|discussing|showing|mentioning|focusing|avoiding|preparing)\b"
 )
-_ASKS_ONE_PERSON = re.compile(
+_ASKS_ONE_PERSON = late_pattern(
     rf"\b(?:an?|one|your) (?:\S+ ){{0,3}}(?!\w+s\b)(?:{_OCCASIONS}|{_EVENTS})\b"
     r"|\ba (?:day|moment) when\b|\b(?:me|us|you(?!r? (?:can|should|want|need|took|faced)\b))\b|\b(?:the"
     r"|your) (?:last|first|best|most|biggest"
@@ -308,7 +309,7 @@ _ASKS_ONE_PERSON = re.compile(
 )
 
 # About yourself, about the job, for the interviewer, or about the parts of an answer.
-_ASKS_OTHERWISE = re.compile(
+_ASKS_OTHERWISE = late_pattern(
     r"\b(?:about yourself|about you\b(?! did)|your(?:self)? (?:strengths?|weakness(?:es)?)"
     r"|why (?:should we|do you want|are you|us|this)|where do you see|salary|questions? for (?:me|us)"
     r"|\b(?:your|the) (?:process|approach|methodology|strategy) (?:for|to|of)\b|the (?:team|company)(?: is| are"
@@ -321,17 +322,17 @@ _ASKS_OTHERWISE = re.compile(
 )
 
 # "Tell me about a time when you …": then the line may ask for anything else besides.
-_NAMES_ONE_TIME = re.compile(r"\b(?:a|the last|one) (?:time|situation|occasion) (?:when|where|in which|that|you)\b")
+_NAMES_ONE_TIME = late_pattern(r"\b(?:a|the last|one) (?:time|situation|occasion) (?:when|where|in which|that|you)\b")
 
 # "Describe the bug": a request about a thing at hand, as in issue forms and exercises.
-_POINTS_AT = re.compile(
+_POINTS_AT = late_pattern(
     r"^(?:describe|explain|discuss|share|provide|give|show) (?:the|any|all|how the|what the)"
     rf" (?!(?:last|first|best|{_SUPERLATIVE})\b)(?!.*\b(?:you|your|me|us)\b)"
 )
 
-_ADDRESS = re.compile(r"[ymu](?:(?<=\by)ou(?:r(?:self)?)?|(?<=\bm)e|(?<=\bu)s)\b")
-_IMPERATIVE = re.compile(r"^(?:please )?(?:describe|give|tell|share|provide|recall|discuss|explain|talk|walk)\b")
-_FIRST_PERSON = re.compile(r"[Im](?:(?<=\bI)|(?<=\bm)y)\b")  # as it is written
+_ADDRESS = late_pattern(r"[ymu](?:(?<=\by)ou(?:r(?:self)?)?|(?<=\bm)e|(?<=\bu)s)\b")
+_IMPERATIVE = late_pattern(r"^(?:please )?(?:describe|give|tell|share|provide|recall|discuss|explain|talk|walk)\b")
+_FIRST_PERSON = late_pattern(r"[Im](?:(?<=\bI)|(?<=\bm)y)\b")  # as it is written
 
 
 def _addresses(text: str) -> bool:
@@ -342,12 +343,12 @@ def _addresses(text: str) -> bool:
     return text.endswith("?") or bool(_ADDRESS.search(low) or _IMPERATIVE.match(low))
 
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_CHINESE_QUESTION = re.compile(
+_CHINESE = late_pattern(r"[\u4e00-\u9fff]")
+_CHINESE_QUESTION = late_pattern(
     r"你.*(?:怎么|怎样|如何|什么|吗|有没有|[遇做有碰历见][^，。]{0,6}过|例子)|有没有.*你.*过", re.S
 )
 # A text that explains, counts or refers to what the reader sees.
-_CHINESE_TEXT = re.compile(r"给你|题目|算法|数组|复杂度|代码|函数|图中|可以看|需要考虑|面试官|[`=<>]|\d\s*[+*/)]")
+_CHINESE_TEXT = late_pattern(r"给你|题目|算法|数组|复杂度|代码|函数|图中|可以看|需要考虑|面试官|[`=<>]|\d\s*[+*/)]")
 _FEWEST_CHINESE, _MOST_CHINESE = 6, 100  # characters
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 
 from starlint.finding import Span
 from starlint.notes.candidates import Candidate, Taken
-from starlint.notes.directives import without_comments
+from starlint.notes.directives import directives, without_comments
 from starlint.notes.document import Document
 from starlint.notes.evidence import is_doubtful, weighed_answer
 from starlint.notes.judging import judgement
@@ -41,6 +41,11 @@ def read(text: str, labels: OwnLabels = (), name: str = "") -> Notes:
     found = tuple(reminders(document))
     stories, rejected = _stories(document)
     return Notes(text, tuple(_with_reminders(story, found) for story in stories), found, rejected)
+
+
+def is_bare(notes: Notes) -> bool:
+    """Whether notes hold nothing to judge: no story, no passage that is nearly one, and no comment for starlint."""
+    return not notes.stories and not notes.rejected and not any(directives(notes.text))
 
 
 _HALF = re.compile(r"[\ud800-\udfff]")  # half a character, which a program may pass on and no library takes

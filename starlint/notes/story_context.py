@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes.block_text import is_in_capitals, is_numbered_story
 from starlint.notes.document import Document
 from starlint.notes.follow_ups import follow_ups_above, follow_ups_below
@@ -17,20 +18,20 @@ from starlint.notes.principles import is_list, listed, mentioned, unique
 from starlint.notes.questions import asks_for_story, asks_for_way, is_question, question_in
 from starlint.notes.story import FollowUp, Question
 
-_GENERIC_TITLE = re.compile(
+_GENERIC_TITLE = late_pattern(
     r"[\W_]*(?:(?:(?:my |your |the |sample |example )*(?:(?:star|par|car|soar)[ -]*)?"
     r"(?:story|stories|answers?|response|examples?|format|method|star|notes)"
     r"|(?:common |top |practice )?(?:behaviou?ral|interview|competency)(?: interview)?(?: practice)?"
     r" (?:questions?|prep\w*\b|stories|practice|answers))[\W_]*(?:(?:using star|\(star\))[\W_]*)?|assessment .*)\Z",
     re.I,
 )
-_QUOTED_QUESTION = re.compile(r"[“\"]([^“”\"\n]{8,160})[”\"]")
-_LISTS_QUESTIONS = re.compile(
+_QUOTED_QUESTION = late_pattern(r"[“\"]([^“”\"\n]{8,160})[”\"]")
+_LISTS_QUESTIONS = late_pattern(
     r"[\W_]*(?:use (?:this )?for|when to use|also answers|questions?|good for|answers)\b", re.I
 )
-_ALSO_ANSWERS = re.compile(r"[\W_]*also answers", re.I)
-_QUESTION_LABEL = re.compile(r"[\W_]*(?:question|prompt|q)(?:\s*\d+|\s*(?!\s))[*_ ]*[:：]", re.I)
-_SET_OFF = re.compile(r"\*\*|__|#|Q\d*\s*[.:)]|Question", re.I)
+_ALSO_ANSWERS = late_pattern(r"[\W_]*also answers", re.I)
+_QUESTION_LABEL = late_pattern(r"[\W_]*(?:question|prompt|q)(?:\s*\d+|\s*(?!\s))[*_ ]*[:：]", re.I)
+_SET_OFF = late_pattern(r"\*\*|__|#|Q\d*\s*[.:)]|Question", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,10 +218,10 @@ def _is_set_as_title(block: Block, line: str) -> bool:
     return capitals or bool(bold) or is_numbered_story(line) or (bool(block.numeral) and block.depth <= 1)
 
 
-_WHOLLY_BOLD = re.compile(r"(\*\*|__)[^*_]*[^*_:]\1\s*\Z")
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
-_HASH_TAG = re.compile(r"(?<!\S)#[A-Za-z][\w/-]*")
-_EMPHASIS = re.compile(
+_WHOLLY_BOLD = late_pattern(r"(\*\*|__)[^*_]*[^*_:]\1\s*\Z")
+_LINK = late_pattern(r"\[([^\[\]]*)\]\([^()]*\)|\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
+_HASH_TAG = late_pattern(r"(?<!\S)#[A-Za-z][\w/-]*")
+_EMPHASIS = late_pattern(
     r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|==|\\(?=[^\w\s])|(?<!\s)\s*\{[#.:][^{}]*\}\s*\Z"
     r"|</?(?:u|mark|span)\b[^<>]*>"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-State = tuple[int, int] | None  # when a file was written, and its size; None: there is none
+from starlint.file_content import State, state
 
 
 @dataclass(slots=True)
@@ -18,7 +18,7 @@ class FilesRead:
     def add(self, path: Path) -> None:
         """Remember a file as it is now, before it is read; one that is known already stays as it was."""
         if path not in self._states:
-            self._states[path] = _state(path)
+            self._states[path] = state(path)
 
     def add_above(self, folder: Path, names: Iterable[str]) -> None:
         """Remember the files of these names in a folder and in those above it."""
@@ -34,14 +34,10 @@ class FilesRead:
         for path in (folder, *folder.glob("*.toml")):
             self.add(path)
 
+    def states(self) -> Iterator[tuple[Path, State]]:
+        """Each file, and its state when it was remembered."""
+        return iter(self._states.items())
+
     def have_changed(self) -> bool:
         """Whether a file was written, made or removed since it was remembered."""
-        return any(_state(path) != state for path, state in self._states.items())
-
-
-def _state(path: Path) -> State:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_size
+        return any(state(path) != known for path, known in self._states.items())

@@ -43,6 +43,17 @@ def selection(settings: Settings, known: Catalog, path: Path | None = None) -> S
     return Selection(rules, severities, _fault(chosen, rules))
 
 
+def names_rules(config: Config) -> bool:
+    """Whether settings name rules, which must be there, or change them; else all rules of starlint's own are meant."""
+    return any(getattr(config, name) != getattr(_DEFAULT, name) for name in _NAMING)
+
+
+_NAMING = (
+    "select", "ignore", "extend_select", "fixable", "unfixable", "severity", "rules", "per_file_ignores", "rule_paths",
+)  # fmt: skip
+_DEFAULT = Config()
+
+
 def _fault(chosen: Iterable[Rule], left: Iterable[Rule]) -> str:
     """Why no rule looks at stories, of those that are chosen and those of them that are left for this file."""
     from starlint.checks import Scope  # late, as the rules are

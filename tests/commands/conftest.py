@@ -52,6 +52,7 @@ def _words(text: str) -> Iterable[re.Match[str]]:
 def small_linter(monkeypatch: pytest.MonkeyPatch) -> None:
     """The linter of three faults, and a catalog of their one rule."""
     monkeypatch.setattr("starlint.linter.lint", lint)
+    monkeypatch.setattr("starlint.notes.reader.is_bare", lambda notes: False)  # it has stories of its own
     monkeypatch.setattr("starlint.catalog.catalog", lambda *folders: Catalog((FAULT,)))
     monkeypatch.setenv("COLUMNS", "80")
 

@@ -200,7 +200,6 @@ def test_a_full_disk_ends_with_a_sentence(
     command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["starlint", command, str(ROOT / "examples")])
-    monkeypatch.setattr("starlint.cli.collect_rarely", lambda: None)
     with open("/dev/full", "w") as full:
         monkeypatch.setattr(sys, "stdout", full)
         with pytest.raises(SystemExit) as ended:

@@ -123,7 +123,7 @@ def test_a_numbered_story_is_one_however_briefly_it_is_noted() -> None:
 
 
 def test_letters_of_another_word_are_no_sections() -> None:
-    text = "V: look at the door\nS: stop the line\nA: ask the cook\nF: find the leak\nE: empty the tray\nR: report it all\n"
+    text = "V: look at the door\nS: stop the line\nA: ask the cook\nF: find the leak\nE: empty all\nR: report it\n"
     assert read(f"{BANK}{text * 2}").stories == ()
 
 

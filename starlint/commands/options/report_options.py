@@ -48,8 +48,10 @@ class ReportOptions:
         target = ReportTarget(self.output, self.force)
         chunks = FORMATS[self._sort][form](target.notes_among(run if files is None else files), options)
         if self.output is None:
-            show(chunks, self.colour)
+            heard = None if run.known_run is None else run.known_run.add_printed
+            show(chunks, self.colour, heard)
         else:
+            run.known_run = None  # to print is not enough
             target.save(chunks if self.colour == "always" else map(_unstyled, chunks), form in FOR_PEOPLE)
 
     def check(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -23,6 +22,7 @@ from starlint.settings.resolver import Resolver, SettingsFileFilter
 if TYPE_CHECKING:  # a baseline and fixes load markdown-it, which --help can do without; a known report needs no rules
     from starlint.baseline import Baseline
     from starlint.commands.run.fixing import Fixing
+    from starlint.known_run import KnownRun
     from starlint.remembered import Remembered
     from starlint.report_cache import ReportCache
     from starlint.rule import Rule
@@ -42,6 +42,7 @@ class LintRun:
     fixing: Fixing | None = None  # the notes are fixed before they are reported on
     last: dict[str, tuple[str, Report]] | None = None  # by path: the text that was linted last, and its report
     kept: ReportCache | None = None  # the reports of earlier runs
+    known_run: KnownRun | None = None  # what the next run like this one is to be answered with
     remembered: Remembered | None = None  # the stories of files that are checked again and again
     exit_status: ExitStatus = field(default_factory=ExitStatus)  # of the findings so far
     errors: list[str] = field(default_factory=list)
@@ -99,6 +100,8 @@ class LintRun:
         held.show_before_next()
 
     def _file(self, source: Source, report: Report) -> FileReport:
+        if self.known_run is not None:
+            self.known_run.add_notes(source.path, source.text)
         if self.fixing is not None:
             report = self._fixed(self.fixing, source, report)
         self.show_failures(source.name, report.failures)
@@ -155,6 +158,8 @@ class LintRun:
         except StarlintError as error:
             self._show_trouble(source, error)
         except Exception:
+            import traceback  # late, as all that only some runs need
+
             self._show_trouble(source, traceback.format_exc())
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
@@ -52,13 +52,24 @@ def repository_root() -> str:
     return os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or os.getcwd()
 
 
-def show(chunks: Iterable[str] | Iterable[bytes], colour: str = "auto") -> None:
-    """Write a report to standard output, piece by piece as it comes."""
+def show(
+    chunks: Iterable[str] | Iterable[bytes],
+    colour: str = "auto",
+    heard: Callable[[bytes], None] | None = None,
+) -> None:
+    """Write a report to standard output, piece by piece as it comes; each is also `heard`, as a pipe gets it."""
     wanted = coloured(colour, os.environ)
     for chunk in chunks_without_commands(chunks):
         try:
             click.echo(chunk, nl=False, color=wanted)
+            if heard is not None:
+                heard(chunk if isinstance(chunk, bytes) else _piped(chunk if wanted else click.unstyle(chunk)))
         except BrokenPipeError:
             raise
         except OSError as error:
             raise OutputError(f"standard output: cannot be written: {error.strerror or error}") from error
+
+
+def _piped(text: str) -> bytes:
+    """The text as it is written to a pipe."""
+    return text.replace("\n", os.linesep).encode(sys.stdout.encoding, "replace")

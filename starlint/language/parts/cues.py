@@ -5,7 +5,7 @@ Each is one regular expression for a sentence in lower case. What a cue is worth
 
 from __future__ import annotations
 
-import re
+from starlint.late import late_pattern
 
 _FORMS = {
     "scene": (
@@ -74,4 +74,4 @@ _FORMS = {
     ),
 }
 
-CUES = {name: re.compile(form) for name, form in _FORMS.items()}
+CUES = {name: late_pattern(form) for name, form in _FORMS.items()}
