@@ -145,6 +145,13 @@ def _has_labels_of_any_document(passage: Passage) -> bool:
     return passage.actions == 0 if run.documentary else not has_past_action(passage.text)
 
 
+def _names_a_part_only(passage: Passage) -> bool:
+    """Whether unsure labels such as Problem and Solution name no Action or no Result, and its writer does nothing."""
+    run = passage.run
+    unsure = len(run.plain) <= 1 and not (run.question or run.lettered or any(name.own for name in run.names))
+    return unsure and not run.kinds >= {SectionKind.ACTION, SectionKind.RESULT} and passage.actions == 0
+
+
 def _spells_another_word(passage: Passage) -> bool:
     """Whether its letters are those of another word, which has unknown ones, too: "V: S: A: F: E: R:"."""
     names = (_name_of(passage, label) for label in passage.run.labels if label.name is None)
@@ -268,5 +275,6 @@ _EVIDENCE: tuple[_Evidence, ...] = (
     ("its letters spell something else", _spells_another_word, None),
     ("it is too short for a story", _is_short, StoryKind.STUB),
     ("its labels fit any document, and its writer does nothing", _has_labels_of_any_document, None),
+    ("its labels name a part of a story only, and its writer does nothing", _names_a_part_only, None),
     ("nothing says what happened to its writer", _is_nobodys_experience, None),
 )

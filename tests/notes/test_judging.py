@@ -139,3 +139,10 @@ def test_a_plain_result_makes_no_story_of_chapters_in_which_nobody_acts() -> Non
     assert read(chapters).stories == ()
     acted = chapters.replace("**Result:** ", "**Result:** I weighed it all by May. ")
     assert [one.kind for one in read(acted).stories] == [StoryKind.STORY]
+
+
+def test_a_problem_and_its_solution_are_no_story_where_nobody_acts() -> None:
+    pair = f"**Problem:** {FLOUR}\n\n**Solution:** Built a store with scales for each of the mills.\n"
+    assert evidence(f"{BANK}{pair}") == "its labels name a part of a story only, and its writer does nothing"
+    assert evidence(f"{BANK}{pair}I asked the millers.\n") == "its writer says what happened"
+    assert evidence(f"{BANK}{pair}\n**Result:** No sack was lost.\n") == "its writer says what happened"
