@@ -74,6 +74,7 @@ def test_a_known_run_prints_what_a_new_one_prints(form: str, run: Run) -> None:
 def test_options_and_surroundings_are_part_of_the_question(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run("notes.md")
     assert run("notes.md", "--quiet")[2] is False
+    monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b[" in run("notes.md")[1]
     assert run("notes.md")[2] is True
