@@ -9,7 +9,7 @@ and a figure before and after, and give no credit for a plan.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from starlint.language.quantities.comparisons import has_baseline
@@ -51,8 +51,8 @@ def quantities(text: str, section: SectionKind | None = None, before: Counted = 
 
 def counted_in(text: str) -> Counted:
     """What a setup counts to say how bad things were: "44 call-outs in six weeks"; not who and what was there."""
-    counts = (found for found in expressions(tokenized(text)) if found.measure is Measure.COUNT)
-    return frozenset((found.unit, found.value) for found in counts if is_evidence(found, SectionKind.SITUATION))
+    found = filter(_counts_how_bad_it_was, expressions(tokenized(text)))
+    return frozenset((one.unit, one.value) for one in found)
 
 
 # What is no quantity may still hold one, or begin one: a noun phrase, "11" in "11 of the last 12 quarters".
@@ -68,13 +68,16 @@ def _tells_results(expression: QuantityExpression, section: SectionKind | None) 
 
 
 def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) -> Iterator[TextQuantity]:
-    nouns = {noun for noun, _ in before}
+    counted = dict.fromkeys(before)  # and, in an answer without labels, what is counted before its ending
     reached, last = 0, None
     for expression in expressions(tokens):
-        if expression.first < reached or (expression.loose and not _tells_results(expression, section)):
+        in_result = _tells_results(expression, section)
+        if expression.first < reached or (expression.loose and not in_result):
             continue
         expression = with_unit_of(last, expression)
-        changed = expression.unit in nouns and (expression.unit, expression.value) not in before
+        if section is SectionKind.OTHER and not in_result and _counts_how_bad_it_was(expression):
+            counted[expression.unit, expression.value] = None
+        changed = in_result and _is_another_count(expression, counted)
         is_quantity = changed or is_evidence(expression, section)
         if is_quantity:
             quantity = _quantity(expression, section)
@@ -82,6 +85,16 @@ def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) ->
             last = expression
         if is_quantity or expression.measure not in _MAY_HOLD_MORE:
             reached = expression.end
+
+
+def _counts_how_bad_it_was(expression: QuantityExpression) -> bool:
+    return expression.measure is Measure.COUNT and is_evidence(expression, SectionKind.SITUATION)
+
+
+def _is_another_count(expression: QuantityExpression, counted: Collection[tuple[str, float | None]]) -> bool:
+    """Whether there are now more or fewer of what was counted before."""
+    units = {unit for unit, _ in counted}
+    return expression.unit in units and (expression.unit, expression.value) not in counted
 
 
 def _quantity(expression: QuantityExpression, section: SectionKind | None) -> TextQuantity:

@@ -51,10 +51,15 @@ def _is_had_by_all(expression: QuantityExpression) -> bool:
 
 def _is_money_won(expression: QuantityExpression) -> bool:
     """Whether it says what a sale or a collection was worth: "$312k TCV", "£900 in donations"."""
+    if expression.measure is not Measure.MONEY:
+        return False
     last = expression.tokens.at(expression.end - 1)
-    return expression.measure is Measure.MONEY and (last in _RECURRING or any_of(expression.right[:2], _BALANCES))
+    a_year = expression.right[:2] in _A_YEAR or expression.right[:3] in _IN_A_YEAR
+    return a_year or last in _RECURRING or any_of(expression.right[:2], _BALANCES)
 
 
+_A_YEAR = frozenset((by, unit) for by in ("a", "per", "each") for unit in ("year", "month", "week", "day"))
+_IN_A_YEAR = frozenset(("in", article, "year") for article in ("a", "one"))
 _SIGNS_IN_A_RESULT = (is_adopted_by_others, _is_had_by_all, _is_money_won)
 
 
