@@ -100,6 +100,7 @@ class EvidenceData:
 
     start: float  # the total of a passage of which nothing is known
     story: float  # the least total of a story
+    asked: float  # the same below a question whose answer ends further up, or begins further down
     nearly: float  # the least total of a passage that was nearly one
     doubtful: float  # below: no story, even under a question that asks for one
     doubtful_habit: float  # the same under a question that a habit may answer: "How do you handle stress?"
@@ -118,6 +119,7 @@ def evidence_data() -> EvidenceData:
     return EvidenceData(
         raw["start"],
         raw["story"],
+        raw["asked"],
         raw["nearly"],
         raw["doubtful"],
         raw["doubtful-habit"],

@@ -51,8 +51,8 @@ def quantities(text: str, section: SectionKind | None = None, before: Counted = 
 
 def counted_in(text: str) -> Counted:
     """What a setup counts to say how bad things were: "44 call-outs in six weeks"; not who and what was there."""
-    found = filter(_counts_how_bad_it_was, expressions(tokenized(text)))
-    return frozenset((one.unit, one.value) for one in found)
+    counts = (found for found in expressions(tokenized(text)) if found.measure is Measure.COUNT)
+    return frozenset((found.unit, found.value) for found in counts if is_evidence(found, SectionKind.SITUATION))
 
 
 # What is no quantity may still hold one, or begin one: a noun phrase, "11" in "11 of the last 12 quarters".
@@ -75,20 +75,19 @@ def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) ->
         if expression.first < reached or (expression.loose and not in_result):
             continue
         expression = with_unit_of(last, expression)
-        if section is SectionKind.OTHER and not in_result and _counts_how_bad_it_was(expression):
-            counted[expression.unit, expression.value] = None
         changed = in_result and _is_another_count(expression, counted)
         is_quantity = changed or is_evidence(expression, section)
+        if section is SectionKind.OTHER and is_quantity and not in_result and expression.measure in _COUNTING:
+            counted[expression.unit, expression.value] = None
         if is_quantity:
-            quantity = _quantity(expression, section)
+            quantity = _quantity(expression, SectionKind.RESULT if in_result else section)
             yield replace(quantity, kind=QuantityKind.OUTCOME, baseline=True) if changed else quantity
             last = expression
         if is_quantity or expression.measure not in _MAY_HOLD_MORE:
             reached = expression.end
 
 
-def _counts_how_bad_it_was(expression: QuantityExpression) -> bool:
-    return expression.measure is Measure.COUNT and is_evidence(expression, SectionKind.SITUATION)
+_COUNTING = (Measure.COUNT, Measure.LENGTH)  # tickets, litres
 
 
 def _is_another_count(expression: QuantityExpression, counted: Collection[tuple[str, float | None]]) -> bool:

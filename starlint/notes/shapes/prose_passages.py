@@ -65,10 +65,12 @@ def _left_alone(document: Document, taken: Taken) -> Iterator[NotStory]:
 
 def _weighed(document: Document, taken: Taken) -> Iterator[tuple[Passage, Prose, Weighed]]:
     """The passages that no other shape reads, weighed twice: among many stories, a doubtful one is a story, too."""
-    led = [one for one in considered(document, taken) if is_led(one[0])]
-    are_stories = [weighed(seen).total >= evidence_data().story for _, _, seen in led]
+    data = evidence_data()
+    totals = [(one, weighed(one[2]).total) for one in considered(document, taken)]
+    led = [(one, total) for one, total in totals if total >= data.asked or is_led(one[0])]
+    are_stories = [total >= data.story for _, total in led]
     stories = sum(are_stories)
-    for is_story, (passage, answer, seen) in zip(are_stories, led, strict=True):
+    for is_story, ((passage, answer, seen), _) in zip(are_stories, led, strict=True):
         share = (stories - is_story) / len(led)
         yield passage, answer, weighed(replace(seen, neighbours=share))
 

@@ -169,7 +169,7 @@ class _Walk:
             self.take_label(block)
         elif self.is_advice(block, words):
             self.take_advice(block)
-        elif self.ends_answer(block, words):
+        elif self.ends_answer(block, words) and not asks_for_story(words):
             self.finish()
         elif block.kind is BlockKind.HEADING:
             self.take_heading(block, words)

@@ -67,3 +67,23 @@ def test_no_heap_of_number_words_raises_or_overlaps(
     for quantity in quantities(joiner.join(pieces), section):
         assert reached <= quantity.start < quantity.end
         reached = quantity.end
+
+
+def test_what_an_answer_counts_again_at_its_end_is_compared_with_its_beginning() -> None:
+    early, late = "We threw away 9 litres each day.", "After that the bucket was at 2 litres."
+    text = f"{early} {'I showed each of them how a small jug is steamed. ' * 6}{late}"
+    found = quantities(text, SectionKind.OTHER)
+    assert [(text[one.start : one.end], one.kind, one.baseline) for one in found] == [
+        ("9 litres", QuantityKind.SCALE, False),
+        ("2 litres", QuantityKind.OUTCOME, True),
+    ]
+    same = text.replace("2 litres", "9 litres")
+    assert [one.kind for one in quantities(same, SectionKind.OTHER)] == [QuantityKind.SCALE]
+
+
+def test_money_a_year_at_the_end_of_an_answer_is_an_outcome() -> None:
+    text = f"{'I showed each of them how a small jug is steamed. ' * 6}The manager reckoned £3,800 in one year."
+    assert [one.kind for one in quantities(text, SectionKind.OTHER)] == [QuantityKind.OUTCOME]
+    assert [one.kind for one in quantities("He lent £3,800 in one year. " + text[:240], SectionKind.OTHER)][:1] == [
+        QuantityKind.SCALE
+    ]

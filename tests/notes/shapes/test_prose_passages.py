@@ -157,3 +157,10 @@ def test_among_many_stories_a_doubtful_passage_is_one_too() -> None:
 def test_a_list_of_what_is_done_is_no_story() -> None:
     text = f"# Interview\n\n## Checklist\n\n- [x] {FERRY}\n- [ ] {CREW}\n"
     assert read(text).stories == ()
+
+
+def test_an_answer_below_a_block_of_advice_is_read_if_it_is_surely_a_story() -> None:
+    advice = "```\nDescribe the situation.\nSay what had to be solved.\n```"
+    told = f"{FERRY} My manager and my team wrote to thank me, and in the end we kept the cash box. I checked it daily."
+    text = f"# Interview\n\n{ASKED}\n\n{advice}\n\n{told}\n"
+    assert stories_of(text) == [(ASKED, told)]

@@ -235,3 +235,12 @@ def test_an_answer_with_gaps_is_a_template() -> None:
     )
     one = story(f"# Interview\n\n## Tell me about a conflict with a colleague.\n\n{gaps} It lasted till May.\n")
     assert one.kind is StoryKind.TEMPLATE
+
+
+def test_a_question_in_bold_without_a_stop_ends_the_answer_above_it() -> None:
+    above, below = "**Tell me about a time you were late.**", "**Give me an example of a hard choice**"
+    text = f"# Interview\n\n{above}\n\n{S} {A}\n\n{below}\n\n{S} {A} {R}\n"
+    assert [(one.questions[0].text, source(text, one.span)) for one in read(text).stories] == [
+        ("Tell me about a time you were late.", f"{S} {A}"),
+        ("Give me an example of a hard choice", f"{S} {A} {R}"),
+    ]
