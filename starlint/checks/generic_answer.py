@@ -11,7 +11,7 @@ from starlint.finding import Severity
 from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.lexicon import is_unchanged_in_past
 from starlint.notes.story import SectionKind, Story
-from starlint.wording import quoted
+from starlint.wording import count, quoted
 
 _GENERAL = (Tense.HABITUAL, Tense.HYPOTHETICAL, Tense.PRESENT)
 _HABIT = (Tense.HABITUAL, Tense.HYPOTHETICAL)
@@ -51,7 +51,7 @@ class GenericAnswer:
         if not (throughout or _is_planned(story, tenses) or self.is_habit(habits, evidence)):
             return
         first = next((s for s, tense in tenses if tense in _HABIT), general[0])
-        values = {"share": _share(len(general), len(sentences)), "quote": quoted(first.text)}
+        values = {"share": _share(len(general), len(evidence.sentences)), "quote": quoted(first.text)}
         yield Hit(first.clause_span, values, self.severity(general, sentences, detail))
 
     def severity(self, general: list[Sentence], sentences: list[Sentence], detail: int) -> Severity:
@@ -70,10 +70,10 @@ class GenericAnswer:
 
 
 def _share(general: int, sentences: int) -> str:
-    """How many of the sentences are general: "All 5 sentences say", "3 of 4 sentences say"."""
+    """How many of the story's sentences are general: "All 5 sentences say", "3 sentences say"."""
     if sentences == 1:
         return "The only sentence says"
-    return f"All {sentences} sentences say" if general == sentences else f"{general} of {sentences} sentences say"
+    return f"{'All ' * (general == sentences)}{count(general, 'sentence says', 'sentences say')}"
 
 
 def _tenses(evidence: Evidence) -> Iterator[tuple[Sentence, Tense]]:

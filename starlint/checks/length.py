@@ -11,6 +11,7 @@ from starlint.checks.highlights import heading
 from starlint.checks.section_names import together
 from starlint.finding import Severity, Span
 from starlint.language.results import Evidence, Sentence
+from starlint.notes.prose import count_words
 from starlint.notes.story import Section, SectionKind, Story
 from starlint.spoken_time import WORDS_A_MINUTE, clock
 from starlint.wording import longest, quoted
@@ -66,7 +67,7 @@ class Length:
 
     def each_sentence(self, evidence: Evidence) -> Iterable[_Part]:
         sentences = evidence.sentences_of(*self.sections) if self.sections else evidence.sentences
-        return ((sentence.words, sentence) for sentence in sentences)
+        return ((_words_in_one_breath(sentence), sentence) for sentence in sentences)
 
     def whole(self, story: Story) -> Iterable[_Part]:
         """The story, or its sections together."""
@@ -141,6 +142,13 @@ class Length:
 
 
 _GRACE = 30  # seconds
+
+
+def _words_in_one_breath(sentence: Sentence) -> int:
+    """The words of a sentence; of one with semicolons, those of its longest part."""
+    if ";" not in sentence.text:
+        return sentence.words
+    return max(map(count_words, sentence.text.split(";")))
 
 
 def _span(part: Section | Sentence) -> Span:

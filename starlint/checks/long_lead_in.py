@@ -51,6 +51,12 @@ def is_generic(evidence: Evidence, wholly: int) -> bool:
     return 100 * len(general) >= wholly * len(sentences)
 
 
+def tells_no_event(story: Story, evidence: Evidence, wholly: int) -> bool:
+    """Whether an answer without labels says what usually happens, so that one event is what it lacks."""
+    has_tense = any(sentence.clause.tense is not Tense.NONE for sentence in evidence.sentences)
+    return not story.labelled and has_tense and is_generic(evidence, wholly)
+
+
 def lead_in(story: Story, evidence: Evidence) -> list[Sentence]:
     """The general sentences that a story begins with: those of its Situation, or of an answer without labels."""
     section = next((section for section in story.sections_for(*SETUP) if section.words), None)

@@ -8,7 +8,9 @@ from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
 from starlint.checks.highlights import heading
+from starlint.checks.long_lead_in import tells_no_event
 from starlint.checks.section_names import either
+from starlint.finding import Severity
 from starlint.language.results import Evidence, Quantity, QuantityKind
 from starlint.notes.story import Section, SectionKind, Story
 from starlint.wording import quoted
@@ -28,6 +30,8 @@ class MissingEvidence:
     least_words: int = 0  # of those sections together; in fewer, nothing is expected
     answers: bool = True  # whether answers without labels are read too
     or_end: bool = False  # whether the last section is read where there is none of them
+    wholly: int = 0  # percent of general sentences from which on there is no event yet, so that it is an info; 0: never
+    compared: bool = False  # whether a quantity counts only beside an earlier one, or in words: "not once since"
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         read = self.read(story)
@@ -36,7 +40,11 @@ class MissingEvidence:
             return
         if not (self.has_phrase(read, evidence) or self.has_quantity(read, evidence)):
             values = {"section": self.called(story, read), "words": words, "seen": _seen(read, evidence)}
-            yield Hit(heading(read[0]), values)
+            yield Hit(heading(read[0]), values, self.severity(story, evidence))
+
+    def severity(self, story: Story, evidence: Evidence) -> Severity | None:
+        """An info where no event is told yet, which matters more; None: the rule's own."""
+        return Severity.INFO if self.wholly and tells_no_event(story, evidence, self.wholly) else None
 
     def read(self, story: Story) -> list[Section]:
         """The sections in which the evidence is looked for."""
@@ -52,6 +60,8 @@ class MissingEvidence:
 
     def has_quantity(self, read: list[Section], evidence: Evidence) -> bool:
         quantities = (q for q in evidence.quantities if q.kind is self.quantity and not q.target)
+        if self.compared:
+            quantities = (q for q in quantities if q.baseline or not any(map(str.isdigit, q.text)))
         own = {*map(id, read)}
         return any(id(quantity.section) in own for quantity in quantities)
 

@@ -11,7 +11,7 @@ from starlint.checks.highlights import heading
 from starlint.checks.long_lead_in import is_generic, lead_in
 from starlint.checks.section_names import SETUP, name
 from starlint.language.results import Evidence, Sentence
-from starlint.notes.story import Section, Story
+from starlint.notes.story import Section, SectionKind, Story
 from starlint.wording import listed
 
 
@@ -51,8 +51,9 @@ class NoAnchor:
     def setup(self, story: Story, evidence: Evidence) -> Iterator[Sentence]:
         """The sentences in which the setting ought to be named: the setup, or the beginning of the answer."""
         words = 0
-        for sentence in evidence.sentences_for(story, *SETUP):
-            if story.labelled or words < self.answer_words:
+        begun = next((section.span.start for section in story.sections_of(SectionKind.ACTION)), story.span.end)
+        for sentence in evidence.sentences_for(story, *SETUP, SectionKind.OTHER):  # "Job:", "Where:", above the Action
+            if sentence.span.start < begun if story.labelled else words < self.answer_words:
                 yield sentence
             words += sentence.words
 

@@ -37,6 +37,7 @@ class NoBaseline:
 
     comparisons: tuple[str, ...]  # words that compare, in the sentence of the figure
     almost_all: int  # percent that need no comparison
+    large_change: int  # percent by which something fell or rose; so much is a lot whatever it was before
     most: int = 2  # findings in a story
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
@@ -61,7 +62,8 @@ class NoBaseline:
             return True
         sentence = context.sentence(quantity)
         return (
-            context.has_comparison(sentence)
+            (values[-1] >= self.large_change and bool(_CHANGED.search(sentence.text)))
+            or context.has_comparison(sentence)
             or context.is_beside_another(quantity, sentence)
             or _is_part(quantity, sentence)
         )

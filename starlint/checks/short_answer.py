@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from starlint.checks.action_detail import specific_words_in_steps
 from starlint.checks.check import Hit, Scope
 from starlint.checks.highlights import beginning
+from starlint.checks.long_lead_in import tells_no_event
 from starlint.finding import Severity
 from starlint.language.results import Agent, Evidence
 from starlint.notes.story import Story
@@ -37,6 +38,7 @@ class ShortAnswer:
     script_share: int  # percent of its sentences that are whole, with a subject and a verb, where it is written out
     enough_detail: int  # words in its steps that belong to this story alone, from which on brevity is a virtue
     thin_detail: int  # with fewer, notes are as short as what is written out
+    wholly: int  # percent of general sentences from which on one event is missing rather than words
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         severity = None if evidence.foreign else self.severity(story, evidence)
@@ -57,6 +59,8 @@ class ShortAnswer:
         seconds = self.seconds(story)
         if seconds < self.remark_seconds:
             return Severity.ERROR
+        if tells_no_event(story, evidence, self.wholly):
+            return None
         if self.is_below(self.script_seconds, seconds) and self.is_meagre(story, evidence):
             return Severity.WARNING
         return Severity.INFO if self.is_below(self.notes_seconds, seconds) else None

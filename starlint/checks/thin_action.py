@@ -203,6 +203,16 @@ def _details(steps: Iterable[Sentence]) -> Iterator[Related]:
 _REMARK = 4  # words; fewer are no good example of what says little
 
 
-def _says_little(sentence: Sentence) -> tuple[bool, bool, bool, int]:
-    """A key by which the best example of what anybody could say comes first: no step, and about the speaker."""
-    return sentence.words < _REMARK, sentence.is_step, not sentence.first_person_verbs, sentence.specific_words
+def _says_little(sentence: Sentence) -> tuple[bool, bool, bool, bool, int]:
+    """A key by which the best example of what anybody could say comes first: no figure, no step, about the speaker."""
+    own = sentence.first_person_verbs
+    return (
+        sentence.words < _REMARK,
+        bool(_FIGURE.search(sentence.text)),
+        sentence.is_step,
+        not own,
+        sentence.specific_words,
+    )
+
+
+_FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|hundreds?)\b", re.I)

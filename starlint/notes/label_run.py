@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from starlint.notes.label_names import Name
 from starlint.notes.placed_labels import PlacedLabel
@@ -113,6 +113,10 @@ class LabelRun:
             role = self.labels.pop(0)
             self.letters -= role.name is not None and role.name.letter
         while self.labels and self.labels[-1].name is None and not self.labels[-1].over_answer:
+            if self.labels[-1].over_ending and A in self.kinds and R not in self.kinds:
+                self.labels[-1] = replace(self.labels[-1], kind=R)
+                self.kinds.add(R)
+                return
             self.stop = self.labels.pop().span.start
 
     def _has_a_role_above(self) -> bool:

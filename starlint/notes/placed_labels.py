@@ -40,6 +40,7 @@ class PlacedLabel:
     alone: bool = False  # nothing follows it on its line
     over_remarks: bool = False  # an extra label over remarks about the story, which are not spoken
     over_answer: bool = False  # an extra label over words that belong to the answer even at its end
+    over_ending: bool = False  # an extra label over what came of it, where no label says Result
 
 
 def placed(index: int, block: Block, line: Span, label: Label) -> PlacedLabel:
@@ -107,11 +108,16 @@ def extra_label(document: Document, index: int, line: Span, words: str) -> Place
     style = Style(0, block.depth, block.quoted, bold, block.kind is BlockKind.CELL)
     span = Span(line.start, line.start + length)
     alone = not words[length:].strip(" *_")
-    over_remarks, over_answer = bool(_OVER_REMARKS.match(name)), bool(_OVER_ANSWER.match(name))
-    return PlacedLabel(SectionKind.OTHER, index, span, style, None, alone, over_remarks, over_answer)
+    over = (bool(pattern.match(name)) for pattern in (_OVER_REMARKS, _OVER_ANSWER, _OVER_ENDING))
+    return PlacedLabel(SectionKind.OTHER, index, span, style, None, alone, *over)
 
 
 _OVER_ANSWER = late_pattern(r"(?:my |key |main )?(?:feelings?|emotions?|trade-?offs?)\b", re.I)
+
+# Words too common to name a section wherever they stand.
+_OVER_ENDING = re.compile(
+    r"(?:(?:in )?the )?(?:end|finish|aftermath|pay-?off|finally|today|now|later|since then)\Z", re.I
+)
 
 # What people write around a story, and do not say.
 _OVER_REMARKS = late_pattern(

@@ -150,3 +150,12 @@ def test_sections_may_be_measured_in_seconds() -> None:
 def test_only_the_time_of_a_whole_story_follows_the_aim() -> None:
     assert LENGTH.aimed_at(3) == Length(140, 210, 240)
     assert SETUP.aimed_at(3) == SETUP
+
+
+def test_a_semicolon_ends_a_breath() -> None:
+    long = "I weighed the rye " + "and the oats " * 11
+    check = Length(sentences=True, least_words=40)
+    for joint, expected in ((" and ", 1), ("; ", 0)):
+        built = notes(f"A: {long}{joint}{long}.")
+        one = built.stories[0]
+        assert len(list(check.find(one, analyse(one)))) == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from starlint.checks.missing_evidence import MissingEvidence
+from starlint.finding import Severity
 from starlint.language.results import QuantityKind
 from starlint.notes.story import SectionKind
 from tests.checks.run_check import places
@@ -63,3 +64,43 @@ def test_a_phrase_or_a_quantity_is_enough() -> None:
     assert places(size, "S: I ran a bakery.", "A: I changed the fuse.") == ["S:"]
     assert places(size, "S: I ran a bakery alone.", "A: I changed the fuse.") == []
     assert places(size, "S: Our bakery had 1,200 customers.", "A: I changed the fuse.") == []
+
+
+HABITS = (
+    "# Interview\n\n## How do you handle late orders?\n\nI always ring the baker first. I usually ask the driver what "
+    "he saw. Then I write it down for the next shift, and I never shout at anybody.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        (HABITS, Severity.INFO),
+        (HABITS.replace("I always ring", "In May I rang").replace("I usually ask", "I asked"), Severity.WARNING),
+    ],
+)
+def test_an_answer_that_tells_habits_has_no_effect_yet(text: str, severity: Severity) -> None:
+    [(_, finding)] = findings("missing-metrics", text)
+    assert finding.severity is severity
+
+
+@pytest.mark.parametrize(
+    ("result", "places"),
+    [
+        (
+            "The merges took two hours, down from five, and the runs that had to be repeated fell from forty to four.",
+            [],
+        ),
+        (
+            "Not one car missed its ferry in August, and the second key hangs on the hook beside the door of the shed.",
+            [],
+        ),
+        (
+            "The machine read 94 % of the labels at first sight, and the second row of boxes stood by the rear door.",
+            ["R"],
+        ),
+    ],
+)
+def test_what_is_compared_needs_nobody_who_gains(result: str, places: list[str]) -> None:
+    found = findings("no-customer-or-business-gain", story(ACTION, result=result))
+    assert [place.strip("*:") for place, _ in found] == places

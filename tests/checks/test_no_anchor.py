@@ -46,3 +46,9 @@ def test_a_time_that_could_be_any_year_is_flagged_where_it_stands() -> None:
 
 def test_a_real_time_beside_it_is_enough() -> None:
     assert flagged(ANCHOR, "S: Recently, in May 2021, I ran a ferry.", "A: I moved the ramp.") == []
+
+
+def test_what_stands_above_the_situation_is_part_of_the_setting() -> None:
+    job, problem, action = "At an old mill in Halifax.", "S: The drawing was wrong.", "A: I moved one bay to the gable."
+    assert flagged(ANCHOR, job, problem, action) == []
+    assert flagged(ANCHOR, problem, action) == ["S:"]

@@ -8,7 +8,7 @@ from starlint.checks.no_baseline import NoBaseline
 from starlint.language.analyse import analyse
 from tests.builders import notes
 
-CHECK = NoBaseline(comparisons=("against", "up from", "industry average"), almost_all=98)
+CHECK = NoBaseline(comparisons=("against", "up from", "industry average"), almost_all=98, large_change=40)
 
 
 def alone(*lines: str) -> list[str]:
@@ -49,3 +49,8 @@ def test_each_figure_keeps_one_other_company_the_one_it_shares_most_words_with()
 
 def test_an_answer_without_labels_is_read_as_a_whole() -> None:
     assert alone("I moved the booth in May. Sales rose by 15%.") == ["15%"]
+
+
+@pytest.mark.parametrize(("result", "figures"), [("Waste is down by 64%.", []), ("The machine is at 64%.", ["64%"])])
+def test_a_large_change_is_a_lot_whatever_it_was_before(result: str, figures: list[str]) -> None:
+    assert alone(f"R: {result}") == figures

@@ -18,6 +18,7 @@ SHORT = ShortAnswer(
     script_share=80,
     enough_detail=13,
     thin_detail=4,
+    wholly=80,
 )
 MEAGRE = "I rang the owner of the bakery and the miller. " * 3  # 30 words
 DETAILED = "I rang the baker, weighed eleven sacks of rye flour and painted numbers on them. " * 2
@@ -101,3 +102,9 @@ def test_neither_more_words_nor_more_detail_nor_a_figure_makes_it_more_severe(be
     worse = short(f"{opening}{HOLLOW}")[0][1]
     assert worse is not None
     assert all(severity is not None and severity <= worse for _, severity in short(f"{opening}{better}"))
+
+
+def test_an_answer_that_tells_habits_lacks_an_event_and_not_words() -> None:
+    habits = "I always ring the owner of the mill. I usually weigh the rye. Then I paint numbers on the sacks. " * 2
+    assert short(habits) == []
+    assert short(MEAGRE) != []

@@ -205,3 +205,11 @@ def test_no_word_is_in_two_stories() -> None:
     )
     stories = read(text).stories
     assert all(before.span.end <= after.span.start for before, after in pairwise(stories))
+
+
+@pytest.mark.parametrize("label", ["End", "The end", "Since then", "Today"])
+def test_a_common_word_names_the_result_only_below_an_action(label: str) -> None:
+    told = f"**Problem:** {S}\n\n**What I did:** {A}\n\n**{label}:** {R}\n"
+    assert [section.kind.value for section in story(told).sections] == ["situation", "action", "result"]
+    complete = told.replace(f"**{label}:**", f"**Result:** {R}\n\n**{label}:**")
+    assert [section.kind.value for section in story(complete).sections] == ["situation", "action", "result"]

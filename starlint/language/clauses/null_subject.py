@@ -109,7 +109,7 @@ def _participle(sentence: SentenceWords, start: int) -> Subject | None:
 def _past(sentence: SentenceWords, start: int) -> Subject | None:
     """ "Built a dashboard"; not "Shared document with owners"."""
     first = sentence.words[start]
-    is_verb = first.past and not _describes(sentence.words, start)
+    is_verb = first.past and not (_describes(sentence.words, start) or _is_name(sentence.words, start))
     return _subject(Agent.IMPLIED_I, start, first.base) if is_verb else None
 
 
@@ -126,6 +126,7 @@ def _imperative(sentence: SentenceWords, start: int) -> Subject | None:
     """ "Build trust by …"; not "Design reviews"."""
     first = sentence.words[start]
     is_verb = first.bare and not first.past and _is_command(sentence.words, start)
+    is_verb = is_verb and not _is_before_a_noun(sentence.words, start)
     return _subject(Agent.IMPLIED_I, start, first.base) if is_verb else None
 
 
@@ -163,6 +164,18 @@ def _describes(words: Sequence[Word], start: int) -> bool:
     if following.low in classes.DETERMINERS or following.low in classes.PREPOSITIONS or not following.is_word:
         return False
     return not any(map(str.isdigit, following.low)) and not _quantified(words, start)
+
+
+def _is_name(words: Sequence[Word], start: int) -> bool:
+    """Whether a word that only looks like a verb is the subject of the next one: "Ofsted mentioned it"."""
+    following = _next_word(words, start)
+    return words[start].base == words[start].low and following is not None and following.past
+
+
+def _is_before_a_noun(words: Sequence[Word], start: int) -> bool:
+    """Whether a word belongs to the subject of the verb after the next word: "Repeat contacts went down"."""
+    verb = words[start + 2] if start + 2 < len(words) else None
+    return verb is not None and verb.past and not verb.participle
 
 
 def _quantified(words: Sequence[Word], start: int) -> bool:

@@ -67,7 +67,9 @@ def _weighed(document: Document, taken: Taken) -> Iterator[tuple[Passage, Prose,
     """The passages that no other shape reads, weighed twice: among many stories, a doubtful one is a story, too."""
     data = evidence_data()
     totals = [(one, weighed(one[2]).total) for one in considered(document, taken)]
-    led = [(one, total) for one, total in totals if total >= data.asked or is_led(one[0])]
+    led = [
+        (one, total) for one, total in totals if is_led(one[0]) or (total >= data.asked and _is_under_question(one[0]))
+    ]
     are_stories = [total >= data.story for _, total in led]
     stories = sum(are_stories)
     for is_story, ((passage, answer, seen), _) in zip(are_stories, led, strict=True):
@@ -121,6 +123,11 @@ _WHOLE = re.compile(r"answer|response|story", re.I)
 def is_led(passage: Passage) -> bool:
     """Whether a passage has no question above it, which another shape reads, or is called an answer to it."""
     return not _is_asked(passage) or any(lead.kind is LeadKind.ANSWER for lead in passage.leads)
+
+
+def _is_under_question(passage: Passage) -> bool:
+    """Whether the nearest line above a passage that leads up to it is a question."""
+    return bool(passage.leads) and passage.leads[-1].kind is LeadKind.QUESTION
 
 
 def _is_asked(passage: Passage) -> bool:
