@@ -119,10 +119,11 @@ def asks_for_way(line: str) -> bool:
         return False
     text = bare(line)
     low = lowered(text)
-    question = ends_as_question(text) or _is_marked(line)
+    question = ends_as_question(text) or _is_marked(line) or bool(_DESCRIBES_A_WAY.match(low))
     if not question or _ASKS_OTHERWISE.search(low) or is_link(line) or _quotes_a_question(line):
         return False
-    return bool(_ASKS_FOR_A_WAY.search(low) or _ASKS_WHAT_HAPPENED.search(low)) and not _IS_TECHNICAL.search(low)
+    asks = _ASKS_FOR_A_WAY.search(low) or _ASKS_WHAT_HAPPENED.search(low) or _DESCRIBES_A_WAY.match(low)
+    return bool(asks) and not _IS_TECHNICAL.search(low)
 
 
 def asks_for_habit(line: str) -> bool:
@@ -269,6 +270,7 @@ _ASKS_FOR_A_WAY = late_pattern(
     r"|^what do you do (?:when|if|to) "
     r"|^(?:[^?]*[.!,:]\s+)?(?:then )?(?:how|what|where|what steps) (?:would|did|will) you\b"
 )
+_DESCRIBES_A_WAY = late_pattern(r"^(?:describe|tell (?:me|us)) how you(?:'ve|'d| have| would| usually)? (?!\w+ly\b)")
 _DEALS_WITH = late_pattern(
     r"\b(?:handl\w+|deal\w*|cop(?:e|ing)|manag\w+|approach\w*|priorit\w+|organi[sz]\w+|respond|react|resolv\w+"
     r"|motivat\w+|communicat\w+|control|convinc\w+|stay|work\w*|hire|lead|support|help|balanc\w+|disagree\w*|delegat\w+|adapt\w*|pressure|deadlines?"
