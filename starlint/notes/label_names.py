@@ -50,6 +50,7 @@ class LabelData:
 
     rows: tuple[LabelRow, ...]
     misspelt: tuple[str, ...]  # names whose misspellings are recognised
+    not_misspelt: frozenset[str]  # words near one of them
     before: tuple[str, ...]  # words that may stand before a name: "my"
     after: tuple[str, ...]  # words that may stand after a name: "taken"
 
@@ -62,7 +63,13 @@ def label_data() -> LabelData:
     table = tomli.loads(DATA.read_text(encoding="utf-8"))
     rows = (LabelRow(**{**row, "section": SectionKind(row["section"])}) for row in table["labels"])
     around = table["around"]
-    return LabelData(tuple(rows), tuple(table["misspelt"]), tuple(around["before"]), tuple(around["after"]))
+    return LabelData(
+        tuple(rows),
+        tuple(table["misspelt"]),
+        frozenset(table["not-misspelt"]),
+        tuple(around["before"]),
+        tuple(around["after"]),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +228,7 @@ def _merged(names: list[Name]) -> SectionKind:
 
 
 def _guessed(name: str, names: LabelNames) -> Name | None:
-    if len(name) not in _MISSPELT_LENGTHS or " " in name:
+    if len(name) not in _MISSPELT_LENGTHS or " " in name or name in label_data().not_misspelt:
         return None
     alike = [known for known in names.misspelt if known[0] == name[0]]
     close = get_close_matches(_singular(name), alike, n=1, cutoff=_LEAST_LIKENESS)

@@ -12,6 +12,7 @@ from starlint.finding import Span
 from starlint.late import late_pattern
 from starlint.notes.block_text import is_in_capitals, is_numbered_story
 from starlint.notes.document import Document
+from starlint.notes.first_person import has_first_person_action
 from starlint.notes.follow_ups import follow_ups_above, follow_ups_below
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.principles import is_list, listed, mentioned, unique
@@ -95,7 +96,20 @@ def _preface(document: Document, index: int, start: int) -> list[Block]:
         if block.span.start < start or (not block.depth and _is_prose(block, block.text)):
             break
         found.append(block)
-    return found[::-1]
+    return _after_other_answers(found[::-1])
+
+
+def _after_other_answers(blocks: list[Block]) -> list[Block]:
+    """The blocks without a question further up that has an answer of its own, as in a list of questions."""
+    first, words, acted = 0, 0, False
+    for index, block in enumerate(blocks):
+        if not asks_for_story(block.text):
+            words, acted = words + len(block.text.split()), acted or has_first_person_action(block.text)
+            continue
+        if acted and words >= _FEWEST_ANSWERING:
+            first = index
+        words, acted = 0, False
+    return blocks[first:]
 
 
 def _also_answers(document: Document, following: int) -> list[Block]:
@@ -201,6 +215,7 @@ def _principles(headings: Sequence[Block], preface: Sequence[Block], after: int)
                 yield from listed(line)
 
 
+_FEWEST_ANSWERING = 25  # words that say what somebody did, under a question
 _LONG = 40  # words; a longer paragraph is prose, and does not lead up to a story
 _LONGEST_IN_CAPITALS, _LONGEST_TITLE = 10, 14  # words
 

@@ -123,3 +123,10 @@ def test_the_data_is_not_read_before_there_are_notes() -> None:
     )
     done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, encoding="utf-8")
     assert done.stdout.endswith("READ False True\n"), done.stderr
+
+
+def test_leading_is_a_word_of_its_own() -> None:
+    assert name_of("Leading", label_names()) is None
+    guessed = name_of("Learnign", label_names())
+    assert guessed
+    assert guessed.guessed

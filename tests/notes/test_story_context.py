@@ -91,3 +91,21 @@ def test_the_questions_of_a_chapter_are_answered_under_the_next_generic_heading(
     one = story(f"## The oven\n\n{triggers}\n### The story\n\n{STORY}")
     assert [question.text for question in one.questions] == [QUESTION, "Describe a hard problem you solved"]
     assert one.title == "The oven"
+
+
+def test_a_question_that_has_its_own_answer_is_not_that_of_the_next_story() -> None:
+    text = (
+        "# Interview stories\n\n1. Tell me about a time you improved something\n"
+        "    - In 2022 I ran the linen room, and sheets ran out every weekend\n"
+        "    - I counted the sheets on three Fridays and I rang the laundry\n"
+        "    - I asked for one more cage on Friday, and now none runs out\n\n"
+        "2. Tell me about a time you worked in a team\n"
+        "    - **Situation:** winter 2021 on my ward, six beds closed with a virus\n"
+        "    - **Task:** I wanted to keep the ward safe with four people rather than seven\n"
+        "    - **Action:** I redid the allocation, and I paired new people with old ones\n"
+        "    - **Result:** we reopened in six days instead of the usual ten\n"
+    )
+    assert [[question.text for question in one.questions] for one in read(text).stories] == [
+        ["Tell me about a time you improved something"],
+        ["Tell me about a time you worked in a team"],
+    ]

@@ -16,6 +16,9 @@ from starlint.wording import count
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")  # as diff and patch count lines
 
 
+_WHY_REFUSED = "with it, the notes would be read otherwise, or something worse would be found"
+
+
 @dataclass(slots=True)
 class Fixing:
     """The fixes of a run."""
@@ -24,12 +27,14 @@ class Fixing:
     shown_only: bool  # as a diff, so that nothing is fixed
     to_files: bool  # false where the notes come from standard input, and go to standard output
     files: list[tuple[str, FixedText]] = field(default_factory=list)  # those with a fix, by name
+    refused: int = 0  # fixes that were tried, and left out
 
     def apply(self, source: Source, report: Report, lint: Lint) -> Report:
         """Fix one file, and return what is left to find. Raises NotesError where it cannot be written."""
         if not any(fixable(report.findings, self.unsafe)):
             return report
         fixed = fixed_text(source.text, lint, self.unsafe)  # read anew: a report from elsewhere may be an outline
+        self.refused += sum(1 for _ in fixable(fixed.report.findings, self.unsafe))
         if not fixed.changed:
             return report
         if self.to_files and not self.shown_only:
@@ -47,7 +52,8 @@ class Fixing:
         number = sum(len(fixed.applied) for _, fixed in self.files)
         done = "Would fix" if self.shown_only else "Fixed"
         within = f" in {count(len(self.files), 'file', 'files')}" if self.files else ""
-        return f"{done} {count(number, 'finding', 'findings')}{within}."
+        left = f" {count(self.refused, 'fix was', 'fixes were')} left out: {_WHY_REFUSED}." if self.refused else ""
+        return f"{done} {count(number, 'finding', 'findings')}{within}.{left}"
 
     def lines(self) -> Iterator[str]:
         """Every fix, with its place at the time."""

@@ -38,6 +38,8 @@ def _file(file: FileReport, options: RenderOptions) -> Iterator[str]:
     yield from _strays(_findings(findings, None, places, options))
     if options.details:
         yield from _strays(_rejected(passage, places) for passage in notes.rejected)
+        if not (notes.stories or notes.rejected):
+            yield from _strays(["no passage looks like a story" if notes.text.strip() else "the file is empty"])
 
 
 def _story(story: Story, evidence: Evidence, file: FileReport, places: Places, options: RenderOptions) -> Iterator[str]:
