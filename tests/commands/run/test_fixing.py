@@ -14,6 +14,6 @@ def test_fixes_that_would_change_how_notes_are_read_are_counted() -> None:
     left = fixing.apply(Source("notes.md", text), report, lambda _: report)  # as if the fault stayed
     assert left is report
     assert fixing.summary() == (
-        "Would fix 0 findings. 1 fix was left out: with it, the notes would be read otherwise, or something worse would "
-        "be found."
+        "Would fix 0 findings. 1 fix was left out: with it, the notes would be read otherwise, or something worse "
+        "would be found."
     )
