@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,9 @@ from starlint.late import late_pattern
 from starlint.notes.first_person import has_action_without_subject, has_first_person
 from starlint.notes.prose import lowered
 from starlint.notes.quotation import without_open_quotes
+from starlint.notes.remembering import remembered
 
 _LONGEST = 120  # characters of a label; longer lines are searched no further
-_REMEMBERED = 4096  # lines
 
 DATA = Path(__file__).parent / "data" / "answer_labels.toml"
 
@@ -66,13 +66,13 @@ _REQUEST = late_pattern(
 )
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def sample_label(line: str) -> int:
     """Where the label of a sample answer at the start of a line ends; 0 where there is none."""
     return _end("sample", line)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def short_label(line: str) -> int:
     """Where a label such as "A." or "Example:" at the start of a line ends; 0 where there is none."""
     return _end("short", line)
@@ -93,7 +93,7 @@ def answer_label(line: str) -> int:
     return sample_label(line) or short_label(line)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def is_coaching(line: str) -> bool:
     """Whether a line opens advice about a question: "How to answer", "**Framework:** Say what you …"."""
     return bool(_end("coaching", line))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from starlint.late import late_pattern
 from starlint.notes.prose import lowered
+from starlint.notes.remembering import remembered
 
 _LONGEST = 60  # words; a longer line is prose
 _LONGEST_WORD = 14  # characters, on average
 _FEWEST = 3  # words
-_REMEMBERED = 4096  # lines, since several passes over a file need the same answers
 
 _LINK = late_pattern(r"\[([^\[\]]*)\]\([^()]*\)")
 _ATTRIBUTES = late_pattern(r"(?<!\s)\s*\{[#.:][^{}]*\}\s*\Z")  # "{#an-anchor}" after a heading
@@ -25,7 +24,7 @@ _CALLED = (
 _LEAD = late_pattern(rf"^[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})(?:\s*\d+)?\s*[:：][\W_]*)?", re.I)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def bare(line: str) -> str:
     """A line without number, decoration and quotation marks, as an interviewer would say it."""
     plain = _MARKS.sub("", _ATTRIBUTES.sub("", _LINK.sub(r"\1", line))).replace("’", "'")
@@ -64,7 +63,7 @@ def _is_marked(line: str) -> bool:
     return bool(_MARKED.match(line))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def is_question(line: str) -> bool:
     """Whether a line is a question of any kind, or a request: "Tell me about yourself"."""
     text = "" if is_long(line) or is_link(line) else bare(line)
@@ -89,7 +88,7 @@ def _requests(line: str, low: str) -> bool:
     return bool(_IMPERATIVE.match(low) and _ADDRESS.search(low)) and not _quotes_a_question(line)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def asks_for_story(line: str) -> bool:
     """Whether a line asks for one event, so that its answer should be a story."""
     if is_long(line) or is_link(line) or _quotes_a_question(line):
@@ -112,7 +111,7 @@ def asks_for_event(line: str) -> bool:
     return bool(_EVENT.search(lowered(bare(line)))) or is_in_chinese(line)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def asks_for_way(line: str) -> bool:
     """Whether a line asks how you go about things, which a story may answer."""
     if is_long(line):
