@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import Any
 
 import click
@@ -10,6 +12,7 @@ from starlint.commands.options.common_options import FORMAT, colour_options, pat
 from starlint.commands.options.rule_options import requested_settings, rule_options
 from starlint.commands.run.lint_run import LintRun
 from starlint.commands.run.output import show, terminal_options
+from starlint.commands.run.terminal import is_read
 from starlint.exit_status import ERRORS, SUCCESS
 from starlint.reports import FORMATS
 
@@ -34,5 +37,6 @@ def command(
     resolver = requested_settings(**options)
     resolver.judges = False
     run = LintRun(paths, resolver)
-    show(FORMATS["inspect"][form](run, terminal_options(details=why)), colour)
+    wraps = is_read(os.environ, sys.stdout.isatty())
+    show(FORMATS["inspect"][form](run, terminal_options(details=why, wraps=wraps)), colour)
     context.exit(ERRORS if run.has_errors else SUCCESS)

@@ -14,6 +14,7 @@ from starlint.notes.story import NotStory, Section, Story
 from starlint.positions import Places
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.terminal.terminal_width import fitted
+from starlint.reports.terminal.wrapping import words, wrapped
 from starlint.spoken_time import clock, seconds
 from starlint.wording import count
 
@@ -37,7 +38,7 @@ def _file(file: FileReport, options: RenderOptions) -> Iterator[str]:
         yield from (f"    {line}" for line in _findings(findings, index, places, options))
     yield from _strays(_findings(findings, None, places, options))
     if options.details:
-        yield from _strays(_rejected(passage, places) for passage in notes.rejected)
+        yield from _strays(line for passage in notes.rejected for line in _rejected(passage, places, options))
         if not (notes.stories or notes.rejected):
             yield from _strays(["no passage looks like a story" if notes.text.strip() else "the file is empty"])
 
@@ -51,7 +52,7 @@ def _story(story: Story, evidence: Evidence, file: FileReport, places: Places, o
     if story.principles:
         yield fitted(f"    principle  {one_line(', '.join(story.principles))}", options.width)
     if options.details and story.why:
-        yield f"    why        {'; '.join(story.why)}"
+        yield from _in_lines("; ".join(story.why), "    why        ", options)
     for section in story.sections:
         yield _section(section, story.words, places, options)
     if evidence.parts:
@@ -89,10 +90,18 @@ def _quantity(quantity: Quantity, places: Places) -> str:
     return f"{one_line(quantity.text)} (line {places.line(quantity.span.start)})"
 
 
-def _rejected(passage: NotStory, places: Places) -> str:
+def _rejected(passage: NotStory, places: Places, options: RenderOptions) -> Iterator[str]:
     first, last = places.line(passage.span.start), places.last_line(passage.span)
     lines = f"lines {first}–{last}" if last > first else f"line {first}"
-    return f"not a story: {lines}, {'; '.join(passage.why)}"
+    yield from _in_lines(f"{lines}, {'; '.join(passage.why)}", "not a story: ", options, len(_INDENT))
+
+
+def _in_lines(text: str, first: str, options: RenderOptions, left: int = 0) -> Iterator[str]:
+    """A text after its name, broken at words where the page is narrow, of which `left` columns are taken."""
+    if not options.wraps:
+        yield first + text
+        return
+    yield from wrapped(words(text), options.width - left, first, " " * len(first))
 
 
 def _findings(findings: Iterable[Finding], story: int | None, places: Places, options: RenderOptions) -> Iterator[str]:
@@ -103,7 +112,10 @@ def _findings(findings: Iterable[Finding], story: int | None, places: Places, op
         yield f"{code}       {finding.name} [{finding.severity.label}], line {line}"
 
 
+_INDENT = "  "
+
+
 def _strays(lines: Iterable[str]) -> list[str]:
     """What belongs to no story, below the last story."""
-    strays = [f"  {line}" for line in lines]
+    strays = [f"{_INDENT}{line}" for line in lines]
     return ["", *strays] if strays else []

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from starlint.file_report import FileReport
 from starlint.finding import Severity, Span
 from starlint.language.results import Evidence, Quantity, QuantityKind
+from starlint.notes.story import NotStory
 from starlint.reports.render_options import RenderOptions
 from starlint.reports.terminal.terminal_width import width
 from starlint.reports.terminal.tree import tree
@@ -64,3 +69,22 @@ def test_a_long_question_is_cut_to_the_page() -> None:
 
 def test_a_story_without_words_has_no_share() -> None:
     assert "    action                 1     0 words    0%\n" in outline(file(notes("A:")))
+
+
+def test_reasons_are_broken_between_words_on_a_narrow_terminal() -> None:
+    passage = NotStory(Span(0, 20), ("describes one step after the other (+1.1)", "is about the past (+0.7)"))
+    found = replace(NOTES, rejected=(passage,), stories=())
+    shown = "".join(tree([file(found)], RenderOptions(50, wraps=True, details=True)))
+    assert shown.rstrip().splitlines()[2:] == [
+        "  not a story: line 1, describes one step after",
+        "               the other (+1.1); is about the past",
+        "               (+0.7)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("", "the file is empty"), ("# Shopping\n", "no passage looks like a story")]
+)
+def test_a_file_in_which_nothing_was_read_is_explained(text: str, said: str) -> None:
+    shown = "".join(tree([file(text)], RenderOptions(details=True)))
+    assert shown.rstrip().splitlines() == ["notes.md: no stories", "", f"  {said}"]
