@@ -67,7 +67,7 @@ class Length:
 
     def each_sentence(self, evidence: Evidence) -> Iterable[_Part]:
         sentences = evidence.sentences_of(*self.sections) if self.sections else evidence.sentences
-        return ((_words_in_one_breath(sentence), sentence) for sentence in sentences)
+        return ((one.words, one) for one in sentences if _words_in_one_breath(one) >= self.least_words)
 
     def whole(self, story: Story) -> Iterable[_Part]:
         """The story, or its sections together."""

@@ -14,6 +14,7 @@ from starlint.notes.block_text import is_in_capitals, is_numbered_story
 from starlint.notes.document import Document
 from starlint.notes.first_person import has_first_person_action
 from starlint.notes.follow_ups import follow_ups_above, follow_ups_below
+from starlint.notes.judging import FEWEST_WORDS
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.principles import is_list, listed, mentioned, unique
 from starlint.notes.questions import asks_for_story, asks_for_way, is_question, question_in
@@ -106,7 +107,7 @@ def _after_other_answers(blocks: list[Block]) -> list[Block]:
         if not asks_for_story(block.text):
             words, acted = words + len(block.text.split()), acted or has_first_person_action(block.text)
             continue
-        if acted and words >= _FEWEST_ANSWERING:
+        if acted and words >= FEWEST_WORDS:
             first = index
         words, acted = 0, False
     return blocks[first:]
@@ -215,7 +216,6 @@ def _principles(headings: Sequence[Block], preface: Sequence[Block], after: int)
                 yield from listed(line)
 
 
-_FEWEST_ANSWERING = 25  # words that say what somebody did, under a question
 _LONG = 40  # words; a longer paragraph is prose, and does not lead up to a story
 _LONGEST_IN_CAPITALS, _LONGEST_TITLE = 10, 14  # words
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from starlint.late import late_pattern
+
 _TOPICS: dict[str, str] = {  # each topic, and the words that name it in a heading
     "conflict": r"conflicts?|disagree(?:d|ments?|ing)?|argument with",
     "failure": r"fail(?:ed|ures?)|mistakes?|setbacks?|regrets?",
@@ -25,7 +27,7 @@ _TOPICS: dict[str, str] = {  # each topic, and the words that name it in a headi
     "weakness": r"weakness(?:es)?|learn(?:ed|ing) (?:something new|quickly|fast)",
     "service": r"customer service",
 }
-_TOPIC = re.compile(
+_TOPIC = late_pattern(
     "|".join(rf"(?P<{name.replace(' ', '_')}>\b(?:{words})\b)" for name, words in _TOPICS.items()), re.I
 )
 _MOST_WORDS = 10  # of a title; more are a sentence that happens to hold such a word
@@ -44,7 +46,7 @@ def are_topics(titles: Sequence[str], called_stories: bool = False) -> bool:
     return len(set(topics)) + called_stories >= _FEWEST_TOPICS and 0 < len(titles) <= 2 * len(topics)
 
 
-_STORIES = re.compile(r"(?<![a-z])(?:stor(?:y|ies)|examples|prep(?:aration)?)(?![a-z])", re.I)
+_STORIES = late_pattern(r"(?<![a-z])(?:stor(?:y|ies)|examples|prep(?:aration)?)(?![a-z])", re.I)
 
 
 def is_name_of_stories(name: str) -> bool:

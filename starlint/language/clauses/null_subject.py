@@ -125,8 +125,8 @@ def _progressive(sentence: SentenceWords, start: int) -> Subject | None:
 def _imperative(sentence: SentenceWords, start: int) -> Subject | None:
     """ "Build trust by …"; not "Design reviews"."""
     first = sentence.words[start]
-    is_verb = first.bare and not first.past and _is_command(sentence.words, start)
-    is_verb = is_verb and not _is_before_a_noun(sentence.words, start)
+    may_be_verb = first.bare and not first.past and not _is_before_a_noun(sentence.words, start)
+    is_verb = may_be_verb and _is_command(sentence.words, start)
     return _subject(Agent.IMPLIED_I, start, first.base) if is_verb else None
 
 

@@ -9,7 +9,7 @@ and a figure before and after, and give no credit for a plan.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from starlint.language.quantities.comparisons import has_baseline
@@ -68,17 +68,20 @@ def _tells_results(expression: QuantityExpression, section: SectionKind | None) 
 
 
 def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) -> Iterator[TextQuantity]:
-    counted = dict.fromkeys(before)  # and, in an answer without labels, what is counted before its ending
+    counted: dict[str, set[float | None]] = {}  # how many there were of what; in an answer, before its ending
+    for unit, value in before:
+        counted.setdefault(unit, set()).add(value)
     reached, last = 0, None
     for expression in expressions(tokens):
         in_result = _tells_results(expression, section)
         if expression.first < reached or (expression.loose and not in_result):
             continue
         expression = with_unit_of(last, expression)
-        changed = in_result and _is_another_count(expression, counted)
+        known = counted.get(expression.unit)
+        changed = in_result and known is not None and expression.value not in known  # there are now more or fewer
         is_quantity = changed or is_evidence(expression, section)
         if section is SectionKind.OTHER and is_quantity and not in_result and expression.measure in _COUNTING:
-            counted[expression.unit, expression.value] = None
+            counted.setdefault(expression.unit, set()).add(expression.value)
         if is_quantity:
             quantity = _quantity(expression, SectionKind.RESULT if in_result else section)
             yield replace(quantity, kind=QuantityKind.OUTCOME, baseline=True) if changed else quantity
@@ -88,12 +91,6 @@ def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) ->
 
 
 _COUNTING = (Measure.COUNT, Measure.LENGTH)  # tickets, litres
-
-
-def _is_another_count(expression: QuantityExpression, counted: Collection[tuple[str, float | None]]) -> bool:
-    """Whether there are now more or fewer of what was counted before."""
-    units = {unit for unit, _ in counted}
-    return expression.unit in units and (expression.unit, expression.value) not in counted
 
 
 def _quantity(expression: QuantityExpression, section: SectionKind | None) -> TextQuantity:
