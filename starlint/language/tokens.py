@@ -52,8 +52,9 @@ class Tokens:
         return 0 < index < len(self.lower) and self.starts[index] == self.ends[index - 1]
 
     def is_number(self, index: int) -> bool:
-        """Whether the token is written in digits."""
-        return self.at(index)[0] in _DIGITS
+        """Whether the token is written in digits, perhaps with commas or a point; an address such as 7@b.com is none."""
+        token = self.at(index)
+        return token[0] in _DIGITS and (len(token) == 1 or not token.strip("0123456789.,"))
 
     def is_word(self, index: int) -> bool:
         """Whether the token is made of letters."""

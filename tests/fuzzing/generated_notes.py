@@ -45,7 +45,7 @@ SENTENCES = (
     "I'd always check it twice (or three times), because it matters…",
     "Significantly better, went well, everyone was happy; two hundred and six boxes.",
     "TODO: ask Ann",
-    "Mail ann@example.com or ring +44 20 7946 0958, see https://example.com/a_(b).",
+    "Mail ann@example.com or 7@b.com, or ring +44 20 7946 0958, see https://example.com/a_(b).",
     "Ich habe das Paket am Montag gefunden und sofort geliefert.",
     "你有没有遇到过困难？我修好了炉子。",
     "İstanbul'da ﬁne ☃ 👩‍🍳 e\u0301",

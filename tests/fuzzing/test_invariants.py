@@ -26,6 +26,7 @@ FAILED_ONCE = [
     "S:e me\ud83d\n<b>Prlem:r t b t g r y t s y n o s e a g r\n<b>Otcom:h e s t m M",  # half of a pair of UTF-16
     "Task：I d o d f s d p t e m\rL\nA：I ran e l s d t İ\nRsult：l y s r n",  # longer in small letters
     "<table><tr<th<th><th><tr</table>",  # a row without a cell
+    "你有没有遇到\nT g 4 0 6 5@e.m r g 4 0 6 8 e g our t s y n o s e a g e",  # an address that begins with a digit
 ]
 
 
