@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from starlint.errors import RuleError, UsageError
 from starlint.rule import Rule, rule_from
@@ -16,8 +16,7 @@ _PREFIX = re.compile(r"[A-Z]\d{0,3}")
 _MISSPELT = 0.85  # the likeness, as difflib measures it, from which on a word is a name misspelt
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(NamedTuple):
     """Rules with unique codes and names."""
 
     rules: tuple[Rule, ...]  # sorted by code

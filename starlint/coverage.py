@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from starlint.checks import Scope
 from starlint.errors import UsageError
@@ -19,8 +19,7 @@ from starlint.scored_story import ScoredStory, StoryBank, Unfinished
 GOOD, BETTER = 2, 4  # stories for a principle
 
 
-@dataclass(frozen=True, slots=True)
-class PrincipleCoverage:
+class PrincipleCoverage(NamedTuple):
     """One principle, and the stories that name it."""
 
     principle: Principle
@@ -42,24 +41,21 @@ class PrincipleCoverage:
         return sum(story.strong for story in self.stories)
 
 
-@dataclass(frozen=True, slots=True)
-class UnansweredQuestion:
+class UnansweredQuestion(NamedTuple):
     """A question that no story answers."""
 
     text: str
     stub: ScoredStory  # the unfinished story that it stands above
 
 
-@dataclass(frozen=True, slots=True)
-class ThinPrinciple:
+class ThinPrinciple(NamedTuple):
     """A principle with too few stories, and what a rule says of it."""
 
     finding: Finding
     first: ScoredStory | None  # its first story, which the finding points at; None: it has no story
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """What a bank covers, and what it lacks."""
 
     bank: StoryBank

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from starlint.errors import NotesError
 from starlint.file_content import MEGABYTE, TooLargeError
@@ -148,8 +149,7 @@ def _nothing_in(folder: str, folders: _Folders) -> NotesError:
     return NotesError(f"{shown(folder)}: {reason}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Folders:
+class _Folders(NamedTuple):
     """How folders are walked."""
 
     file_filter: FileFilter

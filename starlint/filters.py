@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import NamedTuple
 
 from starlint.catalog import Catalog
 from starlint.checks import Hit, Scope
@@ -44,8 +45,7 @@ class Run:
         return cls(notes, rules, severities, suppressions(notes, known), {} if failures is None else failures)
 
 
-@dataclass(frozen=True, slots=True)
-class Filtered:
+class Filtered(NamedTuple):
     """The findings of one file on their way through the filters."""
 
     findings: tuple[Finding, ...]
@@ -61,7 +61,7 @@ def filtered(findings: Iterable[Finding], run: Run) -> Filtered:
     done = Filtered(in_order(findings))
     for each in FILTERS:
         done = each(done, run)
-    return replace(done, findings=in_order(done.findings))
+    return done._replace(findings=in_order(done.findings))
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -73,9 +73,8 @@ def set_severities(done: Filtered, run: Run) -> Filtered:
     """A severity that the settings name stands above what a check says."""
     if not run.severities:
         return done
-    return replace(
-        done, findings=tuple(replace(f, severity=run.severities.get(f.code, f.severity)) for f in done.findings)
-    )
+    changed = (replace(found, severity=run.severities.get(found.code, found.severity)) for found in done.findings)
+    return done._replace(findings=tuple(changed))
 
 
 def add_unknown_suppressions(done: Filtered, run: Run) -> Filtered:
@@ -105,7 +104,7 @@ def leave_out_covered(done: Filtered, run: Run) -> Filtered:
     codes = {code for codes in covering.values() for code in codes}
     spans = {code: Spans(f.span for f in done.findings if f.code == code) for code in codes}
     kept = (f for f in done.findings if not any(spans[code].overlap(f.span) for code in covering.get(f.code, ())))
-    return replace(done, findings=tuple(kept))
+    return done._replace(findings=tuple(kept))
 
 
 def say_once(done: Filtered, run: Run) -> Filtered:
@@ -119,7 +118,7 @@ def say_once(done: Filtered, run: Run) -> Filtered:
         for f in done.findings
         if f.code not in once or f is of[f.code][0]
     )
-    return replace(done, findings=tuple(kept))
+    return done._replace(findings=tuple(kept))
 
 
 def _with_others(message: str, others: int) -> str:
@@ -141,7 +140,7 @@ FILTERS: tuple[Filter, ...] = (
 
 def _with(fault: SuppressionFault, hits: Iterable[Hit], done: Filtered, run: Run) -> Filtered:
     """With what the rules about comments say of this fault."""
-    return replace(done, findings=(*done.findings, *_of_comments(fault, tuple(hits), run)))
+    return done._replace(findings=(*done.findings, *_of_comments(fault, tuple(hits), run)))
 
 
 def _of_comments(fault: SuppressionFault, hits: tuple[Hit, ...], run: Run) -> Iterator[Finding]:

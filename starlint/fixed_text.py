@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.file_report import Report
 from starlint.finding import Edit, Finding, Fix, Severity, Span
@@ -23,8 +23,7 @@ Lint = Callable[[str], Report]
 _MOST_ROUNDS = 100  # far more than notes need: each round fixes all that does not overlap
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """A finding that was fixed."""
 
     finding: Finding  # its place is that in the text of its round
@@ -32,8 +31,7 @@ class Applied:
     place: Place  # in that text
 
 
-@dataclass(frozen=True, slots=True)
-class FixedText:
+class FixedText(NamedTuple):
     """A text before and after its fixes."""
 
     before: str

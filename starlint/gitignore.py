@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from starlint.file_content import SETTINGS, content
 from starlint.wildcards import Names, matches, names_of
@@ -17,8 +17,7 @@ from starlint.wildcards import Names, matches, names_of
 LIST = ".gitignore"
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """One line of a list."""
 
     names: Names
@@ -30,8 +29,7 @@ class Pattern:
         return (is_folder or not self.folders_only) and matches(self.names, parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(NamedTuple):
     """The patterns that hold in one folder."""
 
     lists: tuple[tuple[str, tuple[Pattern, ...]], ...] = ()  # each with its folder; the innermost last

@@ -6,14 +6,13 @@ of folders. A pattern that matches a folder matches everything below it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from starlint.wildcards import matches_beginning, names_of
 
 
-@dataclass(frozen=True, slots=True)
-class Glob:
+class Glob(NamedTuple):
     """A pattern for files, as seen from the folder of the settings that contain it."""
 
     folder: Path

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from statistics import fmean
+from typing import NamedTuple
 
 from starlint.scored_story import ScoredStory
 
@@ -23,8 +23,7 @@ _SAME_PLACE = 0.05  # what the same file counts: it decides between copies of a 
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class SavedStory:
+class SavedStory(NamedTuple):
     """A story as it was when its score was saved."""
 
     title: str
@@ -34,8 +33,7 @@ class SavedStory:
     hashes: frozenset[str]  # of the words that follow each other
 
 
-@dataclass(frozen=True, slots=True)
-class SavedRun:
+class SavedRun(NamedTuple):
     """One time at which the scores were saved."""
 
     date: str  # 2026-11-28
@@ -43,16 +41,14 @@ class SavedRun:
     average: float  # of 100
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """What is saved: every run in brief, and the stories of the last one."""
 
     runs: tuple[SavedRun, ...] = ()
     stories: tuple[SavedStory, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One story now, beside what it was."""
 
     scored: ScoredStory
@@ -73,8 +69,7 @@ class Change:
         return tuple((name, gain) for name, gain in gains.items() if gain)
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """The stories now beside those of the last saved run."""
 
     runs: tuple[SavedRun, ...]  # those saved; at least one

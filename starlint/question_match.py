@@ -8,7 +8,7 @@ rare they are among the stories.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.checks.no_question_answered import NoQuestionAnswered
 from starlint.checks.questions import says
@@ -30,8 +30,7 @@ LEAST = 15  # below, a story is no answer
 _TITLE, _PRINCIPLES = 3, 2  # how often the words of a title, a question or a principle count beside those of the text
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question, and what it asks for."""
 
     text: str
@@ -39,8 +38,7 @@ class Asked:
     principles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """How well one story answers a question."""
 
     scored: ScoredStory
@@ -54,8 +52,7 @@ class Match:
         return self.points >= LEAST
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """A question with the stories that answer it, the best first."""
 
     asked: Asked

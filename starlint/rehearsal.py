@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from starlint.checks.section_names import parts
 from starlint.notes.story import SectionKind
@@ -16,8 +16,7 @@ SHORT = 60  # seconds: half an answer, as rules/L502.toml says
 _BLOCKS = 12  # columns of the bar
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A section of the story, and when it should be over."""
 
     name: str  # "Situation"

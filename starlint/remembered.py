@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from starlint.finding import Finding, Span
 from starlint.language.results import Evidence, Sentence
@@ -20,8 +21,7 @@ from starlint.rule_failure import RuleFailure
 MOST = 500  # stories
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A story with its evidence and what the rules about stories find in it, before any filter."""
 
     story: Story
@@ -115,16 +115,16 @@ def _moved_evidence(known: Judged, story: Story, by: int) -> Evidence:
     evidence, parts = known.evidence, known.evidence.parts
     here = {id(old): new for old, new in zip(known.story.sections, story.sections, strict=True)}
     sentences = {
-        id(one): replace(one, section=here[id(one.section)], span=_shifted(one.span, by))
+        id(one): one._replace(section=here[id(one.section)], span=_shifted(one.span, by))
         for one in _sentences(evidence)
     }
     return replace(
         evidence,
         sentences=tuple(sentences[id(one)] for one in evidence.sentences),
         quantities=tuple(
-            replace(one, section=here[id(one.section)], span=_shifted(one.span, by)) for one in evidence.quantities
+            one._replace(section=here[id(one.section)], span=_shifted(one.span, by)) for one in evidence.quantities
         ),
-        phrases=tuple(replace(one, sentence=sentences[id(one.sentence)]) for one in evidence.phrases),
+        phrases=tuple(one._replace(sentence=sentences[id(one.sentence)]) for one in evidence.phrases),
         foreign=tuple(here[id(section)] for section in evidence.foreign),
         parts=parts and replace(parts, spans=tuple(_shifted(span, by) for span in parts.spans)),
     )

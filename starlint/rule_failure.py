@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.checks import Hit
 from starlint.finding import Finding, Severity
@@ -12,8 +12,7 @@ from starlint.notes.story import Notes
 from starlint.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFailure:
+class RuleFailure(NamedTuple):
     """An error in the check of a rule, which is a bug."""
 
     code: str

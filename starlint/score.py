@@ -10,7 +10,7 @@ the points above that cap are taken off the sum. Fixing a finding therefore neve
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.finding import Finding, Severity
 from starlint.rule import Criterion, Rule
@@ -29,8 +29,7 @@ _STEP = 10
 _TIMES = {Severity.INFO: 1, Severity.WARNING: 2, Severity.ERROR: 4}
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(NamedTuple):
     """The points that one finding takes."""
 
     finding: Finding
@@ -38,8 +37,7 @@ class Loss:
     price: int  # the points it costs where enough are left; at least 1
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionScore:
+class CriterionScore(NamedTuple):
     """The points left of one criterion, and what took the rest."""
 
     criterion: Criterion
@@ -56,8 +54,7 @@ class CriterionScore:
         return self.criterion.value
 
 
-@dataclass(frozen=True, slots=True)
-class Cap:
+class Cap(NamedTuple):
     """The most points that a story can have, because of what was found in its core."""
 
     most: int  # of 100
@@ -70,8 +67,7 @@ class Cap:
         return self.findings[0].severity
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """The score of one story, criterion by criterion, in the order of the rules' criteria."""
 
     criteria: tuple[CriterionScore, ...]

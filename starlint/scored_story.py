@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from starlint.file_report import FileReport
 from starlint.finding import Finding
@@ -30,8 +30,7 @@ class Unfinished(str, Enum):
     FOREIGN = "not in English"  # its words were not analysed, so nothing could be found
 
 
-@dataclass(frozen=True, slots=True)
-class StoryReadability:
+class StoryReadability(NamedTuple):
     """How hard a story is to say, by its whole sentences."""
 
     measures: Readability
@@ -153,8 +152,7 @@ def scored_stories(files: Iterable[FileReport]) -> Iterator[ScoredStory]:
             yield _scored(file, index, places, next(numbers))
 
 
-@dataclass(frozen=True, slots=True)
-class StoryBank:
+class StoryBank(NamedTuple):
     """The stories of all files with their scores, in some order."""
 
     stories: tuple[ScoredStory, ...]
@@ -173,7 +171,7 @@ class StoryBank:
 
     def ordered(self, by: str, descending: bool = False) -> StoryBank:
         """The same stories in one of ORDERS; stories that are equal in it keep the order of the files, either way."""
-        return replace(self, stories=tuple(sorted(self.stories, key=ORDERS[by], reverse=descending)))
+        return self._replace(stories=tuple(sorted(self.stories, key=ORDERS[by], reverse=descending)))
 
 
 ORDERS: dict[str, Callable[[ScoredStory], int | str]] = {

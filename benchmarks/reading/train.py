@@ -24,9 +24,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from starlint.finding import Span
+from starlint.notes import compile as compiled
+from starlint.notes.data_files import DATA
 from starlint.notes.directives import without_comments
 from starlint.notes.document import Document
-from starlint.notes.evidence import DATA, evidence_data, measured
+from starlint.notes.evidence import evidence_data, measured
 from starlint.notes.reader import taken_by
 from starlint.notes.shapes.label_runs import label_runs
 from starlint.notes.shapes.prose_passages import considered, is_led
@@ -70,7 +72,9 @@ def main() -> None:
     fitted = dict(zip((*names, "start"), (round(float(weight), 1) for weight in weights), strict=True))
     print(*(f"{weight:+.1f}  {name}" for name, weight in sorted(fitted.items(), key=lambda one: -one[1])), sep="\n")
     if wanted.write:
-        DATA.write_text(_with_weights(DATA.read_text(encoding="utf-8"), fitted), encoding="utf-8")
+        file = DATA / "evidence.toml"
+        file.write_text(_with_weights(file.read_text(encoding="utf-8"), fitted), encoding="utf-8")
+        compiled.main()
 
 
 # the samples

@@ -9,8 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import fsspec
 
@@ -22,8 +21,7 @@ _TEXTS = ("path", "hash", "code", "name", "severity", "message", "advice", "stor
 _PLACE = ("line", "column", "end_line", "end_column")
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """A folder of parts, on this machine or wherever fsspec can write."""
 
     folder: str

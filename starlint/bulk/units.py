@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import fsspec
 
@@ -22,8 +22,7 @@ _TABLES = (".parquet", ".jsonl", ".ndjson")
 _REMOTE = "://"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """One file or row of notes, or why it could not be read."""
 
     path: str
@@ -43,8 +42,7 @@ class Unit(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """Some files, each one note."""
 
     paths: tuple[str, ...]  # as fsspec opens them: "notes/a.md", "s3://bucket/a.md"
@@ -72,8 +70,7 @@ def _text(path: str, max_size: float) -> str:
     return decoded(content, path)
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A file or folder that cannot be read, and why."""
 
     path: str
@@ -83,8 +80,7 @@ class Unreadable:
         yield Note(self.path, error=self.error)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Which columns of a table hold the text and the name of a note; without a name, notes are numbered."""
 
     text: str
@@ -99,8 +95,7 @@ class Columns:
         return Note(path, _whole(text))
 
 
-@dataclass(frozen=True, slots=True)
-class RowGroup:
+class RowGroup(NamedTuple):
     """One row group of a Parquet file, each row one note."""
 
     file: str
@@ -119,8 +114,7 @@ class RowGroup:
             yield self.columns.note(row, f"{self.file}#{self.group}.{number}")
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """The lines of a JSON Lines file that begin between two offsets, each one note."""
 
     file: str

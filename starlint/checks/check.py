@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
-from typing import ClassVar, Literal, Protocol
+from typing import ClassVar, Literal, NamedTuple, Protocol
 
 from starlint.finding import Related, Severity, Span
 from starlint.language.results import Evidence
@@ -21,8 +20,7 @@ class Scope(Enum):
     SUPPRESSIONS = "suppressions"  # the comments of one file, once it is known what they suppress
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One place where a check found what its rule warns of."""
 
     span: Span

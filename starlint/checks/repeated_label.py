@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from starlint.checks.check import Hit, Scope
 from starlint.finding import Span
@@ -28,8 +28,7 @@ class RepeatedLabel:
             yield Hit(place.label, {"label": quoted(place.name)})
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(NamedTuple):
     """A label that stands twice."""
 
     label: Span  # the one that says nothing

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from starlint.checks.check import Hit, Scope
 from starlint.checks.highlights import beginning, heading
@@ -105,8 +105,7 @@ class ThinAction:
 _NEEDED = re.compile(r"\bI (?:needed|had|wanted|aimed|was (?:tasked|asked|assigned|given)) ")
 
 
-@dataclass(frozen=True, slots=True)
-class _Action:
+class _Action(NamedTuple):
     """The Action of a story, or an answer without labels as a whole."""
 
     story: Story

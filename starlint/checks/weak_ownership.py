@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from starlint.checks.check import Hit, Scope
 from starlint.finding import Related, Severity
@@ -61,8 +61,7 @@ class WeakOwnership:
         return agents.past_words >= self.least_words and agents.verbs * self.words_per_act < agents.past_words
 
 
-@dataclass(frozen=True, slots=True)
-class _Agents:
+class _Agents(NamedTuple):
     """The sentences of an Action by who acts in them."""
 
     own: tuple[Sentence, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from random import Random
 from textwrap import fill
@@ -73,7 +72,7 @@ def command(
     answers = matcher(bank, named).answers(asked)
     columns = shutil.get_terminal_size().columns
     _rehearse(
-        answers, replace(terminal_options(), width=max(_NARROWEST, min(columns, _WIDEST))), partial(show, colour=colour)
+        answers, terminal_options()._replace(width=max(_NARROWEST, min(columns, _WIDEST))), partial(show, colour=colour)
     )
     context.exit(ERRORS if run.has_errors else SUCCESS)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import click
@@ -86,7 +85,7 @@ def command(
     run = LintRun(paths, requested_settings(**options), reports_at_end=True)
     bank = saved.compared(_ordered(story_bank(target.notes_among(run)), order, reverse))
     if bank.files or not run.has_errors:
-        target.write(lambda shape: SCORES[form](bank, replace(shape, details=details)), form)
+        target.write(lambda shape: SCORES[form](bank, shape._replace(details=details)), form)
     if not run.has_errors:
         saved.save(bank)
     context.exit(_exit_code(run, _is_below(bank, min_score) | saved.gain_is_too_small(bank)))  # both are said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.checks import Check
 from starlint.finding import Edit, Finding, Fix, Span
@@ -11,8 +11,7 @@ from starlint.language.results import Evidence
 from starlint.notes.story import Notes, Section, Story
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A finding in its notes."""
 
     finding: Finding

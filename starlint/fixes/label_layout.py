@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from starlint.notes.story import Section, SectionKind, Story
 from starlint.story_template import FRAMEWORKS
@@ -24,8 +24,7 @@ _AFTER = re.compile(r"[ \t>]+|[ \t]*(?:\r\n|\r|\n)[ \t>\r\n]*")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class LabelLayout:
+class LabelLayout(NamedTuple):
     """What stands before and after the labels of a story, and one of them as a pattern."""
 
     before: str  # from the last word of one section to the label of the next: "\n\n", "\n- "

@@ -6,9 +6,9 @@ Which words these are is data, in ``patterns/data/anchors.toml``. A stretch of y
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from starlint.language.patterns.matcher import Matcher, Pattern, load, matcher
 from starlint.language.tokenizer import tokenized
@@ -24,8 +24,7 @@ class Time(str, Enum):
     USUAL = "usual"  # again and again: "I'd", "these days"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Words that say when."""
 
     start: int  # offsets in the text

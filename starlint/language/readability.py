@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from starlint.language.late_libraries import import_textstat
 from starlint.notes.prose import count_words
@@ -13,8 +12,7 @@ from starlint.notes.prose import count_words
 _STOPS = re.compile(r"[.!?…]")
 
 
-@dataclass(frozen=True, slots=True)
-class Readability:
+class Readability(NamedTuple):
     """The measures of one text, each computed when it is read; higher is harder.
 
     The first one takes a moment, in which textstat is imported.

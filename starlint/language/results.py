@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 from starlint.finding import Span
 from starlint.language.parts.parts import Parts
@@ -47,8 +48,7 @@ class QuantityKind(str, Enum):
     TIMEFRAME = "timeframe"  # how long something took, or how far it reached
 
 
-@dataclass(frozen=True, slots=True)
-class MainClause:
+class MainClause(NamedTuple):
     """The clause that says who acts in a sentence: agent, tense, verb, and the words that show them."""
 
     agent: Agent
@@ -58,8 +58,7 @@ class MainClause:
     end: int  # when no words stand out
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a story, and who acts in it."""
 
     section: Section
@@ -83,8 +82,7 @@ class Sentence:
         return self.section.prose.span(self.start + self.clause.start, self.start + self.clause.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One quantity named in a story."""
 
     section: Section
@@ -103,8 +101,7 @@ class Quantity:
 _SIGHT = 1000  # code points; so that many phrases in one endless sentence cost no more than its length
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseMatch:
+class PhraseMatch(NamedTuple):
     """One phrase of a rule's list, in its sentence. The rest is computed when asked for: most are never looked at."""
 
     phrases: PhraseList  # the list that it is of

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from starlint.language.actions import first_person_actions, is_stative, is_step, own_work, specific_words
 from starlint.language.clauses.main_clause import main_clause_and_verbs
@@ -100,7 +99,7 @@ def with_past_habits(story: list[Sentence]) -> list[Sentence]:
 def in_past(story: list[Sentence]) -> list[Sentence]:
     """The sentences of an event that is told in the present tense, "It's a Saturday and I ring the porter", as past."""
     return [
-        replace(s, clause=replace(s.clause, tense=Tense.SPECIFIC_PAST)) if s.clause.tense is Tense.PRESENT else s
+        s._replace(clause=s.clause._replace(tense=Tense.SPECIFIC_PAST)) if s.clause.tense is Tense.PRESENT else s
         for s in story
     ]
 
@@ -112,9 +111,9 @@ def _has_would(sentence: Sentence) -> bool:
 
 
 def _as_habit(sentence: Sentence) -> Sentence:
-    clause, actions = replace(sentence.clause, tense=Tense.HABITUAL), sentence.first_person_actions
+    clause, actions = sentence.clause._replace(tense=Tense.HABITUAL), sentence.first_person_actions
     step = is_step(clause, sentence.first_person_verbs, actions, sentence.specific_words)
-    return replace(sentence, clause=clause, is_step=step, is_stative=not step and is_stative(clause, actions))
+    return sentence._replace(clause=clause, is_step=step, is_stative=not step and is_stative(clause, actions))
 
 
 def _has_named_agent(sentence: Sentence) -> bool:
@@ -125,9 +124,8 @@ def _has_named_agent(sentence: Sentence) -> bool:
 def _with_agent_i(sentence: Sentence) -> Sentence:
     verbs = (sentence.clause.verb,)
     actions = first_person_actions(verbs, sentence.text)
-    clause = replace(sentence.clause, agent=Agent.I)
-    return replace(
-        sentence,
+    clause = sentence.clause._replace(agent=Agent.I)
+    return sentence._replace(
         clause=clause,
         first_person_verbs=verbs,
         first_person_actions=actions,

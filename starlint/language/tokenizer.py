@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from starlint import lexicon
 from starlint.language.tokens import Tokens
@@ -33,8 +33,7 @@ _HYPHENS = frozenset("-/‑_")
 _ABBREVIATIONS = lexicon.words("abbreviation")
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(NamedTuple):
     """What stands between two white spaces, cut."""
 
     texts: tuple[str, ...]

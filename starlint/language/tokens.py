@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 HYPHENS = frozenset("-–‐‑")
 BREAKS = frozenset("\n.;!?:|")  # a sentence, or at least its clause, ends here
 _DIGITS = frozenset("0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The tokens of one text, in parallel sequences; line ends are tokens too."""
 
     text: str
@@ -52,7 +51,7 @@ class Tokens:
         return 0 < index < len(self.lower) and self.starts[index] == self.ends[index - 1]
 
     def is_number(self, index: int) -> bool:
-        """Whether the token is written in digits, perhaps with commas or a point; an address such as 7@b.com is none."""
+        """Whether the token is written in digits, as 1,200.5 is and an address such as 7@b.com is not."""
         token = self.at(index)
         return token[0] in _DIGITS and (len(token) == 1 or not token.strip("0123456789.,"))
 

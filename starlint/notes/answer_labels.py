@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from starlint.late import late_pattern
+from starlint.notes.data_files import data_file
 from starlint.notes.first_person import has_action_without_subject, has_first_person
 from starlint.notes.prose import lowered
 from starlint.notes.quotation import without_open_quotes
@@ -16,7 +15,6 @@ from starlint.notes.remembering import remembered
 
 _LONGEST = 120  # characters of a label; longer lines are searched no further
 
-DATA = Path(__file__).parent / "data" / "answer_labels.toml"
 
 _EDGE = r"[\W_\d]*"
 _PARTS = {  # of the patterns in the data file
@@ -38,9 +36,7 @@ _FRAMES = {
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     """A pattern for each list of the data file, and for its short labels that count answers or name who speaks."""
-    import tomli  # loaded late, as few commands read notes
-
-    raw: dict[str, Any] = tomli.loads(DATA.read_text(encoding="utf-8"))
+    raw = data_file("answer_labels")
     parts = {**_PARTS, **{f"<{name}>": f"(?:{'|'.join(raw[name])})" for name in ("kind", "answer")}}
     lists = {name: raw[name] for name in ("sample", "short", "coaching")}
     lists |= {name: [row for row in raw["short"] if row.get(name)] for name in ("counted", "speaks")}

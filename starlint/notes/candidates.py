@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from starlint.finding import Span
 from starlint.notes.label_run import LabelRun
@@ -28,8 +29,7 @@ class Candidate:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """What the shapes before have found, so that no passage is read twice."""
 
     candidates: tuple[Candidate, ...] = ()  # in the order of the text, with those that are no stories

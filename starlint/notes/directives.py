@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.finding import Span
 from starlint.notes.markdown import READABLE_FENCES
@@ -21,16 +21,14 @@ _REASON = re.compile(r"(?:^|\s)--+(?:\s|$)")
 _NAME = re.compile(r"[^\s,]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a comment: the code, name or prefix of rules."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """A comment for starlint."""
 
     span: Span  # with its brackets

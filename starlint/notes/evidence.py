@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import NamedTuple
 
 from starlint.late import late_pattern
 from starlint.notes.block_text import is_title
+from starlint.notes.data_files import data_file
 from starlint.notes.document import Document
 from starlint.notes.file_traits import FileTraits
 from starlint.notes.first_person import (
@@ -32,8 +32,6 @@ from starlint.notes.prose import count_words, lowered
 from starlint.notes.purpose import speaks_of_interviewing
 from starlint.notes.questions import asks_for_habit, asks_for_story, asks_for_way
 from starlint.notes.story import Story
-
-DATA = Path(__file__).parent / "data" / "evidence.toml"
 
 _MOST_REASONS = 4  # that are given for one passage
 
@@ -86,16 +84,14 @@ class Observed:
         return any(lead.kind is kind for lead in self.leads)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """How much speaks for a story in a passage, in all, and by what."""
 
     total: float
     reasons: tuple[str, ...]  # the weightiest first, each with its share of the total
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceData:
+class EvidenceData(NamedTuple):
     """What the data file says."""
 
     start: float  # the total of a passage of which nothing is known
@@ -112,9 +108,7 @@ class EvidenceData:
 @cache
 def evidence_data() -> EvidenceData:
     """The data file, read when a passage is weighed for the first time."""
-    import tomli  # loaded late, as few commands read notes
-
-    raw: dict[str, Any] = tomli.loads(DATA.read_text(encoding="utf-8"))
+    raw = data_file("evidence")
     rows = raw["evidence"]
     return EvidenceData(
         raw["start"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.notes.first_person import has_first_person_action
 from starlint.notes.markdown import Block, BlockKind
@@ -18,8 +18,7 @@ _DATED_NAME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 _DATED = re.compile(r"^(?:date|layout|categories|authors?|pubDate|published\w*)\s*:", re.M | re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class FileTraits:
+class FileTraits(NamedTuple):
     """What is known of a file."""
 
     actions: float = 0.0  # the share of its longer paragraphs that say what their writer did, as if one more did not

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.finding import Span
 from starlint.late import late_pattern
@@ -31,8 +31,7 @@ _HEADER_CELL = late_pattern(r"<th\b", re.I)
 _FEWEST_COLUMNS = 3  # of a table with one story a row
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlText:
+class HtmlText(NamedTuple):
     """Text between two tags that break lines."""
 
     lines: tuple[Span, ...]

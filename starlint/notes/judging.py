@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from starlint.notes.block_text import is_numbered_story
 from starlint.notes.candidates import Candidate
@@ -40,8 +41,7 @@ _PLACEHOLDER = re.compile(rf"[\W_]*(?:\d{{1,2}}[.)]\s+)?{_BRACKETED}[\W_]*\Z", r
 _LONGEST_PLACEHOLDER = 400  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What a candidate is, and the evidence for it."""
 
     kind: StoryKind | None  # None: none of these

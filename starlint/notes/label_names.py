@@ -14,11 +14,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, lru_cache
-from pathlib import Path
+from typing import NamedTuple
 
+from starlint.notes.data_files import data_file
 from starlint.notes.story import SectionKind
 
-DATA = Path(__file__).parent / "data" / "labels.toml"
 STAR = "STAR"  # the format whose names are plain words of the method
 
 OwnLabels = tuple[tuple[str, SectionKind], ...]  # names of the writer's own, and the section that each means
@@ -29,8 +29,7 @@ _MISSPELT_LENGTHS = range(5, 13)  # characters
 _LEAST_LIKENESS = 0.79  # of a misspelling, as difflib measures it
 
 
-@dataclass(frozen=True, slots=True)
-class LabelRow:
+class LabelRow(NamedTuple):
     """One row of the data: a name, and the section that it means."""
 
     name: str  # in small letters; one letter is the letter of its format
@@ -44,8 +43,7 @@ class LabelRow:
         return len(self.name) == 1 and self.name.isascii()
 
 
-@dataclass(frozen=True, slots=True)
-class LabelData:
+class LabelData(NamedTuple):
     """What the data file says."""
 
     rows: tuple[LabelRow, ...]
@@ -58,9 +56,7 @@ class LabelData:
 @cache
 def label_data() -> LabelData:
     """The rows of the data file, read when a note is read for the first time."""
-    import tomli
-
-    table = tomli.loads(DATA.read_text(encoding="utf-8"))
+    table = data_file("labels")
     rows = (LabelRow(**{**row, "section": SectionKind(row["section"])}) for row in table["labels"])
     around = table["around"]
     return LabelData(
@@ -72,8 +68,7 @@ def label_data() -> LabelData:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What a label's name means, and how sure that is."""
 
     kind: SectionKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from starlint.notes.label_names import Name
 from starlint.notes.placed_labels import PlacedLabel
@@ -114,7 +114,7 @@ class LabelRun:
             self.letters -= role.name is not None and role.name.letter
         while self.labels and self.labels[-1].name is None and not self.labels[-1].over_answer:
             if self.labels[-1].over_ending and A in self.kinds and R not in self.kinds:
-                self.labels[-1] = replace(self.labels[-1], kind=R)
+                self.labels[-1] = self.labels[-1]._replace(kind=R)
                 self.kinds.add(R)
                 return
             self.stop = self.labels.pop().span.start

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from starlint.finding import Span
 from starlint.notes.answer_labels import answer_label, is_advice, is_coaching, is_speaker_label
@@ -41,8 +42,7 @@ class Between(Enum):
     STORY = "story"
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """A line that leads up to a passage."""
 
     kind: LeadKind
@@ -66,8 +66,7 @@ class Passage:
         return Span(self.lines[0][0].start, self.lines[-1][-1].end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """Lines of one block that are all of one kind; None: prose."""
 
     kind: LeadKind | None

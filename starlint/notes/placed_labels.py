@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.finding import Span
 from starlint.late import late_pattern
@@ -17,8 +17,7 @@ from starlint.notes.questions import is_question
 from starlint.notes.story import SectionKind
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a label is set. The labels of one story are set alike."""
 
     heading: int = 0  # level; 0: no heading
@@ -28,8 +27,7 @@ class Style:
     cell: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLabel:
+class PlacedLabel(NamedTuple):
     """A label in its place."""
 
     kind: SectionKind

@@ -90,7 +90,7 @@ def _without_doubtful(document: Document, taken: Taken) -> Taken:
             rejected.append(NotStory(story.span, found.reasons))
         else:
             believed.append(replace(story, why=("answers a question", *found.reasons)))
-    return replace(taken, unlabelled=tuple(believed), rejected=tuple(rejected))
+    return taken._replace(unlabelled=tuple(believed), rejected=tuple(rejected))
 
 
 def _without_answered(stories: Sequence[Story]) -> list[Story]:
@@ -109,13 +109,12 @@ def _including(judged: _Judged, taken: Taken, found: Iterable[Candidate | Story 
     candidates = [one for one in found if isinstance(one, Candidate)]
     stories = [one for one in found if isinstance(one, Story)]
     rejected = [one for one in found if isinstance(one, NotStory)]
-    taken = replace(taken, unlabelled=(*taken.unlabelled, *stories), rejected=(*taken.rejected, *rejected))
+    taken = taken._replace(unlabelled=(*taken.unlabelled, *stories), rejected=(*taken.rejected, *rejected))
     if not candidates:
         return taken
     together = sorted([*taken.candidates, *candidates], key=lambda one: one.span.start)
     results = list(judged.all(together))
-    return replace(
-        taken,
+    return taken._replace(
         candidates=tuple(together),
         labelled=tuple(one for one in results if isinstance(one, Story)),
         denied=tuple(one for one in results if isinstance(one, NotStory)),
@@ -173,9 +172,8 @@ def _with_reminders(story: Story, found: Sequence[Reminder]) -> Story:
     inside = _inside(story.span, found)
     if not inside:
         return story
-    return replace(
-        story, sections=tuple(replace(section, notes=_inside(section.span, inside)) for section in story.sections)
-    )
+    sections = (replace(section, notes=_inside(section.span, inside)) for section in story.sections)
+    return replace(story, sections=tuple(sections))
 
 
 def _inside(span: Span, found: Sequence[Reminder]) -> tuple[Reminder, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from starlint.finding import Span
 from starlint.late import late_pattern
@@ -36,8 +36,7 @@ _QUESTION_LABEL = late_pattern(r"[\W_]*(?:question|prompt|q)(?:\s*\d+|\s*(?!\s))
 _SET_OFF = late_pattern(r"\*\*|__|#|Q\d*\s*[.:)]|Question", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class StoryContext:
+class StoryContext(NamedTuple):
     """The title, questions and principles of one story."""
 
     title: str | None
@@ -72,8 +71,7 @@ def context_in_row(context: StoryContext, beside: Mapping[str, Block]) -> StoryC
     named = {column: cell.text for column, cell in beside.items()}
     questions = (Question(question_in(named["question"]), beside["question"].span),) if "question" in named else ()
     title = named.get("title") or (questions[0].text if questions else context.title)
-    return replace(
-        context,
+    return context._replace(
         title=_plain(title) if title else None,
         questions=questions or context.questions,
         principles=unique(list(mentioned(named.get("principle", ""))) or context.principles),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 EXCERPTS = 20  # of one rule: enough to see what it finds, few enough for a run in which forty rules find something
 OF_STORY = 3  # findings of one story: what is worth most to fix first
@@ -16,8 +16,7 @@ def plain(text: str, ink: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class RenderOptions:
+class RenderOptions(NamedTuple):
     """The width of a report, its colours, and how much is shown."""
 
     width: int = 100  # columns

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lsprotocol import types
 
@@ -28,8 +27,7 @@ _LABEL = re.compile(r"\A(?P<word>[ \t>]*(?P<marks>(?:[-+*][ \t]+)?(?:\*\*|__|#{1
 _SIGHT = 500  # code points before a place that are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(NamedTuple):
     """A word that is begun, and where: what proposals are made from."""
 
     match: re.Match[str]  # of the line up to the place

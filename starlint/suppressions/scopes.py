@@ -12,7 +12,6 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -28,8 +27,7 @@ VERBS = ("disable-next-line", "disable", "enable", "disable-file")
 ABOUT_COMMENTS = frozenset({"N803", "N804"})  # the rules about these comments
 
 
-@dataclass(frozen=True, slots=True)
-class Instruction:
+class Instruction(NamedTuple):
     """One word of a comment, and the rules that it names; a comment without words is one instruction for all rules."""
 
     comment: Directive
@@ -38,8 +36,7 @@ class Instruction:
     codes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Where an instruction holds."""
 
     instruction: Instruction
@@ -48,8 +45,7 @@ class Scope:
     story: int | None = None  # all findings of this story too, wherever they are in the file
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressions:
+class Suppressions(NamedTuple):
     """The comments of one file, as scopes."""
 
     scopes: tuple[Scope, ...] = ()
@@ -333,9 +329,9 @@ def _ranges(layout: _Layout, instructions: Iterable[Instruction]) -> tuple[tuple
             for index in sorted(ended, reverse=True):
                 left[index] -= ended[index]
                 span = Span(begun[index].span.start, start)
-                closed.append(replace(begun[index], codes=frozenset(ended[index]), span=span))
+                closed.append(begun[index]._replace(codes=frozenset(ended[index]), span=span))
             idle += [] if ended else [instruction]
-    on = [replace(scope, codes=frozenset(codes)) for scope, codes in zip(begun, left, strict=True) if codes]
+    on = [scope._replace(codes=frozenset(codes)) for scope, codes in zip(begun, left, strict=True) if codes]
     return (*closed, *(_unended(layout, scope) for scope in on)), tuple(idle)
 
 
@@ -360,7 +356,7 @@ def _unended(layout: _Layout, scope: Scope) -> Scope:
     story = layout.story_starting_on(layout.line(line.start)) if line else None
     if story is None or layout.text[slice(*_before(layout, comment))].strip(" \t>"):
         return scope
-    return replace(scope, span=Span(scope.span.start, layout.notes.stories[story].span.end), story=story)
+    return scope._replace(span=Span(scope.span.start, layout.notes.stories[story].span.end), story=story)
 
 
 def _before(layout: _Layout, comment: Directive) -> tuple[int, int]:
@@ -371,4 +367,4 @@ def _before(layout: _Layout, comment: Directive) -> tuple[int, int]:
 def _of_heading(layout: _Layout, scope: Scope, heading: Block) -> Scope:
     under, story = layout.under(heading), layout.titled(heading)
     end = under.end if story is None else max(under.end, layout.notes.stories[story].span.end)
-    return replace(scope, span=Span(under.start, end), story=story)
+    return scope._replace(span=Span(under.start, end), story=story)

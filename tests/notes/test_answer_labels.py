@@ -1,10 +1,8 @@
 from __future__ import annotations
 
 import pytest
-import tomli
 
 from starlint.notes.answer_labels import (
-    DATA,
     is_advice,
     is_coaching,
     is_coaching_title,
@@ -14,6 +12,7 @@ from starlint.notes.answer_labels import (
     sample_label,
     short_label,
 )
+from starlint.notes.data_files import data_file
 
 
 @pytest.mark.parametrize(
@@ -76,7 +75,7 @@ def test_commentary_speaks_of_the_answer() -> None:
     assert not is_commentary("Make sure you always deliver.")
 
 
-ROWS = tomli.loads(DATA.read_text(encoding="utf-8"))
+ROWS = data_file("answer_labels")
 
 
 @pytest.mark.parametrize("row", ROWS["sample"], ids=lambda row: row["examples"][0])

@@ -8,7 +8,8 @@ from collections import Counter
 
 import pytest
 
-from starlint.notes.label_names import DATA, LabelRow, label_data, label_names, name_of
+from starlint.notes.data_files import COMPILED
+from starlint.notes.label_names import LabelRow, label_data, label_names, name_of
 from starlint.notes.label_run import SETUP, A, L, R, S, T
 from starlint.notes.labels import label_at_start
 from starlint.notes.story import SectionKind
@@ -117,9 +118,9 @@ def test_the_data_is_not_read_before_there_are_notes() -> None:
         "sys.addaudithook(lambda event, arguments: opened.append(str(arguments[0])) if event == 'open' else None);"
         "import starlint, starlint.notes.reader; from starlint.cli import starlint as command;"
         "command(['--help'], standalone_mode=False);"
-        f"print('READ', {str(DATA)!r} in opened, end=' ');"
+        f"print('READ', {str(COMPILED)!r} in opened, end=' ');"
         "starlint.notes.reader.read('S: a');"
-        f"print({str(DATA)!r} in opened)"
+        f"print({str(COMPILED)!r} in opened)"
     )
     done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, encoding="utf-8")
     assert done.stdout.endswith("READ False True\n"), done.stderr

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-from dataclasses import replace
 from io import StringIO
 
 from starlint.progress import History, SavedRun, SavedStory, progress, saved
@@ -22,8 +21,8 @@ def compared() -> StoryBank:
     """The sample, whose story had 35 points, 20 of them fewer in its Action, and another one that is gone."""
     bank = sample_scores()
     then = saved(bank.finished[0])
-    then = replace(then, total=35, points={**then.points, "Action": then.points["Action"] - 20}, title="Before")
-    return replace(bank, progress=progress(bank.finished, History(RUNS, (then, GONE))))
+    then = then._replace(total=35, points={**then.points, "Action": then.points["Action"] - 20}, title="Before")
+    return bank._replace(progress=progress(bank.finished, History(RUNS, (then, GONE))))
 
 
 def shown(form: str, drawn: bool = True) -> str:

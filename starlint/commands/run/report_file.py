@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.commands.run.output import show, terminal_options
 from starlint.errors import OutputError
@@ -17,8 +17,7 @@ from starlint.reports.render_options import RenderOptions
 _WIDEST = 160  # columns of a table
 
 
-@dataclass(frozen=True, slots=True)
-class ReportTarget:
+class ReportTarget(NamedTuple):
     """The terminal, or a file."""
 
     path: str | None  # None: the terminal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 import click
@@ -57,7 +57,7 @@ class SavedScores:
 
     def compared(self, bank: StoryBank) -> StoryBank:
         """The stories with their progress, if they are to be compared."""
-        return replace(bank, progress=progress(bank.finished, self._then)) if self._then else bank
+        return bank._replace(progress=progress(bank.finished, self._then)) if self._then else bank
 
     def save(self, bank: StoryBank) -> None:
         """Write the scores after those of earlier runs, and say so."""

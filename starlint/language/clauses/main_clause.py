@@ -7,8 +7,8 @@ them come out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from starlint.language import word_classes as classes
 from starlint.language.clauses.fronted_adjuncts import label_end, main_clause_start
@@ -32,8 +32,7 @@ _JOINING_REACH = 60  # words between a verb and the last one coordinated with it
 _BY_REACH = 9  # words between a passive verb and "by me"
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(NamedTuple):
     """A main clause whose places are still word indices."""
 
     agent: Agent

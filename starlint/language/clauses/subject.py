@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.language import word_classes as classes
 from starlint.language.clauses.boundaries import apposition, subject_and_verb
@@ -12,8 +12,7 @@ from starlint.language.clauses.words import SentenceWords, Word
 from starlint.language.results import Agent
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Who acts in a clause, with the verb."""
 
     agent: Agent

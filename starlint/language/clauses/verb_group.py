@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.language import word_classes as classes
 from starlint.language.clauses.words import Word
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A main verb with its auxiliaries and adverbs: "had quickly been rewritten"."""
 
     start: int

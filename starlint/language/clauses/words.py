@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from starlint.language import word_classes as classes
 from starlint.lexicon import VerbForm, is_verb, verb, words
@@ -20,8 +20,7 @@ _VERB_PREFIXES = words("verb-prefix")
 _BEFORE_IS = words("before-is")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word in lower case, and the word classes it may belong to."""
 
     low: str
@@ -84,8 +83,7 @@ def tagged(known: Word, tag: str, lemma: str) -> Word:
     forms = _TAGGED.get(tag, frozenset())
     if known.aux or not (forms or tag.startswith(_NO_VERBS)):
         return known
-    return replace(
-        known,
+    return known._replace(
         base=lemma if tag.startswith("VB") else "",
         past="past" in forms or (tag == "VBN" and known.past),  # a bullet may begin with either: "Built a dashboard"
         participle="participle" in forms,
@@ -142,8 +140,7 @@ def _is_person(low: str) -> bool:
     return len(singular) > 5 and singular.endswith(classes.PEOPLE_ENDINGS) and singular not in classes.NO_PEOPLE
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceWords:
+class SentenceWords(NamedTuple):
     """The words of one sentence; quotations and asides are left out."""
 
     words: tuple[Word, ...]
@@ -162,7 +159,7 @@ class SentenceWords:
         if not tags:
             return sentence
         words = zip(sentence.words, sentence.starts, strict=True)
-        return replace(sentence, words=tuple(tagged(word, *tags[at]) if at in tags else word for word, at in words))
+        return sentence._replace(words=tuple(tagged(word, *tags[at]) if at in tags else word for word, at in words))
 
     @classmethod
     def _untagged(cls, tokens: Sequence[Compound]) -> SentenceWords:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 LETTERS = "STARLN"  # situation, task, action, result, learning, none of them
 ONE = 16  # what stands for 1.0 in the weights
@@ -22,8 +22,7 @@ Row = list[int]
 Rows = list[Row]  # one row a sentence, one score a letter
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """The weights of features, and of a part being followed by a part; in sixteenths, in the order of LETTERS."""
 
     weights: dict[str, Row]

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from starlint import lexicon
 from starlint.language.anchors import times_named
@@ -113,8 +113,7 @@ def _of_evidence(sentence: Sentence) -> Iterator[str]:
     yield from {f"when={one.time.value}" for one in times_named(sentence.text)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Counts:
+class _Counts(NamedTuple):
     """For each sentence, how many before it and after it, of those for which something is true."""
 
     before: tuple[int, ...]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from starlint.finding import Span
 from starlint.language.parts.chain import LETTERS, Chain, Rows
@@ -23,8 +24,7 @@ SETUP = "STN"  # what sets the scene: Situation and Task, and what is said befor
 _SURE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Neighbouring sentences that tell the same part of the story."""
 
     kind: SectionKind | None  # None: no part of it

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from starlint.language.patterns.syntax import CAPITAL, Element, Reads, row
 from starlint.language.tokens import Tokens
@@ -29,8 +29,7 @@ class Pattern:
     fields: Mapping[str, Any] = field(default_factory=dict, compare=False)  # what the file says of a match
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where a pattern was found."""
 
     pattern: Pattern
@@ -39,8 +38,7 @@ class Match:
     trigger: int
 
 
-@dataclass(frozen=True, slots=True)
-class Matcher:
+class Matcher(NamedTuple):
     """Patterns by the words that trigger them, in the order of their file: the first that fits wins."""
 
     by_trigger: Mapping[str, tuple[Pattern, ...]]

@@ -26,8 +26,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from starlint import lexicon
 from starlint.language.tokens import BREAKS, HYPHENS, Tokens
@@ -37,8 +37,7 @@ Reads = Callable[[Tokens, int], "int | None"]  # the index after what begins at 
 ReadsBack = Callable[[Tokens, int], "int | None"]  # the index before what ends at an index
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One element of a pattern."""
 
     accepts: Accepts | None = None  # for one token
@@ -56,8 +55,7 @@ _REPEATED = re.compile(r"(?P<atom>.+?)(?:(?P<optional>\?)|\{(?P<least>\d+),(?P<m
 _PART = re.compile(r"<[^<>]*>|[^|<]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A pattern as read: its elements, and which of them is the trigger."""
 
     elements: tuple[Element, ...]

@@ -6,7 +6,7 @@ those without a number, ``evidence_filter`` decides which are evidence.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from starlint import lexicon
 from starlint.language.quantities.numerals import (
@@ -35,8 +35,7 @@ COMPARATIVES = lexicon.words("comparative")
 _APPROXIMATE = lexicon.words("approximate")
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityExpression:
+class QuantityExpression(NamedTuple):
     """A quantity as it is written, with access to the words around it."""
 
     tokens: Tokens
@@ -156,7 +155,7 @@ def _share_changed(tokens: Tokens, first: Amount) -> QuantityExpression | None:
     place = _arrow(tokens, first, before.end) if before else None
     second = amount_near(tokens, place) if place else None
     after = _share(tokens, second) if second else None
-    return replace(after, first=first.first, change=True) if after else before
+    return after._replace(first=first.first, change=True) if after else before
 
 
 def _share(tokens: Tokens, part: Amount) -> QuantityExpression | None:
@@ -191,8 +190,8 @@ def _ranged(tokens: Tokens, first: Amount) -> Amount:
     second = amount_near(tokens, first.end + 1) if _joins_a_range(tokens, first) else None
     if second is None or not _same_unit(first, second):
         return first
-    shown = second if second.measure is not Measure.BARE else replace(second, unit=first.unit, measure=first.measure)
-    return replace(shown, first=first.first, signals_size=first.signals_size or second.signals_size)
+    shown = second if second.measure is not Measure.BARE else second._replace(unit=first.unit, measure=first.measure)
+    return shown._replace(first=first.first, signals_size=first.signals_size or second.signals_size)
 
 
 def _joins_a_range(tokens: Tokens, first: Amount) -> bool:
@@ -280,7 +279,7 @@ def with_unit_of(last: QuantityExpression | None, expression: QuantityExpression
     is_value = any_of(between[-1:], _BEFORE_A_VALUE) and expression.precedes(*_AFTER_A_VALUE)
     if not (is_near and is_value):
         return expression
-    return replace(expression, unit=last.unit, measure=last.measure, echoes=True)
+    return expression._replace(unit=last.unit, measure=last.measure, echoes=True)
 
 
 _NEAR = 16  # tokens

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from starlint import lexicon
 from starlint.language.tokens import HYPHENS, Tokens
@@ -56,8 +56,7 @@ NUMBERED = lexicon.words("numbered")
 _NO_NOUNS = lexicon.words("not-counted")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number and what it counts."""
 
     first: int  # index of its first token
@@ -70,8 +69,7 @@ class Amount:
     hyphenated: bool = False  # "60-day": describes the noun after it
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(NamedTuple):
     end: int
     value: float | None
     signals_size: bool
@@ -91,9 +89,9 @@ def amount(tokens: Tokens, at: int) -> Amount | None:
     if before in _TIMES and tokens.glued(at) and not tokens.is_number(at - 2) and (number.value or 99) <= _MOST_TIMES:
         return _amount(number, at - 1, number.end, "x", Measure.MULTIPLE)
     if before == "+" and tokens.glued(at) and not tokens.glued(at - 1) and not tokens.is_number(number.end):
-        number, at = replace(number, signals_size=number.signals_size or number.value != 1), at - 1
+        number, at = number._replace(signals_size=number.signals_size or number.value != 1), at - 1
     found = _with_unit(tokens, number, at)
-    return replace(found, first=_article(tokens, at, found.measure))
+    return found._replace(first=_article(tokens, at, found.measure))
 
 
 def _article(tokens: Tokens, at: int, measure: Measure) -> int:

@@ -10,7 +10,7 @@ and a figure before and after, and give no credit for a plan.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from starlint.language.quantities.comparisons import has_baseline
 from starlint.language.quantities.evidence_filter import is_evidence
@@ -25,8 +25,7 @@ from starlint.language.tokens import Tokens
 from starlint.notes.story import SectionKind
 
 
-@dataclass(frozen=True, slots=True)
-class TextQuantity:
+class TextQuantity(NamedTuple):
     """One quantity, at character offsets of the text it was read from."""
 
     start: int
@@ -84,7 +83,7 @@ def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) ->
             counted.setdefault(expression.unit, set()).add(expression.value)
         if is_quantity:
             quantity = _quantity(expression, SectionKind.RESULT if in_result else section)
-            yield replace(quantity, kind=QuantityKind.OUTCOME, baseline=True) if changed else quantity
+            yield quantity._replace(kind=QuantityKind.OUTCOME, baseline=True) if changed else quantity
             last = expression
         if is_quantity or expression.measure not in _MAY_HOLD_MORE:
             reached = expression.end

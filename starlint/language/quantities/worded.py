@@ -7,7 +7,6 @@ The patterns stand in ``language/patterns/data``: what did not happen (``negated
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 
 from starlint import lexicon
@@ -148,7 +147,7 @@ def _half_a_million(tokens: Tokens, at: int) -> QuantityExpression | None:
     if tokens.at(at + 1) not in ("a", "an") or tokens.at(at + 2) not in NUMBER_WORDS:
         return None
     whole = amount(tokens, at + 2)
-    return replace(from_amount(tokens, whole), first=at, value=(whole.value or 0.0) / 2) if whole else None
+    return from_amount(tokens, whole)._replace(first=at, value=(whole.value or 0.0) / 2) if whole else None
 
 
 def _grade(tokens: Tokens, at: int) -> QuantityExpression | None:

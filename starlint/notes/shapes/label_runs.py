@@ -8,7 +8,6 @@ confirm one another.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice, takewhile
 
 from starlint.finding import Span
@@ -249,9 +248,9 @@ def _in_context(run: LabelRun, label: PlacedLabel) -> PlacedLabel:
     if name is None:
         return label
     if label.kind is S and S in run.kinds and T not in run.kinds and not name.plain:
-        return replace(label, kind=T)
+        return label._replace(kind=T)
     if name.letter and label.kind is R and R in run.kinds and run.labels[-1].kind is R:
-        return replace(label, kind=L)
+        return label._replace(kind=L)
     if name.letter and label.kind is T and A in run.kinds and R not in run.kinds:
-        return replace(label, kind=R)
+        return label._replace(kind=R)
     return label

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.checks.section_names import name, parts
 from starlint.notes.story import Section, SectionKind
@@ -15,8 +15,7 @@ from starlint.scored_story import ScoredStory
 from starlint.wording import count
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One section as the page shows it."""
 
     kind: SectionKind
@@ -29,8 +28,7 @@ class Passage:
     notes_to_self: tuple[str, ...]  # left out of the spoken words
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """One kind of section in the bar of the balance."""
 
     kind: SectionKind
@@ -43,16 +41,14 @@ class Share:
         return colour(self.kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """The points lost to one finding."""
 
     loss: Loss
     note: Note
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlStory:
+class HtmlStory(NamedTuple):
     """One story as the page shows it."""
 
     scored: ScoredStory

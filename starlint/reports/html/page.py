@@ -5,10 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from starlint.coverage import Coverage, PrincipleCoverage, coverage, likeliest_framework
 from starlint.finding import Finding
@@ -139,8 +138,7 @@ def _inert(value: object) -> object:
     return printable_lines(value) if type(value) is str else value
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     """As many columns of the table of principles and stories as fit beside each other."""
 
     stories: tuple[HtmlStory, ...]

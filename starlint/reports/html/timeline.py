@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.notes.story import SectionKind
 from starlint.spoken_time import WORDS_A_MINUTE, clock
@@ -15,8 +15,7 @@ STEP = 30  # seconds between two markers
 _MOST_LABELS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """When one section is spoken."""
 
     kind: SectionKind
@@ -29,16 +28,14 @@ class Part:
         return f"{clock(round(self.start))}–{clock(round(self.end))}"
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A time on the axis."""
 
     at: int  # seconds
     label: str  # empty where labels would be too close together
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """The sections of a story along an axis of at least two and a half minutes."""
 
     parts: tuple[Part, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from starlint.finding import Finding, Span
 from starlint.notes.prose import Prose
@@ -13,24 +13,21 @@ from starlint.notes.prose import Prose
 LANES = 3  # underlines that fit below each other under a line of text
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """One finding of a story, with its number on the page."""
 
     number: int  # in the story, counted from 1
     finding: Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The underline of one note, and how far below the words it is drawn, so that it crosses no other."""
 
     note: Note
     lane: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words that the same findings cover."""
 
     text: str
@@ -42,8 +39,7 @@ class Run:
 Paragraph = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Underline:
+class _Underline(NamedTuple):
     """Where in a text a note is underlined."""
 
     start: int

@@ -28,7 +28,7 @@ _OUTSIDE, _NONE = "Outside the stories", "No story"  # what stands in place of a
 
 def stories(files: Iterable[FileReport], options: RenderOptions) -> Iterator[str]:
     """A block per story with its costliest findings, file by file as they come, and a summary of all."""
-    options = replace(options, wraps=True)
+    options = options._replace(wraps=True)
     summary, shown = Summary(), _Shown(FindingLimit(options.most))
     for file in files:
         summary.add(file.report)
@@ -73,7 +73,8 @@ def _groups(file: FileReport) -> Iterator[_Group]:
 def _with_known(file: FileReport) -> FileReport:
     """The same file with what the baseline holds already, which is not shown but costs points."""
     report = file.report
-    return replace(file, report=replace(report, findings=(*report.findings, *report.known))) if report.known else file
+    everything = replace(report, findings=(*report.findings, *report.known))
+    return replace(file, report=everything) if report.known else file
 
 
 def _sorted(file: FileReport, story: int | None, points: dict[int, int]) -> Sequence[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 from starlint.inert import stand_in
@@ -33,8 +33,7 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else sum(map(width, text))
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A part of one line, ready to be shown."""
 
     shown: str
@@ -62,8 +61,7 @@ def strip_and_others(
     return cells.strip(highlight, (first, last), cut), seen
 
 
-@dataclass(frozen=True, slots=True)
-class _Cells:
+class _Cells(NamedTuple):
     """A text character by character, each as it is shown."""
 
     shown: tuple[str, ...]

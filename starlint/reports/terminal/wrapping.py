@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlint.inert import one_line
 from starlint.reports.terminal.terminal_width import columns
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What is never broken: a word, or a place with the blanks in its path."""
 
     shown: str  # with its colours and links, which take no columns
