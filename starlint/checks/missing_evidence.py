@@ -32,15 +32,21 @@ class MissingEvidence:
     or_end: bool = False  # whether the last section is read where there is none of them
     wholly: int = 0  # percent of general sentences from which on there is no event yet, so that it is an info; 0: never
     compared: bool = False  # whether a quantity counts only beside an earlier one, or in words: "not once since"
+    told: int = 0  # percent: at this chance, an effect that is told in words is enough; 0: none is looked for
+    perhaps: int = 0  # percent: at this chance it may be enough, so that it is an info
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         read = self.read(story)
         words = sum(section.words for section in read)
         if not read or words < self.least_words or not {*map(id, read)}.isdisjoint(map(id, evidence.foreign)):
             return
-        if not (self.has_phrase(read, evidence) or self.has_quantity(read, evidence)):
+        if self.has_phrase(read, evidence) or self.has_quantity(read, evidence):
+            return
+        told = 100 * _told_effect(story, read, evidence) if self.told else 0
+        if not self.told or told < self.told:
             values = {"section": self.called(story, read), "words": words, "seen": _seen(read, evidence)}
-            yield Hit(heading(read[0]), values, self.severity(story, evidence))
+            doubtful = bool(self.perhaps) and told >= self.perhaps
+            yield Hit(heading(read[0]), values, Severity.INFO if doubtful else self.severity(story, evidence))
 
     def severity(self, story: Story, evidence: Evidence) -> Severity | None:
         """An info where no event is told yet, which matters more; None: the rule's own."""
@@ -70,6 +76,15 @@ class MissingEvidence:
         if not story.labelled:
             return "answer"
         return either(*(s.kind for s in read)) if read[0].kind in self.sections else "end of the story"
+
+
+def _told_effect(story: Story, read: list[Section], evidence: Evidence) -> float:
+    """The chance that these sections, or the ending of an answer without labels, tell an effect in words."""
+    from starlint.language.told_effects.told_effect import ending, told_effect  # late: only where no figure is found
+
+    if story.labelled:
+        return told_effect(" ".join(section.prose.text for section in read))
+    return told_effect(ending([sentence.text for sentence in evidence.sentences]))
 
 
 def _end(story: Story) -> list[Section]:

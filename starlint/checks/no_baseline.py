@@ -28,7 +28,8 @@ class NoBaseline:
     """A percentage in the Result that stands alone, shown where it stands.
 
     It does not stand alone where another percentage of the story is left to be paired with it, where its sentence
-    compares, or where it is a part of something that is named, or almost the whole.
+    compares, or where it is a part of something that is named, or almost the whole. In an answer without labels any
+    other percentage is enough.
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"figure", "sentence"})
@@ -42,6 +43,8 @@ class NoBaseline:
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         percentages = [quantity for quantity in evidence.quantities if _PERCENTAGE.search(quantity.text)]
+        if not story.labelled and len(percentages) > 1:
+            return  # which of them are results, and which are what was before, no label says
         results = {
             id(quantity) for quantity in evidence.quantities_for(story, SectionKind.RESULT) if quantity.is_outcome
         }

@@ -9,7 +9,7 @@ and a figure before and after, and give no credit for a plan.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from starlint.language.quantities.comparisons import has_baseline
@@ -36,22 +36,56 @@ class TextQuantity(NamedTuple):
     target: bool  # wanted, planned, promised or feared, not reached
 
 
-Counted = frozenset[tuple[str, float | None]]  # what was counted, and how many there were
+Counted = frozenset[tuple[str, float | None]]  # what was counted or measured, and how much of it there was
 
 
 def quantities(text: str, section: SectionKind | None = None, before: Counted = frozenset()) -> list[TextQuantity]:
     """The quantities in the spoken text of one section, in order, without overlaps.
 
     In a Situation or Task those that only set the scene are left out. In a Result it is an outcome that all had it,
-    that others adopted it, or that there are now more or fewer of what was counted `before`.
+    that others adopted it, or that there is now more or less of what was counted or paid `before`, or that it takes
+    less time.
     """
     return list(_quantities(tokenized(text), section, before))
 
 
 def counted_in(text: str) -> Counted:
     """What a setup counts to say how bad things were: "44 call-outs in six weeks"; not who and what was there."""
-    counts = (found for found in expressions(tokenized(text)) if found.measure is Measure.COUNT)
-    return frozenset((found.unit, found.value) for found in counts if is_evidence(found, SectionKind.SITUATION))
+    return frozenset(
+        (key, _size(found))
+        for found in expressions(tokenized(text))
+        if (key := _compared_as(found)) and is_evidence(found, None if key == _TIME else SectionKind.SITUATION)
+    )
+
+
+_MONEY, _TIME = "money", "time"
+
+
+def _compared_as(expression: QuantityExpression) -> str:
+    """What a quantity can be compared with: the same noun or unit, money, time; empty where with nothing."""
+    if expression.measure in (Measure.COUNT, Measure.LENGTH):
+        return expression.unit
+    plain = not (expression.change or expression.worded or expression.value is None)
+    return {Measure.MONEY: _MONEY, Measure.TIME: _TIME}.get(expression.measure, "") if plain else ""
+
+
+def _size(expression: QuantityExpression) -> float | None:
+    """How many, how much money, or how many seconds."""
+    if expression.measure is not Measure.TIME or expression.value is None:
+        return expression.value
+    return expression.value * next((long for unit, long in _SECONDS if expression.unit.startswith(unit)), 1)
+
+
+_SECONDS = (
+    ("min", 60),
+    ("mon", 2_600_000),
+    ("h", 3_600),
+    ("d", 86_400),
+    ("fortnight", 1_209_600),
+    ("w", 604_800),
+    ("q", 7_900_000),
+    ("y", 31_600_000),
+)  # by how a unit begins, the first that fits; others are seconds and parts of them
 
 
 # What is no quantity may still hold one, or begin one: a noun phrase, "11" in "11 of the last 12 quarters".
@@ -76,11 +110,10 @@ def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) ->
         if expression.first < reached or (expression.loose and not in_result):
             continue
         expression = with_unit_of(last, expression)
-        known = counted.get(expression.unit)
-        changed = in_result and known is not None and expression.value not in known  # there are now more or fewer
+        changed = in_result and _is_changed(expression, counted)
         is_quantity = changed or is_evidence(expression, section)
-        if section is SectionKind.OTHER and is_quantity and not in_result and expression.measure in _COUNTING:
-            counted.setdefault(expression.unit, set()).add(expression.value)
+        if section is SectionKind.OTHER and is_quantity and not in_result and (key := _compared_as(expression)):
+            counted.setdefault(key, set()).add(_size(expression))
         if is_quantity:
             quantity = _quantity(expression, SectionKind.RESULT if in_result else section)
             yield quantity._replace(kind=QuantityKind.OUTCOME, baseline=True) if changed else quantity
@@ -89,7 +122,15 @@ def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) ->
             reached = expression.end
 
 
-_COUNTING = (Measure.COUNT, Measure.LENGTH)  # tickets, litres
+def _is_changed(expression: QuantityExpression, counted: Mapping[str, set[float | None]]) -> bool:
+    """Whether there is now more or less of what was counted or paid, or it takes less time."""
+    key, size = _compared_as(expression), _size(expression)
+    known = counted.get(key)
+    if known is None or size in known:
+        return False
+    if key in (_MONEY, _TIME) and not is_evidence(expression, SectionKind.RESULT):
+        return False
+    return key != _TIME or (size is not None and size < min(one for one in known if one is not None))
 
 
 def _quantity(expression: QuantityExpression, section: SectionKind | None) -> TextQuantity:

@@ -1,0 +1,65 @@
+"""Effects that are told in words, and what only sounds like one. The endings are none of those that were fitted to."""
+
+from __future__ import annotations
+
+import pytest
+
+from starlint.language.told_effects.features import features
+from starlint.language.told_effects.told_effect import ending, told_effect
+
+TOLD = [
+    "The pager used to go off most nights. Since May it has been quiet but for two Sundays.",
+    "Of the nine crews, all but one hand in their sheets by noon now.",
+    "The waiting list, four months long when I came, was empty by the end of winter.",
+    "Nobody has slipped on those steps in the three winters since.",
+]
+NOT_TOLD = [
+    "My manager was very pleased, and the two of us have worked well together since then.",
+    "It was one of the best days I ever had, and everyone thanked me.",
+    "I learned to listen first, and I would do it again.",
+    "The report was finished on time and presented to the board.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_an_effect_in_words_is_likely(text: str) -> None:
+    assert told_effect(text) > 0.6
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_praise_lessons_and_finished_work_are_none(text: str) -> None:
+    assert told_effect(text) < 0.4
+
+
+def test_without_a_word_that_measures_there_is_no_effect() -> None:
+    assert told_effect("The parser handles the input, and the operators use the screen.") == 0.0
+    assert told_effect("") == 0.0
+
+
+def test_the_same_ending_has_the_same_chance() -> None:
+    assert told_effect(TOLD[0]) == told_effect(TOLD[0])
+    assert told_effect(TOLD[3].replace("'", "’")) == told_effect(TOLD[3])
+
+
+def test_the_ending_of_an_answer_is_its_last_sentences() -> None:
+    sentences = ["One.", "word " * 30 + "end.", "word " * 20 + "end."]
+    assert ending(sentences) == " ".join(sentences[1:])
+    assert ending(["Only this."]) == "Only this."
+    assert ending([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "not_found"),
+    [
+        ("Rev D went out on Monday.", {"kind=<name>", "kind=<date>"}, {"kind=<time>", "kind=#"}),
+        ("Eleven nights of 30 weren't quiet.", {"kind=#", "kind=<figure>", "kind=not"}, {"word=30"}),
+        ("H1 was quieter than S3.", {"kind=<name>", "kind=<more>", "pair=<more>_than"}, {"kind=<figure>"}),
+    ],
+)
+def test_names_and_dates_are_no_numbers(text: str, found: set[str], not_found: set[str]) -> None:
+    assert found <= features(text)
+    assert not_found.isdisjoint(features(text))
+
+
+def test_a_long_ending_costs_no_more_than_its_last_words() -> None:
+    assert features("word " * 10_000 + TOLD[1]) == features("word " * 500 + TOLD[1])
