@@ -59,6 +59,7 @@ _REQUEST = late_pattern(
     r"\W*(?:focus|avoid|remember|use|describe|explain|discuss|emphasi[sz]e|highlight|mention|show|choose|pick"
     r"|give|share"
     r"|don't|do not|be|make sure|keep|talk|think|demonstrate|provide|prepare|try to|always|never)\b"
+    r"(?! (?:came|went|was|were|is|has|had|fell|dropped|rose|grew|stopped|spread)\b)"  # "Use came down to …"
 )
 
 
@@ -102,7 +103,7 @@ def is_coaching_title(text: str) -> bool:
 
 def is_commentary(text: str) -> bool:
     """Whether a passage after an answer speaks about it, or about answering."""
-    if is_coaching(text):
+    if is_coaching(text) or _POINTS_ELSEWHERE.match(text):
         return True
     low = lowered(text)
     return bool(
@@ -111,6 +112,11 @@ def is_commentary(text: str) -> bool:
     )
 
 
+# "See the [article](…) for more details", a line of its own
+_POINTS_ELSEWHERE = late_pattern(
+    r"\W*(?:see|read|refer to|check out|source|from|more (?:at|in|on)|credits?)\b[^.!?\n]{0,60}(?:\]\([^)\n]*\)|https?://)",
+    re.I,
+)
 _ABOUT_ANSWERS = late_pattern(
     r"\b(?:answers?|answering|interview\w*|candidates?|questions?|employers?|recruiters?|hiring)\b"
 )

@@ -17,6 +17,7 @@ from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.principles import from_front_matter
 from starlint.notes.purpose import (
     is_name_of_interview_notes,
+    is_title_of_stories,
     prepares_for_interviews,
     speaks_of_interviews,
 )
@@ -89,7 +90,12 @@ class Document:
     def speaks_of_interviews(self) -> bool:
         """Whether the file says that it is about interviews, so that prose without labels may be believed."""
         told = is_name_of_interview_notes(self.name) or speaks_of_interviews(self.text)
-        return told or self.is_arranged_by_topics
+        return told or self.is_called_stories or self.is_arranged_by_topics
+
+    @cached_property
+    def is_called_stories(self) -> bool:
+        """Whether its title says that it holds stories to be told."""
+        return self.title is not None and is_title_of_stories(self.title.text)
 
     @cached_property
     def is_arranged_by_topics(self) -> bool:

@@ -46,6 +46,7 @@ class Observed:
     bold: bool = False  # whether it begins in bold
     file: FileTraits = field(default_factory=FileTraits)
     by_topics: bool = False  # whether its file is arranged by topics of interviews
+    called_stories: bool = False  # whether the title of its file says that it holds stories to be told
     neighbours: float = 0.0  # the share of the passages like it in its file that are stories by themselves
 
     @cached_property
@@ -125,7 +126,8 @@ def evidence_data() -> EvidenceData:
 
 def observed(document: Document, text: str, leads: Sequence[Lead], item: bool = False, bold: bool = False) -> Observed:
     """What is known about a passage of a document."""
-    return Observed(text, leads, item, bold, document.traits, document.is_arranged_by_topics)
+    file = (document.traits, document.is_arranged_by_topics, document.is_called_stories)
+    return Observed(text, leads, item, bold, *file)
 
 
 def weighed(seen: Observed) -> Weighed:
@@ -259,4 +261,5 @@ _MEASURES: dict[str, Callable[[Observed], float]] = {
     "post": lambda seen: seen.file.is_post,
     "story-questions": lambda seen: min(seen.file.story_questions, 4) / 4,
     "topics": lambda seen: seen.by_topics,
+    "file-of-stories": lambda seen: seen.called_stories,
 }

@@ -138,7 +138,7 @@ def _has_labels_of_any_document(passage: Passage) -> bool:
     In chapters such as Problem, Approach and Results, "Built a pipeline" may be said of any project.
     """
     run = passage.run
-    if run.lettered or run.question or (run.plain and not run.documentary):
+    if run.lettered or run.question or (run.plain and not run.documentary) or any(name.own for name in run.names):
         return False
     if run.plain:
         return not (passage.actions or (has_first_person(passage.text) and has_action_without_subject(passage.text)))
@@ -260,7 +260,7 @@ def _is_under_number(passage: Passage) -> bool:
     return is_numbered_story(above)
 
 
-_BEFORE_AND_AFTER = {SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT}
+_BEFORE_AND_AFTER = {SectionKind.SITUATION, SectionKind.ACTION, SectionKind.RESULT}
 
 _Evidence = tuple[str, Callable[[Passage], bool], StoryKind | None]
 

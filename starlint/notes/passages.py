@@ -13,7 +13,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from starlint.finding import Span
-from starlint.notes.answer_labels import answer_label, is_advice, is_coaching, is_speaker_label
+from starlint.notes.answer_labels import answer_label, is_advice, is_coaching, is_commentary, is_speaker_label
 from starlint.notes.block_text import is_reminder, is_title
 from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
@@ -155,7 +155,7 @@ class _Walk:
             if part.block.kind is BlockKind.HEADING or part.kind is LeadKind.QUESTION:
                 self.leads = tuple(lead for lead in self.leads if lead.kind is not LeadKind.LABEL)
                 self.between = Between.NOTHING
-        elif is_advice(part.text) and not self.in_quotation():
+        elif (is_advice(part.text) or is_commentary(part.text)) and not self.in_quotation():
             yield from self.closed()
         else:
             if self.current and self.begins_anew(part):

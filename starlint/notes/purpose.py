@@ -12,7 +12,7 @@ _INTERVIEW_WORDS = re.compile(
 )
 # They begin with a set of characters, which makes them several times faster in whole texts.
 _SURE_WORDS = re.compile(
-    r"[BbCcIiLlSsTt](?<=\b.)(?i:(?<=i)nterview|(?<=b)ehaviou?ral\b|(?<=c)ompetenc(?:y|ies)\b"
+    r"[BbCcIiLlSsTt](?<=\b.)(?i:(?<=i)nterview|(?<=b)ehaviou?r(?:al\b| questions\b)|(?<=c)ompetenc(?:y|ies)\b"
     r"|(?<=l)eadership[- ](?:principles?|stor(?:y|ies))\b|(?<=s)tory[- ]?bank\b"
     r"|(?<=c)areer stor(?:y|ies)\b|(?<=t)ell me about\b|(?<=\ba t)ime (?:when|where|you)\b)"
 )
@@ -27,6 +27,22 @@ _NAME = re.compile(
     r"|answers?|examples?|prep\w*))(?![a-z])",
     re.I,
 )
+
+
+_TITLE = re.compile(
+    r"\b(?:my|our|own|work|job|career|personal|professional) (?:[\w-]+ )?"
+    r"(?:stor(?:y|ies)|examples|anecdotes|achievements)\b"
+    r"|\bstor(?:y|ies) (?:from|of) (?:my |our |past )?(?:work|experiences?|career|jobs?)\b"
+    r"|\b(?:stor(?:y|ies)|examples|answers|notes|prep|points) for (?:[\w'’-]+ ){1,6}"
+    r"(?:job|role|post|position|panel|promotion|board|application|appraisal)\b"
+    r"|\bthings (?:i|to|we) (?:\w+ )?(?:talk|speak|tell)\b",
+    re.I,
+)
+
+
+def is_title_of_stories(title: str) -> bool:
+    """Whether the title of a file says that it holds stories to be told: "My stories for the manager's job"."""
+    return bool(_TITLE.search(title))
 
 
 def is_name_of_interview_notes(name: str) -> bool:

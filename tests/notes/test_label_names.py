@@ -40,6 +40,12 @@ LANGUAGES = {"en", "es", "pt", "it", "fr", "de", "nl", "zh"}
         ("S - Situation", S),
         ("Lessons learned", L),
         ("What I’d do differently", L),
+        ("What was going wrong", S),
+        ("How things were before", S),
+        ("What I’d do", A),
+        ("How we went about it", A),
+        ("How it all ended up", R),
+        ("Where things stand now", R),
         ("Resultado", R),
         ("Aufgabe", T),
     ],
@@ -51,7 +57,20 @@ def test_a_name_means_a_section(text: str, kind: SectionKind) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "M", "945916195c", "5a", "Ingredients", "Situational awareness", "Action items", "Expected result"]
+    "text",
+    [
+        "",
+        "M",
+        "945916195c",
+        "5a",
+        "Ingredients",
+        "Situational awareness",
+        "Action items",
+        "Expected result",
+        "What we do",
+        "How it works",
+        "What went wrong",
+    ],
 )
 def test_other_names_mean_none(text: str) -> None:
     assert name_of(text, NAMES) is None
