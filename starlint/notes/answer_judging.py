@@ -62,7 +62,7 @@ def answers(document: Document, answer: Answer, text: str) -> bool:
     if asks_for_event(question) and (is_event or has_first_person(text) or _has_hardly_english(text)):
         return True
     if is_hypothetical(question) and not answer.labelled:
-        return count_first_person_actions(text) >= _FEWEST_ACTIONS
+        return count_first_person_actions(text) >= _FEWEST_ACTIONS or _would_act(document, question, text)
     if has_past_action(text) and (answer.event or has_first_person(text)):
         return True
     return _is_habit(document, answer, text)
@@ -92,6 +92,15 @@ def _tells_an_event(document: Document, answer: Answer, text: str) -> bool:
 
 _OFTEN = 4  # "I", in a text that opens with other words: "Honestly, objections are …"
 _I, _SAYS_I = re.compile(r"\bI\b"), re.compile(r"[\W_]*I\b")
+
+
+def _would_act(document: Document, question: str, text: str) -> bool:
+    """Whether a text says what its writer would do, which is a weak answer but one."""
+    return document.prepares_for_interviews and asks_for_habit(question) and len(_I_WOULD.findall(text)) >= _OFTEN_WOULD
+
+
+_OFTEN_WOULD = 2
+_I_WOULD = re.compile(r"\bI(?:['’]d| would)\b")
 
 
 def _is_habit(document: Document, answer: Answer, text: str) -> bool:

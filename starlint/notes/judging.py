@@ -230,6 +230,11 @@ def _only_names_sections(passage: Passage) -> bool:
     return not any(label.startswith("#") or ":" in label or "：" in label for label in labels)
 
 
+def _labels_its_outcome_only(passage: Passage) -> bool:
+    """Whether it begins with its outcome, as prose does that names it in passing: "I split the work. Result: …"."""
+    return passage.run.kinds <= {SectionKind.RESULT, SectionKind.LEARNING}
+
+
 def _is_short(passage: Passage) -> bool:
     return sum(section.words for section in passage.sections) < FEWEST_WORDS
 
@@ -272,6 +277,7 @@ _EVIDENCE: tuple[_Evidence, ...] = (
     ("its sections say how to answer", _says_how_to_answer, None),
     ("its columns fit any table, and its writer does nothing", _is_row_of_any_table, None),
     ("its labels are only a list", _only_names_sections, None),
+    ("only its outcome has a label", _labels_its_outcome_only, None),
     ("its letters spell something else", _spells_another_word, None),
     ("it is too short for a story", _is_short, StoryKind.STUB),
     ("its labels fit any document, and its writer does nothing", _has_labels_of_any_document, None),

@@ -16,7 +16,8 @@ _LINK = late_pattern(r"\[([^\[\]]*)\]\([^()]*\)")
 _ATTRIBUTES = late_pattern(r"(?<!\s)\s*\{[#.:][^{}]*\}\s*\Z")  # "{#an-anchor}" after a heading
 _MARKS = late_pattern(r"[*_`~“”\"]|==|\\(?=[^\w\s])|</?(?:u|mark|span|summary)\b[^<>]*>", re.I)
 _KEYCAP = "(?:[0-9]\ufe0f?\u20e3)+\\s*"  # the emoji of a numeral
-_NUMBER = rf"(?:{_KEYCAP}|(?:q(?:uestion)?(?:\s*\d+)?|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*)*"
+_OPENER = r"(?:how|what|why|when|where|which|who|tell|describe|give|have|can|could|do|did|walk|share)\b"
+_NUMBER = rf"(?:{_KEYCAP}|(?:q(?:uestion)?(?:\s*\d+)?|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*|\d{{1,3}}\s+(?={_OPENER}))*"
 _CALLED = (
     r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"
     r"|(?:interviewer|recruiter|hiring manager)(?:\s*\([^()]{1,40}\))?"
@@ -29,7 +30,11 @@ def bare(line: str) -> str:
     """A line without number, decoration and quotation marks, as an interviewer would say it."""
     plain = _MARKS.sub("", _ATTRIBUTES.sub("", _LINK.sub(r"\1", line))).replace("’", "'")
     lead = _LEAD.match(plain)
-    return " ".join((plain[lead.end() :] if lead else plain).split())
+    spoken = " ".join((plain[lead.end() :] if lead else plain).split())
+    return _AS_TYPED.sub(r"yo\1", spoken) if " u" in spoken else spoken
+
+
+_AS_TYPED = late_pattern(r"(?<= )(ur?)(?= )")  # "how do u handle ur team"
 
 
 # "The migration – tell me about a time …": a title before the question.
@@ -317,7 +322,8 @@ _ASKS_OTHERWISE = late_pattern(
     r"|'s)? (?:is|are|faces?|facing)\b|your working style|career goals?|looking for in|good fit|best fit"
     r"|for the interviewer"
     r"|(?:questions?|things?|what) to ask|do you (?:want|expect|like|know)|prepare for this|years from now"
-    r"|(?:leave|left) your|motivates? you)\b|^to ask\b|^what happened\?"
+    r"|(?:leave|left) your|motivates? you|(?:free|spare|leisure) time|hobb(?:y|ies)|outside (?:of )?work)\b"
+    r"|^to ask\b|^what happened\?"
     r"|\bhow did you (?:first )?(?:get (?:into|started|interested)|become|end up|start out|hear (?:about|of)"
     r"|find (?:us|out about))\b"
 )
