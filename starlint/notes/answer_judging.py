@@ -10,7 +10,9 @@ from starlint.notes.document import Document
 from starlint.notes.evidence import evidence_data, observed, weighed
 from starlint.notes.first_person import (
     count_first_person_actions,
+    count_second_person,
     has_first_person,
+    has_first_person_singular,
     has_past_action,
     has_past_tense,
 )
@@ -65,7 +67,13 @@ def answers(document: Document, answer: Answer, text: str) -> bool:
         return count_first_person_actions(text) >= _FEWEST_ACTIONS or _would_act(document, question, text)
     if has_past_action(text) and (answer.event or has_first_person(text)):
         return True
-    return _is_habit(document, answer, text)
+    return _is_habit(document, answer, text) or _evades(document, answer, text)
+
+
+def _evades(document: Document, answer: Answer, text: str) -> bool:
+    """Whether a text speaks of its writer in general where one event is asked for, which is a weak answer but one."""
+    to_the_reader = count_second_person(text) or speaks_of_interviewing(text)
+    return document.speaks_of_interviews and answer.event and has_first_person_singular(text) and not to_the_reader
 
 
 def _has_hardly_english(text: str) -> bool:

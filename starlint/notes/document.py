@@ -31,6 +31,9 @@ _TITLE = re.compile(
 )  # "b. **The crane:**"
 
 
+_ASKING = 3  # questions that ask for a story, as only those of interviews do
+
+
 @dataclass(frozen=True, eq=False)
 class Document:
     """A text, the names that label sections in it, and the name of its file.
@@ -90,7 +93,8 @@ class Document:
     def speaks_of_interviews(self) -> bool:
         """Whether the file says that it is about interviews, so that prose without labels may be believed."""
         told = is_name_of_interview_notes(self.name) or speaks_of_interviews(self.text)
-        return told or self.is_called_stories or self.is_arranged_by_topics
+        asking = self.traits.story_questions >= _ASKING
+        return told or self.is_called_stories or self.is_arranged_by_topics or asking
 
     @cached_property
     def is_called_stories(self) -> bool:

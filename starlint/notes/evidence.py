@@ -30,7 +30,7 @@ from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.principles import mentioned
 from starlint.notes.prose import count_words, lowered
 from starlint.notes.purpose import speaks_of_interviewing
-from starlint.notes.questions import asks_for_habit, asks_for_story, asks_for_way
+from starlint.notes.questions import asks_for_habit, asks_for_reasons, asks_for_story, asks_for_way
 from starlint.notes.story import Story
 
 _MOST_REASONS = 4  # that are given for one passage
@@ -242,6 +242,9 @@ _MEASURES: dict[str, Callable[[Observed], float]] = {
         bool(seen.question) and not (asks_for_story(seen.question) or asks_for_way(seen.question))
     ),
     "explanation": lambda seen: bool(_EXPLAINED.match(seen.question)) and not asks_for_story(seen.question),
+    "reasons": lambda seen: (
+        bool(seen.question) and asks_for_reasons(seen.question) and not asks_for_story(seen.question)
+    ),
     "impersonal": lambda seen: not any(seen.past) and not has_first_person(seen.text),
     "answer-label": lambda seen: seen.is_led_by(LeadKind.ANSWER),
     "title": lambda seen: any(lead.kind is LeadKind.TITLE and not _is_criterion(lead) for lead in seen.leads),

@@ -61,6 +61,11 @@ class Passage:
     texts: list[str] = field(default_factory=list)
 
     @property
+    def is_under_label(self) -> bool:
+        """Whether the label of a section leads up to it."""
+        return any(lead.kind is LeadKind.LABEL for lead in self.leads)
+
+    @property
     def span(self) -> Span:
         """From its first line to its last."""
         return Span(self.lines[0][0].start, self.lines[-1][-1].end)

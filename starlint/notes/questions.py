@@ -136,14 +136,26 @@ def asks_for_habit(line: str) -> bool:
     return bool(_DEALS_WITH.search(low)) and not _IS_TECHNICAL.search(low)
 
 
+def asks_for_reasons(line: str) -> bool:
+    """Whether a line asks for an introduction, reasons or wishes, which no event answers: "Why did you leave?"."""
+    return bool(_ASKS_FOR_REASONS.search(lowered(bare(line))))
+
+
 def asks_the_candidate(line: str) -> bool:
     """Whether a line asks something of a candidate: "What is your greatest strength?"."""
     low = lowered(bare(line))
+    if _NAMES_A_TOPIC.match(low):
+        return True
     if not is_question(line) or not _ADDRESS.search(low) or is_link(line) or len(low.split()) > _LONGEST_OPEN:
         return False
-    return bool(_OPENS_AS_QUESTION.match(low)) and not (_IS_TECHNICAL.search(low) or _ASKS_FOR_REASONS.search(low))
+    return bool(_OPENS_AS_QUESTION.match(low)) and not (_IS_TECHNICAL.search(low) or asks_for_reasons(line))
 
 
+# "A really tight turnaround?", "Working with a difficult artist?": what a story is to be about.
+_NAMES_A_TOPIC = late_pattern(
+    r"(?:an?|working|dealing|coping|handling|leading|managing|making|taking|solving|having|being)"
+    r" (?:[\w'-]+ ){1,8}[\w'-]+\?\Z"
+)
 _LONGEST_OPEN = 25  # words of a question for no event; longer ones are prose
 _OPENS_AS_QUESTION = late_pattern(
     r"(?:what|which|who|how|when|where|are|is|do|did|have|has|can|could|would|if|tell|describe|share|give|explain|talk"
@@ -237,6 +249,9 @@ _ASKS_FOR_AN_EVENT = late_pattern(
     rf"|^what(?:'s| is| was| were)(?: the| your)? {_SUPERLATIVE}(?!.*\b(?:strengths?|weakness(?:es)?)\b)"
     r"|^(?:what|which|tell|talk|describe|share|name)\b[^.?]*\byou(?:'re| are| were)(?: the)?(?: most)?"
     r" proud(?:est)? of\b"
+    # "What is a recent challenge you faced?"
+    rf"|^what(?:'s| is| was) (?:an?|the|one|your) (?:[\w-]+ ){{0,4}}{_EVENTS} (?:that )?you(?:'ve| have)? (?:ever )?"
+    r"(?:experienced|faced|had|made|solved|overcame|overcome|encountered|dealt|worked|handled|led)\b"
     # "What's the coolest thing you've ever made?"
     r"|^what(?:'s| is| was) (?:the|your) (?:\w{3,}est|best|most \w+) (?:[\w'-]+ ){1,4}you(?:'ve| have)(?: ever)? \w+"
 )

@@ -103,3 +103,14 @@ def test_a_label_may_count_answers_or_name_who_speaks() -> None:
 def test_what_is_said_of_an_answer_is_commentary() -> None:
     assert is_commentary("Now that answer is fine, and yet nothing in it stands out.")
     assert not is_commentary("I gave that answer to the board, and it voted for the plan.")
+
+
+def test_a_line_that_points_elsewhere_is_commentary() -> None:
+    assert is_commentary("See the [article](https://example.com/a) for more.")
+    assert is_commentary("Source: https://example.com")
+    assert not is_commentary("I see the [chart](a.md) every day.")
+
+
+def test_a_noun_that_looks_like_a_request_is_no_advice() -> None:
+    assert not is_advice("Use came down to a third of the water.")
+    assert is_advice("Use a third of your words for the outcome.")

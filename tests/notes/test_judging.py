@@ -146,3 +146,10 @@ def test_a_problem_and_its_solution_are_no_story_where_nobody_acts() -> None:
     assert evidence(f"{BANK}{pair}") == "its labels name a part of a story only, and its writer does nothing"
     assert evidence(f"{BANK}{pair}I asked the millers.\n") == "its writer says what happened"
     assert evidence(f"{BANK}{pair}\n**Result:** No sack was lost.\n") == "its writer says what happened"
+
+
+def test_an_outcome_alone_makes_no_story_of_an_answer() -> None:
+    answers = [f"{number}. **Tell me about a time you led. (STAR)**\n   {A} Result: {S}\n" for number in (1, 2)]
+    kinds = [len(one.sections) for one in read("# Interview\n\n" + "\n".join(answers)).stories]
+    assert kinds == [1, 1]
+    assert all(not one.labelled for one in read("# Interview\n\n" + "\n".join(answers)).stories)

@@ -4,6 +4,7 @@ import pytest
 
 from starlint.notes.purpose import (
     is_name_of_interview_notes,
+    is_title_of_stories,
     prepares_for_interviews,
     speaks_of_interviewing,
     speaks_of_interviews,
@@ -27,6 +28,7 @@ def test_a_file_speaks_of_something_else(text: str) -> None:
     [
         "# Interview prep",
         "Behavioral questions",
+        "# Behavior Questions",
         "my competencies",
         "Leadership principles",
         "leadership stories",
@@ -70,3 +72,24 @@ def test_a_name_says_nothing_of_interviews(name: str) -> None:
 def test_a_text_is_about_the_hunt_for_a_job() -> None:
     assert speaks_of_interviewing("I had seven phone screens, and two on-sites.")
     assert not speaks_of_interviewing("I had seven ovens, and two of them on site.")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "My stories for the area manager job",
+        "Work stories",
+        "Stories from experience",
+        "Notes for the head baker's post",
+        "Head gardener, the Hall: things I might talk about",
+    ],
+)
+def test_a_title_says_that_a_file_holds_stories_to_be_told(title: str) -> None:
+    assert is_title_of_stories(title)
+
+
+@pytest.mark.parametrize(
+    "title", ["Stories", "User stories", "Short stories", "Notes for the reader", "Things to buy", "The job"]
+)
+def test_a_title_of_something_else_does_not(title: str) -> None:
+    assert not is_title_of_stories(title)

@@ -4,6 +4,7 @@ import pytest
 
 from starlint.notes.questions import (
     asks_for_event,
+    asks_for_reasons,
     asks_for_story,
     asks_for_way,
     asks_the_candidate,
@@ -37,6 +38,8 @@ from starlint.notes.questions import (
         "Most challenging project?",
         "Time you missed a train?",
         "Project you are most proud of?",
+        "10 What was your toughest decision?",
+        "What is a recent problem you faced and how did you solve it?",
     ],
 )
 def test_a_line_asks_for_a_story(line: str) -> None:
@@ -179,3 +182,27 @@ def test_a_question_of_another_kind_may_be_answered_by_an_event() -> None:
 )
 def test_an_introduction_or_a_reason_is_no_event(line: str) -> None:
     assert not asks_the_candidate(line)
+
+
+def test_a_question_may_be_typed_in_haste() -> None:
+    assert bare("20)How do u handle stress in ur team?") == "How do you handle stress in your team?"
+    assert asks_for_way("20)How do u handle stress in ur team?")
+    assert bare("The U boat and u") == "The U boat and u"
+
+
+@pytest.mark.parametrize("line", ["Why did you leave your last job?", "Tell me about yourself", "Where do you see us?"])
+def test_a_question_asks_for_reasons_or_an_introduction(line: str) -> None:
+    assert asks_for_reasons(line)
+
+
+def test_a_question_about_an_event_asks_for_no_reasons() -> None:
+    assert not asks_for_reasons("Tell me about a time you left early.")
+
+
+@pytest.mark.parametrize("line", ["Q: A really tight turnaround?", "Working with a difficult artist?"])
+def test_a_topic_with_a_question_mark_may_be_answered_by_an_event(line: str) -> None:
+    assert asks_the_candidate(line)
+
+
+def test_free_time_is_no_work() -> None:
+    assert not asks_for_way("What do you do in your free time?")

@@ -96,7 +96,7 @@ def considered(document: Document, taken: Taken) -> Iterator[tuple[Passage, Pros
 
 def _may_be_story(passage: Passage, answer: Prose) -> bool:
     """Whether a passage has a lead, is no part of a labelled story, and has words rather than gaps to fill."""
-    labelled = any(lead.kind is LeadKind.LABEL for lead in passage.leads)
+    labelled = passage.is_under_label and not (passage.leads and _names_whole(passage.leads[-1]))
     if _CHECK_BOX.match(passage.texts[0]):
         return False
     return bool(passage.leads) and not labelled and not _is_beside(passage) and not has_placeholders(answer.text)

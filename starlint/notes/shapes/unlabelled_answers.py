@@ -129,6 +129,7 @@ class _Walk:
         self.quotation = Quotation()  # that the answer stands in
         self.fenced = False  # the answer stands in a code fence, and ends with it
         self.other = False  # the last question is one that no story answers
+        self.other_level = 0  # of the heading that asks it; those below it, such as "Sample answers", belong to it
         self.lesson = False  # the heading is about how to answer
         self.asker = ""  # who asks the question of the answer, in a transcript
         self.turned = False  # these are questions to the interviewer
@@ -321,7 +322,10 @@ class _Walk:
             self.pending, self.far = waiting, True
         self.turned = bool(_TO_THE_INTERVIEWER.match(words))
         self.level, self.title = block.level, question_in(words)
-        self.other = is_question(words)
+        if is_question(words):
+            self.other, self.other_level = True, block.level
+        elif block.level <= self.other_level:
+            self.other = False
         self.lesson = is_coaching(words)
         if answerable and not self.follows_up(block, words):
             self.begin(block, words)

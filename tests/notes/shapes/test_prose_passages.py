@@ -164,3 +164,14 @@ def test_an_answer_below_a_block_of_advice_is_read_if_it_is_surely_a_story() -> 
     told = f"{FERRY} My manager and my team wrote to thank me, and in the end we kept the cash box. I checked it daily."
     text = f"# Interview\n\n{ASKED}\n\n{advice}\n\n{told}\n"
     assert stories_of(text) == [(ASKED, told)]
+
+
+def test_prose_in_a_file_whose_title_says_that_it_holds_stories_is_read() -> None:
+    text = f"# My stories for the harbour master job\n\n## The machine\n\n{FERRY}\n\n## Two deckhands\n\n{CREW}\n"
+    assert [words for _, words in stories_of(text)] == [FERRY, CREW]
+    assert not stories_of(text.replace("My stories for the harbour master job", "Diary"))
+
+
+def test_a_story_that_is_called_one_may_stand_below_its_challenge() -> None:
+    text = f"# STAR stories\n\n## Ferries\n\nChallenge: The frozen machine\n\nStory: {FERRY}\n"
+    assert [words for _, words in stories_of(text)] == [FERRY]

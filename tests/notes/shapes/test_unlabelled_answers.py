@@ -244,3 +244,37 @@ def test_a_question_in_bold_without_a_stop_ends_the_answer_above_it() -> None:
         ("Tell me about a time you were late.", f"{S} {A}"),
         ("Give me an example of a hard choice", f"{S} {A} {R}"),
     ]
+
+
+WOULD = (
+    "I'd want to hear both sides first, and I'd hear them one by one. Then I would bring them to one table with the "
+    "figures, and I would ask each of them to say what the other needs."
+)
+
+
+def test_what_one_would_do_answers_how_one_would_handle_something() -> None:
+    text = f"# Interview\n\n**How would you handle a split in the team?**\n\n{WOULD}\n"
+    assert [source(text, one.span) for one in read(text).stories] == [WOULD]
+    assert not read(text.replace("handle a split in the team", "build a shed")).stories
+
+
+def test_a_general_answer_where_one_event_is_asked_for_is_a_story() -> None:
+    general = (
+        "Due to the nature of the work it is easy to get tired at the wheel. So I rest every two hours, I drink "
+        "enough water, and I try to park before it gets dark whenever there is a free place."
+    )
+    text = f"# Interview\n\n## What was the biggest risk you have taken at work?\n\n{general}\n"
+    assert [source(text, one.span) for one in read(text).stories] == [general]
+    [to_the_reader] = read(text.replace("So I", "So you").replace(" I ", " you ")).stories
+    assert to_the_reader.kind is StoryKind.STUB
+
+
+def test_sample_answers_below_a_question_for_reasons_are_none() -> None:
+    text = f"# Interview\n\n## Tell me about yourself\n\n### Tips\n\n- Be brief.\n\n### Sample answers\n\n{ANSWER}\n"
+    assert not read(text).stories
+    assert read(text.replace("Tell me about yourself", "Conflict")).stories
+
+
+def test_a_line_that_points_elsewhere_is_no_part_of_an_answer() -> None:
+    text = f"# Interview\n\n## {QUESTION}\n\n{ANSWER}\n\nSee the [article](https://example.com) for more.\n"
+    assert [source(text, one.span) for one in read(text).stories] == [ANSWER]
