@@ -33,7 +33,6 @@ class MissingEvidence:
     wholly: int = 0  # percent of general sentences from which on there is no event yet, so that it is an info; 0: never
     compared: bool = False  # whether a quantity counts only beside an earlier one, or in words: "not once since"
     told: int = 0  # percent: at this chance, an effect that is told in words is enough; 0: none is looked for
-    perhaps: int = 0  # percent: at this chance it may be enough, so that it is an info
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         read = self.read(story)
@@ -42,11 +41,9 @@ class MissingEvidence:
             return
         if self.has_phrase(read, evidence) or self.has_quantity(read, evidence):
             return
-        told = 100 * _told_effect(story, read, evidence) if self.told else 0
-        if not self.told or told < self.told:
+        if not self.told or 100 * _told_effect(story, read, evidence) < self.told:
             values = {"section": self.called(story, read), "words": words, "seen": _seen(read, evidence)}
-            doubtful = bool(self.perhaps) and told >= self.perhaps
-            yield Hit(heading(read[0]), values, Severity.INFO if doubtful else self.severity(story, evidence))
+            yield Hit(heading(read[0]), values, self.severity(story, evidence))
 
     def severity(self, story: Story, evidence: Evidence) -> Severity | None:
         """An info where no event is told yet, which matters more; None: the rule's own."""

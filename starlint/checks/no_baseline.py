@@ -28,8 +28,8 @@ class NoBaseline:
     """A percentage in the Result that stands alone, shown where it stands.
 
     It does not stand alone where another percentage of the story is left to be paired with it, where its sentence
-    compares, or where it is a part of something that is named, or almost the whole. In an answer without labels any
-    other percentage is enough.
+    compares, or where it is a part of something that is named, or almost the whole. In an answer without labels
+    two such percentages are compared with each other.
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"figure", "sentence"})
@@ -43,8 +43,6 @@ class NoBaseline:
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         percentages = [quantity for quantity in evidence.quantities if _PERCENTAGE.search(quantity.text)]
-        if not story.labelled and len(percentages) > 1:
-            return  # which of them are results, and which are what was before, no label says
         results = {
             id(quantity) for quantity in evidence.quantities_for(story, SectionKind.RESULT) if quantity.is_outcome
         }
@@ -54,6 +52,8 @@ class NoBaseline:
             return
         context = _Context(evidence, self.comparisons)
         alone = [quantity for quantity in reached if not self.is_compared(quantity, context)]
+        if not story.labelled and len(alone) > 1:
+            return  # no label says which of them are results, and which are what was before
         for quantity in _unpaired(alone[:_MOST_PAIRED], partners[:_MOST_PAIRED], context)[: self.most]:
             sentence = context.sentence(quantity)
             yield Hit(quantity.span, {"figure": quoted(quantity.text), "sentence": quoted(sentence.text)})

@@ -9,6 +9,7 @@ from typing import ClassVar, Literal, NamedTuple
 
 from starlint.checks.check import Hit, Scope
 from starlint.checks.highlights import beginning, heading
+from starlint.checks.long_lead_in import tells_no_event
 from starlint.finding import Related, Severity, Span
 from starlint.language.results import Evidence, Sentence, Tense
 from starlint.notes.story import SectionKind, Story
@@ -36,15 +37,19 @@ class ThinAction:
     least_answer_detail: int  # words that belong to this story alone, in the steps of an answer
     least_habit_detail: int  # in steps of any time; an answer with so much tells a habit well, and is generic, not thin
     least_remark_detail: int  # what even a short answer must have; an Action with less of the speaker's own is an error
+    least_unowned_detail: int  # in steps of anybody, where the speaker's own have hardly any
     short_answer: int  # words; in an answer below this, the speaker's own steps need so much detail …
     least_step_detail: int  # … or, where there is only one such step, so much
+    wholly: int = 0  # percent of general sentences from which on there is no event yet, so that it is an info; 0: never
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         action = _Action.of(story, evidence)
         reason = self.reason(action) if action.sentences or not action.exists else ""
         if reason:
             details = _details(self.counted_steps(action))
-            yield Hit(action.place, {"reason": reason}, self.severity(action), tuple(details))
+            general = bool(self.wholly) and tells_no_event(story, evidence, self.wholly)
+            severity = Severity.INFO if general else self.severity(action)
+            yield Hit(action.place, {"reason": reason}, severity, tuple(details))
 
     def severity(self, action: _Action) -> Severity | None:
         """A warning where some of what the speaker did can be pictured, or no label says where the Action begins."""
@@ -83,9 +88,14 @@ class ThinAction:
     def reason_of_answer(self, answer: _Action) -> str:
         if self.is_vague_answer(answer):
             return answer.vague(answer.past_detail)
-        if answer.words < self.short_answer and answer.own_detail < self.least_own_detail(answer):
-            return answer.few_own_words()
-        return ""
+        short = answer.words < self.short_answer and answer.own_detail < self.least_own_detail(answer)
+        return answer.few_own_words() if short or self.is_nearly_unowned(answer) else ""
+
+    def is_nearly_unowned(self, answer: _Action) -> bool:
+        """Whether a long answer hardly tells what the speaker did, and not much of what anybody did."""
+        if answer.words < self.least_answer_words or answer.own_detail >= self.least_remark_detail:
+            return False
+        return 0 < answer.past_detail < self.least_unowned_detail
 
     def least_own_detail(self, answer: _Action) -> int:
         """How many words of this story alone the speaker's own steps need in a short answer; one step needs more."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple
 
 from starlint.checks.check import Hit, Scope
+from starlint.checks.long_lead_in import tells_no_event
 from starlint.finding import Related, Severity
 from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.notes.story import SectionKind, Story
@@ -35,12 +36,15 @@ class WeakOwnership:
     words_per_act: int  # one verb of the speaker's is expected in so many words of the past; fewer draw a warning
     least_words: int  # in Actions of so many words
     most_attended: int  # sentences in which the speaker only attends; so many beside one action draw a warning
+    wholly: int = 0  # percent of general sentences from which on there is no event yet, so that it is an info; 0: never
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         sentences = tuple(evidence.sentences_for(story, SectionKind.ACTION))
         agents = _Agents.among(sentences, _SHARED if story.labelled else _SHARED_ANYWHERE)
         severity = self.severity(agents, story)
         if severity and agents.weak:
+            if self.wholly and tells_no_event(story, evidence, self.wholly):
+                severity = Severity.INFO
             what = "Action" if story.labelled else "answer"
             yield Hit(agents.weak[0].clause_span, agents.values(what), severity, agents.related())
 

@@ -151,7 +151,7 @@ LEFT_ALONE = [
     ("N802", story(action=f"{ACTION.replace('Then', NOTE + ' Then')}")),  # words follow it
     ("N802", story(result=f"{RESULT} [ask Eva for the date -- or Ole]")),  # a comment cannot hold it
     ("N802", f"**ASK EVA FOR THE DATE BEFORE THE CALL.**\n\n{story()}"),  # it is the title of the story
-    ("R304", story(result=f"{RESULT} It gave me a lot of confidence.")),  # nobody counts confidence
+    ("R304", story(result=f"{RESULT} It gave me a lot of insight.")),  # nobody counts insight
     ("R305", story(result=f"{RESULT} Eva stayed, even though I couldn't pay her more.")),  # "Eva" keeps her capital
     ("R305", story(result=f"{RESULT} We won, but I couldn't pay them more.")),  # "but" begins no sentence
     ("S105", story(result=SECOND_ATTEMPT, labels=("1. S: ", "2. T: ", "3. A: ", "4. R: "), gap="\n")),  # numbers

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from starlint.language.quantities.comparisons import has_baseline
 from starlint.language.quantities.evidence_filter import is_evidence
-from starlint.language.quantities.expressions import QuantityExpression, with_unit_of
+from starlint.language.quantities.expressions import WITHIN, QuantityExpression, with_unit_of
 from starlint.language.quantities.modality import is_requested, is_target
-from starlint.language.quantities.numerals import Measure
+from starlint.language.quantities.numerals import Measure, any_of
 from starlint.language.quantities.quantity_kinds import kind_of
 from starlint.language.quantities.worded import expressions
 from starlint.language.results import QuantityKind
@@ -130,7 +130,13 @@ def _is_changed(expression: QuantityExpression, counted: Mapping[str, set[float 
         return False
     if key in (_MONEY, _TIME) and not is_evidence(expression, SectionKind.RESULT):
         return False
-    return key != _TIME or (size is not None and size < min(one for one in known if one is not None))
+    if key != _TIME:
+        return True
+    takes = expression.follows(*WITHIN) or any_of(expression.left[-4:], _TAKING)
+    return takes and size is not None and size < min(one for one in known if one is not None)
+
+
+_TAKING = frozenset(("took", "take", "takes", "taking", "lasted", "lasts", "wait", "waited", "waits", "now"))
 
 
 def _quantity(expression: QuantityExpression, section: SectionKind | None) -> TextQuantity:

@@ -87,3 +87,15 @@ def test_money_a_year_at_the_end_of_an_answer_is_an_outcome() -> None:
     assert [one.kind for one in quantities("He lent £3,800 in one year. " + text[:240], SectionKind.OTHER)][:1] == [
         QuantityKind.SCALE
     ]
+
+
+def test_money_and_time_are_compared_with_those_of_the_setup() -> None:
+    before = counted_in("We spent £3,150 a year on beards, and a fitting took two hours.")
+    [now] = quantities("Next season we spent £410.", SectionKind.RESULT, before)
+    assert (now.kind, now.baseline) == (QuantityKind.OUTCOME, True)
+    [now] = quantities("A fitting takes 40 minutes.", SectionKind.RESULT, before)
+    assert now.kind is QuantityKind.OUTCOME
+    found = quantities("They saw us after 40 minutes and left.", SectionKind.RESULT, before)
+    assert all(one.kind is not QuantityKind.OUTCOME for one in found)
+    [same] = quantities("Next season we spent £3,150.", SectionKind.RESULT, before)
+    assert same.kind is QuantityKind.SCALE

@@ -23,7 +23,7 @@ NOT_TOLD = [
 
 @pytest.mark.parametrize("text", TOLD)
 def test_an_effect_in_words_is_likely(text: str) -> None:
-    assert told_effect(text) > 0.6
+    assert told_effect(text) > 0.5
 
 
 @pytest.mark.parametrize("text", NOT_TOLD)
