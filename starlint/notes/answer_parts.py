@@ -93,6 +93,12 @@ def _advice_and_answer(block: Block) -> tuple[Block, Block | None]:
     return first, from_line(block, 0, advice.end())
 
 
+# "“How do you handle conflict?” Response: …" on one line
+_QUOTED_QUESTION = re.compile(
+    r"[*_]{0,3}[“\"](?P<question>[^“”\"\r\n]{10,200})[”\"][*_]{0,3}[\s:–—-]{0,4}"
+    r"(?=[*_]{0,3}(?:(?:sample|example|possible|model|good) )?(?:response|answer|reply)\s?[:：])",
+    re.I,
+)
 _BOLD_QUESTION = re.compile(r"(\*\*|__)(?P<question>[^*_\r\n]+)\1[ \t]+(?=\S)")
 
 
@@ -104,6 +110,12 @@ def _question_and_answer(block: Block) -> tuple[Block, Block | None]:
         if not is_question(rest.text):
             line, question = block.lines[0], bold.group().rstrip()
             return replace(block, lines=(Span(line.start, line.start + len(question)),), texts=(question,)), rest
+    quoted = _QUOTED_QUESTION.match(block.texts[0])
+    if quoted and (asks_for_story(quoted["question"]) or asks_for_way(quoted["question"])):
+        line, question = block.lines[0], quoted["question"]
+        start = line.start + quoted.start("question")
+        first = replace(block, lines=(Span(start, start + len(question)),), texts=(question,))
+        return first, from_line(block, 0, quoted.end())
     return _split_by_line(block)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
@@ -21,7 +22,7 @@ from starlint.notes.purpose import (
     prepares_for_interviews,
     speaks_of_interviews,
 )
-from starlint.notes.questions import asks_for_story
+from starlint.notes.questions import asks_for_story, is_question
 from starlint.notes.story import SectionKind
 from starlint.notes.topics import are_topics, is_name_of_stories
 
@@ -31,6 +32,7 @@ _TITLE = re.compile(
 )  # "b. **The crane:**"
 
 
+_OF_A_FORM = 3  # times that a question stands in a file, word for word
 _ASKING = 3  # questions that ask for a story, as only those of interviews do
 
 
@@ -57,11 +59,19 @@ class Document:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """The blocks, in order; front matter left out."""
-        found = markdown.blocks(self.text)
+        """The blocks, in order; of front matter the title, where it is the question that the file answers."""
+        title = markdown.front_matter_title(self.text)
+        found = (*([title] if title and is_question(title.text) else []), *markdown.blocks(self.text))
         together = (len(block.lines) > 1 and block.kind is BlockKind.PARAGRAPH for block in found)
         parts = (self._parts(block) if several else (block,) for block, several in zip(found, together, strict=True))
         return tuple(chain.from_iterable(parts))
+
+    @cached_property
+    def prompts(self) -> frozenset[str]:
+        """The questions of a form that each of its entries answers, such as "What did you learn?"."""
+        asked = Counter(block.text for block in self.blocks if block.text.endswith("?"))
+        often = (text for text, count in asked.items() if count >= _OF_A_FORM)
+        return frozenset(text for text in often if not asks_for_story(text))
 
     @cached_property
     def starts(self) -> list[int]:

@@ -23,7 +23,14 @@ from starlint.finding import Span
 from starlint.notes.html_text import html_texts, row_after, trimmed
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*(\r\n|\r|\n)(.*?(?:\r\n|\r|\n))??(---|\.\.\.)[ \t]*(?=\r|\n|\Z)", re.S)
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?(?:---[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??(?:---|\.\.\.)"
+    r"|\+\+\+[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??\+\+\+)[ \t]*(?=\r|\n|\Z)",
+    re.S,
+)
+_TITLE = re.compile(
+    r"(?:(?<=\n)|(?<=\r))title[ \t]*[:=][ \t]*(?P<quote>[\"']?)(?P<title>[^\r\n]*?)(?P=quote)[ \t]*(?=\r|\n)"
+)
 READABLE_FENCES = {
     "",
     "text",
@@ -105,9 +112,17 @@ def source_lines(text: str) -> list[Span]:
 
 
 def front_matter(text: str) -> Span:
-    """The YAML between two lines of dashes at the very top; empty where there is none."""
+    """The YAML between two lines of dashes at the very top, or TOML between plus signs; empty where there is none."""
     match = _FRONT_MATTER.match(text)
     return Span(0, match.end()) if match else Span(0, 0)
+
+
+def front_matter_title(text: str) -> Block | None:
+    """The title that the front matter gives the file, as a heading of the first level; None: it gives none."""
+    title = _TITLE.search(text, 0, front_matter(text).end)
+    if title is None or not title["title"]:
+        return None
+    return Block(BlockKind.HEADING, (Span(*title.span("title")),), (title["title"],), level=1)
 
 
 def blocks(text: str) -> tuple[Block, ...]:

@@ -250,7 +250,9 @@ def _items_of_long_lists(blocks: Iterable[Block]) -> frozenset[int]:
 
 
 def _parts(document: Document, block: Block) -> Iterator[_Part]:
-    """A block as leads and prose, line by line where it holds both."""
+    """A block as leads and prose, line by line where it holds both; none for the question of a form."""
+    if block.text in document.prompts:
+        return
     if block.kind is BlockKind.HEADING:
         yield _Part(_kind_of_heading(block.text), block.lines, block.text, block)
         return

@@ -14,7 +14,7 @@ _FEWEST = 3  # words
 
 _LINK = late_pattern(r"\[([^\[\]]*)\]\([^()]*\)")
 _ATTRIBUTES = late_pattern(r"(?<!\s)\s*\{[#.:][^{}]*\}\s*\Z")  # "{#an-anchor}" after a heading
-_MARKS = late_pattern(r"[*_`~“”\"]|==|\\(?=[^\w\s])|</?(?:u|mark|span|summary)\b[^<>]*>", re.I)
+_MARKS = late_pattern(r"[*_`~“”\"]|==|\\(?=[^\w\s])|</?(?:u|b|i|strong|em|font|mark|span|summary)\b[^<>]*>", re.I)
 _KEYCAP = "(?:[0-9]\ufe0f?\u20e3)+\\s*"  # the emoji of a numeral
 _OPENER = r"(?:how|what|why|when|where|which|who|tell|describe|give|have|can|could|do|did|walk|share)\b"
 _NUMBER = rf"(?:{_KEYCAP}|(?:q(?:uestion)?(?:\s*\d+)?|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*|\d{{1,3}}\s+(?={_OPENER}))*"
@@ -165,7 +165,8 @@ _OPENS_AS_QUESTION = late_pattern(
 _ASKS_FOR_REASONS = late_pattern(
     r"\babout you(?:rself)?\b|\bintroduce yourself\b|^why\b|\bwhy (?:should|do|did|are|would) (?:we|you|this)\b"
     r"|\bwhere do you see\b|\bsalary\b|\b(?:do|did) you (?:want|expect|like|prefer)\b|\bquestions? for (?:me|us)\b"
-    r"|\bmotivates? you\b|\byears from now\b|\bnotice period\b"
+    r"|\bmotivates? you\b|\byears from now\b|\bnotice period\b|\b(?:career|long[- ]term|short[- ]term) goals?\b"
+    r"|\baspirations?\b|\b(?:hard|soft|technical) skills?\b|\bwork[- ]life balance\b|\b(?:ideal|perfect|dream) \w+\b"
 )
 
 

@@ -139,6 +139,8 @@ class _Walk:
 
     def answers(self) -> list[Answer]:
         for block in self.document.blocks:
+            if block.text in self.document.prompts:
+                continue
             if self.is_wholly_taken(block):
                 self.take(block)
             else:

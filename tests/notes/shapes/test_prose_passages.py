@@ -175,3 +175,13 @@ def test_prose_in_a_file_whose_title_says_that_it_holds_stories_is_read() -> Non
 def test_a_story_that_is_called_one_may_stand_below_its_challenge() -> None:
     text = f"# STAR stories\n\n## Ferries\n\nChallenge: The frozen machine\n\nStory: {FERRY}\n"
     assert [words for _, words in stories_of(text)] == [FERRY]
+
+
+def test_the_questions_of_a_form_divide_no_story() -> None:
+    lesson = "I learned to count heads first."
+    entry = f"## {{0}}\n\n### 1. What was the event?\n\n{{1}}\n\n### 2. What did you learn?\n\n{lesson}\n\n"
+    entries = (("The machine", FERRY), ("Two deckhands", CREW), ("The machine again", FERRY))
+    text = "# Interview portfolio\n\n" + "".join(entry.format(*one) for one in entries)
+    assert [len(words) > len(FERRY) for _, words in stories_of(text)] == [True, True, True]
+    assert stories_of(text)[1][1].startswith(CREW)
+    assert stories_of(text)[1][1].endswith("heads first.")

@@ -278,3 +278,26 @@ def test_sample_answers_below_a_question_for_reasons_are_none() -> None:
 def test_a_line_that_points_elsewhere_is_no_part_of_an_answer() -> None:
     text = f"# Interview\n\n## {QUESTION}\n\n{ANSWER}\n\nSee the [article](https://example.com) for more.\n"
     assert [source(text, one.span) for one in read(text).stories] == [ANSWER]
+
+
+@pytest.mark.parametrize(
+    "front", ["---\ntitle: {0}\n---\n", '---\ntitle: "{0}"\ndate: 2026-01-02\n---\n', '+++\ntitle = "{0}"\n+++\n']
+)
+def test_the_title_in_front_matter_may_be_the_question(front: str) -> None:
+    found = story(f"{front.format(QUESTION)}\n{ANSWER}\n")
+    assert found.title == QUESTION
+    assert not read(f"{front.format('The ferry')}\n{ANSWER}\n").stories
+
+
+def test_a_question_and_its_answer_may_stand_on_one_line() -> None:
+    quoted = f'"{ANSWER}"'
+    text = f'# Interview\n\n* "{QUESTION}" Response: {quoted}\n* "How do you handle a row?" Response: {quoted}\n'
+    assert [(one.title, source(text, one.span)) for one in read(text).stories] == [
+        (QUESTION, quoted),
+        ("How do you handle a row?", quoted),
+    ]
+
+
+def test_a_question_in_any_markup_is_bare_of_it() -> None:
+    text = f'# Interview\n\n1.  <b style="color:red">How do you handle a row?</b>\n\n    -   {ANSWER}\n'
+    assert [one.title for one in read(text).stories] == ["How do you handle a row?"]
