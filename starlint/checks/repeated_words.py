@@ -13,7 +13,7 @@ from typing import ClassVar, Literal
 from starlint.checks.check import Hit, Scope
 from starlint.finding import Span
 from starlint.language.results import Evidence
-from starlint.lexicon import verb, words
+from starlint.lexicon import WORDS, verb, words
 from starlint.notes.story import Story
 from starlint.wording import quoted
 
@@ -74,14 +74,14 @@ def _first(base: str, evidence: Evidence) -> Span:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def _content(low: str) -> str:
     """The base form of a content word; empty for a function word and a short one."""
     base = "" if low in _FUNCTION_WORDS else _base(low)
     return base if len(base) >= _SHORTEST else ""
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=WORDS)
 def _base(low: str) -> str:
     """The base form of a word: "listen" of "listened", "truck" of "trucks" and "truck's"."""
     low = low.replace("’", "'").removesuffix("'s")

@@ -45,7 +45,7 @@ def specific_word_spans(tokens: Tokens) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=lexicon.WORDS)
 def _is_specific(word: str) -> bool:
     return word not in _UNSPECIFIC and any(map(str.isalnum, word))
 

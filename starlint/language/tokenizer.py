@@ -85,7 +85,7 @@ def spelled(word: str) -> tuple[str, ...]:
     return _chunk(word).lower if word else ()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=lexicon.WORDS)
 def _chunk(chunk: str) -> _Chunk:
     if chunk.isalpha() and chunk.lower() not in _WITHOUT_APOSTROPHE:  # a word alone
         return _Chunk((chunk,), (chunk.lower(),), (0,), (len(chunk),), ((chunk, 0),), is_one_word=True)

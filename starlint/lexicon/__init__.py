@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+WORDS = 4096  # of which something is remembered; the others are names, and slips of the pen
+
 
 class VerbForm(NamedTuple):
     """What one written form of a verb may be."""
@@ -41,7 +43,7 @@ def table(name: str) -> Mapping[str, Any]:
     return values
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS)
 def verb(form: str) -> VerbForm | None:
     """The verb that a lower-case word is a form of; None where no verb is known."""
     entry = _compiled()["verbs"].get(form)
@@ -63,7 +65,7 @@ def is_unchanged_in_past(form: str) -> bool:
     return found is not None and found.base and found.past
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS)
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in words("irregular-plural"):

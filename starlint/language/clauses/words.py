@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from starlint.language import word_classes as classes
-from starlint.lexicon import VerbForm, is_verb, verb, words
+from starlint.lexicon import WORDS, VerbForm, is_verb, verb, words
 
 Compound = tuple[str, int]  # a word as written, and its offset within the sentence
 
@@ -41,7 +41,7 @@ class Word(NamedTuple):
         return self.past and self.bare
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS)
 def word(low: str) -> Word:
     """The word as the lexicon knows it; an unknown verb is recognised by its -ed."""
     stem = _stem(low)
@@ -77,7 +77,7 @@ _TAGGED: Mapping[str, frozenset[str]] = {
 _NO_VERBS = ("NN", "JJ", "CD", "DT", "IN", "PRP", "RB")  # and the tags that begin so: NNS, JJR, PRP$
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS)
 def tagged(known: Word, tag: str, lemma: str) -> Word:
     """A word as a tagger sees it, in place of all that the lexicon thinks possible; auxiliaries stay as they are."""
     forms = _TAGGED.get(tag, frozenset())
@@ -189,7 +189,7 @@ class SentenceWords(NamedTuple):
         )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS)
 def _known_alone(text: str) -> tuple[Word, bool] | None:
     """The word of a token, and whether it is written like a name; None where the words around it decide."""
     low = _lower(text)

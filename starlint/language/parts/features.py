@@ -83,7 +83,7 @@ def _kinds_of_quantities(sentences: Sequence[Sentence], quantities: Sequence[Qua
     return kinds
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=lexicon.WORDS)
 def _word_features(word: str) -> tuple[str, ...]:
     """A word, and its classes."""
     return (f"word={word}", *(f"class={name}" for name in _CLASSES if word in lexicon.words(name)))

@@ -62,7 +62,7 @@ def features(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=lexicon.WORDS)
 def _kind(word: str) -> str:
     """A small word itself; of any other, what kind it is."""
     if any(map(str.isdigit, word)):
