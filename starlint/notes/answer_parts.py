@@ -100,6 +100,7 @@ _QUOTED_QUESTION = re.compile(
     re.I,
 )
 _BOLD_QUESTION = re.compile(r"(\*\*|__)(?P<question>[^*_\r\n]+)\1[ \t]+(?=\S)")
+_BOLD_LINE = re.compile(r"(?:\d{1,2}[.)]\s+)?(\*\*|__)(?P<question>[^*_\r\n]+)\1[ \t]*\Z")
 
 
 def _question_and_answer(block: Block) -> tuple[Block, Block | None]:
@@ -110,6 +111,9 @@ def _question_and_answer(block: Block) -> tuple[Block, Block | None]:
         if not is_question(rest.text):
             line, question = block.lines[0], bold.group().rstrip()
             return replace(block, lines=(Span(line.start, line.start + len(question)),), texts=(question,)), rest
+    alone = _BOLD_LINE.match(block.texts[0]) if len(block.texts) > 1 else None
+    if alone and asks_for_story(alone["question"]) and not block.texts[1].startswith(("**", "__")):
+        return replace(block, lines=block.lines[:1], texts=block.texts[:1]), from_line(block, 1)
     quoted = _QUOTED_QUESTION.match(block.texts[0])
     if quoted and (asks_for_story(quoted["question"]) or asks_for_way(quoted["question"])):
         line, question = block.lines[0], quoted["question"]

@@ -82,6 +82,8 @@ def test_a_text_is_about_the_hunt_for_a_job() -> None:
         "Stories from experience",
         "Notes for the head baker's post",
         "Head gardener, the Hall: things I might talk about",
+        "Counter manager job, what I'd say",
+        "Lab manager - examples by topic",
     ],
 )
 def test_a_title_says_that_a_file_holds_stories_to_be_told(title: str) -> None:
@@ -89,7 +91,8 @@ def test_a_title_says_that_a_file_holds_stories_to_be_told(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Stories", "User stories", "Short stories", "Notes for the reader", "Things to buy", "The job"]
+    "title",
+    ["Stories", "User stories", "Short stories", "Notes for the reader", "Things to buy", "The job", "What to say"],
 )
 def test_a_title_of_something_else_does_not(title: str) -> None:
     assert not is_title_of_stories(title)

@@ -301,3 +301,11 @@ def test_a_question_and_its_answer_may_stand_on_one_line() -> None:
 def test_a_question_in_any_markup_is_bare_of_it() -> None:
     text = f'# Interview\n\n1.  <b style="color:red">How do you handle a row?</b>\n\n    -   {ANSWER}\n'
     assert [one.title for one in read(text).stories] == ["How do you handle a row?"]
+
+
+def test_a_few_words_below_a_question_in_bold_are_its_answer() -> None:
+    text = f"# Interview\n\n**{QUESTION[:-1]}**\nN/A - never\n\n**Tell me about a conflict**\n{ANSWER}\n"
+    assert [(one.title, one.kind) for one in read(text).stories] == [
+        (QUESTION[:-1], StoryKind.STUB),
+        ("Tell me about a conflict", StoryKind.STORY),
+    ]
