@@ -153,3 +153,11 @@ def test_an_outcome_alone_makes_no_story_of_an_answer() -> None:
     kinds = [len(one.sections) for one in read("# Interview\n\n" + "\n".join(answers)).stories]
     assert kinds == [1, 1]
     assert all(not one.labelled for one in read("# Interview\n\n" + "\n".join(answers)).stories)
+
+
+def test_a_project_in_chapters_needs_somebody_who_did_it() -> None:
+    text = BANK + "## Problem\n\n{0}\n\n## Approach\n\n{1}\n\n## Result\n\n{2}\n"
+    of_any_project = text.format(FLOUR, "Built a pipeline for the weights of all the mills.", "Notes are in one place.")
+    assert read(of_any_project).stories == ()
+    own = text.format(FLOUR, "Built a pipeline for the weights of all the mills.", "My notes are in one place.")
+    assert story(own).kind is StoryKind.STORY

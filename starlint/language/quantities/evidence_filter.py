@@ -80,7 +80,7 @@ def _is_no_idiom(expression: QuantityExpression) -> bool:
     """Whether it is more than a way of speaking: not "I give 110 %", "I'm 100 % convinced", "100 % of the time"."""
     if expression.follows("give", "gave", "giving") or expression.value in _MORE_THAN_ALL:
         return False
-    is_very_sure = any_of(expression.right[:1], _SURE) or expression.right[:3] == ("of", "the", "time")
+    is_very_sure = any_of(expression.right[:1], _SURE | _GRADED) or expression.right[:3] == ("of", "the", "time")
     return not (is_very_sure and expression.value == _ALL_OF_IT)
 
 
@@ -166,6 +166,8 @@ def _is_significant_count(expression: QuantityExpression) -> bool:
     value = expression.value
     if value == _ALL_ROUND and expression.unit in _ALL_ROUND_VIEWS:
         return False
+    if expression.follows("worth") and expression.spelled:
+        return False  # "worth a thousand letters"
     if expression.change or value is None or expression.is_rate or (expression.signals_size and value >= 10):
         return True
     if value == 1 or expression.follows("="):
@@ -181,6 +183,8 @@ def _is_significant_bare(expression: QuantityExpression) -> bool:
     """Whether the words beside a number without a unit say what it is."""
     if expression.change:
         return not _are_times_of_day(expression)
+    if expression.begins_with("a") and expression.follows("in"):
+        return False  # "one in a million"
     if expression.tokens.at(expression.first - 1) in NUMBERED:
         return False
     if expression.is_rate or (expression.signals_size and (expression.value is None or expression.value >= 10)):
@@ -235,7 +239,7 @@ _BACKGROUND: Mapping[Measure, Callable[[QuantityExpression], bool]] = {Measure.C
 
 
 _ALL_OF_IT, _MORE_THAN_ALL = 100, (110, 120, 150, 200, 1000)  # percent, of effort
-_SURE = lexicon.words("sure")
+_SURE, _GRADED = lexicon.words("sure"), lexicon.words("graded") | {"calmer", "happier", "better"}
 _A_FEW, _A_DOZEN = 5, 12  # a count above a dozen shows a size; a smaller one mostly names what was there
 _ALL_ROUND, _ALL_ROUND_VIEWS = 360, lexicon.words("all-round")  # "360 feedback"
 _MANY = 20  # a setup counts its places and people; from here on, the number itself matters

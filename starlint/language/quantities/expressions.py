@@ -167,10 +167,15 @@ def _share(tokens: Tokens, part: Amount) -> QuantityExpression | None:
     whole = amount_near(tokens, place) if place else None
     if whole is None or not whole.value or whole.measure is Measure.TIME:
         return None
+    if part.value == 1 and whole.value >= _A_MILLION:
+        return None  # "you are one in a million"
     all_of_them = whole.value == part.value != 1 and tokens.lower[part.end : part.end + 2] == ("out", "of")
     if whole.value <= part.value and not all_of_them:
         return None
     return QuantityExpression(tokens, part.first, whole.end, part.value / whole.value, "", Measure.PERCENT, worded=True)
+
+
+_A_MILLION = 1_000_000
 
 
 def _after_share(tokens: Tokens, part: Amount) -> int | None:
