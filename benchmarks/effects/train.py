@@ -1,4 +1,4 @@
-"""Fit the weights of `starlint/language/told_effects/weights.tsv`, and print how well they judge endings of others.
+"""Fit the weights of `starlint/language/worded_effects/weights.tsv`, and print how well they judge endings of others.
 
     python benchmarks/effects/train.py [--write]
 
@@ -18,13 +18,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from starlint.language.told_effects.features import can_tell_an_effect, features
-from starlint.language.told_effects.told_effect import ONE, START, WEIGHTS
+from starlint.language.worded_effects.features import can_tell_an_effect, features
+from starlint.language.worded_effects.worded_effect import ONE, START, WEIGHTS
 
 ENDINGS = Path(__file__).parent / "endings.tsv"
 LEAST = 5  # endings that a feature must be in
 PENALTY = 14.0
-CHANCES = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9)
+CHANCES = (0.5, 0.6, 0.7, 0.72, 0.8, 0.86, 0.9)
 
 Floats = NDArray[np.float64]
 
@@ -33,7 +33,7 @@ class Ending(NamedTuple):
     """How a story ends, as one person wrote it."""
 
     writer: str
-    told: bool  # it tells an effect that a listener could check
+    measured: bool  # it tells an effect that a listener could check
     features: frozenset[str]
 
 
@@ -52,14 +52,14 @@ def main() -> None:
 def read() -> list[Ending]:
     """The endings of the file: writer, 1 or 0, text."""
     rows = (line.split("\t") for line in ENDINGS.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return [Ending(writer, told == "1", features(text)) for writer, told, text in rows]
+    return [Ending(writer, measured == "1", features(text)) for writer, measured, text in rows]
 
 
 def fitted(endings: Sequence[Ending]) -> dict[str, float]:
     """The weights of a logistic regression, by Newton's method, of the features that enough endings have."""
     counts = Counter(name for one in endings for name in one.features)
     names = sorted(name for name, count in counts.items() if count >= LEAST)
-    x, y = _matrix(endings, names), np.array([one.told for one in endings], dtype=float)
+    x, y = _matrix(endings, names), np.array([one.measured for one in endings], dtype=float)
     weights, penalty = np.zeros(x.shape[1]), PENALTY * np.eye(x.shape[1])
     penalty[-1, -1] = 1e-6  # the start is free
     for _ in range(30):
@@ -93,7 +93,7 @@ def table(weights: dict[str, float], endings: int) -> str:
 
 def print_figures(endings: Sequence[Ending]) -> None:
     """How many endings of a writer are taken for an effect, by weights that were fitted to the other writers."""
-    told = np.array([one.told for one in endings])
+    measured = np.array([one.measured for one in endings])
     chances = np.zeros(len(endings))
     for writer in sorted({one.writer for one in endings}):
         weights = fitted([one for one in endings if one.writer != writer])
@@ -101,12 +101,12 @@ def print_figures(endings: Sequence[Ending]) -> None:
             if one.writer == writer:
                 total = weights[START] + sum(weights.get(name, 0.0) for name in one.features)
                 chances[index] = can_tell_an_effect(one.features) / (1 + np.exp(-total))
-    print(f"{len(endings)} endings, {told.sum()} of them tell an effect")
+    print(f"{len(endings)} endings, {measured.sum()} of them tell an effect")
     print("chance  right  of those that tell one  of those that do not")
     for chance in CHANCES:
         taken = chances >= chance
-        right, wrong = taken[told].mean(), taken[~told].mean()
-        print(f"{chance:6.2f}  {(taken == told).mean():5.3f}  {right:23.3f}  {wrong:20.3f}")
+        right, wrong = taken[measured].mean(), taken[~measured].mean()
+        print(f"{chance:6.2f}  {(taken == measured).mean():5.3f}  {right:23.3f}  {wrong:20.3f}")
 
 
 if __name__ == "__main__":

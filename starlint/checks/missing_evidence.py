@@ -30,9 +30,9 @@ class MissingEvidence:
     least_words: int = 0  # of those sections together; in fewer, nothing is expected
     answers: bool = True  # whether answers without labels are read too
     or_end: bool = False  # whether the last section is read where there is none of them
-    wholly: int = 0  # percent of general sentences from which on there is no event yet, so that it is an info; 0: never
+    wholly: int = 0  # percent of general sentences, from which on the finding is only an info; 0: never
     compared: bool = False  # whether a quantity counts only beside an earlier one, or in words: "not once since"
-    told: int = 0  # percent: at this chance, an effect that is told in words is enough; 0: none is looked for
+    least_chance: int = 0  # percent: at this chance, an effect told in words is enough; 0: none is looked for
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         read = self.read(story)
@@ -41,7 +41,7 @@ class MissingEvidence:
             return
         if self.has_phrase(read, evidence) or self.has_quantity(read, evidence):
             return
-        if not self.told or 100 * _told_effect(story, read, evidence) < self.told:
+        if not self.least_chance or 100 * _worded_effect(story, read, evidence) < self.least_chance:
             values = {"section": self.called(story, read), "words": words, "seen": _seen(read, evidence)}
             yield Hit(heading(read[0]), values, self.severity(story, evidence))
 
@@ -75,13 +75,16 @@ class MissingEvidence:
         return either(*(s.kind for s in read)) if read[0].kind in self.sections else "end of the story"
 
 
-def _told_effect(story: Story, read: list[Section], evidence: Evidence) -> float:
+def _worded_effect(story: Story, read: list[Section], evidence: Evidence) -> float:
     """The chance that these sections, or the ending of an answer without labels, tell an effect in words."""
-    from starlint.language.told_effects.told_effect import ending, told_effect  # late: only where no figure is found
+    from starlint.language.worded_effects.worded_effect import (
+        ending,
+        worded_effect,
+    )  # late: only where no figure is found
 
     if story.labelled:
-        return told_effect(" ".join(section.prose.text for section in read))
-    return told_effect(ending([sentence.text for sentence in evidence.sentences]))
+        return worded_effect(" ".join(section.prose.text for section in read))
+    return worded_effect(ending([sentence.text for sentence in evidence.sentences]))
 
 
 def _end(story: Story) -> list[Section]:

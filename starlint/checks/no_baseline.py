@@ -29,7 +29,7 @@ class NoBaseline:
 
     It does not stand alone where another percentage of the story is left to be paired with it, where its sentence
     compares, or where it is a part of something that is named, or almost the whole. In an answer without labels
-    two such percentages are compared with each other.
+    it does not where another one does, as no label says which of them was before.
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"figure", "sentence"})

@@ -40,7 +40,7 @@ class ThinAction:
     least_unowned_detail: int  # in steps of anybody, where the speaker's own have hardly any
     short_answer: int  # words; in an answer below this, the speaker's own steps need so much detail …
     least_step_detail: int  # … or, where there is only one such step, so much
-    wholly: int = 0  # percent of general sentences from which on there is no event yet, so that it is an info; 0: never
+    wholly: int = 0  # percent of general sentences, from which on the finding is only an info; 0: never
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         action = _Action.of(story, evidence)

@@ -36,7 +36,7 @@ class WeakOwnership:
     words_per_act: int  # one verb of the speaker's is expected in so many words of the past; fewer draw a warning
     least_words: int  # in Actions of so many words
     most_attended: int  # sentences in which the speaker only attends; so many beside one action draw a warning
-    wholly: int = 0  # percent of general sentences from which on there is no event yet, so that it is an info; 0: never
+    wholly: int = 0  # percent of general sentences, from which on the finding is only an info; 0: never
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         sentences = tuple(evidence.sentences_for(story, SectionKind.ACTION))

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-WORDS = 4096  # of which something is remembered; the others are names, and slips of the pen
+WORDS = 4096  # that each cache keeps
 
 
 class VerbForm(NamedTuple):
@@ -38,7 +38,7 @@ def lemmas(*names: str) -> frozenset[str]:
 
 
 def table(name: str) -> Mapping[str, Any]:
-    """A table of words with a value: "units", "magnitudes", "values", "multiples", "fractions", "contractions"."""
+    """A table of words with a value: "units", "lengths", "magnitudes", "values", "multiples", "fractions" and so on."""
     values: Mapping[str, Any] = _compiled()["tables"][name]
     return values
 

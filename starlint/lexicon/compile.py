@@ -24,7 +24,7 @@ from starlint.lexicon.inflection import noun_forms, verb_forms
 
 DATA = Path(__file__).parent / "data"
 COMPILED = Path(__file__).parent / "compiled.json"
-TABLES = ("units", "magnitudes", "values", "multiples", "fractions", "contractions")
+TABLES = ("units", "lengths", "magnitudes", "values", "multiples", "fractions", "contractions")
 INFLECTED = ("verbs", "nouns", "words")
 
 Forms = Mapping[str, frozenset[str]]  # of one lemma, by the name of the form

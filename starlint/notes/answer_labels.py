@@ -103,18 +103,17 @@ def is_coaching_title(text: str) -> bool:
 
 def is_commentary(text: str) -> bool:
     """Whether a passage after an answer speaks about it, or about answering."""
-    if is_coaching(text) or _POINTS_ELSEWHERE.match(text):
+    own = has_first_person(text) or has_action_without_subject(text)
+    if is_coaching(text) or (_POINTS_ELSEWHERE.match(text) and not own):
         return True
     low = lowered(text)
-    return bool(
-        (_ABOUT_ANSWERS.search(low) and is_advice(text))
-        or (_ABOUT_THE_ANSWER.search(low) and not (has_first_person(text) or has_action_without_subject(text)))
-    )
+    return bool((_ABOUT_ANSWERS.search(low) and is_advice(text)) or (_ABOUT_THE_ANSWER.search(low) and not own))
 
 
 # "See the [article](…) for more details", a line of its own
 _POINTS_ELSEWHERE = late_pattern(
-    r"\W*(?:see|read|refer to|check out|source|from|more (?:at|in|on)|credits?)\b[^.!?\n]{0,60}(?:\]\([^)\n]*\)|https?://)",
+    r"\W*(?:see|read|refer to|check out|source|more (?:at|in|on)|credits?)\b[^.!?\n]{0,60}"
+    r"(?:\]\([^)\n]*\)|https?://\S+)(?![^\n]*\band\b)[^.!?\n]{0,40}[.!]?\s*\Z",
     re.I,
 )
 _ABOUT_ANSWERS = late_pattern(

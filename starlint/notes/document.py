@@ -32,6 +32,7 @@ _TITLE = re.compile(
 )  # "b. **The crane:**"
 
 
+_OF_THE_PAST = re.compile(r"\b(?:did|was|were|happened)\b")  # "What did you learn?", not "How do you handle a row?"
 _OF_A_FORM = 3  # times that a question stands in a file, word for word
 _ASKING = 3  # questions that ask for a story, as only those of interviews do
 
@@ -49,7 +50,7 @@ class Document:
 
     @cached_property
     def front_matter(self) -> Span:
-        """The YAML at the very top; empty where there is none."""
+        """The YAML or TOML at the very top; empty where there is none."""
         return markdown.front_matter(self.text)
 
     @cached_property
@@ -59,9 +60,10 @@ class Document:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """The blocks, in order; of front matter the title, where it is the question that the file answers."""
+        """The blocks, in order; of front matter the title, where it is a question or names a file of stories."""
         title = markdown.front_matter_title(self.text)
-        found = (*([title] if title and is_question(title.text) else []), *markdown.blocks(self.text))
+        counts = title is not None and (is_question(title.text) or is_title_of_stories(title.text))
+        found = (*([title] if title and counts else []), *markdown.blocks(self.text))
         together = (len(block.lines) > 1 and block.kind is BlockKind.PARAGRAPH for block in found)
         parts = (self._parts(block) if several else (block,) for block, several in zip(found, together, strict=True))
         return tuple(chain.from_iterable(parts))
@@ -71,7 +73,7 @@ class Document:
         """The questions of a form that each of its entries answers, such as "What did you learn?"."""
         asked = Counter(block.text for block in self.blocks if block.text.endswith("?"))
         often = (text for text, count in asked.items() if count >= _OF_A_FORM)
-        return frozenset(text for text in often if not asks_for_story(text))
+        return frozenset(text for text in often if _OF_THE_PAST.search(text) and not asks_for_story(text))
 
     @cached_property
     def starts(self) -> list[int]:

@@ -15,7 +15,7 @@ _FEWEST_WORDS = 25  # of a paragraph that counts
 
 # As blogs date their posts: "2024-05-03-my-oven.md", "date: 2024-05-03" in the front matter.
 _DATED_NAME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
-_DATED = re.compile(r"^(?:date|layout|categories|authors?|pubDate|published\w*)\s*:", re.M | re.I)
+_DATED = re.compile(r"^(?:date|layout|categories|authors?|pubDate|published\w*)\s*[:=]", re.M | re.I)
 
 
 class FileTraits(NamedTuple):

@@ -231,7 +231,7 @@ def _only_names_sections(passage: Passage) -> bool:
 
 
 def _labels_its_outcome_only(passage: Passage) -> bool:
-    """Whether it begins with its outcome, as prose does that names it in passing: "I split the work. Result: …"."""
+    """Whether only its Result or Learning has a label, as where prose names it in passing: "I split it. Result: …"."""
     return passage.run.kinds <= {SectionKind.RESULT, SectionKind.LEARNING}
 
 

@@ -26,7 +26,7 @@ OwnLabels = tuple[tuple[str, SectionKind], ...]  # names of the writer's own, an
 
 _LONGEST_NAME = 60  # characters
 _MOST_LED_WORDS = 5
-_BEGINS_TOLD = ("what", "how", "where")  # names in a writer's own words: "what I did about it"
+_BEGINS_PHRASED = ("what", "how", "where")  # names in a writer's own words: "what I did about it"
 _MISSPELT_LENGTHS = range(5, 13)  # characters
 _LEAST_LIKENESS = 0.79  # of a misspelling, as difflib measures it
 
@@ -49,7 +49,7 @@ class LabelData(NamedTuple):
     """What the data file says."""
 
     rows: tuple[LabelRow, ...]
-    told: tuple[tuple[str, SectionKind], ...]  # patterns of names in a writer's own words: "what I did about it"
+    phrased: tuple[tuple[str, SectionKind], ...]  # patterns of names in a writer's own words: "what I did about it"
     misspelt: tuple[str, ...]  # names whose misspellings are recognised
     not_misspelt: frozenset[str]  # words near one of them
     before: tuple[str, ...]  # words that may stand before a name: "my"
@@ -64,7 +64,7 @@ def label_data() -> LabelData:
     around = table["around"]
     return LabelData(
         tuple(rows),
-        tuple((row["pattern"], SectionKind(row["section"])) for row in table["told"]),
+        tuple((row["pattern"], SectionKind(row["section"])) for row in table["phrased"]),
         tuple(table["misspelt"]),
         frozenset(table["not-misspelt"]),
         tuple(around["before"]),
@@ -111,7 +111,7 @@ def label_names(own: OwnLabels = ()) -> LabelNames:
     plain = {_singular(row.name): row.section for row in words if row.format == STAR}
     letters = {row.name: row.section for row in data.rows if row.letter}
     own_kinds = {_singular(bare_name(name)): kind for name, kind in own}
-    first_letters = frozenset(name[0] for name in (*kinds, *letters, *_BEGINS_TOLD))
+    first_letters = frozenset(name[0] for name in (*kinds, *letters, *_BEGINS_PHRASED))
     return LabelNames(
         kinds,
         plain,
@@ -120,7 +120,7 @@ def label_names(own: OwnLabels = ()) -> LabelNames:
         data.misspelt,
         re.compile(rf"^(?:{'|'.join(data.before)})\s+"),
         re.compile(rf"\s+(?:{'|'.join(data.after)})$"),
-        _first_words([*kinds, *letters, *data.before, *_BEGINS_TOLD, "st", "and", "or", *own_kinds]),
+        _first_words([*kinds, *letters, *data.before, *_BEGINS_PHRASED, "st", "and", "or", *own_kinds]),
         first_letters,
         first_letters | frozenset(name[0] for name in own_kinds if name) | frozenset("(["),
     )
@@ -177,26 +177,26 @@ def _simple(name: str, names: LabelNames) -> Name | None:
         return Name(names.letters[name], letter=True)
     without = names.before.sub("", name)
     for form in (name, without, names.after.sub("", name), names.after.sub("", without)):
-        kind = names.kinds.get(_singular(form)) or _told(form)
+        kind = names.kinds.get(_singular(form)) or _phrased(form)
         if kind is not None:
             return Name(kind, plain=_singular(form) in names.plain, own=bool(_FIRST_PERSON.search(name)))
     return None
 
 
 @cache
-def _told_names() -> Mapping[SectionKind, re.Pattern[str]]:
+def _phrased_names() -> Mapping[SectionKind, re.Pattern[str]]:
     """For each section, what names it in a writer's own words."""
     patterns: dict[SectionKind, list[str]] = {}
-    for pattern, kind in label_data().told:
+    for pattern, kind in label_data().phrased:
         patterns.setdefault(kind, []).append(pattern)
     return {kind: late_pattern(rf"(?:{'|'.join(own)})\Z") for kind, own in patterns.items()}
 
 
-def _told(name: str) -> SectionKind | None:
+def _phrased(name: str) -> SectionKind | None:
     """The section that a name means as one would say it: "what I did about it"."""
-    if not name.startswith(_BEGINS_TOLD):
+    if not name.startswith(_BEGINS_PHRASED):
         return None
-    return next((kind for kind, pattern in _told_names().items() if pattern.match(name)), None)
+    return next((kind for kind, pattern in _phrased_names().items() if pattern.match(name)), None)
 
 
 _LETTER_DASH_NAME = re.compile(r"^([a-z])\s*(?:[-–—=:：]\s*)?(.+)$")

@@ -28,9 +28,7 @@ _FRONT_MATTER = re.compile(
     r"|\+\+\+[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??\+\+\+)[ \t]*(?=\r|\n|\Z)",
     re.S,
 )
-_TITLE = re.compile(
-    r"(?:(?<=\n)|(?<=\r))title[ \t]*[:=][ \t]*(?P<quote>[\"']?)(?P<title>[^\r\n]*?)(?P=quote)[ \t]*(?=\r|\n)"
-)
+_TITLE = re.compile(r"(?:(?<=\n)|(?<=\r))title[ \t]*[:=](?P<title>[^\r\n]*)")
 READABLE_FENCES = {
     "",
     "text",
@@ -119,10 +117,12 @@ def front_matter(text: str) -> Span:
 
 def front_matter_title(text: str) -> Block | None:
     """The title that the front matter gives the file, as a heading of the first level; None: it gives none."""
-    title = _TITLE.search(text, 0, front_matter(text).end)
-    if title is None or not title["title"]:
+    found = _TITLE.search(text, 0, front_matter(text).end)
+    title = found["title"].strip(" \t\"'") if found else ""
+    if not (found and title):
         return None
-    return Block(BlockKind.HEADING, (Span(*title.span("title")),), (title["title"],), level=1)
+    start = text.index(title, found.start("title"))
+    return Block(BlockKind.HEADING, (Span(start, start + len(title)),), (title,), level=1)
 
 
 def blocks(text: str) -> tuple[Block, ...]:

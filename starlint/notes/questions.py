@@ -31,10 +31,15 @@ def bare(line: str) -> str:
     plain = _MARKS.sub("", _ATTRIBUTES.sub("", _LINK.sub(r"\1", line))).replace("’", "'")
     lead = _LEAD.match(plain)
     spoken = " ".join((plain[lead.end() :] if lead else plain).split())
-    return _AS_TYPED.sub(r"yo\1", spoken) if " u" in spoken else spoken
+    return _UR.sub("your", _U.sub("you", spoken)) if " u" in spoken else spoken
 
 
-_AS_TYPED = late_pattern(r"(?<= )(ur?)(?= )")  # "how do u handle ur team"
+# As messages are typed: "how do u handle ur team"; not "a u shaped desk".
+_U = late_pattern(
+    r"(?i:(?<=\bdo )|(?<=\bdid )|(?<=\bcan )|(?<=\bhave )|(?<=\bhow )|(?<=\bwhen )|(?<=\bif ))u\b"
+    r"|\bu(?= (?!shaped)\w+ed\b)"
+)
+_UR = late_pattern(r"\bur(?= \w)")
 
 
 # "The migration – tell me about a time …": a title before the question.
@@ -144,7 +149,7 @@ def asks_for_reasons(line: str) -> bool:
 def asks_the_candidate(line: str) -> bool:
     """Whether a line asks something of a candidate: "What is your greatest strength?"."""
     low = lowered(bare(line))
-    if _NAMES_A_TOPIC.match(low):
+    if _NAMES_A_TOPIC.match(low) and not _IS_TECHNICAL.search(low):
         return True
     if not is_question(line) or not _ADDRESS.search(low) or is_link(line) or len(low.split()) > _LONGEST_OPEN:
         return False

@@ -109,6 +109,8 @@ def test_a_line_that_points_elsewhere_is_commentary() -> None:
     assert is_commentary("See the [article](https://example.com/a) for more.")
     assert is_commentary("Source: https://example.com")
     assert not is_commentary("I see the [chart](a.md) every day.")
+    assert not is_commentary("Read the [manual](a.md) and rebuilt the pump in a week.")
+    assert not is_commentary("From the [board](a.md) I saw that nine of ten had failed.")
 
 
 def test_a_noun_that_looks_like_a_request_is_no_advice() -> None:

@@ -188,6 +188,7 @@ def test_a_question_may_be_typed_in_haste() -> None:
     assert bare("20)How do u handle stress in ur team?") == "How do you handle stress in your team?"
     assert asks_for_way("20)How do u handle stress in ur team?")
     assert bare("The U boat and u") == "The U boat and u"
+    assert bare("Tell me about your u shaped desk") == "Tell me about your u shaped desk"
 
 
 @pytest.mark.parametrize("line", ["Why did you leave your last job?", "Tell me about yourself", "Where do you see us?"])
@@ -202,6 +203,11 @@ def test_a_question_about_an_event_asks_for_no_reasons() -> None:
 @pytest.mark.parametrize("line", ["Q: A really tight turnaround?", "Working with a difficult artist?"])
 def test_a_topic_with_a_question_mark_may_be_answered_by_an_event(line: str) -> None:
     assert asks_the_candidate(line)
+
+
+@pytest.mark.parametrize("line", ["Managing state in React?", "Handling nulls in SQL?"])
+def test_a_technical_topic_is_none_of_these(line: str) -> None:
+    assert not asks_the_candidate(line)
 
 
 def test_free_time_is_no_work() -> None:

@@ -98,12 +98,14 @@ def has_baseline(expression: QuantityExpression) -> bool:
     right = expression.right[:3]
     if any_of(right, _FROM_BEFORE) or ("from" in right[:2] and any_of(right[1:], _THEN)):
         return True
-    if expression.measure is Measure.TIME and any_of(expression.right[:8], _MONTHS):
+    dates = any_of(expression.right[:8], _MONTHS) and any_of(expression.right[:5], _TO)
+    if expression.measure is Measure.TIME and dates:
         return False  # "two weeks, from 4 to 15 March"
     return any(first == "from" and then[0].isdigit() for first, then in pairwise(expression.right[:5]))
 
 
 _MONTHS = lexicon.words("month")
+_TO = frozenset(("to", "until", "-", "–"))
 _DUE = lexicon.words("due")
 HAVE = frozenset(("had", "have", "has", "got", "are", "is", "were", "run", "use"))
 _SELECTING = lexicon.words("selecting")

@@ -80,7 +80,8 @@ def _is_no_idiom(expression: QuantityExpression) -> bool:
     """Whether it is more than a way of speaking: not "I give 110 %", "I'm 100 % convinced", "100 % of the time"."""
     if expression.follows("give", "gave", "giving") or expression.value in _MORE_THAN_ALL:
         return False
-    is_very_sure = any_of(expression.right[:1], _SURE | _GRADED) or expression.right[:3] == ("of", "the", "time")
+    is_mood = expression.spelled and any_of(expression.right[:1], _MOODS)
+    is_very_sure = is_mood or any_of(expression.right[:1], _SURE) or expression.right[:3] == ("of", "the", "time")
     return not (is_very_sure and expression.value == _ALL_OF_IT)
 
 
@@ -239,7 +240,7 @@ _BACKGROUND: Mapping[Measure, Callable[[QuantityExpression], bool]] = {Measure.C
 
 
 _ALL_OF_IT, _MORE_THAN_ALL = 100, (110, 120, 150, 200, 1000)  # percent, of effort
-_SURE, _GRADED = lexicon.words("sure"), lexicon.words("graded") | {"calmer", "happier", "better"}
+_SURE, _MOODS = lexicon.words("sure"), lexicon.words("mood")
 _A_FEW, _A_DOZEN = 5, 12  # a count above a dozen shows a size; a smaller one mostly names what was there
 _ALL_ROUND, _ALL_ROUND_VIEWS = 360, lexicon.words("all-round")  # "360 feedback"
 _MANY = 20  # a setup counts its places and people; from here on, the number itself matters

@@ -158,6 +158,9 @@ def _share_changed(tokens: Tokens, first: Amount) -> QuantityExpression | None:
     return after._replace(first=first.first, change=True) if after else before
 
 
+_IS = lexicon.words("be")
+
+
 def _share(tokens: Tokens, part: Amount) -> QuantityExpression | None:
     """The share that the amount begins: "19 of the 22", "eight out of ten", "one in twelve"."""
     is_a_count = part.measure in {Measure.BARE, Measure.COUNT} or (part.unit == "times" and not part.spelled)
@@ -167,15 +170,12 @@ def _share(tokens: Tokens, part: Amount) -> QuantityExpression | None:
     whole = amount_near(tokens, place) if place else None
     if whole is None or not whole.value or whole.measure is Measure.TIME:
         return None
-    if part.value == 1 and whole.value >= _A_MILLION:
-        return None  # "you are one in a million"
+    if part.value == 1 and tokens.at(part.end + 1) == "a" and tokens.at(part.first - 1) in _IS:
+        return None  # "I was one in a million"
     all_of_them = whole.value == part.value != 1 and tokens.lower[part.end : part.end + 2] == ("out", "of")
     if whole.value <= part.value and not all_of_them:
         return None
     return QuantityExpression(tokens, part.first, whole.end, part.value / whole.value, "", Measure.PERCENT, worded=True)
-
-
-_A_MILLION = 1_000_000
 
 
 def _after_share(tokens: Tokens, part: Amount) -> int | None:

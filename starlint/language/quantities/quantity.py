@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from starlint import lexicon
 from starlint.language.quantities.comparisons import has_baseline
 from starlint.language.quantities.evidence_filter import is_evidence
-from starlint.language.quantities.expressions import WITHIN, QuantityExpression, with_unit_of
+from starlint.language.quantities.expressions import QuantityExpression, with_unit_of
 from starlint.language.quantities.modality import is_requested, is_target
 from starlint.language.quantities.numerals import Measure, any_of
 from starlint.language.quantities.quantity_kinds import kind_of
@@ -54,38 +55,38 @@ def counted_in(text: str) -> Counted:
     return frozenset(
         (key, _size(found))
         for found in expressions(tokenized(text))
-        if (key := _compared_as(found)) and is_evidence(found, None if key == _TIME else SectionKind.SITUATION)
+        if (key := _compared_as(found)) and (_takes(found) if key == _TIME else is_evidence(found, _SETUP))
     )
 
 
-_MONEY, _TIME = "money", "time"
+_SETUP = SectionKind.SITUATION
+_TIME = "time"
+_LENGTHS: Mapping[str, float] = lexicon.table("lengths")  # of each unit of time, in seconds
+_TAKING = frozenset(("took", "take", "takes", "taking", "lasted", "lasts", "wait", "waited", "waits", "waiting"))
+_SPENDING = frozenset(("spent", "spend", "paid", "pay", "cost", "costs", "costing", "was", "at", "bill"))
 
 
 def _compared_as(expression: QuantityExpression) -> str:
-    """What a quantity can be compared with: the same noun or unit, money, time; empty where with nothing."""
+    """What a quantity can be compared with: its noun or unit, money spent, time taken; empty where with nothing."""
     if expression.measure in (Measure.COUNT, Measure.LENGTH):
         return expression.unit
-    plain = not (expression.change or expression.worded or expression.value is None)
-    return {Measure.MONEY: _MONEY, Measure.TIME: _TIME}.get(expression.measure, "") if plain else ""
+    if expression.change or expression.worded or expression.value is None:
+        return ""
+    if expression.measure is Measure.MONEY and any_of(expression.left[-5:], _SPENDING):
+        return f"spent {expression.unit}"
+    return _TIME if expression.measure is Measure.TIME and expression.unit in _LENGTHS else ""
+
+
+def _takes(expression: QuantityExpression) -> bool:
+    """Whether it says how long something takes: "a fitting takes 40 minutes"."""
+    return any_of(expression.left[-4:], _TAKING)
 
 
 def _size(expression: QuantityExpression) -> float | None:
     """How many, how much money, or how many seconds."""
     if expression.measure is not Measure.TIME or expression.value is None:
         return expression.value
-    return expression.value * next((long for unit, long in _SECONDS if expression.unit.startswith(unit)), 1)
-
-
-_SECONDS = (
-    ("min", 60),
-    ("mon", 2_600_000),
-    ("h", 3_600),
-    ("d", 86_400),
-    ("fortnight", 1_209_600),
-    ("w", 604_800),
-    ("q", 7_900_000),
-    ("y", 31_600_000),
-)  # by how a unit begins, the first that fits; others are seconds and parts of them
+    return expression.value * _LENGTHS.get(expression.unit, 1)
 
 
 # What is no quantity may still hold one, or begin one: a noun phrase, "11" in "11 of the last 12 quarters".
@@ -112,7 +113,14 @@ def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) ->
         expression = with_unit_of(last, expression)
         changed = in_result and _is_changed(expression, counted)
         is_quantity = changed or is_evidence(expression, section)
-        if section is SectionKind.OTHER and is_quantity and not in_result and (key := _compared_as(expression)):
+        key = _compared_as(expression)
+        if (
+            section is SectionKind.OTHER
+            and is_quantity
+            and not in_result
+            and key
+            and (key != _TIME or _takes(expression))
+        ):
             counted.setdefault(key, set()).add(_size(expression))
         if is_quantity:
             quantity = _quantity(expression, SectionKind.RESULT if in_result else section)
@@ -123,20 +131,14 @@ def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) ->
 
 
 def _is_changed(expression: QuantityExpression, counted: Mapping[str, set[float | None]]) -> bool:
-    """Whether there is now more or less of what was counted or paid, or it takes less time."""
+    """Whether there is now more or less of what was counted or spent, or it takes less time."""
     key, size = _compared_as(expression), _size(expression)
     known = counted.get(key)
     if known is None or size in known:
         return False
-    if key in (_MONEY, _TIME) and not is_evidence(expression, SectionKind.RESULT):
-        return False
-    if key != _TIME:
-        return True
-    takes = expression.follows(*WITHIN) or any_of(expression.left[-4:], _TAKING)
-    return takes and size is not None and size < min(one for one in known if one is not None)
-
-
-_TAKING = frozenset(("took", "take", "takes", "taking", "lasted", "lasts", "wait", "waited", "waits", "now"))
+    if key == _TIME:
+        return _takes(expression) and size is not None and size < min(one for one in known if one is not None)
+    return expression.measure is not Measure.MONEY or is_evidence(expression, SectionKind.RESULT)
 
 
 def _quantity(expression: QuantityExpression, section: SectionKind | None) -> TextQuantity:

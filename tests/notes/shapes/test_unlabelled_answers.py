@@ -309,3 +309,8 @@ def test_a_few_words_below_a_question_in_bold_are_its_answer() -> None:
         (QUESTION[:-1], StoryKind.STUB),
         ("Tell me about a conflict", StoryKind.STORY),
     ]
+
+
+def test_three_answers_to_the_same_question_are_three_stories() -> None:
+    text = "# Interview\n\n" + f"## How do you handle a row?\n\n{ANSWER}\n\n" * 3
+    assert [source(text, one.span) for one in read(text).stories] == [ANSWER] * 3

@@ -1,7 +1,7 @@
-"""How likely an ending says in words what is different now, where no figure says so.
+"""How likely an ending says in words what is different now, where no figure and no pattern says so.
 
-A logistic regression over small words and kinds of words. It answers for the open class of results that no list of
-patterns holds: "used to be most nights", "every boat but one", "the waiting list is empty".
+A logistic regression over small words and kinds of words: results in words are an open class that no list of patterns
+holds. "Nobody has slipped on those steps in the three winters since" is likely one, "everyone was happy" is none.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from starlint.language.told_effects.features import can_tell_an_effect, features
+from starlint.language.worded_effects.features import can_tell_an_effect, features
 
 WEIGHTS = Path(__file__).parent / "weights.tsv"
 START = "start"  # the row of what every ending has
@@ -19,7 +19,7 @@ ONE = 16  # what stands for 1.0 in the weights
 ENDING = 40  # words: at least so many at the end of an answer without labels are its ending
 
 
-def told_effect(text: str) -> float:
+def worded_effect(text: str) -> float:
     """The chance, from 0 to 1, that an ending tells an effect that a listener could check."""
     found = features(text)
     if not can_tell_an_effect(found):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from starlint.language.told_effects.features import features
-from starlint.language.told_effects.told_effect import ending, told_effect
+from starlint.language.worded_effects.features import CUES, KINDS, features
+from starlint.language.worded_effects.worded_effect import ending, worded_effect
 
 TOLD = [
     "The pager used to go off most nights. Since May it has been quiet but for two Sundays.",
@@ -23,22 +23,22 @@ NOT_TOLD = [
 
 @pytest.mark.parametrize("text", TOLD)
 def test_an_effect_in_words_is_likely(text: str) -> None:
-    assert told_effect(text) > 0.5
+    assert worded_effect(text) > 0.5
 
 
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_praise_lessons_and_finished_work_are_none(text: str) -> None:
-    assert told_effect(text) < 0.4
+    assert worded_effect(text) < 0.4
 
 
 def test_without_a_word_that_measures_there_is_no_effect() -> None:
-    assert told_effect("The parser handles the input, and the operators use the screen.") == 0.0
-    assert told_effect("") == 0.0
+    assert worded_effect("The parser handles the input, and the operators use the screen.") == 0.0
+    assert worded_effect("") == 0.0
 
 
-def test_the_same_ending_has_the_same_chance() -> None:
-    assert told_effect(TOLD[0]) == told_effect(TOLD[0])
-    assert told_effect(TOLD[3].replace("'", "’")) == told_effect(TOLD[3])
+def test_either_apostrophe_will_do() -> None:
+    text = "Since May the nights haven't been broken once, and they don't expect the pump to stop."
+    assert worded_effect(text) == worded_effect(text.replace("'", "’")) > 0
 
 
 def test_the_ending_of_an_answer_is_its_last_sentences() -> None:
@@ -61,5 +61,11 @@ def test_names_and_dates_are_no_numbers(text: str, found: set[str], not_found: s
     assert not_found.isdisjoint(features(text))
 
 
-def test_a_long_ending_costs_no_more_than_its_last_words() -> None:
+def test_only_the_last_words_of_a_long_ending_count() -> None:
     assert features("word " * 10_000 + TOLD[1]) == features("word " * 500 + TOLD[1])
+
+
+@pytest.mark.parametrize("cue", sorted(CUES))
+def test_every_cue_is_the_kind_of_some_word(cue: str) -> None:
+    kind = cue.removeprefix("kind=")
+    assert any(cue in features(f"the {word} came") for word in KINDS.get(kind, [kind]))

@@ -1,4 +1,4 @@
-"""What is told of an ending to the model that weighs it: its words, and which kinds of words follow each other.
+"""The features of an ending, by which it is weighed: its words, and which kinds of words follow each other.
 
 Every feature is a readable string, such as "word=since" or "pair=#_<time>". The weights of `weights.tsv` belong to
 these names: whoever changes one must fit them again (`benchmarks/effects/train.py`).
@@ -13,13 +13,13 @@ from itertools import pairwise
 
 from starlint import lexicon
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,:][^\W_]+)*|[%$€£₹]")
+_WORD = re.compile(r"[^\W_]+(?:['.,:][^\W_]+)*|[%$€£₹]")
 _MOST_WORDS = 120  # of an ending that are looked at, from its end
 _LETTERS = 40  # code points of the longest word that can be a feature
 _LENGTHS = (12, 24, 36, 48, 60)  # words
 
 # The kinds of words that matter here, the first that fits; a word of none stands for any word.
-_KINDS: Mapping[str, frozenset[str]] = {
+KINDS: Mapping[str, frozenset[str]] = {
     "#": lexicon.words("number-word", "scale-word", "plenty"),
     "<money>": lexicon.words("unit-money"),
     "<time>": lexicon.words("unit-time"),
@@ -34,9 +34,10 @@ _KINDS: Mapping[str, frozenset[str]] = {
     "<harm>": lexicon.words("harm"),
 }
 _SMALL, _HOLLOW = lexicon.words("stop-word"), lexicon.words("vague")
+_CUE_WORDS = frozenset(("half", "twice", "instead"))  # small words, too, though the list of stop words has them not
 
 # One of these is in each effect that is told in words: a number, a time, more or less, all or none, since when.
-_CUES = frozenset(
+CUES = frozenset(
     f"kind={kind}"
     for kind in [
         *("#", "<money>", "<time>", "<when>", "<share>", "<times>", "<often>", "<most>", "<more>"),
@@ -48,7 +49,7 @@ _CUES = frozenset(
 
 def can_tell_an_effect(found: frozenset[str]) -> bool:
     """Whether an ending of these features has any word that an effect is told with."""
-    return not _CUES.isdisjoint(found)
+    return not CUES.isdisjoint(found)
 
 
 def features(text: str) -> frozenset[str]:
@@ -72,8 +73,8 @@ def _kind(word: str) -> str:
     word = word.partition("'")[0] or word
     if len(word) == 1:  # "rev D", not a day
         return word if word in _SMALL else "<name>"
-    kind = next((kind for kind, words in _KINDS.items() if word in words), "")
-    if kind or word in _SMALL:
+    kind = next((kind for kind, words in KINDS.items() if word in words), "")
+    if kind or word in _SMALL or word in _CUE_WORDS:
         return kind or word
     if word in _HOLLOW:
         return "<vague>"
