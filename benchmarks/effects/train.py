@@ -24,7 +24,7 @@ from starlint.language.worded_effects.worded_effect import ONE, START, WEIGHTS
 ENDINGS = Path(__file__).parent / "endings.tsv"
 LEAST = 5  # endings that a feature must be in
 PENALTY = 14.0
-CHANCES = (0.5, 0.6, 0.7, 0.72, 0.8, 0.86, 0.9)
+CHANCES = (0.5, 0.6, 0.7, 0.78, 0.8, 0.86, 0.9)
 
 Floats = NDArray[np.float64]
 
