@@ -77,10 +77,8 @@ class MissingEvidence:
 
 def _worded_effect(story: Story, read: list[Section], evidence: Evidence) -> float:
     """The chance that these sections, or the ending of an answer without labels, tell an effect in words."""
-    from starlint.language.worded_effects.worded_effect import (
-        ending,
-        worded_effect,
-    )  # late: only where no figure is found
+    # late: only where no figure is found
+    from starlint.language.worded_effects.worded_effect import ending, worded_effect
 
     if story.labelled:
         return worded_effect(" ".join(section.prose.text for section in read))

@@ -12,6 +12,7 @@ from starlint.checks.highlights import beginning, heading
 from starlint.checks.long_lead_in import tells_no_event
 from starlint.finding import Related, Severity, Span
 from starlint.language.results import Evidence, Sentence, Tense
+from starlint.lexicon import words
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import count, quoted
 
@@ -224,4 +225,4 @@ def _says_little(sentence: Sentence) -> tuple[bool, bool, bool, bool, int]:
     )
 
 
-_FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|hundreds?)\b", re.I)
+_FIGURE = re.compile(rf"\d|\b(?:{'|'.join(sorted(words('number-word', 'plenty') - {'one'}))}|half)\b", re.I)

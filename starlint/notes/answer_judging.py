@@ -71,7 +71,7 @@ def answers(document: Document, answer: Answer, text: str) -> bool:
 
 
 def _evades(document: Document, answer: Answer, text: str) -> bool:
-    """Whether a text speaks of its writer in general where one event is asked for, which is a weak answer but one."""
+    """Whether a text speaks of its writer in general where one event is asked for: a weak answer."""
     to_the_reader = count_second_person(text) or speaks_of_interviewing(text)
     return document.speaks_of_interviews and answer.event and has_first_person_singular(text) and not to_the_reader
 
@@ -103,7 +103,7 @@ _I, _SAYS_I = re.compile(r"\bI\b"), re.compile(r"[\W_]*I\b")
 
 
 def _would_act(document: Document, question: str, text: str) -> bool:
-    """Whether a text says what its writer would do, which is a weak answer but one."""
+    """Whether a text says what its writer would do: a weak answer."""
     return document.prepares_for_interviews and asks_for_habit(question) and len(_I_WOULD.findall(text)) >= _OFTEN_WOULD
 
 
@@ -112,7 +112,7 @@ _I_WOULD = re.compile(r"\bI(?:['’]d| would)\b")
 
 
 def _is_habit(document: Document, answer: Answer, text: str) -> bool:
-    """Whether a text says what its writer does as a rule, which is a weak answer but one."""
+    """Whether a text says what its writer does as a rule: a weak answer."""
     if answer.labelled:
         return bool(_I.search(text)) and (answer.event or asks_for_way(answer.questions[-1].text))
     speaks = _SAYS_I.match(text) or (len(_I.findall(text)) >= _OFTEN and not speaks_of_interviewing(text))

@@ -103,11 +103,11 @@ def is_coaching_title(text: str) -> bool:
 
 def is_commentary(text: str) -> bool:
     """Whether a passage after an answer speaks about it, or about answering."""
-    own = has_first_person(text) or has_action_without_subject(text)
-    if is_coaching(text) or (_POINTS_ELSEWHERE.match(text) and not own):
-        return True
     low = lowered(text)
-    return bool((_ABOUT_ANSWERS.search(low) and is_advice(text)) or (_ABOUT_THE_ANSWER.search(low) and not own))
+    if is_coaching(text) or (_ABOUT_ANSWERS.search(low) and is_advice(text)):
+        return True
+    about = _POINTS_ELSEWHERE.match(text) or _ABOUT_THE_ANSWER.search(low)
+    return bool(about) and not (has_first_person(text) or has_action_without_subject(text))
 
 
 # "See the [article](…) for more details", a line of its own

@@ -126,8 +126,15 @@ def evidence_data() -> EvidenceData:
 
 def observed(document: Document, text: str, leads: Sequence[Lead], item: bool = False, bold: bool = False) -> Observed:
     """What is known about a passage of a document."""
-    file = (document.traits, document.is_arranged_by_topics, document.is_called_stories)
-    return Observed(text, leads, item, bold, *file)
+    return Observed(
+        text,
+        leads,
+        item,
+        bold,
+        file=document.traits,
+        by_topics=document.is_arranged_by_topics,
+        called_stories=document.is_called_stories,
+    )
 
 
 def weighed(seen: Observed) -> Weighed:

@@ -34,9 +34,8 @@ _TITLE = re.compile(
     r"(?:stor(?:y|ies)|examples|anecdotes|achievements)\b"
     r"|\bstor(?:y|ies) (?:from|of) (?:my |our |past )?(?:work|experiences?|career|jobs?)\b"
     r"|\b(?:stor(?:y|ies)|examples|answers|notes|prep|points) for (?:[\w'’-]+ ){1,6}"
-    r"(?:job|role|post|position|panel|promotion|board|application|appraisal)\b"
-    r"|\bthings (?:i|to|we) (?:\w+ )?(?:talk|speak|tell)\b|\bwhat i(?:['’]d| would| could| might) (?:say|tell)\b"
-    r"|\bexamples by\b",
+    r"(?:job|promotion|appraisal)\b"
+    r"|\bthings (?:i|to|we) (?:\w+ )?(?:talk|speak|tell)\b|\bwhat i(?:['’]d| would| could| might) (?:say|tell)\b",
     re.I,
 )
 

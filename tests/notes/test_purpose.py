@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from starlint.notes.document import Document
 from starlint.notes.purpose import (
     is_name_of_interview_notes,
     is_title_of_stories,
@@ -80,10 +81,9 @@ def test_a_text_is_about_the_hunt_for_a_job() -> None:
         "My stories for the area manager job",
         "Work stories",
         "Stories from experience",
-        "Notes for the head baker's post",
+        "Notes for the head baker's job",
         "Head gardener, the Hall: things I might talk about",
         "Counter manager job, what I'd say",
-        "Lab manager - examples by topic",
     ],
 )
 def test_a_title_says_that_a_file_holds_stories_to_be_told(title: str) -> None:
@@ -92,7 +92,22 @@ def test_a_title_says_that_a_file_holds_stories_to_be_told(title: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Stories", "User stories", "Short stories", "Notes for the reader", "Things to buy", "The job", "What to say"],
+    [
+        "Stories",
+        "User stories",
+        "Short stories",
+        "Notes for the reader",
+        "Things to buy",
+        "The job",
+        "What to say",
+        "Notes for the blog post",
+    ],
 )
 def test_a_title_of_something_else_does_not(title: str) -> None:
     assert not is_title_of_stories(title)
+
+
+def test_a_file_that_asks_for_three_stories_is_about_interviews() -> None:
+    asked = ["What was your biggest mistake?", "What was your toughest decision?", "Most challenging project?"]
+    assert Document("\n\n".join(asked)).speaks_of_interviews
+    assert not Document("\n\n".join(asked[:2])).speaks_of_interviews

@@ -44,10 +44,16 @@ def quantities(text: str, section: SectionKind | None = None, before: Counted = 
     """The quantities in the spoken text of one section, in order, without overlaps.
 
     In a Situation or Task those that only set the scene are left out. In a Result it is an outcome that all had it,
-    that others adopted it, or that there is now more or less of what was counted or paid `before`, or that it takes
+    that others adopted it, or that there is now more or less of what was counted or spent `before`, or that it takes
     less time.
     """
     return list(_quantities(tokenized(text), section, before))
+
+
+_TIME = "time"
+_LENGTHS: Mapping[str, float] = lexicon.table("lengths")  # of each unit of time, in seconds
+_TAKING = frozenset(("took", "take", "takes", "taking", "lasted", "lasts", "wait", "waited", "waits", "waiting"))
+_SPENDING = frozenset(("spent", "spend", "paid", "pay", "cost", "costs", "costing", "was", "at", "bill"))
 
 
 def counted_in(text: str) -> Counted:
@@ -55,15 +61,8 @@ def counted_in(text: str) -> Counted:
     return frozenset(
         (key, _size(found))
         for found in expressions(tokenized(text))
-        if (key := _compared_as(found)) and (_takes(found) if key == _TIME else is_evidence(found, _SETUP))
+        if (key := _compared_as(found)) and (key == _TIME or is_evidence(found, SectionKind.SITUATION))
     )
-
-
-_SETUP = SectionKind.SITUATION
-_TIME = "time"
-_LENGTHS: Mapping[str, float] = lexicon.table("lengths")  # of each unit of time, in seconds
-_TAKING = frozenset(("took", "take", "takes", "taking", "lasted", "lasts", "wait", "waited", "waits", "waiting"))
-_SPENDING = frozenset(("spent", "spend", "paid", "pay", "cost", "costs", "costing", "was", "at", "bill"))
 
 
 def _compared_as(expression: QuantityExpression) -> str:
@@ -74,19 +73,14 @@ def _compared_as(expression: QuantityExpression) -> str:
         return ""
     if expression.measure is Measure.MONEY and any_of(expression.left[-5:], _SPENDING):
         return f"spent {expression.unit}"
-    return _TIME if expression.measure is Measure.TIME and expression.unit in _LENGTHS else ""
-
-
-def _takes(expression: QuantityExpression) -> bool:
-    """Whether it says how long something takes: "a fitting takes 40 minutes"."""
-    return any_of(expression.left[-4:], _TAKING)
+    return _TIME if expression.measure is Measure.TIME and any_of(expression.left[-4:], _TAKING) else ""
 
 
 def _size(expression: QuantityExpression) -> float | None:
     """How many, how much money, or how many seconds."""
     if expression.measure is not Measure.TIME or expression.value is None:
         return expression.value
-    return expression.value * _LENGTHS.get(expression.unit, 1)
+    return expression.value * _LENGTHS[expression.unit]
 
 
 # What is no quantity may still hold one, or begin one: a noun phrase, "11" in "11 of the last 12 quarters".
@@ -113,14 +107,8 @@ def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) ->
         expression = with_unit_of(last, expression)
         changed = in_result and _is_changed(expression, counted)
         is_quantity = changed or is_evidence(expression, section)
-        key = _compared_as(expression)
-        if (
-            section is SectionKind.OTHER
-            and is_quantity
-            and not in_result
-            and key
-            and (key != _TIME or _takes(expression))
-        ):
+        is_before = section is SectionKind.OTHER and is_quantity and not in_result
+        if is_before and (key := _compared_as(expression)):
             counted.setdefault(key, set()).add(_size(expression))
         if is_quantity:
             quantity = _quantity(expression, SectionKind.RESULT if in_result else section)
@@ -132,12 +120,12 @@ def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) ->
 
 def _is_changed(expression: QuantityExpression, counted: Mapping[str, set[float | None]]) -> bool:
     """Whether there is now more or less of what was counted or spent, or it takes less time."""
-    key, size = _compared_as(expression), _size(expression)
-    known = counted.get(key)
+    key = _compared_as(expression)
+    known, size = counted.get(key), _size(expression)
     if known is None or size in known:
         return False
     if key == _TIME:
-        return _takes(expression) and size is not None and size < min(one for one in known if one is not None)
+        return size is not None and size < min(one for one in known if one is not None)
     return expression.measure is not Measure.MONEY or is_evidence(expression, SectionKind.RESULT)
 
 

@@ -34,7 +34,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "<harm>": lexicon.words("harm"),
 }
 _SMALL, _HOLLOW = lexicon.words("stop-word"), lexicon.words("vague")
-_CUE_WORDS = frozenset(("half", "twice", "instead"))  # small words, too, though the list of stop words has them not
+_CUE_WORDS = frozenset(("half", "twice", "instead"))  # that are no stop words
 
 # One of these is in each effect that is told in words: a number, a time, more or less, all or none, since when.
 CUES = frozenset(
