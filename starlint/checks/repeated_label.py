@@ -10,9 +10,8 @@ from typing import ClassVar, Literal, NamedTuple
 
 from starlint.checks.check import Hit, Scope
 from starlint.finding import Span
-from starlint.language.results import Evidence
 from starlint.notes.label_names import bare_name
-from starlint.notes.story import Section, Story
+from starlint.notes.story import Notes, Section, Story, StoryKind
 from starlint.wording import quoted
 
 
@@ -21,10 +20,11 @@ class RepeatedLabel:
     """A label with nothing under it but the same label, shown at the first; or one repeated before its words."""
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"label"})
-    SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
+    SCOPE: ClassVar[Literal[Scope.FILE]] = Scope.FILE
 
-    def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
-        for place in repeated(story):
+    def find(self, notes: Notes) -> Iterator[Hit]:
+        finished = (story for story in notes.stories if story.kind is StoryKind.STORY)
+        for place in (place for story in finished for place in repeated(story, notes.text)):
             yield Hit(place.label, {"label": quoted(place.name)})
 
 
@@ -36,12 +36,12 @@ class Repeated(NamedTuple):
     name: str  # "Action"
 
 
-def repeated(story: Story) -> Iterator[Repeated]:
-    """The labels of a story that stand twice, in order."""
+def repeated(story: Story, text: str) -> Iterator[Repeated]:
+    """The labels of a story in these notes that stand twice, in order."""
     for section, following in pairwise(story.sections):
         empty = not section.words and not section.notes and bool(bare_name(section.label))
-        near = following.label_span.start - section.label_span.end <= _GAP
-        if empty and near and section.label == following.label:
+        between = text[section.label_span.end : following.label_span.start]
+        if empty and section.label == following.label and not _SAID.search(between):
             surplus = Span(section.label_span.start, following.label_span.start)
             yield Repeated(section.label_span, surplus, _name(section))
     yield from (place for section in story.sections if (place := _before_words(section)))
@@ -61,7 +61,7 @@ def _before_words(section: Section) -> Repeated | None:
     return Repeated(words, label, section.prose.text[: len(name)])
 
 
-_GAP = 8  # characters: room for empty lines and the marks of a list or a quote
+_SAID = re.compile(r"\w|!\[|`{3}")  # between two labels: words, an image, code; not blanks and the marks of a list
 _SHORTEST = 3  # letters; "A:" may say who speaks
 
 

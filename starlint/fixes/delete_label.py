@@ -10,7 +10,7 @@ from starlint.wording import quoted
 
 def delete_label(fault: Fault) -> Fix | None:
     """Without the label at the place of the finding, up to its other."""
-    places = repeated(fault.story) if fault.story else ()
+    places = repeated(fault.story, fault.text) if fault.story else ()
     found = next((place for place in places if place.label == fault.span), None)
     if found is None:
         return None

@@ -30,7 +30,16 @@ def test_the_one_that_says_nothing_is_shown(action: str, label: str) -> None:
         f"{ACTION}\n\n**Action:** Then I left.",  # a second Action
         f"Actions speak louder: {ACTION}",
         f"[ask Eva for the date]\n\n**Action:** {ACTION}",  # a note stands between the two
+        f"\n\n![](desk.png)\n\n**Action:** {ACTION}",
+        f"\n\n```\nls\n```\n\n**Action:** {ACTION}",
     ],
 )
-def test_two_labels_with_words_are_two(action: str) -> None:
+def test_two_labels_with_something_between_are_two(action: str) -> None:
     assert found(story(action=action)) == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("between", ["", "\n\n\n\n\n\n"])
+def test_how_lines_end_and_how_many_are_empty_changes_nothing(end: str, between: str) -> None:
+    notes = story(action=f"\n\n{between}**Action:** {ACTION}").replace("\n", end)
+    assert found(notes) == ["**Action:**"]
