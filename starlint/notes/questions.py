@@ -240,7 +240,7 @@ _ASKS_FOR_AN_EVENT = late_pattern(
     r"|^(?:an?|the (?:last|first|most \w+|biggest|hardest)) (?:time|situation|example|occasion)\b"
     r"|\b(?:a|any|another) (?:time|situation|occasion|day|moment) (?:when|where|in which|that|you)\b"
     # "Time you failed at something?", "Project you are most proud of?"
-    r"|^times? (?:(?:when|that|where) )?you\b"
+    r"|^times? (?:when\b|(?:(?:that|where) )?you\b)"
     rf"|^{_EVENTS} (?:(?:that )?you(?:'re|'ve been| are| were) )?(?:the )?(?:most )?proud(?:est)? of\b"
     # "When did you last …?", "Have you ever …?", "How have you …?"
     r"|^when (?:did|have|was|were|you)\b.*\b(?:you|last)\b.*\?"

@@ -37,6 +37,7 @@ from starlint.notes.questions import (
         "Tell me about the first job you ever had. What did you do there?",
         "Most challenging project?",
         "Time you missed a train?",
+        "Time when the boat was late?",
         "Project you are most proud of?",
         "10 What was your toughest decision?",
         "What is a recent problem you faced and how did you solve it?",

@@ -80,13 +80,20 @@ def _events(questions: Sequence[Question]) -> Sequence[Question]:
 
 
 def _without_advice(document: Document, answer: Answer) -> list[tuple[Span, ...]]:
-    """The passages of an answer, without those before and after it that speak to the reader about answering."""
+    """The passages of an answer, without its title, and those before and after it that speak about answering."""
     passages = list(answer.passages)
     while passages[answer.labelled :] and is_commentary(_source(document, passages[-1])):
         passages.pop()
     while passages and not answer.labelled and is_advice(_source(document, passages[0])):
         passages.pop(0)
-    return passages
+    return passages[1:] if _opens_with_title(document, passages) else passages
+
+
+def _opens_with_title(document: Document, passages: Sequence[tuple[Span, ...]]) -> bool:
+    """Whether a title stands over what would be an answer without it; a title alone may be the note of one."""
+    title = _source(document, passages[0]) if passages else ""
+    is_one = is_title(title) and not has_first_person(title)
+    return is_one and prose(document.text, passages[1:]).words >= FEWEST_WORDS
 
 
 def _source(document: Document, lines: Sequence[Span]) -> str:
