@@ -17,7 +17,7 @@ _ATTRIBUTES = late_pattern(r"(?<!\s)\s*\{[#.:][^{}]*\}\s*\Z")  # "{#an-anchor}" 
 _MARKS = late_pattern(r"[*_`~“”\"]|==|\\(?=[^\w\s])|</?(?:u|b|i|strong|em|font|mark|span|summary)\b[^<>]*>", re.I)
 _KEYCAP = "(?:[0-9]\ufe0f?\u20e3)+\\s*"  # the emoji of a numeral
 _OPENER = r"(?:how|what|why|when|where|which|who|tell|describe|give|have|can|could|do|did|walk|share)\b"
-_NUMBER = rf"(?:{_KEYCAP}|(?:q(?:uestion)?(?:\s*\d+)?|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*|\d{{1,3}}\s+(?={_OPENER}))*"
+_NUMBER = rf"(?:{_KEYCAP}|(?:q(?:uestion)?(?:\s*\d+)?|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*|q?\d{{1,3}}\s+(?={_OPENER}))*"
 _CALLED = (
     r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"
     r"|(?:interviewer|recruiter|hiring manager)(?:\s*\([^()]{1,40}\))?"
@@ -250,6 +250,8 @@ _ASKS_FOR_AN_EVENT = late_pattern(
     r"|led|resolved|missed)\b"
     r"|^how have you\b|^in (?:your )?(?:previous|past) (?:roles?|jobs?)\b.*\bhow have you\b"
     r"|^who was (?:the|your)\b|^what did you do (?:when|to)\b"
+    # "What evidence do you have that …?"
+    r"|(?:^|[.?!:]\s+)what (?:evidence|proof) (?:do you have|can you (?:give|offer|show))\b"
     # "What was your hardest …?"
     rf"|^(?:the |your )?(?:most \w+|{_SUPERLATIVE}) {_EVENTS}\b"
     rf"|^what(?:'s| is| was| were)(?: the| your)? {_SUPERLATIVE}(?!.*\b(?:strengths?|weakness(?:es)?)\b)"
@@ -342,7 +344,8 @@ _ASKS_OTHERWISE = late_pattern(
     r"|\b(?:your|the) (?:process|approach|methodology|strategy) (?:for|to|of)\b|the (?:team|company)(?: is| are"
     r"|'s)? (?:is|are|faces?|facing)\b|your working style|career goals?|looking for in|good fit|best fit"
     r"|for the interviewer"
-    r"|(?:questions?|things?|what) to ask|do you (?:want|expect|like|know)|prepare for this|years from now"
+    r"|(?:questions?|things?|what) to ask|(?<![.?!] how )do you (?:want|expect|like|know)|prepare for this"
+    r"|years from now"
     r"|(?:leave|left) your|motivates? you|(?:free|spare|leisure) time|hobb(?:y|ies)|outside (?:of )?work)\b"
     r"|^to ask\b|^what happened\?"
     r"|\bhow did you (?:first )?(?:get (?:into|started|interested)|become|end up|start out|hear (?:about|of)"

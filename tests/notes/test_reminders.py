@@ -35,3 +35,14 @@ def test_a_word_missing_in_a_sentence_hides_none_of_the_others(text: str) -> Non
 def test_a_colon_makes_a_reminder_of_it_anywhere() -> None:
     (found,) = read("We sold loaves TODO: how many?\n").asides
     assert found.text == "TODO: how many?"
+
+
+def test_a_title_in_capitals_over_the_file_is_no_reminder() -> None:
+    title = "MY STORIES FOR THE JOB ON THE ISLAND"
+    assert read(f"{title}\n\nMore to come.\n").asides == ()
+    assert [aside.text for aside in read(f"First of all.\n\n{title}\n").asides] == [title]
+
+
+def test_the_label_of_a_section_is_no_reminder() -> None:
+    text = "[Situation]\nThe oven broke.\n\n[What I did]\nI rang a rival [ask Ann for it].\n\n[How it ended]\nAll ate in May.\n"
+    assert [aside.text for aside in read(text).asides] == ["[ask Ann for it]"]

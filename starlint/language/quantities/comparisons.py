@@ -90,8 +90,10 @@ def is_before_deadline(expression: QuantityExpression) -> bool:
 
 
 def has_baseline(expression: QuantityExpression) -> bool:
-    """Whether it is compared with what was before: "up from 3", "12 compared with 50", "twice as many"."""
+    """Whether it is compared with what was before: "up from 3", "12 compared with 50", "£240 out of five thousand"."""
     if expression.change or (expression.measure is Measure.MULTIPLE and expression.unit):
+        return True
+    if _is_out_of(expression) or _is_beside_what_might_be(expression):
         return True
     if expression.left[-2:] in BEFORE_A_BASELINE or not _AS_IT_WAS.isdisjoint(pairwise(expression.right)):
         return True
@@ -104,6 +106,28 @@ def has_baseline(expression: QuantityExpression) -> bool:
     return any(first == "from" and then[0].isdigit() for first, then in pairwise(expression.right[:5]))
 
 
+def _is_out_of(expression: QuantityExpression) -> bool:
+    """Whether it is set against its total: "we threw away £240 of stock out of the five thousand"."""
+    right = expression.right[:_NEAR]
+    places = (place for place, pair in enumerate(pairwise(right)) if pair == ("out", "of"))
+    total = next((right[place + 2 : place + 4] for place in places), ())
+    return any(word[:1].isdigit() or word in _NUMBER_WORDS for word in total)
+
+
+def _is_beside_what_might_be(expression: QuantityExpression) -> bool:
+    """Whether it is set against what it would have been: "half a day lost, where a jam would have been a week"."""
+    right = expression.right[:_NEAR]
+    if "where" not in right[:_SOON]:
+        return False
+    other = right[right.index("where") + 1 :]
+    return any_of(other[:1], _OTHER) and any_of(other, _MIGHT)
+
+
+_SOON = 4  # tokens
+_OTHER = frozenset(("a", "an", "the", "one", "it", "another", "others"))
+_MIGHT = frozenset(("would", "could", "might"))
+_NEAR = 8  # tokens
+_NUMBER_WORDS = lexicon.words("number-word")
 _MONTHS = lexicon.words("month")
 _TO = frozenset(("to", "until", "-", "–"))
 _DUE = lexicon.words("due")

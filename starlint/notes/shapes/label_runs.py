@@ -144,7 +144,7 @@ class _Walk:
             self.close(label.span.start)
         if not self.current.labels:
             self.current.question, self.current.titled = self.question, self.titled
-            self.current.add(*self.headline(label))
+            self.current.add(*(self.headline(label) or self.setup_above(label)))
         self.current.add(_in_context(self.current, label))
         self.question = False
 
@@ -205,6 +205,44 @@ class _Walk:
             return ()
         extra = extra_label(self.document, label.block - 1, before.lines[0], before.texts[0])
         return (extra,) if extra and extra.style == label.style and not extra.over_remarks else ()
+
+    def setup_above(self, label: PlacedLabel) -> list[PlacedLabel]:
+        """Labels in the writer's own words, set like the first known one and just above it: Situation and Task.
+
+        They must lead all that stands between the heading, question or story above and an Action or a Task.
+        """
+        if label.kind not in (T, A) or label.style.depth or label.style.cell:
+            return []
+        found: list[PlacedLabel] = []
+        first = label.block
+        for index in range(label.block - 1, -1, -1):
+            extra = self.extra_above(index, label)
+            if extra is None and not self.is_between(self.blocks[index]):
+                break
+            if extra:
+                found.insert(0, extra)
+            first = index
+            if extra and extra.style.heading:
+                break
+        kinds = (S, T) if label.kind is A else (S,)
+        leads = bool(found) and found[0].block == first and len(found) <= len(kinds)
+        return [extra._replace(kind=kind) for extra, kind in zip(found, kinds, strict=False)] if leads else []
+
+    def extra_above(self, index: int, label: PlacedLabel) -> PlacedLabel | None:
+        """The extra label that the block of this index begins with, if it is set like a known one further down."""
+        block = self.blocks[index]
+        if block.kind is BlockKind.HEADING:
+            under_title = index > 0 and 0 < self.blocks[index - 1].level < block.level
+            alike = under_title and block.level == label.style.heading and not is_question(block.text)
+            return extra_heading(self.document, index) if alike else None
+        extra = extra_label(self.document, index, block.lines[0], block.texts[0])
+        alike = extra is not None and extra.style == label.style and extra.alone == label.alone
+        return extra if extra and alike and not extra.over_remarks else None
+
+    def is_between(self, block: Block) -> bool:
+        """Whether a block may stand under a label that is above the first known one."""
+        over = self.done[-1].stop if self.done else 0
+        return block.kind is BlockKind.PARAGRAPH and block.span.start >= over and not is_question(block.text)
 
 
 def _is_sibling(before: Block, block: Block) -> bool:
