@@ -66,7 +66,7 @@ def counted_in(text: str) -> Counted:
 
 
 def _compared_as(expression: QuantityExpression) -> str:
-    """What it can be compared with: its noun or unit, money spent or at a rate, time taken; empty where with nothing."""
+    """What it can be compared with: its noun or unit, money spent or at a rate, time taken; empty: nothing."""
     if expression.measure in (Measure.COUNT, Measure.LENGTH):
         return expression.unit
     if expression.change or expression.worded or expression.value is None:
