@@ -44,5 +44,10 @@ def test_a_title_in_capitals_over_the_file_is_no_reminder() -> None:
 
 
 def test_the_label_of_a_section_is_no_reminder() -> None:
-    text = "[Situation]\nThe oven broke.\n\n[What I did]\nI rang a rival [ask Ann for it].\n\n[How it ended]\nAll ate in May.\n"
+    labels = (
+        "[Situation]\nThe oven broke.",
+        "[What I did]\nI rang a rival [ask Ann for it].",
+        "[How it ended]\nAll ate.",
+    )
+    text = "\n\n".join(labels)
     assert [aside.text for aside in read(text).asides] == ["[ask Ann for it]"]
