@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 
 from starlint.finding import Span
-from starlint.notes.block_text import is_numbered_story
+from starlint.notes.block_text import is_numbered_story, is_title
 from starlint.notes.candidates import Candidate, Taken
 from starlint.notes.document import Document
 from starlint.notes.first_person import has_past_action
@@ -209,24 +209,31 @@ class _Walk:
     def setup_above(self, label: PlacedLabel) -> list[PlacedLabel]:
         """Labels in the writer's own words, set like the first known one and just above it: Situation and Task.
 
-        They must lead all that stands between the heading, question or story above and an Action or a Task.
+        They must lead all that stands between the heading, title or question above and an Action or a Task.
         """
         if label.kind not in (T, A) or label.style.depth or label.style.cell:
             return []
         found: list[PlacedLabel] = []
-        first = label.block
+        below: PlacedLabel | None = label  # the label that the block below begins with
         for index in range(label.block - 1, -1, -1):
             extra = self.extra_above(index, label)
-            if extra is None and not self.is_between(self.blocks[index]):
+            if self.is_title_over(self.blocks[index], extra, below) or not (
+                extra or self.is_between(self.blocks[index])
+            ):
                 break
-            if extra:
-                found.insert(0, extra)
-            first = index
+            found[:0] = [extra] if extra else []
+            below = extra
             if extra and extra.style.heading:
                 break
         kinds = (S, T) if label.kind is A else (S,)
-        leads = bool(found) and found[0].block == first and len(found) <= len(kinds)
+        leads = bool(found) and below is found[0] and len(found) <= len(kinds)
         return [extra._replace(kind=kind) for extra, kind in zip(found, kinds, strict=False)] if leads else []
+
+    def is_title_over(self, block: Block, extra: PlacedLabel | None, below: PlacedLabel | None) -> bool:
+        """Whether a block is the title of the story: set unlike its labels, or with a label instead of words below."""
+        if block.kind is not BlockKind.PARAGRAPH or len(block.lines) > 1:
+            return False
+        return is_title(block.text) and (extra is None or (extra.alone and below is not None))
 
     def extra_above(self, index: int, label: PlacedLabel) -> PlacedLabel | None:
         """The extra label that the block of this index begins with, if it is set like a known one further down."""
@@ -236,8 +243,14 @@ class _Walk:
             alike = under_title and block.level == label.style.heading and not is_question(block.text)
             return extra_heading(self.document, index) if alike else None
         extra = extra_label(self.document, index, block.lines[0], block.texts[0])
-        alike = extra is not None and extra.style == label.style and extra.alone == label.alone
-        return extra if extra and alike and not extra.over_remarks else None
+        if extra is None or extra.over_remarks or (extra.style, extra.alone) != (label.style, label.alone):
+            return None
+        return extra if self.marks(extra) == self.marks(label) else None
+
+    def marks(self, label: PlacedLabel) -> str:
+        """What opens a label: "**", "[", nothing."""
+        words = self.document.source(label.span)
+        return words[: len(words) - len(words.lstrip("*_[<="))]
 
     def is_between(self, block: Block) -> bool:
         """Whether a block may stand under a label that is above the first known one."""

@@ -167,6 +167,9 @@ def test_a_question_for_a_story_ends_a_setup_without_an_action() -> None:
     [
         ("**The oven**\n{S}", "**What I did**\n"),
         ("**The oven:** {S}", "**What I did:** "),
+        ("**The oven**\n\n{S}", "**What I did**\n\n"),
+        ("**About bread**\n\n**The oven**\n\n{S}", "**What I did**\n\n"),  # a title, and then the first label
+        ("**About bread**\n\n*The oven*\n{S}", "*What I did*\n"),
         ("[The oven]\n{S}", "[What I did]\n"),
         ("*How I found it.* {S}", "*What I did.* "),
         ("### The oven\n\n{S}", "### What I did\n\n"),
