@@ -8,6 +8,7 @@ from collections.abc import Generator
 from typing import Any
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcContentModified
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 from pygls.uris import to_fs_path, uri_scheme
@@ -87,12 +88,19 @@ class ProtocolServer(LanguageServer):
         self.window_log_message(types.LogMessageParams(severity, sentence))
 
     def report_server_error(self, error: Exception, source: Any) -> None:
-        """An error in a message, or in what was done about it: logged, and shown once."""
+        """An error in a message, or in what was done about it: logged, and shown once; none that an edit has caused."""
+        if isinstance(error, JsonRpcContentModified):
+            return
         sentence = f"starlint could not handle a message of the editor: {error}"
         _LOG.error("%s", sentence)
         if sentence not in self._errors:
             self._errors.add(sentence)
             self.show(sentence, types.MessageType.Warning)
+
+
+def is_overtaken(record: logging.LogRecord) -> bool:
+    """Whether a line of the log is about a request that an edit has overtaken, which its editor is told."""
+    return record.exc_info is not None and isinstance(record.exc_info[1], JsonRpcContentModified)
 
 
 def path_of(uri: str) -> str:
