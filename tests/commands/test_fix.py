@@ -170,6 +170,10 @@ def test_a_fix_is_a_replacement_in_sarif(notes: Path) -> None:
     region = {"startLine": 5, "startColumn": column, "endLine": 5, "endColumn": column + len("Basically, t")}
     assert fix["description"] == {"text": "Cut “Basically”."}
     assert change["replacements"] == [{"deletedRegion": region, "insertedContent": {"text": "T"}}]
+    assert fix["properties"] == {"safe": True}
+    notes.write_text(VAGUE)
+    (result,) = json.loads(run("--format", "sarif", "notes.md").stdout)["runs"][0]["results"]
+    assert [one["properties"] for one in result["fixes"]] == [{"safe": False}]
 
 
 def test_a_safe_fix_is_a_suggestion_in_rdjson(notes: Path) -> None:
