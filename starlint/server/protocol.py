@@ -22,6 +22,15 @@ _LOG = logging.getLogger("starlint")
 class OwnDocuments(LanguageServerProtocol):
     """The protocol without pygls' documents, whose lines end where the protocol ends none, such as at a form feed."""
 
+    def _execute_handler(self, msg_id: Any, handler: Any, callback: Any, *more: Any, **named: Any) -> None:
+        """Do it, and forget it once it is done: pygls 2.1 forgets requests alone, and keeps every edit for ever."""
+
+        def done(future: Any) -> None:
+            self._request_futures.pop(msg_id, None)
+            callback(future)
+
+        super()._execute_handler(msg_id, handler, done, *more, **named)
+
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: Any) -> Generator[Any, Any, None]:
         """Pass it on."""
