@@ -79,3 +79,13 @@ def test_sentences_come_in_order_stripped_and_lose_only_white_space(text: str) -
 @pytest.mark.parametrize("unit", [".", ". ", "e.g. ", '."', "a. *", " "])
 def test_odd_text_of_any_length_is_read(unit: str) -> None:
     assert "".join("".join(split(unit * 20_000)).split()) == "".join((unit * 20_000).split())
+
+
+def test_where_sentences_begin_in_small_letters_a_short_word_ends_one() -> None:
+    text = "the slow ones were fine, the frequent ones were. number one was a lookup. it ran all day. so i cut it."
+    assert [text[start:end] for start, end in sentences(text)][:2] == [
+        "the slow ones were fine, the frequent ones were.",
+        "number one was a lookup.",
+    ]
+    (whole,) = sentences("We met the dept. head.")
+    assert whole == (0, 22)

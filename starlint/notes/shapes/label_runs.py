@@ -281,10 +281,12 @@ def _spells_out_anew(run: LabelRun, label: PlacedLabel) -> bool:
 
 
 def _is_part_of_section(run: LabelRun, label: PlacedLabel) -> bool:
-    """Whether a label is only a word of the section it stands in: "Lesson: …" under a heading "Reflection"."""
+    """Whether a label only names a part of its section: "Lesson: …" under a heading "Reflection", "- Outcome: …" under
+    a line "Result:"."""
     last = run.labels[-1]
     plainer = bool(last.style.heading) and not label.style.heading and not label.style.bold
-    return (plainer and last.kind is label.kind) or _is_point(run, label)
+    deeper = last.alone and label.style.depth > last.style.depth
+    return ((plainer or deeper) and last.kind is label.kind) or _is_point(run, label)
 
 
 def _is_point(run: LabelRun, label: PlacedLabel) -> bool:

@@ -163,6 +163,7 @@ class _Walk:
         self.heading = 0  # the level of the heading that is the question; 0: it is no heading
         self.depth = 0  # how many lists the question is in
         self.numbered = False  # the question is a numbered line in bold
+        self.numeral = ""  # of the question: "2)"
         self.nested = False  # the answer is in a list inside of the question's item
         self.advised = 0  # how much advice is being passed over: 0 none, 1 its label, 2 some of its text
         self.quotation = Quotation()  # that the answer stands in
@@ -344,7 +345,7 @@ class _Walk:
 
     def ends_answer(self, block: Block, words: str) -> bool:
         """Whether a title in bold or capitals ends the answer; points of a long answer do not."""
-        if self.has_content() and self.numbered and _is_numbered_in_bold(block) and not is_question(words):
+        if self.has_content() and self.is_next_of_list(block) and not is_question(words):
             return True
         if not self.has_content() or not is_title(words):
             return False
@@ -352,6 +353,13 @@ class _Walk:
             return False
         nested = block.depth > self.depth
         return block.kind is BlockKind.HEADING or not (nested or (self.current and self.current.labelled))
+
+    def is_next_of_list(self, block: Block) -> bool:
+        """Whether a block is set as the question is, in a numbered list: in bold, or over an answer beside the list."""
+        if self.numbered:
+            return _is_numbered_in_bold(block)
+        beside = not self.nested and block.depth == self.depth and len(block.texts) == 1
+        return beside and bool(self.numeral) and block.numeral == _following(self.numeral)
 
     def take_heading(self, block: Block, words: str) -> None:
         answerable = asks_for_story(words) or asks_for_way(words)
@@ -429,7 +437,7 @@ class _Walk:
         self.other, self.asker = False, speaker(words)
         self.current = Answer([question], event, self.level)
         self.heading, self.depth, self.nested, self.quotation = 0, block.depth, False, Quotation()
-        self.numbered = _is_numbered_in_bold(block)
+        self.numbered, self.numeral = _is_numbered_in_bold(block), block.numeral
 
     def begin_open(self, block: Block, words: str) -> None:
         """Begin the answer to a question that asks for no event."""
@@ -460,6 +468,12 @@ class _Walk:
         if not self.has_content():
             self.quotation = Quotation.opened_by(block.text)
         return self.quotation.follow(block.texts)
+
+
+def _following(numeral: str) -> str:
+    """The numeral after one: "3)" after "2)"."""
+    number = numeral.rstrip(".)")
+    return f"{int(number) + 1}{numeral[len(number) :]}" if number.isdecimal() else ""
 
 
 def _is_numbered_in_bold(block: Block) -> bool:

@@ -203,3 +203,21 @@ def test_two_such_labels_are_situation_and_task() -> None:
 )
 def test_other_lines_above_the_action_are_no_setup(above: str) -> None:
     assert spelled(f"## Bread\n\n{above}\n\n**Action**\n{A}\n\n**Result**\n{R}\n") == ["AR"]
+
+
+def test_names_of_parts_below_a_label_that_stands_alone_are_no_labels() -> None:
+    parts = (("Situation", "Context", S), ("Task", "Objective", T), ("Action", "Approach", A), ("Result", "Outcome", R))
+    text = "".join(f"**{name}:**\n- **{part}**: {words}\n- **{part}**: {words}\n\n" for name, part, words in parts)
+    assert spelled(text) == ["STAR"]
+
+
+def test_labels_below_another_that_stands_alone_divide_its_story() -> None:
+    assert spelled("**Problem:**\n- **Task**: b\n- **Action**: c\n- **Result**: d\n") == ["STAR"]
+
+
+@pytest.mark.parametrize(
+    ("between", "kinds"),
+    [("*My conduct.*", "SAR"), ("*Notes.*", "S-R"), ("*One.* b\n\n*Two.*", "S--R")],
+)
+def test_one_label_of_ones_own_before_the_result_is_the_action(between: str, kinds: str) -> None:
+    assert spelled(f"*Situation.* a\n\n{between} b\n\n*Result.* c\n") == [kinds]
