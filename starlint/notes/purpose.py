@@ -35,6 +35,8 @@ _TITLE = re.compile(
     r"|\bstor(?:y|ies) (?:from|of) (?:my |our |past )?(?:work|experiences?|career|jobs?)\b"
     r"|\b(?:stor(?:y|ies)|examples|answers|notes|prep|points) for (?:[\w'’-]+ ){1,6}"
     r"(?:job|promotion|appraisal)\b"
+    r"|^\W*(?:my )?prep(?:aration)?(?: notes)?\s?[:–—-]\s(?:[\w'’/&-]+ ){0,3}"
+    r"(?:\w{2,}(?:er|or|ist|ian|yst|ant)|nurse|lead|head|chef|clerk|officer|executive)\b"
     r"|\bthings (?:i|to|we) (?:\w+ )?(?:talk|speak|tell)\b|\bwhat i(?:['’]d| would| could| might) (?:say|tell)\b",
     re.I,
 )

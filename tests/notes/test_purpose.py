@@ -84,6 +84,7 @@ def test_a_text_is_about_the_hunt_for_a_job() -> None:
         "Notes for the head baker's job",
         "Head gardener, the Hall: things I might talk about",
         "Counter manager job, what I'd say",
+        "Preparation: Senior Baker, Bread and Cakes",
     ],
 )
 def test_a_title_says_that_a_file_holds_stories_to_be_told(title: str) -> None:
