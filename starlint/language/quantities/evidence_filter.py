@@ -211,7 +211,11 @@ def _is_changed_or_attended(expression: QuantityExpression) -> bool:
     if left in BEFORE_A_BASELINE or (any_of(left[-1:], _UP_OR_DOWN) and expression.precedes("on", "from")):
         return True
     is_now = expression.precedes("now") and "from" in expression.right[1:4]
-    return (expression.value or 0) >= _A_FEW and (is_now or expression.precedes(*CAME))
+    many = (expression.value or 0) >= _A_FEW
+    return many and (is_now or expression.precedes(*CAME) or (expression.follows(*_DREW) and not expression.right[:1]))
+
+
+_DREW = ("received", "drew", "welcomed", "attracted", "reached")
 
 
 def _is_share_of_them(expression: QuantityExpression) -> bool:

@@ -105,7 +105,7 @@ def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) ->
         if expression.first < reached or (expression.loose and not in_result):
             continue
         expression = with_unit_of(last, expression)
-        changed = in_result and _is_changed(expression, counted)
+        changed = in_result and (_is_changed(expression, counted) or _opens_a_result(expression, section, before))
         is_quantity = changed or is_evidence(expression, section)
         is_before = section is SectionKind.OTHER and is_quantity and not in_result
         if is_before and (key := _compared_as(expression)):
@@ -127,6 +127,16 @@ def _is_changed(expression: QuantityExpression, counted: Mapping[str, set[float 
     if key == _TIME:
         return size is not None and size < min(one for one in known if one is not None)
     return expression.measure is not Measure.MONEY or is_evidence(expression, SectionKind.RESULT)
+
+
+def _opens_a_result(expression: QuantityExpression, section: SectionKind | None, before: Counted) -> bool:
+    """Whether a Result begins with another figure of what the setup counted, without its noun: "212 by Friday"."""
+    counts = {value for _, value in before}
+    begins = section is SectionKind.RESULT and expression.first == 0 and expression.measure is Measure.BARE
+    return begins and bool(counts) and expression.value not in counts and any_of(expression.right[:1], _UNTIL)
+
+
+_UNTIL = frozenset(("by", "in", "after", "within", "at", "before", "now", "today"))
 
 
 def _quantity(expression: QuantityExpression, section: SectionKind | None) -> TextQuantity:
