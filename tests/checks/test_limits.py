@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -51,7 +51,7 @@ THIN_ACTION = [
 ]
 
 ANSWER = [
-    "I painted yellow arrows, printed 312 passes and moved the till to the north gate. It was a long day for everybody. "
+    "I painted yellow arrows, printed 312 passes and moved the till to the north gate. It was a long day for everyone. "
     "The guards chained the third gate and swept the quay. We rang the port about the fine."
 ]  # 39 words; 9 of detail in the speaker's one step, 12 in those of anybody
 TWO_STEPS = [
