@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from starlint.notes.candidates import Taken
 from starlint.notes.document import Document
 from starlint.notes.judging import judgement
@@ -161,3 +163,12 @@ def test_a_project_in_chapters_needs_somebody_who_did_it() -> None:
     assert read(of_any_project).stories == ()
     own = text.format(FLOUR, "Built a pipeline for the weights of all the mills.", "My notes are in one place.")
     assert story(own).kind is StoryKind.STORY
+
+
+@pytest.mark.parametrize(("very", "kind"), [(10, StoryKind.STUB), (11, StoryKind.STORY)])
+def test_from_twenty_five_words_on_it_is_a_story(very: int, kind: StoryKind) -> None:
+    text = (
+        f"**S:** It was late.\n\n**A:** I rang them and we moved the dough.\n\n**R:** It sold {'very ' * very}well.\n"
+    )
+    one = story(text)
+    assert (one.words, one.kind) == (14 + very, kind)
