@@ -79,3 +79,30 @@ def test_sentences_come_in_order_stripped_and_lose_only_white_space(text: str) -
 @pytest.mark.parametrize("unit", [".", ". ", "e.g. ", '."', "a. *", " "])
 def test_odd_text_of_any_length_is_read(unit: str) -> None:
     assert "".join("".join(split(unit * 20_000)).split()) == "".join((unit * 20_000).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("123. We left.", ["123. We left."]),
+        ("1234. We left.", ["1234.", "We left."]),
+        ("a. We left.", ["a. We left."]),
+        ("ab. We left.", ["ab.", "We left."]),
+        ("I. We left.", ["I.", "We left."]),
+        ("See fig. 3 there.", ["See fig. 3 there."]),
+        ("See fig. We left.", ["See fig. We left."]),
+        ("It was at 5 p.m. Smith left.", ["It was at 5 p.m. Smith left."]),
+        ("Plan B. We left.", ["Plan B.", "We left."]),
+        ("Plan B. Smith left.", ["Plan B. Smith left."]),
+        ("We had bread etc. and left.", ["We had bread etc. and left."]),
+        ("Was it? yes it was.", ["Was it?", "yes it was."]),
+        ("Wait!) she left.", ["Wait!) she left."]),
+        ("Wait… i left.", ["Wait…", "i left."]),
+        ("Wait… we left.", ["Wait… we left."]),
+        ("He said (it was.) then left.", ["He said (it was.) then left."]),
+        ("He said (it was.) Then left.", ["He said (it was.)", "Then left."]),
+        ("你好。再见。", ["你好。", "再见。"]),
+    ],
+)
+def test_a_stop_ends_a_sentence_by_the_words_around_it(text: str, parts: list[str]) -> None:
+    assert split(text) == parts
