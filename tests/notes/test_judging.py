@@ -172,3 +172,18 @@ def test_from_twenty_five_words_on_it_is_a_story(very: int, kind: StoryKind) -> 
     )
     one = story(text)
     assert (one.words, one.kind) == (14 + very, kind)
+
+
+@pytest.mark.parametrize(("words", "kind"), [(11, StoryKind.TEMPLATE), (12, StoryKind.TEMPLATE), (13, None)])
+def test_a_title_of_twelve_words_may_announce_a_template(words: int, kind: StoryKind | None) -> None:
+    title = f"STAR template for {'very ' * (words - 4)}failures"
+    steps = f"- Situation: {FLOUR}\n- Task: Your part.\n- Action: Each step, and why.\n- Result: A figure.\n"
+    found = [one.kind for one in read(f"## {title}\n\n{steps}").stories]
+    assert (len(title.split()), StoryKind.TEMPLATE in found) == (words, kind is StoryKind.TEMPLATE)
+
+
+@pytest.mark.parametrize(("actions", "is_template"), [(2, True), (3, False)])
+def test_three_things_that_its_writer_did_make_a_story_below_a_template(actions: int, is_template: bool) -> None:
+    did = " ".join(("I cut it.", "I tried it.", "I kept it.")[:actions])
+    text = f"## STAR template\n\n**S:** {S}\n\n**A:** {did} It was made of old dough and flour.\n\n**R:** It sold.\n"
+    assert [one.kind is StoryKind.TEMPLATE for one in read(text).stories] == [is_template]
