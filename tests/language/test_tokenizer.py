@@ -88,7 +88,7 @@ def test_what_no_space_parts_is_glued(text: str, glued: list[bool]) -> None:
 def test_a_capital_anywhere_counts(text: str, capital: list[bool]) -> None:
     tokens = tokenized(text)
     assert [tokens.has_capital(index) for index in range(len(capital))] == capital
-    assert not (tokens.has_capital(-1) or tokens.has_capital(len(capital)))
+    assert not any(tokens.has_capital(index) for index in (-1, len(capital)))
 
 
 @pytest.mark.parametrize(
