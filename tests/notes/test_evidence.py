@@ -99,3 +99,9 @@ def test_a_text_with_many_named_gaps_is_to_be_filled() -> None:
 )
 def test_two_placeholders_wait_to_be_filled(text: str, waits: bool) -> None:
     assert has_placeholders(text) is waits
+
+
+@pytest.mark.parametrize(("gaps", "words", "waits"), [(2, 10, False), (3, 120, True), (3, 121, False), (4, 121, True)])
+def test_three_gaps_wait_to_be_filled_and_one_in_forty_words(gaps: int, words: int, waits: bool) -> None:
+    text = "[company] " * gaps + "and " * (words - gaps)
+    assert is_to_be_filled(text) is waits

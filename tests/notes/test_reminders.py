@@ -35,3 +35,8 @@ def test_a_word_missing_in_a_sentence_hides_none_of_the_others(text: str) -> Non
 def test_a_colon_makes_a_reminder_of_it_anywhere() -> None:
     (found,) = read("We sold loaves TODO: how many?\n").asides
     assert found.text == "TODO: how many?"
+
+
+@pytest.mark.parametrize(("text", "number"), [("ASK ANN " * 3, 0), ("ASK ANN " * 3 + "NOW", 1), ("ASK ANN FOR IT.", 1)])
+def test_seven_words_in_capitals_or_a_full_stop_are_no_title(text: str, number: int) -> None:
+    assert len(read(f"{text.strip()}\n").asides) == number

@@ -350,3 +350,19 @@ def test_a_title_in_bold_ends_an_answer_and_a_sentence_of_its_writer_does_not() 
     assert source(ended, story(ended).span) == ANSWER
     goes_on = f"## {QUESTION}\n\n{ANSWER}\n\n**I also rang the mill**\n\nThey sent flour.\n"
     assert source(goes_on, story(goes_on).span).endswith("They sent flour.")
+
+
+@pytest.mark.parametrize(("words", "is_over"), [(9, True), (10, False)])
+def test_nine_words_turn_to_the_interviewer(words: int, is_over: bool) -> None:
+    turn = f"Questions for the interviewer{' and' * (words - 4)}"
+    text = f"# Interview\n\n{QUESTION}\n\n{ANSWER}\n\n{turn}\n\nThen we slept.\n"
+    assert len(turn.split()) == words
+    assert (source(text, read(text).stories[0].span) == ANSWER) is is_over
+
+
+@pytest.mark.parametrize(("words", "is_left_out"), [(12, True), (13, False)])
+def test_twelve_words_with_a_colon_announce_an_answer(words: int, is_left_out: bool) -> None:
+    line = f"Here is {'really ' * (words - 4)}my answer:"
+    text = f"## {QUESTION}\n\n{line}\n\n{ANSWER}\n"
+    assert len(line.split()) == words
+    assert (source(text, story(text).span) == ANSWER) is is_left_out
