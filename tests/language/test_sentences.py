@@ -106,3 +106,14 @@ def test_odd_text_of_any_length_is_read(unit: str) -> None:
 )
 def test_a_stop_ends_a_sentence_by_the_words_around_it(text: str, parts: list[str]) -> None:
     assert split(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("It was cold. green nails fell.", ["It was cold. green nails fell."]),
+        ("It was foggy. green nails fell.", ["It was foggy.", "green nails fell."]),
+    ],
+)
+def test_a_word_of_five_letters_is_no_abbreviation(text: str, parts: list[str]) -> None:
+    assert split(text) == parts
