@@ -187,3 +187,16 @@ def test_three_things_that_its_writer_did_make_a_story_below_a_template(actions:
     did = " ".join(("I cut it.", "I tried it.", "I kept it.")[:actions])
     text = f"## STAR template\n\n**S:** {S}\n\n**A:** {did} It was made of old dough and flour.\n\n**R:** It sold.\n"
     assert [one.kind is StoryKind.TEMPLATE for one in read(text).stories] == [is_template]
+
+
+@pytest.mark.parametrize(
+    ("before", "is_template"),
+    [
+        ("**Action:** [what I did]\n\n", False),  # one part alone may have been forgotten
+        ("**Situation:** [when]\n\n**Action:** [what I did]\n\n", True),
+        (f"**Situation:** {S}\n\n**Action:** [what I did]\n\n", False),
+    ],
+)
+def test_placeholders_in_all_before_the_outcome_make_a_template(before: str, is_template: bool) -> None:
+    text = f"{before}**Result:** Waste fell, and the couple ordered again.\n\n**Learning:** I ask first now.\n"
+    assert [one.kind is StoryKind.TEMPLATE for one in read(f"{BANK}{text}").stories] == [is_template]
