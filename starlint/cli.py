@@ -104,14 +104,14 @@ def _terminate(number: int, frame: object) -> None:
 
 @contextmanager
 def _errors_as_sentences() -> Iterator[None]:
-    """An expected error becomes a sentence and exit code 2."""
+    """An expected error becomes a sentence, or one for each mistake, and exit code 2."""
     try:
         with _signals_as_codes():
             yield
     except StarlintError as error:
         if isinstance(error, OutputError):
             _forget_stdout()
-        raise ExpectedError(sentence(str(error))) from error
+        raise ExpectedError("\nError: ".join(map(sentence, error.sentences))) from error
     except click.ClickException as error:  # it may quote the arguments
         said = "\n".join(map(sentence, error.format_message().split("\n")))
         error.format_message = lambda: said  # type: ignore[method-assign]

@@ -15,7 +15,19 @@ from __future__ import annotations
 
 
 class StarlintError(Exception):
-    """The root: everything that the command line turns into a sentence and exit code 2."""
+    """The root: everything that the command line turns into sentences and exit code 2. Each argument is one."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is wrong; of very many mistakes the first, and how many more there are."""
+        first, more = self.args[:_MOST], len(self.args[_MOST:])
+        return (*map(str, first), f"{more:,} more mistakes; fix these first") if more else tuple(map(str, first))
+
+    def __str__(self) -> str:
+        return "\n".join(self.sentences)
+
+
+_MOST = 20  # sentences of one error that are shown
 
 
 class UsageError(StarlintError):

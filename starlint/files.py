@@ -15,7 +15,7 @@ from starlint.file_content import MEGABYTE, TooLargeError
 from starlint.file_content import content as file_content
 from starlint.gitignore import LIST, Ignored, ignored_above
 from starlint.inert import printable
-from starlint.text_encoding import encoding_of
+from starlint.text_encoding import Encoding, encoding_of
 
 STDIN = "-"
 SUFFIXES = {".md", ".markdown"}
@@ -37,6 +37,7 @@ class Source:
     name: str  # as shown to a person: "notes.md", "<stdin>"
     text: str  # decoded, its line ends as they are in the file
     path: str = field(default="", compare=False)  # as it is opened
+    encoding: Encoding = field(default=Encoding("utf-8"), compare=False)
 
 
 class FileFilter:
@@ -69,8 +70,11 @@ def sources(
     file_filter = file_filter or FileFilter()
     for path in found(paths, on_error, file_filter, gitignore):
         name = stdin_name if stdin_name and path == STDIN else path
+        if path == STDIN and not file_filter.named(name):
+            continue
         try:
-            yield Source(shown(name), read(path, file_filter.max_size(name)), name)
+            content = _content(path, file_filter.max_size(name))
+            yield Source(shown(name), decoded(content, shown(path)), name, encoding_of(content))
         except NotesError as error:
             on_error(error)
 
@@ -83,14 +87,7 @@ def found(paths: Iterable[str], on_error: OnError, file_filter: FileFilter, giti
 
 def read(path: str, max_size: float = MAX_FILE_SIZE) -> str:
     """The text of a file, or of standard input. Raises NotesError where it cannot be read, or has more megabytes."""
-    try:
-        most = int(max_size * MEGABYTE)
-        content = _standard_input(most) if path == STDIN else file_content(path, most)
-    except TooLargeError as error:
-        raise too_large(path, max_size) from error
-    except OSError as error:
-        raise _unreadable(error, path) from error
-    return decoded(content, shown(path))
+    return decoded(_content(path, max_size), shown(path))
 
 
 def too_large(path: str, max_size: float) -> NotesError:
@@ -220,6 +217,17 @@ def _once(paths: Iterable[str]) -> Iterator[str]:
         if key not in seen:
             seen.add(key)
             yield path
+
+
+def _content(path: str, max_size: float) -> bytes:
+    """The bytes of a file, or of standard input. Raises NotesError where they cannot be read, or are too many."""
+    try:
+        most = int(max_size * MEGABYTE)
+        return _standard_input(most) if path == STDIN else file_content(path, most)
+    except TooLargeError as error:
+        raise too_large(path, max_size) from error
+    except OSError as error:
+        raise _unreadable(error, path) from error
 
 
 def _standard_input(most: int) -> bytes:

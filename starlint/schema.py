@@ -59,11 +59,9 @@ def filled(
     """The dataclass with the values of a table; hyphens in keys stand for underscores.
 
     ``readers`` read the tables of these fields in their own way; ``given`` are fields that the file does not
-    hold. Raises the place's trouble on an unknown or missing key and on a value of the wrong type.
+    hold. Raises the place's trouble with every unknown or missing key, and every value of the wrong type.
     """
-    keys = _keys(cls, readers, given)
-    found = _known(table, keys, at)
-    values = {keys[key].field: keys[key].read(value, at.at(key)) for key, value in found.items()}
+    values = _values(table, _keys(cls, readers, given), at)
     try:
         return cls(**values, **given)
     except ValueError as error:
@@ -85,12 +83,24 @@ def table_in(at: Place) -> dict[str, object]:
 def changed(instance: T, table: object, at: Place) -> T:
     """The dataclass with those of its values replaced that a table holds. Raises as `filled` does."""
     keys = {name: replace(key, required=False) for name, key in _keys(type(instance), {}, ()).items()}
-    found = _known(table, keys, at)
-    values = {keys[key].field: keys[key].read(value, at.at(key)) for key, value in found.items()}
+    values = _values(table, keys, at)
     try:
         return replace(instance, **values)  # type: ignore[type-var]
     except ValueError as error:
         raise at.error(str(error)) from error
+
+
+def all_of(readings: Iterable[Callable[[], T]]) -> tuple[T, ...]:
+    """What all of these return. Where some raise a StarlintError, one of its kind is raised that says all of it."""
+    found, mistakes = [], []
+    for reading in readings:
+        try:
+            found.append(reading())
+        except StarlintError as error:
+            mistakes.append(error)
+    if mistakes:
+        raise type(mistakes[0])(*dict.fromkeys(sentence for mistake in mistakes for sentence in mistake.args))
+    return tuple(found)
 
 
 def shown(value: object) -> str:
@@ -165,17 +175,22 @@ def _annotated(cls: Any) -> dict[str, _Key]:
     }
 
 
-def _known(table: object, keys: Mapping[str, _Key], at: Place) -> Mapping[str, object]:
-    """The table, once it is one, with no unknown key and none missing."""
+def _values(table: object, keys: Mapping[str, _Key], at: Place) -> dict[str, Any]:
+    """The values of a table, once it is one, by the fields that they are for."""
     if not isinstance(table, Mapping):
         raise at.expected("a table", table)
-    for name in table:
-        if name not in keys:
-            raise at.at(name).error(f"unknown key{nearest(name, keys)}")
-    for name, key in keys.items():
-        if key.required and name not in table:
-            raise at.at(name).error(f"missing; expected {key.wanted}")
-    return table
+    missing = (key for key, wanted in keys.items() if wanted.required and key not in table)
+    read = all_of([*(partial(_read, key, table, keys, at) for key in (*table, *missing))])
+    return {keys[key].field: value for key, value in zip(table, read, strict=True)}
+
+
+def _read(key: str, table: Mapping[str, object], keys: Mapping[str, _Key], at: Place) -> Any:
+    """The value of a key. Raises the place's trouble where there is none, or it is not that of a key that is known."""
+    if key not in keys:
+        raise at.at(key).error(f"unknown key{nearest(key, keys)}")
+    if key not in table:
+        raise at.at(key).error(f"missing; expected {keys[key].wanted}")
+    return keys[key].read(table[key], at.at(key))
 
 
 def _value(hint: Any, value: object, at: Place) -> Any:
@@ -192,7 +207,7 @@ def _list(hint: Any, value: object, at: Place) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise at.expected(_described(hint), value)
     of = typing.get_args(hint)[0]
-    return tuple(_value(of, item, at.item(number)) for number, item in enumerate(value, 1))
+    return all_of(partial(_value, of, item, at.item(number)) for number, item in enumerate(value, 1))
 
 
 def _member(enum: type[Enum], value: object, at: Place) -> Enum:

@@ -100,13 +100,13 @@ def test_a_file_that_vanishes_after_it_was_found_stops_no_other(
     command: str, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Path("a.md").write_text(STORY)
-    read = files.read
+    content = files.file_content
 
-    def vanishing(path: str, *more: float) -> str:
+    def vanishing(path: str, most: int) -> bytes:
         Path("a.md").unlink(missing_ok=True)
-        return read(path, *more)
+        return content(path, most)
 
-    monkeypatch.setattr("starlint.files.read", vanishing)
+    monkeypatch.setattr("starlint.files.file_content", vanishing)
     result = run(command, "--format", "json", ".")
     assert result.exit_code == 2
     assert result.stderr == "Error: a.md: no such file or folder; check the spelling and the folder you are in\n"

@@ -87,7 +87,7 @@ MISTAKES = [
     (lambda table: table.pop("advice"), "advice: missing; expected a string"),
     (lambda table: table.pop("examples"), "examples: missing; expected a table"),
     (
-        put("check", value={"kind": "no-baseline", "comparisons": []}),
+        put("check", value={"kind": "no-baseline", "comparisons": [], "large-change": 3}),
         "check.almost-all: missing; expected a whole number",
     ),
     (lambda table: table["check"].pop("kind"), "check.kind: expected the name of a kind of check, found nothing"),
@@ -167,3 +167,17 @@ def test_a_mistake_is_reported_with_file_and_key(change: Callable[[dict[str, Any
     with pytest.raises(RuleError) as caught:
         rule_from(changed(change), PATH)
     assert str(caught.value) == f"{PATH}: {sentence}"
+
+
+def test_all_mistakes_of_a_file_are_reported() -> None:
+    def change(table: dict[str, Any]) -> None:
+        table["check"] = {"kind": "empty-section", "endings": ["ing", 3], "sections": "task"}
+        table["weigth"] = 2
+
+    with pytest.raises(RuleError) as caught:
+        rule_from(changed(change), PATH)
+    assert [sentence.removeprefix(f"{PATH}: ").partition(":")[0] for sentence in caught.value.sentences] == [
+        "check.endings, item 2",
+        "check.sections",
+        "weigth",
+    ]

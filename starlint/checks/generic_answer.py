@@ -10,6 +10,7 @@ from starlint.checks.check import Hit, Scope
 from starlint.finding import Severity
 from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.lexicon import is_unchanged_in_past
+from starlint.notes.questions import is_hypothetical
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import count, quoted
 
@@ -52,7 +53,10 @@ class GenericAnswer:
             return
         first = next((s for s, tense in tenses if tense in _HABIT), general[0])
         values = {"share": _share(len(general), len(evidence.sentences)), "quote": quoted(first.text)}
-        yield Hit(first.clause_span, values, self.severity(general, sentences, detail))
+        severity = self.severity(general, sentences, detail)
+        if severity is Severity.ERROR and story.questions and is_hypothetical(story.questions[-1].text):
+            severity = Severity.WARNING  # it was asked for no event
+        yield Hit(first.clause_span, values, severity)
 
     def severity(self, general: list[Sentence], sentences: list[Sentence], detail: int) -> Severity:
         """An answer that comes to something that its writer once did is only slow to."""

@@ -18,7 +18,8 @@ _PERCENTAGE = re.compile(r"%|\bper ?cent\b|\bpercentage\b|[ -]points?\b", re.I)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _PART_OF = re.compile(r"\s*(?:of|uptime|availability|correct\w*|accura\w*|coverage)\b", re.I)
 _CHANGED = re.compile(
-    r"\b(?:(?:de|in)creas|reduc|improv|fell|dropp|rose|rais|grew|cut|gain|lower|boost|climb|went|up\b|down\b)", re.I
+    r"\b(?:(?:de|in)creas|reduc|improv|fell|dropp|rose|rais|grew|cut|gain|lower|boost|climb|went|up\b|down\b|off\b)",
+    re.I,
 )
 _CHANGE = re.compile(r"\b(?:to|by|up|down|rose|grew|fell|dropped)\W+(?:\w+ ){0,2}$", re.I)
 

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal, NamedTuple
 
 from starlint.checks.check import Hit, Scope
 from starlint.checks.highlights import beginning, heading
-from starlint.checks.long_lead_in import tells_no_event
+from starlint.checks.long_lead_in import is_generic, tells_no_event
 from starlint.finding import Related, Severity, Span
 from starlint.language.results import Evidence, Sentence, Tense
 from starlint.lexicon import words
@@ -49,13 +49,17 @@ class ThinAction:
         if reason:
             details = _details(self.counted_steps(action))
             general = bool(self.wholly) and tells_no_event(story, evidence, self.wholly)
-            severity = Severity.INFO if general else self.severity(action)
+            severity = Severity.INFO if general else self.severity(action, evidence)
             yield Hit(action.place, {"reason": reason}, severity, tuple(details))
 
-    def severity(self, action: _Action) -> Severity | None:
-        """A warning where some of what the speaker did can be pictured, or no label says where the Action begins."""
+    def severity(self, action: _Action, evidence: Evidence) -> Severity | None:
+        """A warning where some of what the speaker did can be pictured, or no label says where the Action begins.
+
+        Where an Action of some length tells habits, they are the fault, and it is a warning, too.
+        """
         something = action.own_detail >= self.least_remark_detail and not self.is_sparse(action)
-        return Severity.WARNING if something or not action.story.labelled else None
+        habits = action.words >= self.least_words and is_generic(evidence, self.wholly or _ALL)
+        return Severity.WARNING if something or habits or not action.story.labelled else None
 
     def reason(self, action: _Action) -> str:
         """Why a coach would say "tell me more about what you did"; empty where none would."""
@@ -113,6 +117,7 @@ class ThinAction:
 
 
 # What was to be done, and is not yet a step: "I needed to", "I was tasked with".
+_ALL = 100  # percent
 _NEEDED = re.compile(r"\bI (?:needed|had|wanted|aimed|was (?:tasked|asked|assigned|given)) ")
 
 

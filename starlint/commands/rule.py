@@ -45,7 +45,8 @@ def _page(rule: Rule, width: int) -> Iterator[str]:
     if rule.fixes:
         yield _part("Fixes", ", ".join(rule.fixes))
     yield _part(f"Check: {kind_of(rule.check)}", "\n".join(settings(rule.check, width)))
-    yield from (_part(_title(example), "\n".join(_folded(example.marked, width))) for example in rule.examples)
+    for example in rule.examples:
+        yield _part(fill(_title(example), width + len(_INDENT)), "\n".join(_folded(example.marked, width)))
 
 
 def _part(title: str, body: str) -> str:

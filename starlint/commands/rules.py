@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
 
 from starlint.commands.options.common_options import FORMAT
 from starlint.commands.options.rule_options import requested_settings, settings_options
+from starlint.commands.run.output import terminal_options
+from starlint.commands.run.terminal import is_read
 from starlint.help_address import rule_page
 from starlint.inert import json_text, printable_lines
 from starlint.reports.other.handbook import handbook
+from starlint.reports.terminal.wrapping import words, wrapped
 from starlint.rule import Rule, kind_of, parameters
 
 
@@ -33,9 +38,28 @@ def command(form: str, **options: Any) -> None:
 
 
 def _text(rules: Sequence[Rule]) -> str:
+    """A line for each rule; where a person reads at a terminal, as many as its advice takes there."""
     rows = [(rule.code, rule.name, rule.severity.label, rule.summary) for rule in rules]
     code, name, severity, _ = (max(map(len, column)) for column in zip(*rows, strict=True))
-    return "\n".join(f"{row[0]:{code}}  {row[1]:{name}}  {row[2]:{severity}}  {row[3]}" for row in rows)
+    heads = [f"{row[0]:{code}}  {row[1]:{name}}  {row[2]:{severity}}  " for row in rows]
+    if not is_read(os.environ, sys.stdout.isatty()):
+        return "\n".join(head + row[3] for head, row in zip(heads, rows, strict=True))
+    room = terminal_options(_WIDEST).width
+    pairs = zip(heads, rows, strict=True)
+    return "\n".join(line for head, row in pairs for line in _lines(head, row[3], room))
+
+
+_WIDEST = 1000  # columns: what a terminal shows in one line stays in one
+_LEAST_ROOM = 30  # columns beside the head of a rule, in which its advice can be read
+
+
+def _lines(head: str, advice: str, room: int) -> Iterator[str]:
+    """A rule within so many columns: its advice beside its head, or below it where that leaves too little room."""
+    if room - len(head) >= _LEAST_ROOM:
+        yield from wrapped(words(advice), room, head, " " * len(head))
+    else:
+        yield "  ".join(head.split())
+        yield from wrapped(words(advice), room, "  ", "  ")
 
 
 def _json(rules: Sequence[Rule]) -> str:

@@ -10,7 +10,7 @@ from starlint.finding import Edit, Fix, Span
 from starlint.fixes.fault import Fault
 from starlint.fixes.label_layout import NAMES, PROMPTS, LabelLayout, label_layout
 from starlint.notes.story import Section, SectionKind, Story
-from starlint.wording import listed
+from starlint.wording import joined
 
 _ORDER = list(SectionKind)  # a story is told in this order
 _REST_OF_WORD = re.compile(r"[^\s|]*")
@@ -26,8 +26,9 @@ def insert_section(fault: Fault) -> Fix | None:
     if not missing or not PROMPTS.keys() >= set(missing):
         return None
     edits = tuple(_edits(story, missing, layout, fault.text))
-    names = listed([f"a {NAMES[kind]}" for kind in missing])
-    return Fix(f"Insert {names}, with the question that it answers.", edits, safe=False, blank=True)
+    names = joined([f"{'an' if kind is SectionKind.ACTION else 'a'} {NAMES[kind]}" for kind in missing])
+    answers = "question that it answers" if len(missing) == 1 else "questions that they answer"
+    return Fix(f"Insert {names}, with the {answers}.", edits, safe=False, blank=True)
 
 
 def _edits(story: Story, missing: list[SectionKind], layout: LabelLayout, text: str) -> Iterator[Edit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from starlint import lexicon
 
@@ -12,6 +13,8 @@ from starlint import lexicon
 _STOP = re.compile(r"[\n.!?…。！？](?:(?<=[.!?…])(?P<more>[.!?…]*)[\"'”’»)\]]*|(?<=[。！？])[。！？]*)?")
 _NEXT_WORD = re.compile(r"\s{1,9}[^\w\n]{0,9}([\w'’]{1,40})")
 _LAST_WORD = re.compile(r"[\w.&/-]{1,40}\Z")
+_STARTS = re.compile(r"(?<=[.!?])[ \n]+([A-Za-z])")
+_FEWEST_STARTS, _SHARE = 2, 3
 _NUMERAL = re.compile(r"[\W_]*(?:\d{1,3}|[a-z])\Z", re.IGNORECASE)
 _NO_ABBREVIATION = 5  # letters; a word of so many before a stop is no abbreviation
 _LONGEST_WORD = 40  # how far back the word before a stop is looked for, in code points
@@ -74,7 +77,16 @@ def _full_stop_ends(text: str, begin: int, at: int, following: str, closed: bool
         return following[0].isupper() and (word == "etc" or following.lower() in _STARTERS)
     if not following[0].islower():
         return True
-    return not closed and (len(word) >= _NO_ABBREVIATION or _starts_in_lower_case(following))
+    if closed:
+        return False
+    return len(word) >= _NO_ABBREVIATION or _starts_in_lower_case(following) or _is_in_lower_case(text)
+
+
+@lru_cache(maxsize=8)
+def _is_in_lower_case(text: str) -> bool:
+    """Whether its sentences begin without a capital, so that a short word before a stop is no abbreviation."""
+    starts = _STARTS.findall(text)
+    return sum(map(str.islower, starts)) >= max(_FEWEST_STARTS, _SHARE * sum(map(str.isupper, starts)))
 
 
 def _starts_in_lower_case(word: str) -> bool:

@@ -70,6 +70,21 @@ def answers(document: Document, answer: Answer, text: str) -> bool:
     return _is_habit(document, answer, text) or _evades(document, answer, text)
 
 
+def is_general_answer(answer: Answer, text: str) -> bool:
+    """Whether a text in the first person says in general how its writer goes about what a question asks: a weak answer.
+
+    It is believed only among answers that are stories: elsewhere, it may explain a technique.
+    """
+    question = answer.questions[-1].text if answer.questions else ""
+    asked = asks_for_way(question) and bool(_GOES_ABOUT.search(lowered(question)))
+    return asked and has_first_person(text) and not speaks_of_interviewing(text)
+
+
+_GOES_ABOUT = re.compile(
+    r"\bhow (?:do|would|did|can|will) you\b(?! (?:describe|rate|define|feel)\b)|\bwhat (?:do|would) you do\b"
+)
+
+
 def _evades(document: Document, answer: Answer, text: str) -> bool:
     """Whether a text speaks of its writer in general where one event is asked for: a weak answer."""
     to_the_reader = count_second_person(text) or speaks_of_interviewing(text)

@@ -155,7 +155,7 @@ class _Walk:
         self.led = 0
 
     def blocks(self) -> Iterator[Block]:
-        content = "\n".join(self.text[line.start : line.end] for line in self.lines)
+        content = "".join(f"{self.text[line.start : line.end]}\n" for line in self.lines)
         for token in _parser().parse(content):
             if token.type in _ENTER:
                 _ENTER[token.type](self, token)

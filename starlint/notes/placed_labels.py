@@ -136,6 +136,8 @@ _OVER_REMARKS = late_pattern(
 _BOLD_LEAD = late_pattern(
     r"(\*\*|__)(?P<name>[^*_\n]{2,70}?)(?P<in>[:：.]?)\s*\1\s*(?P<out>\([^)\n]*\))?\s*(?P<sep>[:：]?)"
 )
+_ITALIC_LEAD = late_pattern(r"([*_])(?![*_])(?P<name>[^*_\n]{2,70}?)(?:[:：.]\s*\1|\1\s*[:：]|\1\s*\Z)")
+_BRACKETED = late_pattern(r"\[(?P<name>[A-Z][^\[\]\n]{2,40})\]\s*\Z")
 _PLAIN_LEAD = late_pattern(r"(?P<name>[A-Z][\w'’/-]{0,30}(?:[ ][\w'’/&-]{1,30}){0,3})[:：](?!//)")
 
 
@@ -146,5 +148,8 @@ def _extra_name(line: str) -> tuple[int, str, bool]:
         alone = not line[bold.end() :].strip(" *_")
         set_off = bold["in"] or bold["sep"] or alone
         return (bold.end() if set_off else 0), bold["name"].strip(' *_"“'), True
+    marked = _BRACKETED.match(line) or _ITALIC_LEAD.match(line)
+    if marked:
+        return marked.end(), marked["name"], True
     plain = _PLAIN_LEAD.match(line)
     return (plain.end(), plain["name"], False) if plain else (0, "", False)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from starlint.finding import Span
-from starlint.notes.candidates import Candidate, Taken
+from starlint.notes.candidates import Candidate, Taken, overlaps
 from starlint.notes.directives import directives, without_comments
 from starlint.notes.document import Document
 from starlint.notes.evidence import is_doubtful, weighed_answer
@@ -38,9 +38,15 @@ def read(text: str, labels: OwnLabels = (), name: str = "") -> Notes:
     readable = _HALF.sub("\N{REPLACEMENT CHARACTER}", text)
     document = Document(in_plain_letters(without_comments(readable)), label_names(labels), name)
     check_lines(document)
-    found = tuple(reminders(document))
     stories, rejected = _stories(document)
+    found = tuple(_unless_label(stories, reminders(document)))
     return Notes(text, tuple(_with_reminders(story, found) for story in stories), found, rejected)
+
+
+def _unless_label(stories: Iterable[Story], found: Iterable[Reminder]) -> Iterator[Reminder]:
+    """The reminders but for those that are the labels of stories: "[How it ended]"."""
+    labels = sorted(section.label_span for story in stories for section in story.sections if section.label)
+    return (reminder for reminder in found if not overlaps(reminder.span, labels))
 
 
 def is_bare(notes: Notes) -> bool:

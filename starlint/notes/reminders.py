@@ -23,7 +23,7 @@ def reminders(document: Document) -> Iterator[Reminder]:
 
 def _in_block(document: Document, block: Block) -> Iterator[Reminder]:
     words = block.text
-    if is_reminder(words) and not _may_be_title(words):
+    if is_reminder(words) and not _may_be_title(words, first=block is document.blocks[0]):
         yield Reminder(document.source(block.span), block.span)
         return
     place = places(block.lines)
@@ -32,5 +32,6 @@ def _in_block(document: Document, block: Block) -> Iterator[Reminder]:
         yield Reminder(document.source(span), span)
 
 
-def _may_be_title(words: str) -> bool:
-    return len(words.split()) < _FEWEST_WORDS and not words.strip("*_ ").endswith((".", "!"))
+def _may_be_title(words: str, first: bool) -> bool:
+    """Whether words in capitals may be a title: few of them, or the first of the file, without a full stop."""
+    return (first or len(words.split()) < _FEWEST_WORDS) and not words.strip("*_ ").endswith((".", "!"))

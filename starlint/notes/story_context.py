@@ -33,6 +33,8 @@ _LISTS_QUESTIONS = late_pattern(
 )
 _ALSO_ANSWERS = late_pattern(r"[\W_]*also answers", re.I)
 _QUESTION_LABEL = late_pattern(r"[\W_]*(?:question|prompt|q)(?:\s*\d+|\s*(?!\s))[*_ ]*[:：]", re.I)
+# Set in bold before other words: as a sentence of its own, or on lines of its own.
+_BOLD_QUESTION = late_pattern(r"(\*\*|__)(?:[^*_]*[.?!]\1(?=\s)|[^*_\n]*\1(?=[ \t]*\n))")
 _SET_OFF = late_pattern(r"\*\*|__|#|Q\d*\s*[.:)]|Question", re.I)
 
 
@@ -179,9 +181,13 @@ def _question_of(block: Block) -> Iterator[Question]:
     if _LISTS_QUESTIONS.match(words) and not _QUESTION_LABEL.match(words):
         return
     first = next((i for i, line in enumerate(block.texts) if _QUESTION_LABEL.match(line)), 0)
-    words = " ".join(block.texts[first:])
-    if is_question(words):
-        yield Question(question_in(words), Span(block.lines[first].start, block.span.end))
+    text = "\n".join(block.texts[first:])
+    bold = _BOLD_QUESTION.match(text)
+    if bold and is_question(bold[0]):  # what stands behind it is said of the question
+        text = bold[0]
+    if is_question(words := " ".join(text.split("\n"))):
+        last = block.lines[first + text.count("\n")] if bold else block.span
+        yield Question(question_in(words), Span(block.lines[first].start, last.end))
 
 
 def _quoted(document: Document, block: Block) -> Iterator[Question]:

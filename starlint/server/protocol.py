@@ -8,6 +8,7 @@ from collections.abc import Generator
 from typing import Any
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcContentModified
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 from pygls.uris import to_fs_path, uri_scheme
@@ -20,6 +21,15 @@ _LOG = logging.getLogger("starlint")
 
 class OwnDocuments(LanguageServerProtocol):
     """The protocol without pygls' documents, whose lines end where the protocol ends none, such as at a form feed."""
+
+    def _execute_handler(self, msg_id: Any, handler: Any, callback: Any, *more: Any, **named: Any) -> None:
+        """Do it, and forget it once it is done: pygls 2.1 forgets requests alone, and keeps every edit for ever."""
+
+        def done(future: Any) -> None:
+            self._request_futures.pop(msg_id, None)
+            callback(future)
+
+        super()._execute_handler(msg_id, handler, done, *more, **named)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: Any) -> Generator[Any, Any, None]:
@@ -87,12 +97,19 @@ class ProtocolServer(LanguageServer):
         self.window_log_message(types.LogMessageParams(severity, sentence))
 
     def report_server_error(self, error: Exception, source: Any) -> None:
-        """An error in a message, or in what was done about it: logged, and shown once."""
+        """An error in a message, or in what was done about it: logged, and shown once; none that an edit has caused."""
+        if isinstance(error, JsonRpcContentModified):
+            return
         sentence = f"starlint could not handle a message of the editor: {error}"
         _LOG.error("%s", sentence)
         if sentence not in self._errors:
             self._errors.add(sentence)
             self.show(sentence, types.MessageType.Warning)
+
+
+def is_overtaken(record: logging.LogRecord) -> bool:
+    """Whether a line of the log is about a request that an edit has overtaken, which its editor is told."""
+    return record.exc_info is not None and isinstance(record.exc_info[1], JsonRpcContentModified)
 
 
 def path_of(uri: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
 import sys
 from threading import Event
 
@@ -13,7 +14,7 @@ from pygls.io_ import run_async
 
 from starlint.errors import OutputError
 from starlint.server.features import language_server
-from starlint.server.protocol import ProtocolServer
+from starlint.server.protocol import ProtocolServer, is_overtaken
 
 LOOPBACK = "127.0.0.1"
 TAKEN = "starlint already serves another editor on this port; start a second server on another port"
@@ -34,11 +35,14 @@ def serve_tcp(port: int) -> None:
     try:
         asyncio.run(_serve_tcp(port))
     except OSError as error:
-        raise OutputError(f"port {port}: {error.strerror or error}; choose another one") from error
+        reason = os.strerror(error.errno) if error.errno else error  # asyncio's own words repeat the address
+        raise OutputError(f"port {port}: {reason}; choose another one") from error
 
 
 def _log_to_stderr() -> None:
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s: %(message)s")
+    handler = logging.StreamHandler()
+    handler.addFilter(lambda record: not is_overtaken(record))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], format="%(levelname)s: %(message)s")
 
 
 async def _serve_tcp(port: int) -> None:

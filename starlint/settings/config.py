@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from starlint.errors import ConfigError
 from starlint.file_content import SETTINGS, content
@@ -22,11 +22,13 @@ from starlint.files import MAX_FILE_SIZE
 from starlint.finding import Severity
 from starlint.globs import Glob
 from starlint.notes.story import SectionKind
-from starlint.schema import Place, Reader, filled, nearest, shown
+from starlint.schema import Place, Reader, all_of, filled, nearest, shown
 from starlint.settings.files_read import FilesRead
 from starlint.settings.origin import Origin, near
 from starlint.spoken_time import WORDS_A_MINUTE
 from starlint.toml_text import TomlError, toml
+
+T = TypeVar("T")
 
 FILES = ("starlint.toml", ".starlint.toml", "pyproject.toml")
 FRAMEWORKS = Path(__file__).parent.parent / "frameworks"
@@ -179,26 +181,34 @@ def merged(layers: Iterable[Layer]) -> Settings:
 
 
 def read(table: Mapping[str, object], at: Origin, folder: Path) -> Layer:
-    """The layer of a table of settings; its paths are seen from the folder. Raises ConfigError."""
-    config = filled(Config, table, at, _readers(folder))
-    for key, fault in _faults(config):
+    """The layer of a table of settings; its paths are seen from the folder. Raises ConfigError, with all mistakes."""
+    if not isinstance(table, Mapping):
+        raise at.expected("a table", table)
+    readers = _readers(folder)
+    return Layer(dict(all_of(partial(_setting, key, value, at, readers) for key, value in table.items())), at)
+
+
+def _setting(key: str, value: object, at: Origin, readers: Mapping[str, Reader]) -> tuple[str, Any]:
+    """A field of Config, and its value."""
+    config = filled(Config, {key: value}, at, readers)
+    for fault in _faults(config):
         raise at.at(key).error(fault)
-    values = {name: getattr(config, name) for name in (key.replace("-", "_") for key in table)}
-    return Layer({name: dict(value) if name in TABLES else value for name, value in values.items()}, at)
+    name = key.replace("-", "_")
+    return name, dict(getattr(config, name)) if name in TABLES else getattr(config, name)
 
 
-def _faults(config: Config) -> Iterator[tuple[str, str]]:
-    """The mistakes in settings whose values have the right types: each a key and a sentence."""
+def _faults(config: Config) -> Iterator[str]:
+    """The mistake in a setting whose value has the right type."""
     if config.select == ():
-        yield "select", "expected at least one rule, found an empty list"
+        yield "expected at least one rule, found an empty list"
     if config.words_per_minute < 1:
-        yield "words-per-minute", f"expected 1 or more, found {config.words_per_minute}"
+        yield f"expected 1 or more, found {config.words_per_minute}"
     if config.target_minutes is not None and not 0 < config.target_minutes <= LONGEST_TARGET:
-        yield "target-minutes", f"expected more than 0, at most {LONGEST_TARGET}, found {config.target_minutes:g}"
+        yield f"expected more than 0, at most {LONGEST_TARGET}, found {config.target_minutes:g}"
     if not 0 < config.max_file_size <= LARGEST_FILE:
-        yield "max-file-size", f"expected more than 0, at most {LARGEST_FILE}, found {config.max_file_size:g}"
+        yield f"expected more than 0, at most {LARGEST_FILE}, found {config.max_file_size:g}"
     if config.max_warnings is not None and config.max_warnings < 0:
-        yield "max-warnings", f"expected 0 or more, found {config.max_warnings}"
+        yield f"expected 0 or more, found {config.max_warnings}"
 
 
 LONGEST_TARGET = 60  # minutes
@@ -260,7 +270,7 @@ def _path(folder: Path, value: object, at: Place) -> Path:
 
 def _paths(folder: Path, value: object, at: Place) -> tuple[Path, ...]:
     listed = _listed(value, "a list of paths", at)
-    return tuple(_path(folder, item, at.item(number)) for number, item in enumerate(listed, 1))
+    return all_of(partial(_path, folder, item, at.item(number)) for number, item in enumerate(listed, 1))
 
 
 def _bases(folder: Path, value: object, at: Place) -> tuple[Path, ...]:
@@ -268,19 +278,24 @@ def _bases(folder: Path, value: object, at: Place) -> tuple[Path, ...]:
 
 
 def _folders(folder: Path, value: object, at: Place) -> tuple[Path, ...]:
-    found = _paths(folder, value, at)
-    for missing in (place for place in found if not place.is_dir()):
-        raise at.error(f"no such folder: {near(missing)}")
-    return found
+    return all_of(partial(_folder, place, at) for place in _paths(folder, value, at))
+
+
+def _folder(place: Path, at: Place) -> Path:
+    if not place.is_dir():
+        raise at.error(f"no such folder: {near(place)}")
+    return place
 
 
 def _globs(folder: Path, value: object, at: Place) -> tuple[Glob, ...]:
-    return tuple(_glob(folder, word, at) for word in _words(value, at))
+    return all_of(partial(_glob, folder, word, at) for word in _words(value, at))
 
 
 def _ignores(folder: Path, value: object, at: Place) -> tuple[tuple[Glob, tuple[str, ...]], ...]:
-    table = _table(value, at).items()
-    return tuple((_glob(folder, key, at.at(key)), _words(words, at.at(key))) for key, words in table)
+    def ignore(key: str, words: object) -> tuple[Glob, tuple[str, ...]]:
+        return _glob(folder, key, at.at(key)), _words(words, at.at(key))
+
+    return _entries(ignore, value, at)
 
 
 def _glob(folder: Path, pattern: str, at: Place) -> Glob:
@@ -291,18 +306,25 @@ def _glob(folder: Path, pattern: str, at: Place) -> Glob:
 
 
 def _severities(value: object, at: Place) -> tuple[tuple[str, Severity], ...]:
-    return tuple((key, _one_of(_SEVERITIES, word, at.at(key))) for key, word in _table(value, at).items())
+    return _entries(lambda key, word: (key, _one_of(_SEVERITIES, word, at.at(key))), value, at)
 
 
 def _options(value: object, at: Place) -> tuple[tuple[str, Mapping[str, object]], ...]:
-    return tuple((key, _table(table, at.at(key))) for key, table in _table(value, at).items())
+    return _entries(lambda key, table: (key, _table(table, at.at(key))), value, at)
 
 
 def _labels(value: object, at: Place) -> tuple[tuple[str, SectionKind], ...]:
-    for label in _table(value, at):
-        if not any(map(str.isalpha, label)):
-            raise at.at(label).error("expected a label with a letter in it")
-    return tuple((key, _one_of(_KINDS, word, at.at(key))) for key, word in _table(value, at).items())
+    def label(key: str, word: object) -> tuple[str, SectionKind]:
+        if not any(map(str.isalpha, key)):
+            raise at.at(key).error("expected a label with a letter in it")
+        return key, _one_of(_KINDS, word, at.at(key))
+
+    return _entries(label, value, at)
+
+
+def _entries(read_entry: Callable[[str, object], T], value: object, at: Place) -> tuple[T, ...]:
+    """The entries of a table, each as it is read."""
+    return all_of(partial(read_entry, key, entry) for key, entry in _table(value, at).items())
 
 
 _SEVERITIES = {severity.label: severity for severity in Severity}
@@ -346,10 +368,14 @@ def _listed(value: object, wanted: str, at: Place) -> list[object]:
 
 
 def _words(value: object, at: Place) -> tuple[str, ...]:
-    for number, word in enumerate(_listed(value, "a list of strings", at), 1):
-        if not isinstance(word, str) or not word:
-            raise at.item(number).expected("a string", word)
-    return tuple(value)  # type: ignore[arg-type]
+    listed = _listed(value, "a list of strings", at)
+    return all_of(partial(_word, word, at.item(number)) for number, word in enumerate(listed, 1))
+
+
+def _word(word: object, at: Place) -> str:
+    if not isinstance(word, str) or not word:
+        raise at.expected("a string", word)
+    return word
 
 
 _TABLES: dict[str, Reader] = {"severity": _severities, "rules": _options, "labels": _labels}

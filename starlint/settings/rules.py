@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from starlint.errors import UsageError
 from starlint.finding import Severity
-from starlint.schema import changed
+from starlint.schema import all_of, changed
 from starlint.settings.config import Config, Settings
 from starlint.spoken_time import WORDS_A_MINUTE
 
@@ -31,9 +32,10 @@ class Selection:
 
 
 def selection(settings: Settings, known: Catalog, path: Path | None = None) -> Selection:
-    """The rules for the file of this path. Raises ConfigError for an unknown rule."""
+    """The rules for the file of this path. Raises ConfigError with every unknown rule and every wrong option."""
+    all_of(partial(_named_rules, word, key, settings, known) for key, word in _names(settings.config))
     severities = dict(_severities(settings, known))
-    chosen = [_set_up(rule, severities, settings, known) for rule in _selected(settings, known)]
+    chosen = all_of(partial(_set_up, rule, severities, settings, known) for rule in _selected(settings, known))
     if not chosen and known.rules:
         key = "ignore" if "ignore" in settings.origins else "select"
         raise settings.error(key, "leaves out every rule; keep at least one")
@@ -46,6 +48,16 @@ def selection(settings: Settings, known: Catalog, path: Path | None = None) -> S
 def names_rules(config: Config) -> bool:
     """Whether settings name rules, which must be there, or change them; else all rules of starlint's own are meant."""
     return any(getattr(config, name) != getattr(_DEFAULT, name) for name in _NAMING)
+
+
+def _names(config: Config) -> Iterator[tuple[str, str]]:
+    """Each word that names rules, behind the key that has it."""
+    for key in ("select", "ignore", "extend-select", "fixable", "unfixable"):
+        yield from ((key, word) for word in getattr(config, key.replace("-", "_")) or ())
+    for key, entries in (("severity", config.severity), ("rules", config.rules)):
+        yield from ((f"{key}.{word}", word) for word, _ in entries)
+    for glob, words in config.per_file_ignores:
+        yield from ((f"per-file-ignores.{glob.pattern}", word) for word in words)
 
 
 _NAMING = (

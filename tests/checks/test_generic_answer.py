@@ -31,6 +31,19 @@ def test_habits_suppositions_and_opinions_are_no_event(action: str, place: str) 
     assert text.index(found[0][0]) < text.index(place) or found[0][0] == place
 
 
+@pytest.mark.parametrize(
+    ("question", "severity"),
+    [("How would you handle a queue?", Severity.WARNING), ("How do you handle a queue?", Severity.ERROR)],
+)
+def test_a_plan_is_no_error_where_a_plan_is_asked_for(question: str, severity: Severity) -> None:
+    plan = (
+        "I would stand at the gate and count. I'd print the passes. I would hang them up. I would call the port twice."
+    )
+    text = f"# Interview\n\n## {question}\n\n{plan} I would never let anybody wait for more than ten minutes.\n"
+    ((place, finding),) = findings("generic-answer", text)
+    assert (place, finding.severity) == ("I would stand", severity)
+
+
 def test_an_event_in_the_present_tense_is_one() -> None:
     situation = "It's the first Saturday in July 2022 and the queue reaches the car park."
     now = "I stand at the gate with a counter. I print the passes. I hang them on a board. I call the port."

@@ -162,3 +162,10 @@ def test_what_anybody_could_say_is_a_sentence_about_the_speaker_and_no_interject
     text = story("Well. The boats were late that day. I dealt with it as well as I could. Somebody else was angry too.")
     [(_, finding)] = findings("thin-action", text)
     assert "Anybody could say “I dealt with it as well as I could”" in finding.message
+
+
+def test_habits_under_a_label_are_a_warning() -> None:
+    habits = "We always meet on Mondays. Everybody says what is in the way. Whoever is free takes it. We usually agree."
+    text = story(habits, situation="Queues happen everywhere.", result="People wait less, and they say so.")
+    ((place, finding),) = findings("thin-action", text)
+    assert (place.strip("*:"), finding.severity) == ("A", Severity.WARNING)

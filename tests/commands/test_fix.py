@@ -27,7 +27,7 @@ def notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def run(*arguments: str, stdin: str | None = None) -> Result:
+def run(*arguments: str, stdin: str | bytes | None = None) -> Result:
     return CliRunner().invoke(starlint, ["check", *arguments, "--isolated"], input=stdin)
 
 
@@ -45,15 +45,15 @@ def test_a_second_fix_changes_nothing(notes: Path) -> None:
     assert notes.stat().st_mtime_ns == before
 
 
-@pytest.mark.parametrize(
-    ("mark", "codec"),
-    [
-        (b"", "utf-8"),
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ],
-)
+ENCODINGS = [
+    (b"", "utf-8"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+]
+
+
+@pytest.mark.parametrize(("mark", "codec"), ENCODINGS)
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_line_ends_encoding_and_permissions_are_kept(notes: Path, mark: bytes, codec: str, end: str) -> None:
     notes.write_bytes(mark + FILLER.replace("\n", end).encode(codec))
@@ -120,6 +120,25 @@ def test_standard_input_is_written_to_standard_output(notes: Path) -> None:
     assert notes.read_text() == FILLER
 
 
+@pytest.mark.parametrize(("mark", "codec"), ENCODINGS)
+@pytest.mark.parametrize(("text", "after"), [(FILLER, FIXED), (FIXED, FIXED)])
+def test_standard_input_keeps_its_encoding(mark: bytes, codec: str, text: str, after: str) -> None:
+    result = run("--fix-only", "-", stdin=mark + text.replace("\n", "\r\n").encode(codec))
+    assert result.stdout_bytes == mark + after.replace("\n", "\r\n").encode(codec)
+
+
+def test_standard_input_that_the_settings_exclude_comes_out_as_it_is(notes: Path) -> None:
+    excluded = ("--config", "exclude = ['drafts/']", "--force-exclude", "--stdin-filename", "drafts/notes.md")
+    result = run("--fix-only", "-", *excluded, stdin=codecs.BOM_UTF8 + FILLER.encode())
+    assert (result.exit_code, result.stdout_bytes) == (0, codecs.BOM_UTF8 + FILLER.encode())
+    assert run("-", *excluded, stdin=FILLER).stderr.startswith("Nothing to check: the settings exclude")
+
+
+def test_standard_input_that_is_no_text_is_an_error_and_nothing_comes_out() -> None:
+    result = run("--fix-only", "-", stdin=b"S: In the caf\xe9")
+    assert (result.exit_code, result.stdout_bytes) == (2, b"")
+
+
 def test_standard_input_can_be_shown_as_a_diff() -> None:
     result = run("--diff", "-", stdin=FILLER)
     assert result.stdout.startswith("--- <stdin>\n+++ <stdin>\n")
@@ -151,6 +170,10 @@ def test_a_fix_is_a_replacement_in_sarif(notes: Path) -> None:
     region = {"startLine": 5, "startColumn": column, "endLine": 5, "endColumn": column + len("Basically, t")}
     assert fix["description"] == {"text": "Cut “Basically”."}
     assert change["replacements"] == [{"deletedRegion": region, "insertedContent": {"text": "T"}}]
+    assert fix["properties"] == {"safe": True}
+    notes.write_text(VAGUE)
+    (result,) = json.loads(run("--format", "sarif", "notes.md").stdout)["runs"][0]["results"]
+    assert [one["properties"] for one in result["fixes"]] == [{"safe": False}]
 
 
 def test_a_safe_fix_is_a_suggestion_in_rdjson(notes: Path) -> None:

@@ -36,6 +36,11 @@ def test_the_page_shows_all_of_a_rule() -> None:
         assert part in text
 
 
+def test_no_title_is_wider_than_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    assert "Bad example 3 (other findings: L502,\nO401)\n" in page("A201")
+
+
 def test_code_and_name_show_the_same_page() -> None:
     assert page("S101") == page("missing-section")
 

@@ -101,6 +101,16 @@ def test_a_typo_in_a_file_of_settings_is_reported_with_its_line(run: Run, write:
     assert result.stderr == 'Error: starlint.toml:3: igno: unknown key; did you mean "ignore"?\n'
 
 
+def test_all_mistakes_of_a_settings_file_are_shown(run: Run, write: Write) -> None:
+    write("starlint.toml", 'igno = ["A201"]\n\nmax-warnings = "x"\n')
+    result = run("check", "notes.md")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        'Error: starlint.toml:1: igno: unknown key; did you mean "ignore"?\n'
+        'Error: starlint.toml:3: max-warnings: expected a whole number, found "x"\n',
+    )
+
+
 def test_files_are_left_out_by_pattern_unless_they_are_named(run: Run, write: Write) -> None:
     write("old/notes.md", STORY)
     write("notes.txt", STORY)

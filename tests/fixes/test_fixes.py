@@ -95,6 +95,48 @@ UNSAFE = [
     (story(result=f"{RESULT} That saved a lot of hours."), "R304", "a lot of", "[number]"),
     (story(result=f"{RESULT} The queue dropped significantly."), "R304", "significantly", "by [number]"),
     (story(result=f"{RESULT} It was significantly faster."), "R304", "significantly", "[number]"),
+    (story(result=f"{RESULT} Lots of people came."), "R304", "Lots of", "[number]"),
+    (story(result=f"{RESULT} Sales rose considerably after that."), "R304", "considerably", "by [number]"),
+    (
+        story(result=f"{RESULT} It was a significant improvement."),
+        "R304",
+        "a significant improvement",
+        "an improvement of [number]",
+    ),
+    (
+        story(result=f"{RESULT} Significant improvement in speed followed."),
+        "R304",
+        "Significant improvement",
+        "An improvement of [number]",
+    ),
+    (
+        story(result=f"{RESULT} That brought significant time savings."),
+        "R304",
+        "significant time savings",
+        "time savings of [number]",
+    ),
+    (story(result=f"{RESULT} The huge drop in complaints lasts."), "R304", "huge drop", "drop of [number]"),
+    (story(result=f"{RESULT} That brought numerous improvements."), "R304", "numerous", "[number]"),
+    (story(result=f"{RESULT} That saved a lot of time."), "R304", "a lot of", "[number] hours of"),
+    (story(result=f"{RESULT} That brought a ton of revenue."), "R304", "a ton of", "[amount] of"),
+    (
+        story(result=f"{RESULT} A significant amount of waste went."),
+        "R304",
+        "A significant amount of",
+        "[amount] of",
+    ),
+    (
+        story(result=f"{RESULT} A significant share of visitors stayed."),
+        "R304",
+        "A significant share of",
+        "[number] percent of",
+    ),
+    (
+        story(result=f"{RESULT} That took a significant number of calls."),
+        "R304",
+        "a significant number of",
+        "[number]",
+    ),
     (
         story(result=f"{RESULT} The guides stayed, even though I couldn't pay them more."),
         "R305",
@@ -152,6 +194,8 @@ LEFT_ALONE = [
     ("N802", story(result=f"{RESULT} [ask Eva for the date -- or Ole]")),  # a comment cannot hold it
     ("N802", f"**ASK EVA FOR THE DATE BEFORE THE CALL.**\n\n{story()}"),  # it is the title of the story
     ("R304", story(result=f"{RESULT} It gave me a lot of insight.")),  # nobody counts insight
+    ("R304", story(result=f"{RESULT} There is a huge difference between work and leisure.")),  # not the work
+    ("R304", story(result=f"{RESULT} There were significant delays.")),  # how many, or how long each
     ("R305", story(result=f"{RESULT} Eva stayed, even though I couldn't pay her more.")),  # "Eva" keeps her capital
     ("R305", story(result=f"{RESULT} We won, but I couldn't pay them more.")),  # "but" begins no sentence
     ("S105", story(result=SECOND_ATTEMPT, labels=("1. S: ", "2. T: ", "3. A: ", "4. R: "), gap="\n")),  # numbers
@@ -165,6 +209,25 @@ LEFT_ALONE = [
 def test_what_is_not_sure_has_no_fix(code: str, text: str) -> None:
     assert code in {finding.code for finding in linted(text).findings}
     assert fixes(text, code) == []
+
+
+INSERTED = [
+    ({"result": ""}, "Insert a Result, with the question that it answers."),
+    ({"action": ""}, "Insert an Action, with the question that it answers."),
+    ({"action": "", "result": ""}, "Insert an Action and a Result, with the questions that they answer."),
+]
+
+
+@pytest.mark.parametrize(("parts", "title"), INSERTED)
+def test_the_sections_that_a_fix_inserts_are_named(parts: dict[str, str], title: str) -> None:
+    assert fixes(story(situation=f"{SITUATION} {ACTION}", **parts), "S101")[0].title == title
+
+
+def test_every_blank_for_a_number_is_found_as_a_placeholder() -> None:
+    for words in ("a lot of time", "a lot of money", "a significant share of it", "a huge gain"):
+        text = story(result=f"{RESULT} That was {words}.")
+        (fix,) = fixes(text, "R304")
+        assert "N801" in {finding.code for finding in linted(edited(text, fix.edits)).findings}
 
 
 def test_an_own_label_is_not_misspelt() -> None:

@@ -27,6 +27,7 @@ FAILED_ONCE = [
     "Task：I d o d f s d p t e m\rL\nA：I ran e l s d t İ\nRsult：l y s r n",  # longer in small letters
     "<table><tr<th<th><th><tr</table>",  # a row without a cell
     "你有没有遇到\nT g 4 0 6 5@e.m r g 4 0 6 8 e g our t s y n o s e a g e",  # an address that begins with a digit
+    ">- <!n\n>",  # HTML that the end of the notes leaves open, in an item of a quote
 ]
 
 

@@ -1,4 +1,4 @@
-"""The real pre-commit, on a real repository: it installs starlint from this checkout and stops a weak note."""
+"""The real pre-commit, on a real repository: it installs starlint from this checkout, and stops and fixes notes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from tests.fixes.stories import ACTION, story
 
 ROOT = Path(__file__).parent.parent.parent
 INSTALLED = ("pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml", "starlint", "rules", "docs/man")
@@ -67,11 +69,28 @@ def checkout(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_weak_note_stops_a_commit_and_a_good_one_passes(tmp_path: Path, checkout: Path) -> None:
-    notes, home = tmp_path / "notes", {"PRE_COMMIT_HOME": str(tmp_path / "home")}
+HOOKS = """repos:
+- repo: {address}
+  rev: {commit}
+  hooks:
+  - id: starlint-fix
+  - id: starlint
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    """Where pre-commit keeps what it installs."""
+    return {"PRE_COMMIT_HOME": str(tmp_path / "home")}
+
+
+@pytest.fixture
+def notes(tmp_path: Path, checkout: Path, home: dict[str, str]) -> Path:
+    """A repository of notes with both hooks installed."""
+    notes = tmp_path / "notes"
     notes.mkdir()
-    hook = f"repos:\n- repo: {checkout.as_uri()}\n  rev: {committed(checkout)}\n  hooks:\n  - id: starlint\n"
-    (notes / ".pre-commit-config.yaml").write_text(hook)
+    hooks = HOOKS.format(address=checkout.as_uri(), commit=committed(checkout))
+    (notes / ".pre-commit-config.yaml").write_text(hooks)
     committed(notes)
     pre_commit = [sys.executable, "-m", "pre_commit", "install", "--install-hooks"]
     installed = subprocess.run(pre_commit, cwd=notes, env=surroundings(**home), capture_output=True, text=True)
@@ -79,7 +98,10 @@ def test_a_weak_note_stops_a_commit_and_a_good_one_passes(tmp_path: Path, checko
     if UNREACHABLE.search(output):
         pytest.skip("the package index, from which pre-commit installs, cannot be reached")
     assert installed.returncode == 0, output
+    return notes
 
+
+def test_a_commit_of_notes_is_stopped_fixed_or_passes(notes: Path, home: dict[str, str]) -> None:
     (notes / "billing.md").write_text(WEAK)
     git(notes, "add", "billing.md")
     stopped = git(notes, "commit", "--message", "Weak", **home)
@@ -92,3 +114,12 @@ def test_a_weak_note_stops_a_commit_and_a_good_one_passes(tmp_path: Path, checko
     passed = git(notes, "commit", "--message", "Good", **home)
     assert passed.returncode == 0, passed.stdout + passed.stderr
     assert git(notes, "log", "-1", "--format=%s").stdout == "Good\n"
+
+    (notes / "seats.md").write_text(story(action=f"{ACTION} Basically, the rooms were full."))
+    git(notes, "add", "seats.md")
+    fixed = git(notes, "commit", "--message", "Filler", **home)
+    assert fixed.returncode == 1
+    assert "files were modified by this hook" in fixed.stdout + fixed.stderr
+    assert (notes / "seats.md").read_text() == story(action=f"{ACTION} The rooms were full.")
+    git(notes, "add", "seats.md")
+    assert git(notes, "commit", "--message", "Filler", **home).returncode == 0

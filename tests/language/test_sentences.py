@@ -117,3 +117,13 @@ def test_a_stop_ends_a_sentence_by_the_words_around_it(text: str, parts: list[st
 )
 def test_a_word_of_five_letters_is_no_abbreviation(text: str, parts: list[str]) -> None:
     assert split(text) == parts
+
+
+def test_where_sentences_begin_in_small_letters_a_short_word_ends_one() -> None:
+    text = "the slow ones were fine, the frequent ones were. number one was a lookup. it ran all day. so i cut it."
+    assert [text[start:end] for start, end in sentences(text)][:2] == [
+        "the slow ones were fine, the frequent ones were.",
+        "number one was a lookup.",
+    ]
+    (whole,) = sentences("We met the dept. head.")
+    assert whole == (0, 22)

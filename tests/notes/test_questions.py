@@ -41,6 +41,9 @@ from starlint.notes.questions import (
         "Tell me about the first job you ever had. What did you do there?",
         "Most challenging project?",
         "Time you missed a train?",
+        "Time when the boat was late?",
+        "Q6 What was your toughest decision?",
+        "We all work in teams. What evidence do you have that you can?",
         "Project you are most proud of?",
         "10 What was your toughest decision?",
         "What is a recent problem you faced and how did you solve it?",
@@ -106,6 +109,8 @@ def test_a_title_before_a_question_is_no_part_of_it(line: str) -> None:
 
 def test_a_q_marks_a_question_without_a_question_mark() -> None:
     assert asks_for_way("Q. how do you deal with conflict in your team")
+    assert asks_for_way("Describe how you won people over. How do you know that it worked?")
+    assert not asks_for_way("How do you know about our shop?")
     assert is_question("Q4: why us")
     assert not is_question("Q4: launched the portal in two regions")
 

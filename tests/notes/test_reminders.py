@@ -39,4 +39,20 @@ def test_a_colon_makes_a_reminder_of_it_anywhere() -> None:
 
 @pytest.mark.parametrize(("text", "number"), [("ASK ANN " * 3, 0), ("ASK ANN " * 3 + "NOW", 1), ("ASK ANN FOR IT.", 1)])
 def test_seven_words_in_capitals_or_a_full_stop_are_no_title(text: str, number: int) -> None:
-    assert len(read(f"{text.strip()}\n").asides) == number
+    assert len(read(f"First of all.\n\n{text.strip()}\n").asides) == number
+
+
+def test_a_title_in_capitals_over_the_file_is_no_reminder() -> None:
+    title = "MY STORIES FOR THE JOB ON THE ISLAND"
+    assert read(f"{title}\n\nMore to come.\n").asides == ()
+    assert [aside.text for aside in read(f"First of all.\n\n{title}\n").asides] == [title]
+
+
+def test_the_label_of_a_section_is_no_reminder() -> None:
+    labels = (
+        "[Situation]\nThe oven broke.",
+        "[What I did]\nI rang a rival [ask Ann for it].",
+        "[How it ended]\nAll ate.",
+    )
+    text = "\n\n".join(labels)
+    assert [aside.text for aside in read(text).asides] == ["[ask Ann for it]"]

@@ -48,6 +48,25 @@ def test_the_question_above_is_answered(above: str) -> None:
     assert QUESTION in source(text, question.span)
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"**{QUESTION}**\nThey want to hear what you learned.",
+        f"**{QUESTION}** They want to hear what you learned.",
+        "**Tell me about a time\nwhen things went wrong.**\nThey want to hear what you learned.",
+        "**Tell me about a time when things went wrong**\n*(Ownership)*",
+        "**Tell me about a time** when things went wrong.",
+    ],
+)
+def test_what_is_said_of_a_question_in_bold_is_no_part_of_it(above: str) -> None:
+    text = f"# Notes\n\n{above}\n\n{STORY}"
+    found = story(text)
+    assert [question.text.rstrip(".") for question in found.questions] == [QUESTION.rstrip(".")]
+    assert found.title == found.questions[0].text
+    assert text[found.questions[0].span.start :].startswith("**Tell me")
+    assert "learned" not in source(text, found.questions[0].span) or above.startswith(f"**{QUESTION}** ")
+
+
 def test_a_story_answers_every_question_of_a_list() -> None:
     text = f"1. **{QUESTION}**\n2. **Have you ever lost a customer?**\n\n{STORY}"
     assert [question.text for question in story(text).questions] == [QUESTION, "Have you ever lost a customer?"]

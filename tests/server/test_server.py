@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import errno
+import os
 import re
 import socket
 import subprocess
@@ -12,6 +15,7 @@ from typing import Any
 
 import pytest
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 
 from starlint import api
 from starlint.finding import Severity
@@ -448,6 +452,22 @@ def test_a_malformed_message_stops_nothing(session: Talk, uri: str, message: byt
     assert [one.code for one in session.open(uri, FILLER)] == ["G606"]
 
 
+def test_a_request_that_an_edit_overtakes_is_no_error_to_the_writer(tmp_path: Path) -> None:
+    text = "\n".join(f"## Seats {number}\n\n{FILLER}" for number in range(20))
+    with talk(can=capabilities(watch=True), folder=tmp_path) as session:
+
+        async def overtaken() -> None:
+            session.editor.open(URI, text)
+            lenses = session.editor.protocol.send_request("textDocument/codeLens", types.CodeLensParams(here(URI)))
+            session.editor.change(URI, 2, (None, FILLER))
+            await asyncio.wrap_future(lenses)
+
+        with pytest.raises(JsonRpcException, match="has changed"):
+            session.do(overtaken())
+        assert [one.code for one in session.diagnostics(URI, 2)] == ["G606"]
+        assert session.editor.shown == []
+
+
 def test_a_document_that_is_not_open_has_nothing(session: Talk) -> None:
     assert (
         session.do(session.editor.text_document_hover_async(types.HoverParams(here("file:///b.md"), AT.start))) is None
@@ -486,6 +506,16 @@ def test_a_second_client_is_refused_on_a_port_of_this_machine_alone() -> None:
 def request(number: int, method: str, params: str) -> bytes:
     body = f'{{"jsonrpc": "2.0", "id": {number}, "method": "{method}", "params": {params}}}'.encode()
     return b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
+
+
+def test_a_port_that_is_taken_is_an_error() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = subprocess.run(
+            [sys.executable, "-m", "starlint", "server", "--tcp", port], capture_output=True, text=True
+        )
+    assert done.returncode == 2
+    assert done.stderr == f"Error: port {port}: {os.strerror(errno.EADDRINUSE)}; choose another one\n"
 
 
 @pytest.mark.parametrize("arguments", [["--tcp", "99999"], ["--stdio", "--tcp", "0"], ["--tcp", "x"]])

@@ -149,6 +149,41 @@ def test_a_mistake_is_reported_with_its_line(text: str, sentence: str) -> None:
     assert str(caught.value).endswith(expected)
 
 
+def places(caught: pytest.ExceptionInfo[ConfigError]) -> list[str]:
+    """The line and the key of each mistake: "3: select"."""
+    return [": ".join(one.split(": ")[:2]).removeprefix("starlint.toml:") for one in caught.value.sentences]
+
+
+def test_all_mistakes_are_reported_in_the_order_of_the_file() -> None:
+    text = """selekt = 1
+fixable = [3, "A201", true]
+words-per-minute = 0
+[severity]
+A201 = "bad"
+R301 = 2
+[labels]
+1 = 2
+"""
+    with pytest.raises(ConfigError) as caught:
+        layers_of(written(text))
+    assert places(caught) == [
+        "1: selekt",
+        "2: fixable, item 1",
+        "2: fixable, item 3",
+        "3: words-per-minute",
+        "5: severity.A201",
+        "6: severity.R301",
+        "8: labels.1",
+    ]
+
+
+def test_of_very_many_mistakes_the_first_are_shown() -> None:
+    with pytest.raises(ConfigError) as caught:
+        layers_of(written("\n".join(f"key-{number} = 1" for number in range(1200))))
+    assert len(caught.value.sentences) == 21
+    assert caught.value.sentences[-1] == "1,180 more mistakes; fix these first"
+
+
 NONE = '"starlint rules" lists them all'
 NO_SUCH_RULE = [
     ('select = ["thin-acton"]', '1: select: no rule is called "thin-acton"; did you mean A201 (thin-action)?'),
@@ -171,6 +206,16 @@ def test_an_unknown_rule_or_option_is_reported_with_its_line(text: str, sentence
     with pytest.raises(ConfigError) as caught:
         selection(merged(layers_of(written(text))), catalog())
     assert str(caught.value) == f"starlint.toml:{sentence}"
+
+
+def test_all_unknown_rules_are_reported_and_then_all_wrong_options() -> None:
+    options = "[rules.A201]\nno = 1\nleast-words = 'x'\n"
+    with pytest.raises(ConfigError) as caught:
+        selection(merged(layers_of(written(f"ignore = ['X9', 'A202']\nfixable = ['Q']\n{options}"))), catalog())
+    assert places(caught) == ["1: ignore", "2: fixable"]
+    with pytest.raises(ConfigError) as caught:
+        selection(merged(layers_of(written(options))), catalog())
+    assert places(caught) == ["2: rules.A201.no", "3: rules.A201.least-words"]
 
 
 # where they are found

@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/node";
 import { ScoreReport } from "./report";
 import { SCORE_COMMAND, initializationOptions, serverProgram, settingsOf, startError, type Settings } from "./settings";
+import { inTurn } from "./turns";
 
 let client: LanguageClient | undefined;
 
@@ -20,7 +21,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       }
     }),
   );
-  await start();
+  await restart();
 }
 
 export async function deactivate(): Promise<void> {
@@ -50,10 +51,10 @@ async function start(): Promise<void> {
   }
 }
 
-async function restart(): Promise<void> {
-  await client?.stop();
+const restart = inTurn(async () => {
+  await client?.stop().catch(() => undefined); // one that has ended by itself cannot be stopped
   await start();
-}
+});
 
 async function fixAll(note: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand("starlint.fixAll", note.toString());

@@ -11,6 +11,7 @@ from starlint.file_report import Report
 from starlint.files import Source
 from starlint.fixed_text import FixedText, Lint, fixable, fixed_text
 from starlint.suppressions.writer import rewrite
+from starlint.text_encoding import Encoding
 from starlint.wording import count
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")  # as diff and patch count lines
@@ -28,9 +29,11 @@ class Fixing:
     to_files: bool  # false where the notes come from standard input, and go to standard output
     files: list[tuple[str, FixedText]] = field(default_factory=list)  # those with a fix, by name
     refused: int = 0  # fixes that were tried, and left out
+    encoding: Encoding | None = None  # of the notes that were read last; None where none were
 
     def apply(self, source: Source, report: Report, lint: Lint) -> Report:
         """Fix one file, and return what is left to find. Raises NotesError where it cannot be written."""
+        self.encoding = source.encoding
         if not any(fixable(report.findings, self.unsafe)):
             return report
         fixed = fixed_text(source.text, lint, self.unsafe)  # read anew: a report from elsewhere may be an outline

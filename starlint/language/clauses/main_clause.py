@@ -204,7 +204,7 @@ def _first_person_groups(sentence: SentenceWords, clause: _Clause | None) -> Ite
         yield clause.group
         begin = clause.group.end
     for subject in range(begin, len(words)):
-        if words[subject].low == "i" and _is_subject(words, subject):
+        if words[subject].low == "i" and _is_subject(words, subject) and not _is_asked(words, subject):
             group = verb_group(words, after_parenthesis(words, subject + 1))
             if group and not group.passive:
                 yield group
@@ -218,6 +218,11 @@ def _is_subject(words: Sequence[Word], index: int) -> bool:
     if before.low in ("and", "&"):
         return not _is_joint_subject(words, index)
     return before.low not in classes.ROMAN_NUMBERED
+
+
+def _is_asked(words: Sequence[Word], index: int) -> bool:
+    """Whether "I" is the subject of a question: "where do I start", "What did I do?"."""
+    return index > 1 and bool(words[index - 1].aux) and words[index - 2].low in classes.QUESTION_WORDS
 
 
 def _is_joint_subject(words: Sequence[Word], index: int) -> bool:

@@ -109,7 +109,8 @@ def _participle(sentence: SentenceWords, start: int) -> Subject | None:
 def _past(sentence: SentenceWords, start: int) -> Subject | None:
     """ "Built a dashboard"; not "Shared document with owners"."""
     first = sentence.words[start]
-    is_verb = first.past and not (_describes(sentence.words, start) or _is_name(sentence.words, start))
+    words = sentence.words
+    is_verb = first.past and not any(belongs(words, start) for belongs in (_describes, _is_name, _is_in_subject))
     return _subject(Agent.IMPLIED_I, start, first.base) if is_verb else None
 
 
@@ -170,6 +171,18 @@ def _is_name(words: Sequence[Word], start: int) -> bool:
     """Whether a word that only looks like a verb is the subject of the next one: "Ofsted mentioned it"."""
     following = _next_word(words, start)
     return words[start].base == words[start].low and following is not None and following.past
+
+
+def _is_in_subject(words: Sequence[Word], start: int) -> bool:
+    """Whether a participle belongs to a subject: "Bottled water was given out"; not "Found stock was missing"."""
+    verb = words[start + 2] if start + 2 < len(words) else None
+    if verb is None or words[start].base in classes.CLAUSE_TAKING or not (verb.aux in ("be", "have") or verb.past):
+        return False
+    noun = words[start + 1]
+    return noun.is_word and not (verb.participle and verb.past) and noun.low not in _NO_NOUN and not noun.adverb
+
+
+_NO_NOUN = classes.DETERMINERS | classes.PREPOSITIONS | classes.SUBJECTS | classes.CONJUNCTIONS | {"it", "them", "that"}
 
 
 def _is_before_a_noun(words: Sequence[Word], start: int) -> bool:

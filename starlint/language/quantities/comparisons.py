@@ -14,7 +14,7 @@ def is_result(expression: QuantityExpression) -> bool:
     """Whether something came of a count, so that even a small one is evidence."""
     if any_of(expression.left[-3:], _SELECTING):
         return False
-    return any(is_sign(expression) for is_sign in (_is_remarkable, _is_done_by_all, _has_spread, _is_won))
+    return any(is_sign(expression) for is_sign in _SIGNS_OF_A_RESULT)
 
 
 def _is_remarkable(expression: QuantityExpression) -> bool:
@@ -39,6 +39,15 @@ def _is_won(expression: QuantityExpression) -> bool:
         expression.measure is Measure.COUNT and expression.left[-1:] != ("to",) and any_of(expression.left[-4:], WON)
     )
     return before or (any_of(expression.right[:1], AUXILIARIES) and any_of(expression.right[1:3], WON))
+
+
+def _is_down_to(expression: QuantityExpression) -> bool:
+    """Whether it is what is left: "we were down to three crates"; not "it came down to three people"."""
+    left = expression.left
+    return left[-2:] == ("down", "to") and not any_of(left[-4:-2], _COMING)
+
+
+_SIGNS_OF_A_RESULT = (_is_remarkable, _is_done_by_all, _has_spread, _is_won, _is_down_to)
 
 
 def is_adopted_by_others(expression: QuantityExpression) -> bool:
@@ -90,8 +99,10 @@ def is_before_deadline(expression: QuantityExpression) -> bool:
 
 
 def has_baseline(expression: QuantityExpression) -> bool:
-    """Whether it is compared with what was before: "up from 3", "12 compared with 50", "twice as many"."""
+    """Whether it is compared with what was before: "up from 3", "12 compared with 50", "£240 out of five thousand"."""
     if expression.change or (expression.measure is Measure.MULTIPLE and expression.unit):
+        return True
+    if _is_out_of(expression) or _is_beside_what_might_be(expression) or _is_down_to(expression):
         return True
     if expression.left[-2:] in BEFORE_A_BASELINE or not _AS_IT_WAS.isdisjoint(pairwise(expression.right)):
         return True
@@ -104,6 +115,29 @@ def has_baseline(expression: QuantityExpression) -> bool:
     return any(first == "from" and then[0].isdigit() for first, then in pairwise(expression.right[:5]))
 
 
+def _is_out_of(expression: QuantityExpression) -> bool:
+    """Whether it is set against its total: "we threw away £240 of stock out of the five thousand"."""
+    right = expression.right[:_NEAR]
+    places = (place for place, pair in enumerate(pairwise(right)) if pair == ("out", "of"))
+    total = next((right[place + 2 : place + 4] for place in places), ())
+    return any(word[:1].isdigit() or word in _NUMBER_WORDS for word in total)
+
+
+def _is_beside_what_might_be(expression: QuantityExpression) -> bool:
+    """Whether it is set against what it would have been: "half a day lost, where a jam would have been a week"."""
+    right = expression.right[:_NEAR]
+    if "where" not in right[:_SOON]:
+        return False
+    other = right[right.index("where") + 1 :]
+    return any_of(other[:1], _OTHER) and any_of(other, _MIGHT)
+
+
+_COMING = frozenset(("come", "comes", "came", "boil", "boils", "boiled", "sat", "sit", "went", "go"))
+_SOON = 4  # tokens
+_OTHER = frozenset(("a", "an", "the", "one", "it", "another", "others"))
+_MIGHT = frozenset(("would", "could", "might"))
+_NEAR = 8  # tokens
+_NUMBER_WORDS = lexicon.words("number-word")
 _MONTHS = lexicon.words("month")
 _TO = frozenset(("to", "until", "-", "–"))
 _DUE = lexicon.words("due")
@@ -112,7 +146,7 @@ _SELECTING = lexicon.words("selecting")
 _SPREAD = lexicon.words("spread")
 _TO_OTHERS = frozenset(("by", "in", "across", "to"))
 _RATHER_THAN = frozenset({("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to")})
-_OF_THE = frozenset({("of", "the"), ("of", "our"), ("of", "my"), ("of", "those")})
+_OF_THE = frozenset(("of", those) for those in ("the", "our", "my", "those", "these"))
 _FEWER_THAN = frozenset({("fewer", "than"), ("less", "than")})
 _EXAMS = lexicon.words("exam")
 _STOOD = lexicon.words("stood")

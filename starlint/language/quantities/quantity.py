@@ -66,12 +66,12 @@ def counted_in(text: str) -> Counted:
 
 
 def _compared_as(expression: QuantityExpression) -> str:
-    """What a quantity can be compared with: its noun or unit, money spent, time taken; empty where with nothing."""
+    """What it can be compared with: its noun or unit, money spent or at a rate, time taken; empty: nothing."""
     if expression.measure in (Measure.COUNT, Measure.LENGTH):
         return expression.unit
     if expression.change or expression.worded or expression.value is None:
         return ""
-    if expression.measure is Measure.MONEY and any_of(expression.left[-5:], _SPENDING):
+    if expression.measure is Measure.MONEY and (expression.is_rate or any_of(expression.left[-5:], _SPENDING)):
         return f"spent {expression.unit}"
     return _TIME if expression.measure is Measure.TIME and any_of(expression.left[-4:], _TAKING) else ""
 

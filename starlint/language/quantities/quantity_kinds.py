@@ -58,9 +58,21 @@ def _is_money_won(expression: QuantityExpression) -> bool:
     return a_year or last in _RECURRING or any_of(expression.right[:2], _BALANCES)
 
 
+def _is_money_back(expression: QuantityExpression) -> bool:
+    """Whether it is money that somebody got back: "she got £380 back"."""
+    return expression.measure is Measure.MONEY and expression.precedes("back")
+
+
+def _is_turnout(expression: QuantityExpression) -> bool:
+    """Whether so many came that it is a success: "nineteen families came"; two may be who came to help."""
+    many = expression.value is not None and expression.value >= _MANY
+    return expression.measure is Measure.COUNT and many and expression.precedes(*CAME)
+
+
+_MANY = 10  # people or groups
 _A_YEAR = frozenset((by, unit) for by in ("a", "per", "each") for unit in ("year", "month", "week", "day"))
 _IN_A_YEAR = frozenset(("in", article, "year") for article in ("a", "one"))
-_SIGNS_IN_A_RESULT = (is_adopted_by_others, _is_had_by_all, _is_money_won)
+_SIGNS_IN_A_RESULT = (is_adopted_by_others, _is_had_by_all, _is_money_won, _is_money_back, _is_turnout)
 
 
 def _is_effect(expression: QuantityExpression) -> bool:

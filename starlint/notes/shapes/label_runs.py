@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 
 from starlint.finding import Span
-from starlint.notes.block_text import is_numbered_story
+from starlint.notes.block_text import is_numbered_story, is_title
 from starlint.notes.candidates import Candidate, Taken
 from starlint.notes.document import Document
 from starlint.notes.first_person import has_past_action
@@ -144,7 +144,7 @@ class _Walk:
             self.close(label.span.start)
         if not self.current.labels:
             self.current.question, self.current.titled = self.question, self.titled
-            self.current.add(*self.headline(label))
+            self.current.add(*(self.headline(label) or self.setup_above(label)))
         self.current.add(_in_context(self.current, label))
         self.question = False
 
@@ -206,6 +206,57 @@ class _Walk:
         extra = extra_label(self.document, label.block - 1, before.lines[0], before.texts[0])
         return (extra,) if extra and extra.style == label.style and not extra.over_remarks else ()
 
+    def setup_above(self, label: PlacedLabel) -> list[PlacedLabel]:
+        """Labels in the writer's own words, set like the first known one and just above it: Situation and Task.
+
+        They must lead all that stands between the heading, title or question above and an Action or a Task.
+        """
+        if label.kind not in (T, A) or label.style.depth or label.style.cell:
+            return []
+        found: list[PlacedLabel] = []
+        below: PlacedLabel | None = label  # the label that the block below begins with
+        for index in range(label.block - 1, -1, -1):
+            extra = self.extra_above(index, label)
+            if self.is_title_over(self.blocks[index], extra, below) or not (
+                extra or self.is_between(self.blocks[index])
+            ):
+                break
+            found[:0] = [extra] if extra else []
+            below = extra
+            if extra and extra.style.heading:
+                break
+        kinds = (S, T) if label.kind is A else (S,)
+        leads = bool(found) and below is found[0] and len(found) <= len(kinds)
+        return [extra._replace(kind=kind) for extra, kind in zip(found, kinds, strict=False)] if leads else []
+
+    def is_title_over(self, block: Block, extra: PlacedLabel | None, below: PlacedLabel | None) -> bool:
+        """Whether a block is the title of the story: set unlike its labels, or with a label instead of words below."""
+        if block.kind is not BlockKind.PARAGRAPH or len(block.lines) > 1:
+            return False
+        return is_title(block.text) and (extra is None or (extra.alone and below is not None))
+
+    def extra_above(self, index: int, label: PlacedLabel) -> PlacedLabel | None:
+        """The extra label that the block of this index begins with, if it is set like a known one further down."""
+        block = self.blocks[index]
+        if block.kind is BlockKind.HEADING:
+            under_title = index > 0 and 0 < self.blocks[index - 1].level < block.level
+            alike = under_title and block.level == label.style.heading and not is_question(block.text)
+            return extra_heading(self.document, index) if alike else None
+        extra = extra_label(self.document, index, block.lines[0], block.texts[0])
+        if extra is None or extra.over_remarks or (extra.style, extra.alone) != (label.style, label.alone):
+            return None
+        return extra if self.marks(extra) == self.marks(label) else None
+
+    def marks(self, label: PlacedLabel) -> str:
+        """What opens a label: "**", "[", nothing."""
+        words = self.document.source(label.span)
+        return words[: len(words) - len(words.lstrip("*_[<="))]
+
+    def is_between(self, block: Block) -> bool:
+        """Whether a block may stand under a label that is above the first known one."""
+        over = self.done[-1].stop if self.done else 0
+        return block.kind is BlockKind.PARAGRAPH and block.span.start >= over and not is_question(block.text)
+
 
 def _is_sibling(before: Block, block: Block) -> bool:
     """Whether two blocks begin items of the same list."""
@@ -230,10 +281,12 @@ def _spells_out_anew(run: LabelRun, label: PlacedLabel) -> bool:
 
 
 def _is_part_of_section(run: LabelRun, label: PlacedLabel) -> bool:
-    """Whether a label is only a word of the section it stands in: "Lesson: …" under a heading "Reflection"."""
+    """Whether a label only names a part of its section: "Lesson: …" under a heading "Reflection", "- Outcome: …" under
+    a line "Result:"."""
     last = run.labels[-1]
     plainer = bool(last.style.heading) and not label.style.heading and not label.style.bold
-    return (plainer and last.kind is label.kind) or _is_point(run, label)
+    deeper = last.alone and label.style.depth > last.style.depth
+    return ((plainer or deeper) and last.kind is label.kind) or _is_point(run, label)
 
 
 def _is_point(run: LabelRun, label: PlacedLabel) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from starlint.finding import Span
 from starlint.notes.block_text import prose
 from starlint.notes.candidates import Taken
 from starlint.notes.document import Document
@@ -24,6 +25,7 @@ from starlint.notes.evidence import (
 )
 from starlint.notes.first_person import has_first_person_action
 from starlint.notes.judging import FEWEST_WORDS
+from starlint.notes.markdown import BlockKind
 from starlint.notes.passages import Between, Lead, LeadKind, Passage, passages
 from starlint.notes.prose import Prose
 from starlint.notes.questions import asks_for_story, asks_for_way, question_in
@@ -65,10 +67,12 @@ def _left_alone(document: Document, taken: Taken) -> Iterator[NotStory]:
 
 def _weighed(document: Document, taken: Taken) -> Iterator[tuple[Passage, Prose, Weighed]]:
     """The passages that no other shape reads, weighed twice: among many stories, a doubtful one is a story, too."""
-    data = evidence_data()
+    data, waiting = evidence_data(), _waiting(document, taken)
     totals = [(one, weighed(one[2]).total) for one in considered(document, taken)]
     led = [
-        (one, total) for one, total in totals if is_led(one[0]) or (total >= data.asked and _is_under_question(one[0]))
+        (one, total)
+        for one, total in totals
+        if is_led(one[0]) or (total >= data.asked and _is_under_question(one[0])) or _answers_heading(one[0], waiting)
     ]
     are_stories = [total >= data.story for _, total in led]
     stories = sum(are_stories)
@@ -128,6 +132,20 @@ def is_led(passage: Passage) -> bool:
 def _is_under_question(passage: Passage) -> bool:
     """Whether the nearest line above a passage that leads up to it is a question."""
     return bool(passage.leads) and passage.leads[-1].kind is LeadKind.QUESTION
+
+
+def _waiting(document: Document, taken: Taken) -> frozenset[Span]:
+    """The headings that ask for an event and have no finished story so far."""
+    stories = (*taken.labelled, *taken.unlabelled)
+    answered = {q.span for story in stories if story.kind is StoryKind.STORY for q in story.questions}
+    headings = (block for block in document.blocks if block.kind is BlockKind.HEADING)
+    return frozenset(one.span for one in headings if one.span not in answered and asks_for_story(one.text))
+
+
+def _answers_heading(passage: Passage, waiting: frozenset[Span]) -> bool:
+    """Whether a passage answers the heading above it, though a title or advice stands in between."""
+    question = next((lead for lead in reversed(passage.leads) if lead.kind is LeadKind.QUESTION), None)
+    return question is not None and question.span in waiting and not _is_under_question(passage)
 
 
 def _is_asked(passage: Passage) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from starlint.finding import Span
-from starlint.notes.answer_judging import Answer, answers
+from starlint.notes.answer_judging import Answer, answers, is_general_answer
 from starlint.notes.answer_labels import (
     answer_label,
     is_advice,
@@ -30,6 +31,7 @@ from starlint.notes.first_person import (
 )
 from starlint.notes.judging import FEWEST_WORDS
 from starlint.notes.markdown import Block, BlockKind
+from starlint.notes.prose import Prose
 from starlint.notes.questions import (
     asks_for_event,
     asks_for_story,
@@ -49,16 +51,45 @@ from starlint.notes.story_context import principles_of
 def unlabelled_answers(document: Document, taken: Taken) -> Iterator[Story]:
     """The unlabelled answers, and the questions without one, except those that labelled stories answer."""
     answered = taken.questions
-    in_full = sorted(q.span for story in taken.labelled if story.kind is StoryKind.STORY for q in story.questions)
+    in_full = [story for story in taken.labelled if story.kind is StoryKind.STORY]
+    in_full_spans = sorted(question.span for story in in_full for question in story.questions)
+    found: list[_Read] = []
     for answer in _Walk(document, taken.passages).answers():
-        others = in_full if answer.labelled and answer.passages else answered
+        others = in_full_spans if answer.labelled and answer.passages else answered
         if not any(overlaps(question.span, others) for question in answer.questions):
-            yield from _stories(document, answer)
+            words = prose(document.text, _without_advice(document, answer))
+            found.append(_Read(answer, words, _is_long(words) and answers(document, answer, words.text)))
+    among_stories = _are_mostly_stories(len(in_full), found)
+    for one in found:
+        yield from _stories(document, one, among_stories)
 
 
-def _stories(document: Document, answer: Answer) -> Iterator[Story]:
+class _Read(NamedTuple):
+    """An answer with its spoken words."""
+
+    answer: Answer
+    words: Prose
+    is_story: bool  # by itself
+
+
+def _is_long(words: Prose) -> bool:
+    """Whether it is an answer, rather than a note of one."""
+    return bool(words.spans) and words.words >= FEWEST_WORDS and not is_instruction([words.text])
+
+
+def _are_mostly_stories(labelled: int, found: Sequence[_Read]) -> bool:
+    """Whether most of what a file answers is answered by stories, so that a general answer is a weak one."""
+    stories = labelled + sum(one.is_story for one in found)
+    answered = labelled + sum(_is_long(one.words) for one in found)
+    return stories >= _FEWEST_STORIES and 100 * stories >= _LEAST_STORIES * answered
+
+
+_FEWEST_STORIES, _LEAST_STORIES = 2, 60  # of a file; percent of its answers
+
+
+def _stories(document: Document, read: _Read, among_stories: bool) -> Iterator[Story]:
     """What becomes of an answer: a story, or a stub where its questions ask for one event; or nothing."""
-    words = prose(document.text, _without_advice(document, answer))
+    answer, words, is_story = read
     stub = answer.event and not answer.again
     if is_instruction([words.text]) or not words.spans:
         if stub:
@@ -66,7 +97,7 @@ def _stories(document: Document, answer: Answer) -> Iterator[Story]:
     elif words.words < FEWEST_WORDS:
         if stub:
             yield _story(document, answer, _events(answer.questions), StoryKind.STUB, answer_section(words))
-    elif answers(document, answer, words.text):
+    elif is_story or (among_stories and is_general_answer(answer, words.text)):
         own = 0 if answer.labelled else len(answer.questions) - 1  # a sample answer serves all questions above it
         if own > 0:
             yield _story(document, answer, _events(answer.questions[:own]), StoryKind.STUB)
@@ -80,13 +111,20 @@ def _events(questions: Sequence[Question]) -> Sequence[Question]:
 
 
 def _without_advice(document: Document, answer: Answer) -> list[tuple[Span, ...]]:
-    """The passages of an answer, without those before and after it that speak to the reader about answering."""
+    """The passages of an answer, without its title, and those before and after it that speak about answering."""
     passages = list(answer.passages)
     while passages[answer.labelled :] and is_commentary(_source(document, passages[-1])):
         passages.pop()
     while passages and not answer.labelled and is_advice(_source(document, passages[0])):
         passages.pop(0)
-    return passages
+    return passages[1:] if _opens_with_title(document, passages) else passages
+
+
+def _opens_with_title(document: Document, passages: Sequence[tuple[Span, ...]]) -> bool:
+    """Whether a title stands over what would be an answer without it; a title alone may be the note of one."""
+    title = _source(document, passages[0]) if passages else ""
+    is_one = is_title(title) and not has_first_person(title)
+    return is_one and prose(document.text, passages[1:]).words >= FEWEST_WORDS
 
 
 def _source(document: Document, lines: Sequence[Span]) -> str:
@@ -124,6 +162,8 @@ class _Walk:
         self.far = False  # a heading stands between, so that only a sample answer counts
         self.heading = 0  # the level of the heading that is the question; 0: it is no heading
         self.depth = 0  # how many lists the question is in
+        self.numbered = False  # the question is a numbered line in bold
+        self.numeral = ""  # of the question: "2)"
         self.nested = False  # the answer is in a list inside of the question's item
         self.advised = 0  # how much advice is being passed over: 0 none, 1 its label, 2 some of its text
         self.quotation = Quotation()  # that the answer stands in
@@ -305,12 +345,21 @@ class _Walk:
 
     def ends_answer(self, block: Block, words: str) -> bool:
         """Whether a title in bold or capitals ends the answer; points of a long answer do not."""
+        if self.has_content() and self.is_next_of_list(block) and not is_question(words):
+            return True
         if not self.has_content() or not is_title(words):
             return False
         if block.kind is not BlockKind.HEADING and (self.quotation.is_open or has_first_person_action(words)):
             return False
         nested = block.depth > self.depth
         return block.kind is BlockKind.HEADING or not (nested or (self.current and self.current.labelled))
+
+    def is_next_of_list(self, block: Block) -> bool:
+        """Whether a block is set as the question is, in a numbered list: in bold, or over an answer beside the list."""
+        if self.numbered:
+            return _is_numbered_in_bold(block)
+        beside = not self.nested and block.depth == self.depth and len(block.texts) == 1
+        return beside and bool(self.numeral) and block.numeral == _following(self.numeral)
 
     def take_heading(self, block: Block, words: str) -> None:
         answerable = asks_for_story(words) or asks_for_way(words)
@@ -388,6 +437,7 @@ class _Walk:
         self.other, self.asker = False, speaker(words)
         self.current = Answer([question], event, self.level)
         self.heading, self.depth, self.nested, self.quotation = 0, block.depth, False, Quotation()
+        self.numbered, self.numeral = _is_numbered_in_bold(block), block.numeral
 
     def begin_open(self, block: Block, words: str) -> None:
         """Begin the answer to a question that asks for no event."""
@@ -418,6 +468,18 @@ class _Walk:
         if not self.has_content():
             self.quotation = Quotation.opened_by(block.text)
         return self.quotation.follow(block.texts)
+
+
+def _following(numeral: str) -> str:
+    """The numeral after one: "3)" after "2)"."""
+    number = numeral.rstrip(".)")
+    return f"{int(number) + 1}{numeral[len(number) :]}" if number.isdecimal() else ""
+
+
+def _is_numbered_in_bold(block: Block) -> bool:
+    """Whether a block is one numbered line, all of it in bold, as the questions of a list are."""
+    line = block.texts[0]
+    return bool(block.numeral) and len(block.texts) == 1 and line.startswith("**") and line.endswith("**")
 
 
 def _introduces(words: str) -> bool:

@@ -118,7 +118,7 @@ def _fix(fix: Fix, places: Places, artifact: Object) -> Object:
         {"deletedRegion": _region(edit.span, places), "insertedContent": {"text": edit.text}} for edit in fix.edits
     ]
     changes = [{"artifactLocation": artifact, "replacements": replacements}]
-    return {"description": {"text": fix.title}, "artifactChanges": changes}
+    return {"description": {"text": fix.title}, "artifactChanges": changes, "properties": {"safe": fix.safe}}
 
 
 def _artifact(address: str) -> Object:

@@ -12,13 +12,14 @@ from starlint.language.parts.parts import Part
 from starlint.language.results import Evidence, Quantity
 from starlint.notes.story import NotStory, Section, Story
 from starlint.positions import Places
-from starlint.reports.render_options import RenderOptions
+from starlint.reports.render_options import EVERY, RenderOptions
 from starlint.reports.terminal.terminal_width import fitted
-from starlint.reports.terminal.wrapping import words, wrapped
+from starlint.reports.terminal.wrapping import Word, words, wrapped
 from starlint.spoken_time import clock, seconds
 from starlint.wording import count
 
 _BAR = 20  # columns of a section that is a whole story
+_BEFORE_BAR = 57  # columns, with how sure a part is, which comes after the bar
 
 
 def tree(files: Iterable[FileReport], options: RenderOptions) -> Iterator[str]:
@@ -44,9 +45,14 @@ def _file(file: FileReport, options: RenderOptions) -> Iterator[str]:
 
 
 def _story(story: Story, evidence: Evidence, file: FileReport, places: Places, options: RenderOptions) -> Iterator[str]:
-    title = options.paint(one_line(story.title or "(no title)"), "title")
+    title = one_line(story.title or "(no title)")
     length = f"{count(story.words, 'word', 'words')}, {clock(seconds(story.words, file.words_per_minute))}"
-    yield f"  {title} · {story.kind.value}, line {places.line(story.span.start)} · {length}"
+    about = f"· {story.kind.value}, line {places.line(story.span.start)} · {length}"
+    shown = [Word.of(word, options.paint(word, "title")) for word in title.split()]
+    if options.wraps:
+        yield from wrapped([*shown, *words(about)], options.width, "  ", "    ")
+    else:
+        yield f"  {options.paint(title, 'title')} {about}"
     for question in story.questions:
         yield fitted(f"    question   {one_line(question.text)}", options.width)
     if story.principles:
@@ -72,10 +78,14 @@ def _part(part: Part, whole: int, places: Places, options: RenderOptions) -> str
 
 def _row(name: str, span: Span, counted: int, whole: int, block: str, places: Places, options: RenderOptions) -> str:
     share = counted / whole if whole else 0
-    bar = options.paint(block * round(share * _BAR), "bar")
     first, last = places.line(span.start), places.last_line(span)
     lines = f"{first}–{last}" if last > first else f"{first}"
-    return f"    {name:<14} {lines:>9}  {count(counted, 'word', 'words'):>10}  {share:>4.0%}  {bar}".rstrip()
+    length = count(counted, "word", "words")
+    room = options.width - _BEFORE_BAR if options.wraps else _BAR
+    if room < 0:
+        return f"  {name.strip():<10} {lines} {length} {share:.0%}"
+    bar = options.paint(block * round(share * min(room, _BAR)), "bar")
+    return f"    {name:<14} {lines:>9}  {length:>10}  {share:>4.0%}  {bar}".rstrip()
 
 
 def _quantities(evidence: Evidence, places: Places, options: RenderOptions) -> Iterator[str]:
@@ -107,9 +117,10 @@ def _in_lines(text: str, first: str, options: RenderOptions, left: int = 0) -> I
 def _findings(findings: Iterable[Finding], story: int | None, places: Places, options: RenderOptions) -> Iterator[str]:
     """The findings of one story, or of none."""
     for finding in (finding for finding in findings if finding.story == story):
-        line = places.line(finding.span.start)
-        code = options.paint(finding.code, finding.severity.label)
-        yield f"{code}       {finding.name} [{finding.severity.label}], line {line}"
+        about = f"{finding.name} [{finding.severity.label}], line {places.line(finding.span.start)}"
+        code = Word(options.paint(finding.code, finding.severity.label) + " " * 6, len(finding.code) + 6)
+        room = options.width - 2 * len(_INDENT) if options.wraps else EVERY
+        yield from wrapped([code, *words(about)], room, rest=" " * (code.columns + 1))
 
 
 _INDENT = "  "

@@ -98,6 +98,31 @@ def test_money_spent_and_time_taken_are_compared_with_those_of_the_setup() -> No
     assert (now.kind, now.baseline) == (QuantityKind.OUTCOME, True)
 
 
+def test_money_at_a_rate_is_compared_with_that_of_the_setup() -> None:
+    [now] = quantities("Moulds: £900/month. Same shelves.", SectionKind.RESULT, counted_in("£4,100/month of moulds."))
+    assert (now.start, now.end, now.kind, now.baseline) == (8, 12, QuantityKind.OUTCOME, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("We threw away £240 of stock out of the five thousand.", "£240"),
+        ("We lost £240 out of 5,000.", "£240"),
+        ("Half a day was lost, where a jam would have cost a week.", "Half a day"),
+    ],
+)
+def test_what_is_set_against_a_total_or_what_would_have_been_is_an_effect(text: str, quantity: str) -> None:
+    found = quantities(text, SectionKind.RESULT)[0]
+    assert (text[found.start : found.end], found.kind, found.baseline) == (quantity, QuantityKind.OUTCOME, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["I took £20 out of the box.", "I spent two days at the mill where I would later work."]
+)
+def test_a_place_is_no_total_and_no_comparison(text: str) -> None:
+    assert not any(found.baseline for found in quantities(text, SectionKind.RESULT))
+
+
 @pytest.mark.parametrize(
     ("setup", "result"),
     [

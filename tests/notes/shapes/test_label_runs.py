@@ -7,6 +7,7 @@ from starlint.notes.label_run import LabelRun
 from starlint.notes.reader import read
 from starlint.notes.shapes.label_runs import confirmed_runs
 from tests.notes.reading import LETTERS, source
+from tests.notes.whole_notes import A, R, S, T
 
 
 def runs(text: str) -> list[LabelRun]:
@@ -159,3 +160,64 @@ def test_a_story_in_a_fence_does_not_begin_in_the_fence_above() -> None:
 def test_a_question_for_a_story_ends_a_setup_without_an_action() -> None:
     text = "## Setup\n\nOne hour.\n\nTell me about a time you failed.\n\nI lost an oven.\n\n**Result:** it came back\n"
     assert spelled(text) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "first"),
+    [
+        ("**The oven**\n{S}", "**What I did**\n"),
+        ("**The oven:** {S}", "**What I did:** "),
+        ("**The oven**\n\n{S}", "**What I did**\n\n"),
+        ("**About bread**\n\n**The oven**\n\n{S}", "**What I did**\n\n"),  # a title, and then the first label
+        ("**About bread**\n\n*The oven*\n{S}", "*What I did*\n"),
+        ("[The oven]\n{S}", "[What I did]\n"),
+        ("*How I found it.* {S}", "*What I did.* "),
+        ("### The oven\n\n{S}", "### What I did\n\n"),
+    ],
+)
+def test_labels_of_ones_own_above_the_action_are_the_setup(above: str, first: str) -> None:
+    last = first.replace("What I did", "How it ended")
+    text = f"# Interview\n\n## Bread\n\n{above.format(S=S)}\n\n{first}{A}\n\n{last}{R}\n"
+    (story,) = read(text).stories
+    assert [(section.kind.value, section.prose.text) for section in story.sections] == [
+        ("situation", S),
+        ("action", A),
+        ("result", R),
+    ]
+
+
+def test_two_such_labels_are_situation_and_task() -> None:
+    text = f"## Bread\n\n**The oven**\n{S}\n\n**The promise**\n{T}\n\n**Action**\n{A}\n\n**Result**\n{R}\n"
+    assert spelled(text) == ["STAR"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"Some say it was luck.\n\n**The oven**\n{S}",  # not all that stands above is led by it
+        f"**Tip**\n{S}",  # a remark about the story
+        f"**What happened?**\n{S}",
+        f"The oven:\n{S}",  # set otherwise
+        f"**One**\n{S}\n\n**Two**\n{S}\n\n**Three**\n{S}",
+    ],
+)
+def test_other_lines_above_the_action_are_no_setup(above: str) -> None:
+    assert spelled(f"## Bread\n\n{above}\n\n**Action**\n{A}\n\n**Result**\n{R}\n") == ["AR"]
+
+
+def test_names_of_parts_below_a_label_that_stands_alone_are_no_labels() -> None:
+    parts = (("Situation", "Context", S), ("Task", "Objective", T), ("Action", "Approach", A), ("Result", "Outcome", R))
+    text = "".join(f"**{name}:**\n- **{part}**: {words}\n- **{part}**: {words}\n\n" for name, part, words in parts)
+    assert spelled(text) == ["STAR"]
+
+
+def test_labels_below_another_that_stands_alone_divide_its_story() -> None:
+    assert spelled("**Problem:**\n- **Task**: b\n- **Action**: c\n- **Result**: d\n") == ["STAR"]
+
+
+@pytest.mark.parametrize(
+    ("between", "kinds"),
+    [("*My conduct.*", "SAR"), ("*Notes.*", "S-R"), ("*One.* b\n\n*Two.*", "S--R")],
+)
+def test_one_label_of_ones_own_before_the_result_is_the_action(between: str, kinds: str) -> None:
+    assert spelled(f"*Situation.* a\n\n{between} b\n\n*Result.* c\n") == [kinds]

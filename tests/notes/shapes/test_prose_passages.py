@@ -185,3 +185,18 @@ def test_the_questions_of_a_form_divide_no_story() -> None:
     assert [len(words) > len(FERRY) for _, words in stories_of(text)] == [True, True, True]
     assert stories_of(text)[1][1].startswith(CREW)
     assert stories_of(text)[1][1].endswith("heads first.")
+
+
+@pytest.mark.parametrize(
+    "between", ["**Empathy, candour**", "**Sample values:** candour, empathy, thrift\n\n**Empathy**"]
+)
+def test_a_question_is_answered_below_a_title_that_stands_in_between(between: str) -> None:
+    text = f"# Interview\n\n## {ASKED}\n\n{between}\n\n{FERRY}\n"
+    (story,) = read(text).stories
+    assert (story.title, source(text, story.span)) == (ASKED, FERRY)
+    assert [question.text for question in story.questions] == [ASKED]
+
+
+def test_prose_below_a_title_after_the_answer_is_no_second_answer() -> None:
+    text = f"# Interview\n\n## {ASKED}\n\n{CREW}\n\n**Empathy, candour**\n\n{FERRY}\n"
+    assert stories_of(text) == [(ASKED, CREW)]

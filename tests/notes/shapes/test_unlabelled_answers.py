@@ -366,3 +366,47 @@ def test_twelve_words_with_a_colon_announce_an_answer(words: int, is_left_out: b
     text = f"## {QUESTION}\n\n{line}\n\n{ANSWER}\n"
     assert len(line.split()) == words
     assert (source(text, story(text).span) == ANSWER) is is_left_out
+
+
+LIST = (
+    "1. **Tell me about a time when things went wrong.**\n\n{answer}\n\n"
+    "2. **Every baker has a style of their own. Say what is in yours.**\n\n{other}\n"
+)
+
+
+def test_the_next_numbered_line_in_bold_ends_an_answer() -> None:
+    other = "My bread is dark, and I like it so, for the crust keeps longer and the shop smells of it all day."
+    (story,) = read("# Interview\n\n" + LIST.format(answer=ANSWER, other=other)).stories
+    assert story.words == len(ANSWER.split())
+
+
+GENERAL = (
+    "In our shop we talk. I listen to both of them, I let each finish, and mostly it turns out to be about the rota."
+)
+HANDLES = "How do you bring people together?"
+
+
+def test_a_general_answer_among_stories_is_a_weak_one() -> None:
+    stories = f"## {QUESTION}\n\n{ANSWER}\n\n## Describe a time when you were late.\n\n{ANSWER}\n\n"
+    notes = read(f"{stories}## {HANDLES}\n\n{GENERAL}\n")
+    assert [story.title for story in notes.stories if story.kind is StoryKind.STORY][2:] == [HANDLES]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (
+            HANDLES,
+            "Talk to both. Let each finish. Mostly it turns out to be about the rota, so look at that first of all.",
+        ),
+        ("How do you describe yourself?", GENERAL),
+        ("What is bread made of?", GENERAL),
+    ],
+)
+def test_what_nobody_says_of_themselves_is_none(question: str, answer: str) -> None:
+    stories = f"## {QUESTION}\n\n{ANSWER}\n\n## Describe a time when you were late.\n\n{ANSWER}\n\n"
+    assert len(read(f"{stories}## {question}\n\n{answer}\n").stories) == 2
+
+
+def test_a_general_answer_by_itself_is_none() -> None:
+    assert read(f"## {HANDLES}\n\n{GENERAL}\n").stories == ()

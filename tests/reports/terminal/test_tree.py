@@ -82,6 +82,26 @@ def test_reasons_are_broken_between_words_on_a_narrow_terminal() -> None:
     ]
 
 
+def narrow(columns: int) -> list[str]:
+    """The outline of the notes above on a terminal of so many columns."""
+    found = file(NOTES, finding(at(NOTES.text, "I rewrote")), evidence=evidence())
+    return "".join(tree([found], RenderOptions(columns, wraps=True))).rstrip().splitlines()
+
+
+def test_no_line_of_an_outline_is_wider_than_the_terminal() -> None:
+    for columns in range(40, 100):
+        assert max(len(line) for line in narrow(columns)) <= columns
+    assert narrow(40)[2:7] == [
+        "  Release week · story, line 1 · 19",
+        "    words, 0:08",
+        "    question   Tell me about a time so…",
+        "    principle  Ownership",
+        "  situation  1 7 words 37%",
+    ]
+    assert narrow(62)[6] == "    action                 3     6 words   32%  ██"
+    assert narrow(40)[-2:] == ["    A201       thin-action [error], line", "               3"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"), [("", "the file is empty"), ("# Shopping\n", "no passage looks like a story")]
 )
