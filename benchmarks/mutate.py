@@ -3,9 +3,20 @@
     python benchmarks/mutate.py [--seed 1] [--sample 100] [--rooms notes language checks] [--seconds 600]
 
 A fault is another comparison, a condition turned round, "and" for "or", a number one off, a branch left out. Each is
-tried in a process of its own, by the tests of its own module first, then by those of its room and of all rules. The
-survivors are printed, each with its line before and after: some change nothing that matters, the others want a test.
-The share that was noticed comes last.
+tried in a process of its own: by the tests of its own module first, then by those of its room and the examples of all
+rules, and at last by the other tests that see what starlint says of a story: those of all checks, the stories of
+`tests/acceptance`, the fuzzing, the effort that is counted, the reports of `examples/`, fixes and pages. The survivors
+are printed, each with its line before and after: some change nothing that matters, the others want a test. The share
+that was noticed comes last. Random tests try the same cases each time, and all must pass while nothing is wrong.
+
+Left out is what no test can see, because the code does the same with it:
+
+- what only the type checker reads: `if TYPE_CHECKING` and annotations;
+- how objects and answers are kept: arguments of `@dataclass` and of `@lru_cache`;
+- `zip(…, strict=True)`, which states that two things are of the same length.
+
+Tests that start programs or install something, that measure regular expressions (no fault changes one), and those of
+files, settings, servers and many notes are not asked: they see a fault in a judgement by chance only.
 """
 
 from __future__ import annotations
@@ -19,16 +30,31 @@ import random
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 MOST_SECONDS = 240  # CPU time of one fault; a fault that takes longer is an endless loop, and noticed
-LEFT_OUT = "not (once or slow or subprocess)"
+QUICK = "not (once or slow or subprocess)"
+ONCE = "once and not (slow or subprocess)"
 UNTESTED = 3  # the exit code where pytest could not run the tests at all
-WIDE = ("tests/test_rules.py", "tests/test_acceptance.py")
+Stage = tuple[str, tuple[str, ...]]  # the marks of the tests, and where they are
+
+RULES = "tests/test_rules.py"
+SLOWER = ("tests/test_acceptance.py", "tests/fuzzing", "tests/test_effort.py")
+SLOWER_OF = {"notes": ("tests/notes/test_effort.py", RULES)}  # the examples of rules in lists, quotes and other forms
+OTHERS = (
+    "tests/test_examples.py",
+    "tests/test_scored_story.py",
+    "tests/fixes",
+    "tests/reports/html",
+    "tests/reports/json",
+    "tests/reports/terminal",
+    "tests/commands/test_inspect.py",
+    "tests/commands/test_inspect_why.py",
+)
 
 _COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
@@ -62,6 +88,7 @@ def main() -> int:
     sample = random.Random(asked.seed).sample(places, min(asked.sample, len(places)))
     print(f"{len(places)} faults, a sample of {len(sample)} with seed {asked.seed}", flush=True)
     _load_libraries()
+    _require_tests_to_pass(asked.rooms)
     started, tried, survivors = time.monotonic(), 0, []
     for place in sample:
         if asked.seconds and time.monotonic() - started > asked.seconds:
@@ -79,14 +106,31 @@ def main() -> int:
 
 
 def _modules(room: str) -> Iterator[Path]:
+    """Those of a room, or one module, such as `checks/blame.py`."""
+    if room.endswith(".py"):
+        return iter([ROOT / "starlint" / room])
     return (path for path in sorted((ROOT / "starlint" / room).rglob("*.py")) if path.name != "__init__.py")
 
 
 def _places(path: Path) -> Iterator[tuple[Path, int, int]]:
     """Where a module can be changed: the number of a node, and of one of its changes."""
-    for number, node in enumerate(ast.walk(ast.parse(path.read_text(encoding="utf-8")))):
-        for change in range(len(list(_changes(node)))):
-            yield path, number, change
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    unseen = {id(inner) for node in ast.walk(tree) for part in _unseen(node) for inner in ast.walk(part)}
+    for number, node in enumerate(ast.walk(tree)):
+        if id(node) not in unseen:
+            for change in range(len(list(_changes(node)))):
+                yield path, number, change
+
+
+def _unseen(node: ast.AST) -> Iterator[ast.AST]:
+    """The parts of a node that make no difference to what starlint does; the docstring above lists them."""
+    if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+        yield node
+    elif isinstance(node, ast.AnnAssign | ast.arg) and node.annotation:
+        yield node.annotation
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        kept = node.func.id in ("dataclass", "lru_cache")
+        yield from [*(node.args if kept else []), *(k for k in node.keywords if kept or k.arg == "strict")]
 
 
 def _fault(path: Path, number: int, change: int) -> Fault:
@@ -163,30 +207,44 @@ def _load_libraries() -> None:
     sys.path.insert(0, str(ROOT))
     os.chdir(ROOT)
     os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = os.devnull
+    os.environ["CI"] = "1"  # the same random cases each time
     sys.dont_write_bytecode = True
 
 
+def _require_tests_to_pass(rooms: list[str]) -> None:
+    """Refuse to count what fails anyway."""
+    stages = dict.fromkeys(stage for room in rooms for stage in _stages(next(_modules(room))))
+    if _fails(stages):
+        raise SystemExit("the tests fail though nothing is wrong")
+
+
 def _is_noticed(fault: Fault) -> bool:
+    return _fails(_stages(fault.path), fault)
+
+
+def _fails(stages: Iterable[Stage], fault: Fault | None = None) -> bool:
+    """Whether any test fails, with this fault, in a process of its own."""
     child = os.fork()
     if child == 0:
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
-        sys.meta_path.insert(0, _Faulty(fault))
-        os._exit(_outcome(fault))
+        if fault:
+            sys.meta_path.insert(0, _Faulty(fault))
+        os._exit(_outcome(stages))
     ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if ended == UNTESTED:
-        raise SystemExit(f"{fault.path}: its tests cannot be run")
+        raise SystemExit(f"{fault.path if fault else 'without a fault'}: the tests cannot be run")
     return ended != 0
 
 
-def _outcome(fault: Fault) -> int:
+def _outcome(stages: Iterable[Stage]) -> int:
     """The exit code of the tests: 0 where all of them pass."""
     import pytest
 
-    for tests in _stages(fault.path):
-        outcome = pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-m", LEFT_OUT, *tests])
+    for chosen, tests in stages:
+        outcome = pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-m", chosen, *tests])
         if outcome in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR):
             os._exit(UNTESTED)
         if outcome not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
@@ -194,13 +252,17 @@ def _outcome(fault: Fault) -> int:
     return 0
 
 
-def _stages(path: Path) -> Iterator[list[str]]:
-    """The tests of a module, then those of its room and of the rules."""
+def _stages(path: Path) -> Iterator[Stage]:
+    """The tests of a module, those of its room and of the rules, and the others; the likeliest to notice first."""
     own = ROOT / "tests" / path.relative_to(ROOT / "starlint").parent / f"test_{path.name}"
     if own.exists():
-        yield [str(own)]
-    room = ROOT / "tests" / path.relative_to(ROOT / "starlint").parts[0]
-    yield [*([str(room)] if room.is_dir() else []), *WIDE]
+        yield QUICK, (str(own),)
+    room = path.relative_to(ROOT / "starlint").parts[0]
+    yield QUICK, (f"tests/{room}", RULES)
+    if room != "checks":
+        yield QUICK, ("tests/checks",)
+    yield ONCE, SLOWER + SLOWER_OF.get(room, ())
+    yield QUICK, OTHERS
 
 
 class _Faulty(importlib.abc.MetaPathFinder, importlib.abc.SourceLoader):
@@ -226,7 +288,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--sample", type=int, default=100, help="how many faults are tried")
-    parser.add_argument("--rooms", nargs="*", default=["notes", "language", "checks"])
+    parser.add_argument(
+        "--rooms", nargs="*", default=["notes", "language", "checks"], help="or modules, checks/blame.py"
+    )
     parser.add_argument("--seconds", type=float, default=0, help="after which the run ends; 0: when all are tried")
     return parser.parse_args()
 

@@ -43,3 +43,23 @@ def test_in_an_answer_without_labels_it_is_only_a_remark() -> None:
     [(_, hit)] = hits(AGENTLESS, "The pump leaked for a year. This led the engineers to a smaller one.")
     assert hit.severity is Severity.INFO
     assert hit.values["thing"] == "“This”"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("A: This led the two new clerks to it.", True),
+        ("A: This led the two new old clerks to it.", False),  # five words after the verb
+        ("A: It led them on.", True),
+        ("A: It led me on.", False),
+        ("A: It resulted in us going.", True),
+        ("A: This pump led the engineers on.", True),
+        ("A: The pumps led the engineers on.", False),
+    ],
+)
+def test_people_stand_right_behind_the_verb(line: str, found: bool) -> None:
+    assert bool(places(AGENTLESS, line)) is found
+
+
+def test_three_are_shown_in_a_section() -> None:
+    assert places(AGENTLESS, "A: " + "It led the engineers on. " * 4) == ["It led"] * 3

@@ -71,3 +71,18 @@ def test_a_story_in_another_language_is_left_alone() -> None:
         "**R:** Im August warteten die Leute nur noch zwölf Minuten und waren damit sehr zufrieden.\n"
     )
     assert findings("blame", text) == []
+
+
+@pytest.mark.parametrize(
+    ("action", "places"),
+    [
+        ("Tom was lazy. We went on. It turned out that he was ill.", ["Tom was lazy"]),
+        ("Tom was lazy. It turned out that he was ill.", []),
+        ("I rang him. Tom was lazy.", ["Tom was lazy"]),
+        ("It was its fault.", []),
+        ("Tom; was lazy.", []),
+        ("Consistency was lazy.", []),
+    ],
+)
+def test_it_is_taken_back_in_the_next_sentence_and_said_of_the_person_before(action: str, places: list[str]) -> None:
+    assert [place for place, _ in findings("blame", story(action))] == places

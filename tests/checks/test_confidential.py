@@ -79,3 +79,19 @@ def test_each_place_is_shown_once() -> None:
 def test_a_section_in_another_language_is_left_alone() -> None:
     german = "Ich habe den Chef noch in der Nacht unter +44 20 7946 0958 angerufen und ihm alles erklärt."
     assert findings("confidential", story(german)) == []
+
+
+@pytest.mark.parametrize(
+    ("action", "places"),
+    [
+        ("My phone number was 017 123 456.", ["017 123 456"]),  # nine digits
+        ("My phone number was 01 712 3456.", []),  # of a form that no number has
+        ("I rang Tom on +49 171 2345678.", ["+49 171 2345678"]),  # a country code says it
+        ("I had 0171 234 567 of them.", []),  # no word and no code says it
+        ("My phone, which is of course 0171 234 5678.", []),  # the word is too far away
+        ("His salary was in all that time $85,000.", ["His salary was in all that time $85,000"]),
+        ("His salary was in all of that time $85,000.", []),
+    ],
+)
+def test_a_number_is_one_to_call_and_an_amount_a_salary_by_what_is_near(action: str, places: list[str]) -> None:
+    assert [place for place, _ in findings("confidential", story(action))] == places

@@ -38,3 +38,11 @@ def test_few_small_and_common_words_are_left_alone(line: str) -> None:
 def test_a_story_partly_in_another_language_is_left_alone() -> None:
     german = "S: Der Kran stand an diesem Abend still, und niemand wusste, warum er nicht mehr fahren wollte."
     assert places(REPEATED, german, "A: I listened to him, listening on, and listened again that evening.") == []
+
+
+@pytest.mark.parametrize(
+    ("word", "others", "found"),
+    [("crane", 27, ["crane"]), ("crane", 28, []), ("belt", 27, ["belt"]), ("cat", 27, [])],
+)
+def test_a_word_of_four_letters_is_heard_from_its_share_on(word: str, others: int, found: list[str]) -> None:
+    assert places(REPEATED, f"A: {word} {word} {word}{' and' * others}.") == found

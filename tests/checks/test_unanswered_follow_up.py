@@ -60,3 +60,25 @@ def test_the_storys_own_question_follows_up_on_nothing() -> None:
     [question] = with_follow_ups(story, {FIRST: ""}).follow_ups
     own = replace(question, question=story.questions[0], span=story.questions[0].span)
     assert list(check.find(replace(story, follow_ups=(own,)), Evidence())) == []
+
+
+@pytest.mark.parametrize(
+    ("answered", "bare", "severity"),
+    [
+        (2, 2, Severity.WARNING),  # half of them
+        (3, 2, None),
+        (1, 2, Severity.WARNING),
+        (0, 2, None),  # two are a few
+        (0, 3, Severity.WARNING),
+    ],
+)
+def test_half_of_three_or_more_are_many(answered: int, bare: int, severity: Severity | None) -> None:
+    answers = {f"Who helped on day {n}?": "Ann did." for n in range(answered)}
+    answers |= {f"Why so late on day {n}?": "" for n in range(bare)}
+    [hit] = followed(answers)
+    assert hit.severity is severity
+
+
+@pytest.mark.parametrize(("words", "found"), [(8, 1), (9, 0)])
+def test_a_shrug_has_eight_words_at_most(words: int, found: int) -> None:
+    assert len(followed({"What was it?": f"I don't remember {'now ' * (words - 3)}".strip()})) == found

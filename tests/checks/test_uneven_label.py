@@ -44,3 +44,10 @@ def test_a_story_in_another_way_of_its_own_is_not_odd() -> None:
 def test_headings_are_no_decoration() -> None:
     headings = ("### Situation\n\n", "### Task\n\n", "### Action\n\n", "**Result:** ")
     assert found(story(labels=headings)) == []
+
+
+@pytest.mark.parametrize(("plain", "places"), [(1, [("Task:", "**Task:**")]), (2, [])])
+def test_three_of_four_labels_are_the_usual_way(plain: int, places: list[tuple[str, str]]) -> None:
+    odd = ("Task: ", "Result: ")[:plain]
+    labels = tuple(next((one for one in odd if one.strip(": ") in label), label) for label in BOLD)
+    assert found(story(labels=(labels[0], labels[1], labels[2], labels[3]))) == places

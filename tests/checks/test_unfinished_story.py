@@ -36,3 +36,11 @@ def test_hints_are_shown_once_at_the_first_in_a_file_with_a_story() -> None:
         "2 answers in this file have 2 to 5 words, too few to judge as a story, for example the answer to “Tell"
     )
     assert findings("S108", HINT + MORE) == []
+
+
+def test_one_word_under_a_question_is_no_hint() -> None:
+    question = "## Tell me about a time you failed.\n\n"
+    assert findings("S108", f"{story(TOLD)}\n{question}Winch\n") == []
+    [(place, finding)] = findings("S108", f"{story(TOLD)}\n{question}The winch\n")
+    assert place == "The winch"
+    assert finding.message.startswith("1 answer in this file has 2 words")

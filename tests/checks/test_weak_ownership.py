@@ -92,3 +92,25 @@ def test_the_places_say_who_acts_in_each_sentence() -> None:
 def test_being_there_is_named_as_what_it_is() -> None:
     [(_, finding)] = findings("weak-ownership", story("I was involved in the meetings. I was present at the gate."))
     assert "“I was involved in the meetings” says that you were there, not what you did" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("action", "severities"),
+    [
+        ("I was involved in the meetings.", []),  # one sentence may lead in
+        ("I was involved in the meetings. I was present at the gate.", [Severity.ERROR]),
+        ("I was involved in the meetings. The passes were printed.", [Severity.ERROR]),
+    ],
+)
+def test_two_sentences_of_attending_are_no_lead_in(action: str, severities: list[Severity]) -> None:
+    assert [finding.severity for _, finding in findings("weak-ownership", story(action))] == severities
+
+
+@pytest.mark.parametrize(("shared", "found"), [(2, []), (3, ["We carried"])])
+def test_in_an_answer_without_labels_three_sentences_of_others_are_weak(shared: int, found: list[str]) -> None:
+    verbs = ("carried", "counted", "painted")[:shared]
+    told = " ".join(f"We {verb} the boxes of the ferry line on that day in May 2022." for verb in verbs)
+    text = (
+        f"**Tell me about a time you solved a problem.**\n\n{told} The queue was over by noon, and it was a good day.\n"
+    )
+    assert [place for place, _ in findings("weak-ownership", text)] == found

@@ -97,3 +97,19 @@ def test_vague_words_are_vague_in_all_their_forms_and_in_compounds(text: str, wo
 def test_states_wishes_and_beliefs_of_the_candidate_are_stative(text: str, stative: bool) -> None:
     clause, verbs = main_clause_and_verbs(tokenized(text).compounds)
     assert is_stative(clause, first_person_actions(verbs, text)) is stative
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_one"),
+    [
+        ("I weighed it.", 1, False),
+        ("I weighed bins.", 2, True),
+        ("We weighed bins.", 2, True),
+        ("We knew bins and lunch.", 3, False),
+        ("I noticed red pumps.", 3, False),  # finding out is a step from four words on
+        ("I noticed that red pumps leak.", 4, True),
+        ("I noticed that red pumps and valves leak.", 5, True),
+    ],
+)
+def test_a_step_has_two_words_of_its_own_and_finding_out_four(text: str, words: int, is_one: bool) -> None:
+    assert (specific(text), step(text)) == (words, is_one)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from starlint.language.language_id import foreign_among, is_english
+from starlint.language.language_id import Language, foreign_among, is_english, language_of
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,27 @@ def test_a_text_too_short_to_decide_has_the_language_of_its_story(short: str) ->
 
 def test_a_short_text_in_english_stays_english_in_a_story_that_is_not() -> None:
     assert foreign_among([GERMAN, "I did all of it."]) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("der und nicht wir das", Language.UNDECIDED),
+        ("der und nicht wir das ist", Language.OTHER),
+        ("wir und x y z a b c d e f g h i", Language.UNDECIDED),  # 2 words of 14
+        ("wir und x y z a b c d e f g h", Language.OTHER),  # 2 words of 13
+        ("the wir und x y z a b", Language.OTHER),
+        ("the of wir und x y z a b", Language.UNDECIDED),
+        ("the of wir", Language.ENGLISH),
+        ("abcббб", Language.OTHER),
+        ("abcбб", Language.UNDECIDED),  # 2 letters of 5, which is no more than two fifths
+    ],
+)
+def test_the_language_is_that_of_most_known_words_or_of_the_letters(text: str, language: Language) -> None:
+    assert language_of(text) is language
+
+
+@pytest.mark.parametrize(("english", "is_foreign"), [("the mill", True), ("the mill and we rang them", False)])
+def test_names_have_the_language_of_the_longer_text_beside_them(english: str, is_foreign: bool) -> None:
+    texts = ["der und nicht wir das ist", "Kubernetes Redis", english]
+    assert foreign_among(texts) == (True, is_foreign, False)

@@ -57,3 +57,17 @@ def test_a_blank_is_found_where_it_stands(text: str, blank: str) -> None:
 )
 def test_what_only_looks_like_a_blank_is_none(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "blanks"),
+    [
+        ("[the company we once had]", ["[the company we once had]"]),
+        ("[the company we once had there]", []),
+        ("[]", []),
+        ("[12]", []),
+        ("[N]", ["[N]"]),
+    ],
+)
+def test_five_words_in_brackets_may_be_a_blank(text: str, blanks: list[str]) -> None:
+    assert found(text) == blanks

@@ -37,3 +37,21 @@ def test_the_measures_reach_for_no_network_and_no_corpus() -> None:
     )
     done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, encoding="utf-8")
     assert done.stdout == "[]\n", done.stderr
+
+
+@pytest.mark.parametrize(
+    ("sentences", "letters_per_word", "most_ari"),
+    [
+        (["Headquarters."], 12.0, 4.71 * 13 + 0.5 - 21.43),
+        (["I rang the mill at noon."], 3.0, 4.71 * 19 / 6 + 0.5 * 6 - 21.43),
+        (["I rang the mill.", "We met at noon there."], 28 / 9, 4.71 * 30 / 9 + 0.5 * 9 / 2 - 21.43),
+        ([], 0.0, -21.43),
+    ],
+)
+def test_the_bound_of_the_index_counts_every_sign(
+    sentences: list[str], letters_per_word: float, most_ari: float
+) -> None:
+    measured = readability(sentences)
+    assert measured.most_ari == pytest.approx(most_ari)
+    assert measured.letters_per_word == pytest.approx(letters_per_word)
+    assert not sentences or measured.most_ari >= measured.ari

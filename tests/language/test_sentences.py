@@ -81,6 +81,44 @@ def test_odd_text_of_any_length_is_read(unit: str) -> None:
     assert "".join("".join(split(unit * 20_000)).split()) == "".join((unit * 20_000).split())
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("123. We left.", ["123. We left."]),
+        ("1234. We left.", ["1234.", "We left."]),
+        ("a. We left.", ["a. We left."]),
+        ("ab. We left.", ["ab.", "We left."]),
+        ("I. We left.", ["I.", "We left."]),
+        ("See fig. 3 there.", ["See fig. 3 there."]),
+        ("See fig. We left.", ["See fig. We left."]),
+        ("It was at 5 p.m. Smith left.", ["It was at 5 p.m. Smith left."]),
+        ("Plan B. We left.", ["Plan B.", "We left."]),
+        ("Plan B. Smith left.", ["Plan B. Smith left."]),
+        ("We had bread etc. and left.", ["We had bread etc. and left."]),
+        ("Was it? yes it was.", ["Was it?", "yes it was."]),
+        ("Wait!) she left.", ["Wait!) she left."]),
+        ("Wait… i left.", ["Wait…", "i left."]),
+        ("Wait… we left.", ["Wait… we left."]),
+        ("He said (it was.) then left.", ["He said (it was.) then left."]),
+        ("He said (it was.) Then left.", ["He said (it was.)", "Then left."]),
+        ("你好。再见。", ["你好。", "再见。"]),
+    ],
+)
+def test_a_stop_ends_a_sentence_by_the_words_around_it(text: str, parts: list[str]) -> None:
+    assert split(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("It was cold. green nails fell.", ["It was cold. green nails fell."]),
+        ("It was foggy. green nails fell.", ["It was foggy.", "green nails fell."]),
+    ],
+)
+def test_a_word_of_five_letters_is_no_abbreviation(text: str, parts: list[str]) -> None:
+    assert split(text) == parts
+
+
 def test_where_sentences_begin_in_small_letters_a_short_word_ends_one() -> None:
     text = "the slow ones were fine, the frequent ones were. number one was a lookup. it ran all day. so i cut it."
     assert [text[start:end] for start, end in sentences(text)][:2] == [

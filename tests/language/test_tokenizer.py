@@ -58,3 +58,48 @@ def test_tokens_and_words_stand_where_they_say(text: str) -> None:
     assert [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)] == list(tokens.texts)
     assert [text[start : start + len(word)] for word, start in tokens.compounds] == [w for w, _ in tokens.compounds]
     assert "".join(tokens.texts).replace("\n", "") == "".join(text.split())
+
+
+def test_before_and_after_stay_in_the_clause_and_count() -> None:
+    tokens = tokenized("We met; I rang the old mill. It sold.")
+    rang = tokens.lower.index("rang")
+    assert (tokens.before(rang), tokens.before(rang + 3, 2)) == (("i",), ("the", "old"))
+    assert (tokens.after(rang), tokens.after(rang, 2)) == (("rang", "the", "old", "mill"), ("rang", "the"))
+    assert (tokens.before(0), tokens.after(len(tokens.lower))) == ((), ())
+
+
+def test_outside_of_the_text_there_are_line_ends() -> None:
+    tokens = tokenized("We met")
+    assert [tokens.at(index) for index in (-1, 0, 1, 2)] == ["\n", "we", "met", "\n"]
+    assert not any(tokens.is_word(index) or tokens.is_number(index) for index in (-1, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "glued"),
+    [("10k", [False, True]), ("10 k", [False, False]), ("$5", [False, True]), ("re-ran", [False, True, True])],
+)
+def test_what_no_space_parts_is_glued(text: str, glued: list[bool]) -> None:
+    tokens = tokenized(text)
+    assert [tokens.glued(index) for index in range(len(tokens.lower))] == glued
+    assert not tokens.glued(len(glued))
+
+
+@pytest.mark.parametrize(("text", "capital"), [("The mill", [True, False]), ("iOS", [True]), ("5 %", [False, False])])
+def test_a_capital_anywhere_counts(text: str, capital: list[bool]) -> None:
+    tokens = tokenized(text)
+    assert [tokens.has_capital(index) for index in range(len(capital))] == capital
+    assert not any(tokens.has_capital(index) for index in (-1, len(capital)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ran a.b and c .d", "Ran a.b and c . d"),
+        ("-x and x-", "- x and x-"),
+        ("S3 and 3:b and b:3", "S3 and 3 : b and b : 3"),
+        ("end.then v2.x", "end.then v2.x"),
+        ("Dr. and R&D.", "Dr. and R&D ."),
+    ],
+)
+def test_a_sign_joins_letters_and_digits_only(text: str, words: str) -> None:
+    assert " ".join(word for word, _ in tokenized(text).compounds) == words

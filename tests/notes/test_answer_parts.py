@@ -63,3 +63,8 @@ def test_a_question_without_a_stop_ends_where_its_writer_answers() -> None:
 def test_a_question_that_goes_on_is_one_part() -> None:
     asked = "Tell me about a time you worked with\nsomebody who told you that I am wrong.\n"
     assert cut(asked) == [" ".join(asked.split("\n")).strip()]
+
+
+@pytest.mark.parametrize(("words", "parts_found"), [(6, 2), (7, 1)])
+def test_a_question_stands_below_a_title_of_six_words(words: int, parts_found: int) -> None:
+    assert len(cut(f"{'Old ' * (words - 1)}notes\nTell me about a time you failed.\n")) == parts_found

@@ -50,3 +50,21 @@ def test_a_few_words_in_bold_or_capitals_are_a_title(words: str) -> None:
 @pytest.mark.parametrize("words", ["**It was fixed.**", "The flood", "**The** flood **came**"])
 def test_a_sentence_is_no_title(words: str) -> None:
     assert not is_title(words)
+
+
+@pytest.mark.parametrize(
+    ("line", "capitals", "reminder"),
+    [
+        ("OVEN", True, False),
+        ("WE A", False, False),  # three letters
+        ("ASK ANN FOR", True, False),
+        ("ASK ANN FOR IT", True, True),
+    ],
+)
+def test_four_letters_are_capitals_and_four_words_a_reminder(line: str, capitals: bool, reminder: bool) -> None:
+    assert (is_in_capitals(line), is_reminder(line)) == (capitals, reminder)
+
+
+@pytest.mark.parametrize(("words", "title"), [(12, True), (13, False)])
+def test_a_title_has_twelve_words_at_most(words: int, title: bool) -> None:
+    assert is_title(f"**{'Old ' * (words - 1)}oven**") is title

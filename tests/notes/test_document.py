@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
 from starlint.notes.document import Document
 from starlint.notes.label_names import label_names
+from starlint.notes.reader import read
 from starlint.notes.story import SectionKind
 from tests.notes.reading import source
+from tests.notes.whole_notes import A, R, S
 
 HEADINGS = "# Notes\n\n## The oven\n\n### Action\nI rang.\n\n## The flood\n\nI slept.\n"
 
@@ -67,3 +71,11 @@ def test_lines_that_are_no_question_over_labels_stay_together() -> None:
 def test_a_question_may_stand_some_lines_over_the_labels_of_its_story() -> None:
     text = "Hard questions\nTell me about a time you failed.\nTwo minutes\nSituation\nIt rained.\nAction\nI baked.\n"
     assert [len(block.lines) for block in Document(text).blocks] == [1, 1, 5]
+
+
+@pytest.mark.parametrize(
+    ("title", "stories"),
+    [("My stories", 1), ("Tell me about a time when things went wrong.", 1), ("The bakery", 0)],
+)
+def test_a_title_in_front_matter_counts_where_it_asks_or_names_stories(title: str, stories: int) -> None:
+    assert len(read(f"---\ntitle: {title}\n---\n\n{S} {A} {R}\n").stories) == stories

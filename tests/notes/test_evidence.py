@@ -4,7 +4,7 @@ import pytest
 
 from starlint.finding import Span
 from starlint.notes.document import Document
-from starlint.notes.evidence import Observed, evidence_data, is_to_be_filled, measured, weighed
+from starlint.notes.evidence import Observed, evidence_data, has_placeholders, is_to_be_filled, measured, weighed
 from starlint.notes.file_traits import FileTraits
 from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.reader import read
@@ -92,3 +92,16 @@ def test_prose_in_a_post_needs_more_to_be_a_story() -> None:
 def test_a_text_with_many_named_gaps_is_to_be_filled() -> None:
     assert is_to_be_filled("At [company] I had a disagreement with [a colleague] about [the issue], and we talked.")
     assert not is_to_be_filled(f"{ACTED} [1] [2] [the oven](oven.md) [x]")
+
+
+@pytest.mark.parametrize(
+    ("text", "waits"), [("[position] at [company]", True), ("[position] at work", False), ("I rang them.", False)]
+)
+def test_two_placeholders_wait_to_be_filled(text: str, waits: bool) -> None:
+    assert has_placeholders(text) is waits
+
+
+@pytest.mark.parametrize(("gaps", "words", "waits"), [(2, 10, False), (3, 120, True), (3, 121, False), (4, 121, True)])
+def test_three_gaps_wait_to_be_filled_and_one_in_forty_words(gaps: int, words: int, waits: bool) -> None:
+    text = "[company] " * gaps + "and " * (words - gaps)
+    assert is_to_be_filled(text) is waits

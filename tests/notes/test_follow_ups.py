@@ -50,3 +50,9 @@ def test_questions_below_a_story_follow_up_under_a_line_that_says_so(below: str)
 
 def test_the_questions_of_the_next_story_follow_up_on_nothing() -> None:
     assert story(f"{STORY}## The flood\n\n- Who drowned?\n").follow_ups == ()
+
+
+@pytest.mark.parametrize("between", ["---\n\n", "## The mill\n\n"])
+def test_what_follows_a_rule_or_a_heading_follows_up_on_nothing(between: str) -> None:
+    text = f"## The oven\n\n{STORY}{between}**Follow-ups:**\n- Who helped you?\n"
+    assert story(text).follow_ups == ()

@@ -68,3 +68,17 @@ def test_reminders_are_found_and_not_spoken(content: str, reminder: str) -> None
 @pytest.mark.parametrize("content", ["by [X]%", "[a link to it all](b)", "[x] done", "(NASA JPL)", "%%hidden%%"])
 def test_other_brackets_are_no_remarks(content: str) -> None:
     assert list(reminders(content)) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ('We saw it ![oven](a.png "x") burn.', "We saw it burn."),
+        ("We read [a page](https://a.example/b_(c)) on it.", "We read a page on it."),
+        ("We read [a page][ref] on it.", "We read a page on it."),
+        ("We read [a page] on it.", "We read [a page] on it."),
+        ("We read [a \\] page](b) on it.", "We read a ] page on it."),
+    ],
+)
+def test_an_image_and_the_target_of_a_link_are_not_spoken(written: str, words: str) -> None:
+    assert " ".join(spoken(written).split()) == words

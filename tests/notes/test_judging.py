@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from starlint.notes.candidates import Taken
 from starlint.notes.document import Document
 from starlint.notes.judging import judgement
@@ -161,3 +163,40 @@ def test_a_project_in_chapters_needs_somebody_who_did_it() -> None:
     assert read(of_any_project).stories == ()
     own = text.format(FLOUR, "Built a pipeline for the weights of all the mills.", "My notes are in one place.")
     assert story(own).kind is StoryKind.STORY
+
+
+@pytest.mark.parametrize(("very", "kind"), [(10, StoryKind.STUB), (11, StoryKind.STORY)])
+def test_from_twenty_five_words_on_it_is_a_story(very: int, kind: StoryKind) -> None:
+    text = (
+        f"**S:** It was late.\n\n**A:** I rang them and we moved the dough.\n\n**R:** It sold {'very ' * very}well.\n"
+    )
+    one = story(text)
+    assert (one.words, one.kind) == (14 + very, kind)
+
+
+@pytest.mark.parametrize(("words", "kind"), [(11, StoryKind.TEMPLATE), (12, StoryKind.TEMPLATE), (13, None)])
+def test_a_title_of_twelve_words_may_announce_a_template(words: int, kind: StoryKind | None) -> None:
+    title = f"STAR template for {'very ' * (words - 4)}failures"
+    steps = f"- Situation: {FLOUR}\n- Task: Your part.\n- Action: Each step, and why.\n- Result: A figure.\n"
+    found = [one.kind for one in read(f"## {title}\n\n{steps}").stories]
+    assert (len(title.split()), StoryKind.TEMPLATE in found) == (words, kind is StoryKind.TEMPLATE)
+
+
+@pytest.mark.parametrize(("actions", "is_template"), [(2, True), (3, False)])
+def test_three_things_that_its_writer_did_make_a_story_below_a_template(actions: int, is_template: bool) -> None:
+    did = " ".join(("I cut it.", "I tried it.", "I kept it.")[:actions])
+    text = f"## STAR template\n\n**S:** {S}\n\n**A:** {did} It was made of old dough and flour.\n\n**R:** It sold.\n"
+    assert [one.kind is StoryKind.TEMPLATE for one in read(text).stories] == [is_template]
+
+
+@pytest.mark.parametrize(
+    ("before", "is_template"),
+    [
+        ("**Action:** [what I did]\n\n", False),  # one part alone may have been forgotten
+        ("**Situation:** [when]\n\n**Action:** [what I did]\n\n", True),
+        (f"**Situation:** {S}\n\n**Action:** [what I did]\n\n", False),
+    ],
+)
+def test_placeholders_in_all_before_the_outcome_make_a_template(before: str, is_template: bool) -> None:
+    text = f"{before}**Result:** Waste fell, and the couple ordered again.\n\n**Learning:** I ask first now.\n"
+    assert [one.kind is StoryKind.TEMPLATE for one in read(f"{BANK}{text}").stories] == [is_template]

@@ -107,3 +107,33 @@ def test_a_line_break_of_html_begins_a_line() -> None:
 @pytest.mark.parametrize("words", ["the *Result* was", "It broke. *result* of it", "a (task) force"])
 def test_a_marked_word_in_a_sentence_is_no_label(words: str) -> None:
     assert not list(labels_within(words, 1, NAMES))
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "alone"),
+    [
+        ("I rang. **Result:**", "**Result:**", True),
+        ("I rang. **Result**  ", "**Result**  ", True),
+        ("I rang. **Result:** It sold.", "**Result:** ", False),
+        ("I rang. Result:", "Result:", True),
+        ("I rang. Result: It sold.", "Result: ", False),
+        ("I rang. [Result]", "[Result]", True),
+        ("S: I rang. R:", "R:", True),
+        ("S: I rang. R: It sold.", "R: ", False),
+    ],
+)
+def test_a_label_within_a_line_is_alone_where_nothing_follows(line: str, label: str, alone: bool) -> None:
+    (found,) = labels_within(line, 1, NAMES)
+    assert (found.name.kind, line[found.start : found.end], found.alone) == (R, label, alone)
+
+
+@pytest.mark.parametrize("line", ["S [situation] + T [task]: x", "S + T: x", "S/T: x"])
+def test_the_longer_label_counts(line: str) -> None:
+    label = label_at_start(line, NAMES)
+    assert label is not None
+    assert (label.name.kind.value, line[label.end :]) == ("situation+task", "x")
+
+
+@pytest.mark.parametrize("line", ["S situation x", "Situation task: x", "c. x"])
+def test_two_words_in_prose_and_a_numeral_are_no_label(line: str) -> None:
+    assert label_at_start(line, NAMES) is None

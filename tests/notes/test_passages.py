@@ -64,3 +64,22 @@ def test_a_sentence_about_what_was_is_no_title() -> None:
     assert [len(passage.texts) for passage in found(f"## Shelves\n\n{DID}\n\nThe gain was twofold:\n\n- {DID}\n")] == [
         3
     ]
+
+
+@pytest.mark.parametrize(("words", "leads"), [(14, [LeadKind.HEADING, LeadKind.TITLE]), (15, [LeadKind.HEADING])])
+def test_a_few_words_without_a_full_stop_are_a_title(words: int, leads: list[LeadKind]) -> None:
+    assert leads_of(f"## Shelves\n\n{'old ' * (words - 1)}shelves\n\n{DID}\n") == leads
+
+
+@pytest.mark.parametrize(("words", "number"), [(25, 2), (24, 1)])
+def test_list_items_that_are_long_enough_stand_alone(words: int, number: int) -> None:
+    item = f"I mapped the shelves {'and ' * (words - 5)}left."
+    assert len(item.split()) == words
+    assert len(found(f"- {item}\n- {item} And then I moved the boxes.\n")) == number
+
+
+@pytest.mark.parametrize(("letters", "leads"), [(49, [LeadKind.TITLE]), (50, [])])
+def test_a_line_of_fifty_letters_without_a_full_stop_runs_on(letters: int, leads: list[LeadKind]) -> None:
+    first = "I mapped the shelves of the old store with a".ljust(letters, "n")
+    assert len(first) == letters
+    assert leads_of(f"{first}\n**Old shelves**\n{DID}\n") == leads

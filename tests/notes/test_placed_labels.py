@@ -4,7 +4,8 @@ import pytest
 
 from starlint.notes.document import Document
 from starlint.notes.placed_labels import PlacedLabel, extra_label, known_labels
-from tests.notes.reading import LETTERS, source
+from tests.notes.reading import LETTERS, sections_of, source
+from tests.notes.whole_notes import A, R, S
 
 
 def known(text: str) -> list[PlacedLabel]:
@@ -58,3 +59,9 @@ def test_an_extra_label_may_head_remarks_about_the_story(text: str, written: str
 @pytest.mark.parametrize("text", ["**It was** late\n", "See http://a.b\n", "**Follow-up:** why?\n"])
 def test_emphasis_addresses_and_questions_are_no_labels(text: str) -> None:
     assert extra(text) is None
+
+
+@pytest.mark.parametrize(("name", "letters"), [("The actions I took", "SAR"), ("The actions that I took", "SR")])
+def test_four_words_alone_on_a_line_may_be_a_label(name: str, letters: str) -> None:
+    text = f"Situation\n\n{S}\n\n{name}\n\n{A}\n\nResult\n\n{R}\n"
+    assert "".join(line[0] for line in sections_of(text)) == letters

@@ -44,3 +44,8 @@ def test_front_matter_holds_principles_among_its_tags(yaml: str) -> None:
 
 def test_each_name_counts_once() -> None:
     assert unique(["a", "b", "a"]) == ("a", "b")
+
+
+def test_only_the_list_below_a_key_of_the_front_matter_names_principles() -> None:
+    yaml = "title: dive deep\ntags:\n- ownership\n- dive-deep\nauthor: frugality\n- frugality\n"
+    assert list(from_front_matter(yaml)) == ["Ownership", "Dive Deep"]

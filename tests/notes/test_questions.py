@@ -4,11 +4,15 @@ import pytest
 
 from starlint.notes.questions import (
     asks_for_event,
+    asks_for_habit,
     asks_for_reasons,
     asks_for_story,
     asks_for_way,
     asks_the_candidate,
     bare,
+    ends_as_question,
+    is_in_chinese,
+    is_long,
     is_question,
     question_in,
 )
@@ -217,3 +221,58 @@ def test_a_technical_topic_is_none_of_these(line: str) -> None:
 
 def test_free_time_is_no_work() -> None:
     assert not asks_for_way("What do you do in your free time?")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Why?", True),
+        ("Why? (two minutes)", True),
+        ("Why — ？", True),
+        ("Who (which one) left?", True),
+        ("Why", False),
+        ("It was late? Yes.", False),
+        ("Is a?b a file", False),
+    ],
+)
+def test_a_question_mark_ends_a_question_but_for_a_remark(text: str, ends: bool) -> None:
+    assert ends_as_question(text) is ends
+
+
+@pytest.mark.parametrize(("words", "asks"), [(59, True), (60, True), (61, False)])
+def test_a_question_has_sixty_words_at_most(words: int, asks: bool) -> None:
+    line = f"Tell me about a time you {'really ' * (words - 7)}left."
+    assert (len(line.split()), asks_for_story(line), is_question(line)) == (words, asks, asks)
+
+
+@pytest.mark.parametrize(("words", "asks"), [(2, False), (3, True), (4, True)])
+def test_a_question_has_three_words_at_least(words: int, asks: bool) -> None:
+    assert asks_for_story(" ".join(["Time", "you", "failed", "there"][:words]) + "?") is asks
+
+
+@pytest.mark.parametrize(("words", "asks"), [(24, True), (25, True), (26, False)])
+def test_what_asks_the_candidate_has_twenty_five_words_at_most(words: int, asks: bool) -> None:
+    line = f"Which of the {'really ' * (words - 8)}old tools do you use?"
+    assert (len(line.split()), asks_the_candidate(line)) == (words, asks)
+
+
+@pytest.mark.parametrize(("letters", "is_so"), [(840, False), (841, True)])
+def test_a_line_of_more_letters_is_too_long_for_a_question(letters: int, is_so: bool) -> None:
+    assert is_long("a" * letters) is is_so
+
+
+@pytest.mark.parametrize(("signs", "asks"), [(5, False), (6, True), (100, True), (101, False)])
+def test_a_question_in_chinese_has_six_to_a_hundred_signs(signs: int, asks: bool) -> None:
+    assert is_in_chinese(f"你{'好' * (signs - 2)}吗？") is asks
+
+
+@pytest.mark.parametrize(
+    ("line", "habit"),
+    [
+        ("How do you handle pressure?", True),
+        ("How do you deploy a queue under pressure?", False),
+        ("What is your name?", False),
+    ],
+)
+def test_a_habit_may_answer_a_question_about_people_or_work(line: str, habit: bool) -> None:
+    assert asks_for_habit(line) is habit

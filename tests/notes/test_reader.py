@@ -213,3 +213,73 @@ def test_a_common_word_names_the_result_only_below_an_action(label: str) -> None
     assert [section.kind.value for section in story(told).sections] == ["situation", "action", "result"]
     complete = told.replace(f"**{label}:**", f"**Result:** {R}\n\n**{label}:**")
     assert [section.kind.value for section in story(complete).sections] == ["situation", "action", "result"]
+
+
+QUESTION = "Tell me about a time when things went wrong."
+LETTERS = f"S: {S}\nA: {A}\nR: {R}\n"
+BOLD = f"**S:** {S}\n\n**A:** {A}\n\n**R:** {R}\n"
+THREE = [f"S {S}", f"A {A}", f"R {R}"]
+LINE = "A line of text.\n"
+ABOVE: dict[str, tuple[str, str | None, list[str]]] = {  # the notes, the title of their story, and its sections
+    "a question, five lines between": (f"{QUESTION}\n{LINE * 5}{LETTERS}", QUESTION, THREE),
+    "a question, seven lines between": (f"{QUESTION}\n{LINE * 7}{LETTERS}", None, THREE),
+    "a bold title in the same paragraph": (f"Text here is long.\n**The oven**\n{LETTERS}", "The oven", THREE),
+    "the same question twice": (f"{QUESTION}\n\n{QUESTION}\n\n{BOLD}", QUESTION, THREE),
+    "a question in a summary": (
+        f"<details><summary>{QUESTION}</summary>\n\n{BOLD}\n</details>\n",
+        QUESTION,
+        THREE,
+    ),
+    "a headline in the same list": (
+        f"- Point: we sold it all\n- S: {S}\n- A: {A}\n- R: {R}\n",
+        None,
+        ["- we sold it all", *THREE],
+    ),
+    "a numbered item": (f"1. The oven\n\n   - S: {S}\n   - A: {A}\n   - R: {R}\n", "The oven", THREE),
+    "a rule": (f"The oven\n\n---\n\n{BOLD}", None, THREE),
+}
+
+
+@pytest.mark.parametrize("above", ABOVE)
+def test_what_stands_above_labels_may_be_the_title(above: str) -> None:
+    text, title, sections = ABOVE[above]
+    one = read(text).stories[-1]
+    assert (one.title, [flat(section) for section in one.sections]) == (title, sections)
+
+
+WITHIN = {  # the notes, and their sections
+    "an extra heading": (
+        f"### Situation\n{S}\n\n### Obstacle\n\nIt rained.\n\n### Action\n{A}\n\n"
+        f"### Result\n{R}\n\n### Then\n\nI slept.\n",
+        [f"S {S}", "T It rained.", f"A {A}", f"R {R}"],
+    ),
+    "a deeper heading": (
+        f"### Situation\n{S}\n\n#### Detail\n\nIt rained.\n\n### Action\n{A}\n\n### Result\n{R}\n",
+        [f"S {S} It rained.", f"A {A}", f"R {R}"],
+    ),
+    "an extra label": (
+        f"**S:** {S}\n\n**Twist:** It rained.\n\n**A:** {A}\n\n**R:** {R}\n\n**Note:** buy flour.\n",
+        [f"S {S}", "- It rained.", f"A {A}", f"R {R}"],
+    ),
+    "a line in bold under each label": (
+        f"**Situation**\n\n**The oven**\n\n{S}\n\n**Action**\n\n**The calls**\n\n{A}\n\n"
+        f"**Result**\n\n**The sale**\n\n{R}\n",
+        [f"S The oven {S}", f"A The calls {A}", f"R The sale {R}"],
+    ),
+    "tags": (f"<b>S:</b> {S}<br>\n<b>A:</b> {A}<br>\n<b>R:</b> {R}\n", THREE),
+    "reminders": (f"**S:** {S} TODO: date\n\n**A:** {A}\n\n**R:** {R}\n\nTODO: buy flour\n", THREE),
+}
+
+
+@pytest.mark.parametrize("within", WITHIN)
+def test_what_stands_within_a_story_belongs_to_it_or_not(within: str) -> None:
+    text, sections = WITHIN[within]
+    assert sections_of(text) == sections
+
+
+@pytest.mark.parametrize("between", ["## Mill\n\n", "## Have you ever lost a customer?\n\n"])
+def test_a_heading_of_a_level_ends_the_labels_above_it(between: str) -> None:
+    assert not any(
+        one.kind is StoryKind.STORY
+        for one in read(f"## Oven\n\n**S:** {S}\n\n**A:** {A}\n\n{between}**R:** {R}\n").stories
+    )

@@ -37,6 +37,11 @@ def test_a_colon_makes_a_reminder_of_it_anywhere() -> None:
     assert found.text == "TODO: how many?"
 
 
+@pytest.mark.parametrize(("text", "number"), [("ASK ANN " * 3, 0), ("ASK ANN " * 3 + "NOW", 1), ("ASK ANN FOR IT.", 1)])
+def test_seven_words_in_capitals_or_a_full_stop_are_no_title(text: str, number: int) -> None:
+    assert len(read(f"First of all.\n\n{text.strip()}\n").asides) == number
+
+
 def test_a_title_in_capitals_over_the_file_is_no_reminder() -> None:
     title = "MY STORIES FOR THE JOB ON THE ISLAND"
     assert read(f"{title}\n\nMore to come.\n").asides == ()

@@ -125,3 +125,21 @@ def test_a_rule_ends_the_last_section_of_labels_over_their_text() -> None:
 def test_a_tip_behind_a_story_in_one_list_item_is_no_part_of_it() -> None:
     text = f"- **S:** {S}\n\n  **A:** {A}\n\n  **R:** {R}\n\n  **Tip:** Smile at the end.\n"
     assert sections_of(text)[-1] == f"R {R}"
+
+
+@pytest.mark.parametrize(("old", "is_title"), [(6, True), (7, True), (8, False)])
+def test_eight_words_above_the_next_story_are_its_title(old: int, is_title: bool) -> None:
+    line = f"{'Old ' * old}mill"
+    one = f"**S:** {S}\n\n**A:** {A}\n\n**R:** {R}\n\n"
+    first = read(f"{one}{line}\n\n{one}").stories[0]
+    assert flat(first.sections[-1]) == (f"R {R}" if is_title else f"R {R} {line}")
+
+
+def test_a_deeper_heading_belongs_to_the_last_section_and_one_of_its_level_does_not() -> None:
+    below = "#### More\n\nThen we slept.\n\n### Flour\n\nBuy it.\n"
+    text = f"## The oven\n\n### Situation\n{S}\n\n### Action\n{A}\n\n### Result\n{R}\n\n{below}"
+    assert sections_of(text)[-1].endswith("Then we slept.")
+
+
+def test_a_quote_ends_where_the_text_goes_on_outside() -> None:
+    assert sections_of(f"> **S:** {S}\n>\n> **A:** {A}\n>\n> **R:** {R}\n\nBuy flour.\n")[-1] == f"R {R}"

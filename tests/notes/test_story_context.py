@@ -128,3 +128,25 @@ def test_a_question_that_has_its_own_answer_is_not_that_of_the_next_story() -> N
         ["Tell me about a time you improved something"],
         ["Tell me about a time you worked in a team"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_title"),
+    [
+        (f"**{'Old ' * 13}oven**", True),
+        (f"**{'Old ' * 14}oven**", False),
+        (f"{'OLD ' * 9}OVEN", True),
+        (f"{'OLD ' * 10}OVEN", False),
+        ("**The oven: a day**", True),
+        ("**The oven:** a day", False),
+        ("The oven", False),
+    ],
+)
+def test_a_title_is_bold_or_in_capitals_and_no_longer_than_a_line(line: str, is_title: bool) -> None:
+    assert story(f"{line}\n\n{STORY}").title == (line.strip("*") if is_title else None)
+
+
+@pytest.mark.parametrize(("words", "answered"), [(40, 1), (41, 0)])
+def test_a_question_stands_above_a_story_and_no_long_prose_between(words: int, answered: int) -> None:
+    text = f"**{QUESTION}**\n\n{'old ' * (words - 1)}dough.\n\n{STORY}"
+    assert len(read(text).stories[-1].questions) == answered

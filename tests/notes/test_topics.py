@@ -47,3 +47,26 @@ def test_a_name_of_stories(name: str) -> None:
 @pytest.mark.parametrize("name", ["history.md", "Storybook", "preparse.md", "README.md"])
 def test_another_name(name: str) -> None:
     assert not is_name_of_stories(name)
+
+
+@pytest.mark.parametrize(("words", "found"), [(10, "conflict"), (11, None)])
+def test_a_title_of_ten_words_names_a_topic(words: int, found: str | None) -> None:
+    assert topic(f"{'Old ' * (words - 1)}conflict") == found
+
+
+@pytest.mark.parametrize(
+    ("titles", "called_stories", "are"),
+    [
+        (["Conflict", "Failure"], False, True),
+        (["Conflict", "Conflict"], False, False),
+        (["Conflict"], False, False),
+        (["Conflict"], True, True),
+        (["Conflict", "Failure", "Bread", "Rolls"], False, True),  # half of them
+        (["Conflict", "Failure", "Bread", "Rolls", "Cakes"], False, False),
+        ([], True, False),
+    ],
+)
+def test_half_of_the_titles_are_topics_and_two_of_them_differ(
+    titles: list[str], called_stories: bool, are: bool
+) -> None:
+    assert are_topics(titles, called_stories) is are

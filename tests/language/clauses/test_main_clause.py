@@ -63,6 +63,7 @@ def test_an_empty_sentence_has_nobody_in_it() -> None:
     assert main_clause(sentence("")) == MainClause(Agent.NONE, Tense.NONE, "", 0, 0)
 
 
+FIRST_WORDS = 6
 FUNCTION_WORDS = """I we i We’d I'd they we're not only did the team my , ; : - — “ ” ( ) ' to by who that
 when if was been be is had built got rewritten asked Tasked Build running each month"""
 ODDITIES = ["🎉", "é\u0301", "שלום", "مرحبا", '"', "a/b", "re-ran", "x-", "-x", "…", "?", "Checks"]
@@ -81,6 +82,16 @@ def test_any_text_is_read_and_its_offsets_lie_within(pieces: list[str], gap: str
 def test_no_text_at_all_breaks_it(text: str) -> None:
     assert 0 <= main_clause(sentence(text)).start <= len(text)
     first_person_verbs(sentence(text))
+
+
+@pytest.mark.parametrize("claim", sorted({param.id.partition(":")[0] for param in cases(CORPUS)}))
+def test_a_sentence_may_break_off_after_any_of_its_first_words(claim: str) -> None:
+    for param in (param for param in cases(CORPUS) if param.id.startswith(f"{claim}:")):
+        text = param.values[0].text
+        for begun, at in sentence(text)[:FIRST_WORDS]:
+            beginning = text[: at + len(begun)]
+            assert main_clause(sentence(beginning)).end <= len(beginning)
+            assert all(first_person_verbs(sentence(beginning)))
 
 
 @pytest.mark.parametrize("unit", ["when I ", "the job that ", 'and "I (', "I built, "])

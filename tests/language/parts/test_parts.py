@@ -7,7 +7,7 @@ import pytest
 from starlint.finding import Span
 from starlint.language.analyse import analyse
 from starlint.language.parts.chain import LETTERS, Chain
-from starlint.language.parts.parts import Parts
+from starlint.language.parts.parts import Parts, _likeliest
 from starlint.notes.story import SectionKind
 from tests.builders import notes
 
@@ -107,3 +107,19 @@ def test_neighbours_of_one_part_are_one_run() -> None:
         (SectionKind.ACTION, 10),
         (SectionKind.RESULT, 10),
     ]
+
+
+@pytest.mark.parametrize(
+    ("chances", "letter"),
+    [
+        ("S 3 T 2 A 4 R 0 L 0 N 1", "S"),  # Situation and Task count together
+        ("S 2 T 3 A 4 R 0 L 0 N 1", "T"),
+        ("S 2 T 2 A 5 R 0 L 0 N 1", "A"),
+        ("S 0 T 0 A 3 R 1 L 0 N 5", "A"),  # none of them only where it is twice as likely
+        ("S 0 T 0 A 2 R 1 L 0 N 5", "N"),
+        ("S 0 T 0 A 2 R 3 L 4 N 1", "L"),
+    ],
+)
+def test_a_sentence_tells_its_likeliest_part(chances: str, letter: str) -> None:
+    words = chances.split()
+    assert _likeliest(dict(zip(words[::2], map(float, words[1::2]), strict=True))) == letter

@@ -69,3 +69,23 @@ def test_only_the_last_words_of_a_long_ending_count() -> None:
 def test_every_cue_is_the_kind_of_some_word(cue: str) -> None:
     kind = cue.removeprefix("kind=")
     assert any(cue in features(f"the {word} came") for word in KINDS.get(kind, [kind]))
+
+
+@pytest.mark.parametrize(("words", "length"), [(11, 0), (12, 1), (23, 1), (24, 2), (35, 2), (36, 3), (59, 4), (60, 5)])
+def test_the_length_of_an_ending_is_told_in_steps(words: int, length: int) -> None:
+    assert f"length={length}" in features("word " * words)
+
+
+@pytest.mark.parametrize(("words", "is_seen"), [(119, True), (120, False)])
+def test_a_hundred_and_twenty_words_are_looked_at(words: int, is_seen: bool) -> None:
+    assert ("word=since" in features("since " + "word " * words)) is is_seen
+
+
+def test_forty_letters_of_a_word_are_looked_at() -> None:
+    assert f"word={'a' * 40}" in features("a" * 41)
+
+
+@pytest.mark.parametrize(("words", "taken"), [(39, 2), (40, 1)])
+def test_an_ending_has_forty_words(words: int, taken: int) -> None:
+    sentences = ["One.", "word " * (words - 1) + "end."]
+    assert ending(sentences) == " ".join(sentences[-taken:])

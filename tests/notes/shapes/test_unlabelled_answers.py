@@ -316,6 +316,58 @@ def test_three_answers_to_the_same_question_are_three_stories() -> None:
     assert [source(text, one.span) for one in read(text).stories] == [ANSWER] * 3
 
 
+HABIT = (
+    "I always listen first and I never argue with a guest. I ask what would help, and I offer what I can give at once. "
+    "Most guests are calm after that, and they thank me at the end."
+)
+
+
+@pytest.mark.parametrize(("above", "stories"), [("# Interview\n\n", 1), ("", 0)])
+def test_a_habit_answers_a_question_about_one_in_notes_for_interviews(above: str, stories: int) -> None:
+    assert len(read(f"{above}## How do you handle pressure?\n\n{HABIT}\n").stories) == stories
+
+
+WOULD_DO = (
+    "I would listen first, and then ask what helps, and offer what can be given at once, so that the guest goes home "
+    "calm and comes back."
+)
+
+
+@pytest.mark.parametrize(("answer", "stories"), [(WOULD_DO, 0), (f"{WOULD_DO} I'd thank him.", 1)])
+def test_who_would_do_two_things_gives_a_weak_answer(answer: str, stories: int) -> None:
+    text = f"# Interview\n\n## How would you handle an angry guest?\n\n{answer}\n"
+    assert len(read(text).stories) == stories
+
+
+@pytest.mark.parametrize("question", ["## Questions for the interviewer", "Questions for the interviewer"])
+def test_what_one_would_ask_the_interviewer_is_no_story(question: str) -> None:
+    text = f"# Interview\n\n{QUESTION}\n\n{ANSWER}\n\n{question}\n\nHow do you handle pressure?\n\n{HABIT}\n"
+    assert [source(text, one.span) for one in read(text).stories] == [ANSWER]
+
+
+def test_a_title_in_bold_ends_an_answer_and_a_sentence_of_its_writer_does_not() -> None:
+    ended = f"## {QUESTION}\n\n{ANSWER}\n\n**Other notes**\n\nBuy flour.\n"
+    assert source(ended, story(ended).span) == ANSWER
+    goes_on = f"## {QUESTION}\n\n{ANSWER}\n\n**I also rang the mill**\n\nThey sent flour.\n"
+    assert source(goes_on, story(goes_on).span).endswith("They sent flour.")
+
+
+@pytest.mark.parametrize(("words", "is_over"), [(9, True), (10, False)])
+def test_nine_words_turn_to_the_interviewer(words: int, is_over: bool) -> None:
+    turn = f"Questions for the interviewer{' and' * (words - 4)}"
+    text = f"# Interview\n\n{QUESTION}\n\n{ANSWER}\n\n{turn}\n\nThen we slept.\n"
+    assert len(turn.split()) == words
+    assert (source(text, read(text).stories[0].span) == ANSWER) is is_over
+
+
+@pytest.mark.parametrize(("words", "is_left_out"), [(12, True), (13, False)])
+def test_twelve_words_with_a_colon_announce_an_answer(words: int, is_left_out: bool) -> None:
+    line = f"Here is {'really ' * (words - 4)}my answer:"
+    text = f"## {QUESTION}\n\n{line}\n\n{ANSWER}\n"
+    assert len(line.split()) == words
+    assert (source(text, story(text).span) == ANSWER) is is_left_out
+
+
 LIST = (
     "1. **Tell me about a time when things went wrong.**\n\n{answer}\n\n"
     "2. **Every baker has a style of their own. Say what is in yours.**\n\n{other}\n"
