@@ -84,7 +84,7 @@ class _Agents(NamedTuple):
         others = [sentence for sentence in sentences if not sentence.first_person_actions]
         shared = tuple(sentence for sentence in others if sentence.clause.agent in sharing)
         rest = [sentence for sentence in others if sentence.clause.agent not in sharing]
-        weak = tuple(s for s in others if s.clause.agent in sharing or _names_somebody(s))
+        weak = tuple(s for s in others if s.clause.agent in sharing or (_names_somebody(s) and not _is_a_plan(s)))
         attending = [sentence for sentence in rest if sentence.first_person_verbs]
         return cls(
             own,
@@ -119,6 +119,11 @@ class _Agents(NamedTuple):
         says = "says" if len(self.own) == 1 else "say"
         own = f"Only {len(self.own)} {of_all} {says} what you did yourself ({listed(map(_clause, self.own))})"
         return {"own": own, "quotes": f"This one does not: {quote}"}
+
+
+def _is_a_plan(sentence: Sentence) -> bool:
+    """Whether the speaker only says what they would do or tell: "I should like to speak about a family"."""
+    return sentence.clause.agent is Agent.I and sentence.clause.tense is Tense.HYPOTHETICAL
 
 
 def _names_somebody(sentence: Sentence) -> bool:

@@ -114,3 +114,10 @@ def test_in_an_answer_without_labels_three_sentences_of_others_are_weak(shared: 
         f"**Tell me about a time you solved a problem.**\n\n{told} The queue was over by noon, and it was a good day.\n"
     )
     assert [place for place, _ in findings("weak-ownership", text)] == found
+
+
+def test_a_wish_to_tell_is_not_the_sentence_that_is_shown() -> None:
+    action = "I should like to speak about the gate. We met on Monday. It was decided to close it. We told the port."
+    [(place, finding)] = findings("weak-ownership", story(action))
+    assert place == "We met"
+    assert "The first is “We met on Monday”" in finding.message
