@@ -112,27 +112,12 @@ class LabelRun:
         if self._has_a_role_above():
             role = self.labels.pop(0)
             self.letters -= role.name is not None and role.name.letter
-        self._name_the_action()
         while self.labels and self.labels[-1].name is None and not self.labels[-1].over_answer:
             if self.labels[-1].over_ending and A in self.kinds and R not in self.kinds:
                 self.labels[-1] = self.labels[-1]._replace(kind=R)
                 self.kinds.add(R)
                 return
             self.stop = self.labels.pop().span.start
-
-    def _name_the_action(self) -> None:
-        """Where no label says Action, the one of the writer's own between a setup and the Result says so."""
-        if A in self.kinds or R not in self.kinds or not self.kinds & {S, SETUP, T}:
-            return
-        result = next(place for place, label in enumerate(self.labels) if label.kind is R)
-        own = [place for place, label in enumerate(self.labels[:result]) if label.name is None]
-        if (
-            own == [result - 1]
-            and result > 1
-            and not (self.labels[own[0]].over_remarks or self.labels[own[0]].over_answer)
-        ):
-            self.labels[own[0]] = self.labels[own[0]]._replace(kind=A)
-            self.kinds.add(A)
 
     def _has_a_role_above(self) -> bool:
         """Whether it begins with "Role: Lead engineer", and only then comes to its Situation and Task."""

@@ -97,10 +97,13 @@ def extra_heading(document: Document, index: int) -> PlacedLabel:
     return PlacedLabel(SectionKind.OTHER, index, block.span, style, alone=True, over_remarks=over_remarks)
 
 
-def extra_label(document: Document, index: int, line: Span, words: str) -> PlacedLabel | None:
-    """The extra label that a line of the block of this index begins with, if any; `words` are the line's source."""
+def extra_label(document: Document, index: int, line: Span, words: str, marks: str = "") -> PlacedLabel | None:
+    """The extra label that a line of the block of this index begins with, if any; `words` are the line's source.
+
+    Words in italics or in brackets are one only where a known label is set so, too: `marks` are what opens that.
+    """
     block = document.blocks[index]
-    length, name, bold = _extra_name(words)
+    length, name, bold = _extra_name(words, marks)
     if not length or is_question(words) or any(start == 0 for start, _ in reminders(words)):
         return None
     style = Style(0, block.depth, block.quoted, bold, block.kind is BlockKind.CELL)
@@ -108,6 +111,12 @@ def extra_label(document: Document, index: int, line: Span, words: str) -> Place
     alone = not words[length:].strip(" *_")
     over = (bool(pattern.match(name)) for pattern in (_OVER_REMARKS, _OVER_ANSWER, _OVER_ENDING))
     return PlacedLabel(SectionKind.OTHER, index, span, style, None, alone, *over)
+
+
+def opening_marks(document: Document, label: PlacedLabel) -> str:
+    """What a label is opened with, such as "**" or "["; empty: nothing."""
+    words = document.source(label.span)
+    return words[: len(words) - len(words.lstrip("*_["))]
 
 
 _OVER_ANSWER = late_pattern(r"(?:my |key |main )?(?:feelings?|emotions?|trade-?offs?)\b", re.I)
@@ -138,18 +147,20 @@ _BOLD_LEAD = late_pattern(
 )
 _ITALIC_LEAD = late_pattern(r"([*_])(?![*_])(?P<name>[^*_\n]{2,70}?)(?:[:：.]\s*\1|\1\s*[:：]|\1\s*\Z)")
 _BRACKETED = late_pattern(r"\[(?P<name>[A-Z][^\[\]\n]{2,40})\]\s*\Z")
+_IS_SENTENCE = late_pattern(r"(?:i|we)\b", re.I)
+_MARKED = {"[": _BRACKETED, "*": _ITALIC_LEAD, "_": _ITALIC_LEAD}
 _PLAIN_LEAD = late_pattern(r"(?P<name>[A-Z][\w'’/-]{0,30}(?:[ ][\w'’/&-]{1,30}){0,3})[:：](?!//)")
 
 
-def _extra_name(line: str) -> tuple[int, str, bool]:
-    """The length and name of a label of no known section that a line begins with, and whether it is bold."""
+def _extra_name(line: str, marks: str) -> tuple[int, str, bool]:
+    """The length and name of a label of no known section that a line begins with, and whether it is set off."""
     bold = _BOLD_LEAD.match(line)
     if bold:
         alone = not line[bold.end() :].strip(" *_")
         set_off = bold["in"] or bold["sep"] or alone
         return (bold.end() if set_off else 0), bold["name"].strip(' *_"“'), True
-    marked = _BRACKETED.match(line) or _ITALIC_LEAD.match(line)
-    if marked:
+    marked = _MARKED[marks].match(line) if marks in _MARKED else None
+    if marked and not _IS_SENTENCE.match(marked["name"]):
         return marked.end(), marked["name"], True
     plain = _PLAIN_LEAD.match(line)
     return (plain.end(), plain["name"], False) if plain else (0, "", False)

@@ -14,10 +14,10 @@ from starlint.finding import Span
 from starlint.notes.block_text import is_numbered_story, is_title
 from starlint.notes.candidates import Candidate, Taken
 from starlint.notes.document import Document
-from starlint.notes.first_person import has_past_action
+from starlint.notes.first_person import has_first_person_action, has_past_action
 from starlint.notes.label_run import AFTER_TASK, OPENING, SETUP, A, L, LabelRun, R, S, T
 from starlint.notes.markdown import Block, BlockKind
-from starlint.notes.placed_labels import PlacedLabel, extra_heading, extra_label, known_labels, placed
+from starlint.notes.placed_labels import PlacedLabel, extra_heading, extra_label, known_labels, opening_marks, placed
 from starlint.notes.questions import asks_for_story, is_question
 from starlint.notes.sections import sections
 from starlint.notes.shapes.table_rows import holds_stories, names_sections, table
@@ -36,6 +36,7 @@ def confirmed_runs(document: Document) -> list[LabelRun]:
 
 
 _FEWEST_POINTS = 2
+_FEWEST_WORDS = 8  # of a setup, under labels of the writer's own
 
 
 def _only_leads_in(document: Document, run: LabelRun) -> bool:
@@ -81,8 +82,23 @@ class _Walk:
     def close(self, stop: int) -> None:
         if self.current.labels:
             self.current.close(stop)
+            self.name_the_action(self.current)
             self.done.append(self.current)
         self.current = LabelRun()
+
+    def name_the_action(self, run: LabelRun) -> None:
+        """Where no label says Action, the one of the writer's own before the Result does, if they act under it."""
+        if A in run.kinds or R not in run.kinds or not run.kinds & {S, SETUP, T}:
+            return
+        result = next(place for place, label in enumerate(run.labels) if label.kind is R)
+        own = [place for place, label in enumerate(run.labels[:result]) if label.name is None]
+        if own != [result - 1]:
+            return
+        label = run.labels[result - 1]
+        words = self.document.text[label.span.end : run.labels[result].span.start]
+        if has_first_person_action(words) and not (label.over_remarks or label.over_answer):
+            run.labels[result - 1] = label._replace(kind=A)
+            run.kinds.add(A)
 
     def rule(self, index: int, block: Block) -> None:
         last = self.current.labels[-1] if self.current.labels else None
@@ -170,7 +186,8 @@ class _Walk:
         if is_numbered_story(words):
             self.close(line.start)
             return
-        extra = extra_label(self.document, index, line, words)
+        marks = opening_marks(self.document, self.current.labels[0])
+        extra = extra_label(self.document, index, line, words, marks)
         if extra and self.is_set_alike(extra, block, line) and not self.is_gist(extra):
             self.current.add(extra)
 
@@ -209,25 +226,31 @@ class _Walk:
     def setup_above(self, label: PlacedLabel) -> list[PlacedLabel]:
         """Labels in the writer's own words, set like the first known one and just above it: Situation and Task.
 
-        They must lead all that stands between the heading, title or question above and an Action or a Task.
+        They must lead all that stands between the heading, title or question above and an Action or a Task, and more
+        than a few words must stand under them.
         """
         if label.kind not in (T, A) or label.style.depth or label.style.cell:
             return []
-        found: list[PlacedLabel] = []
-        below: PlacedLabel | None = label  # the label that the block below begins with
+        above = list(self.labels_above(label))[::-1]
+        found = [extra for extra in above if extra]
+        kinds = (S, T) if label.kind is A else (S,)
+        if not found or above[0] is None or len(found) > len(kinds):
+            return []
+        words = len(self.document.text[found[0].span.end : label.span.start].split())
+        return [e._replace(kind=k) for e, k in zip(found, kinds, strict=False)] if words >= _FEWEST_WORDS else []
+
+    def labels_above(self, label: PlacedLabel) -> Iterator[PlacedLabel | None]:
+        """The label of each block above a known one, upwards, as far as the story may reach; None: it has none."""
+        below: PlacedLabel | None = label
         for index in range(label.block - 1, -1, -1):
             extra = self.extra_above(index, label)
-            if self.is_title_over(self.blocks[index], extra, below) or not (
-                extra or self.is_between(self.blocks[index])
-            ):
-                break
-            found[:0] = [extra] if extra else []
-            below = extra
+            ends = extra is None and not self.may_be_content(self.blocks[index])
+            if ends or self.is_title_over(self.blocks[index], extra, below):
+                return
+            yield extra
             if extra and extra.style.heading:
-                break
-        kinds = (S, T) if label.kind is A else (S,)
-        leads = bool(found) and below is found[0] and len(found) <= len(kinds)
-        return [extra._replace(kind=kind) for extra, kind in zip(found, kinds, strict=False)] if leads else []
+                return
+            below = extra
 
     def is_title_over(self, block: Block, extra: PlacedLabel | None, below: PlacedLabel | None) -> bool:
         """Whether a block is the title of the story: set unlike its labels, or with a label instead of words below."""
@@ -242,17 +265,13 @@ class _Walk:
             under_title = index > 0 and 0 < self.blocks[index - 1].level < block.level
             alike = under_title and block.level == label.style.heading and not is_question(block.text)
             return extra_heading(self.document, index) if alike else None
-        extra = extra_label(self.document, index, block.lines[0], block.texts[0])
+        marks = opening_marks(self.document, label)
+        extra = extra_label(self.document, index, block.lines[0], block.texts[0], marks)
         if extra is None or extra.over_remarks or (extra.style, extra.alone) != (label.style, label.alone):
             return None
-        return extra if self.marks(extra) == self.marks(label) else None
+        return extra if opening_marks(self.document, extra) == marks else None
 
-    def marks(self, label: PlacedLabel) -> str:
-        """What opens a label: "**", "[", nothing."""
-        words = self.document.source(label.span)
-        return words[: len(words) - len(words.lstrip("*_[<="))]
-
-    def is_between(self, block: Block) -> bool:
+    def may_be_content(self, block: Block) -> bool:
         """Whether a block may stand under a label that is above the first known one."""
         over = self.done[-1].stop if self.done else 0
         return block.kind is BlockKind.PARAGRAPH and block.span.start >= over and not is_question(block.text)

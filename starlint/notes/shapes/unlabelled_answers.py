@@ -53,51 +53,47 @@ def unlabelled_answers(document: Document, taken: Taken) -> Iterator[Story]:
     answered = taken.questions
     in_full = [story for story in taken.labelled if story.kind is StoryKind.STORY]
     in_full_spans = sorted(question.span for story in in_full for question in story.questions)
-    found: list[_Read] = []
+    found: list[_Considered] = []
     for answer in _Walk(document, taken.passages).answers():
         others = in_full_spans if answer.labelled and answer.passages else answered
         if not any(overlaps(question.span, others) for question in answer.questions):
-            words = prose(document.text, _without_advice(document, answer))
-            found.append(_Read(answer, words, _is_long(words) and answers(document, answer, words.text)))
+            words = prose(document.text, _spoken(document, answer))
+            whole = words.words >= FEWEST_WORDS and not is_instruction([words.text])
+            found.append(_Considered(answer, words, whole, whole and answers(document, answer, words.text)))
     among_stories = _are_mostly_stories(len(in_full), found)
     for one in found:
         yield from _stories(document, one, among_stories)
 
 
-class _Read(NamedTuple):
+class _Considered(NamedTuple):
     """An answer with its spoken words."""
 
     answer: Answer
     words: Prose
-    is_story: bool  # by itself
+    is_whole: bool  # it is long enough, and no instruction
+    is_story: bool  # even if no other answer of the file is one
 
 
-def _is_long(words: Prose) -> bool:
-    """Whether it is an answer, rather than a note of one."""
-    return bool(words.spans) and words.words >= FEWEST_WORDS and not is_instruction([words.text])
-
-
-def _are_mostly_stories(labelled: int, found: Sequence[_Read]) -> bool:
+def _are_mostly_stories(labelled: int, found: Sequence[_Considered]) -> bool:
     """Whether most of what a file answers is answered by stories, so that a general answer is a weak one."""
     stories = labelled + sum(one.is_story for one in found)
-    answered = labelled + sum(_is_long(one.words) for one in found)
-    return stories >= _FEWEST_STORIES and 100 * stories >= _LEAST_STORIES * answered
+    answered = labelled + sum(one.is_whole for one in found)
+    return stories >= _FEWEST_STORIES and 100 * stories >= _SHARE_OF_STORIES * answered
 
 
-_FEWEST_STORIES, _LEAST_STORIES = 2, 60  # of a file; percent of its answers
+_FEWEST_STORIES = 2  # of a file
+_SHARE_OF_STORIES = 60  # percent of its answers
 
 
-def _stories(document: Document, read: _Read, among_stories: bool) -> Iterator[Story]:
+def _stories(document: Document, one: _Considered, among_stories: bool) -> Iterator[Story]:
     """What becomes of an answer: a story, or a stub where its questions ask for one event; or nothing."""
-    answer, words, is_story = read
-    stub = answer.event and not answer.again
-    if is_instruction([words.text]) or not words.spans:
-        if stub:
-            yield _story(document, answer, _events(answer.questions), StoryKind.STUB)
-    elif words.words < FEWEST_WORDS:
-        if stub:
-            yield _story(document, answer, _events(answer.questions), StoryKind.STUB, answer_section(words))
-    elif is_story or (among_stories and is_general_answer(answer, words.text)):
+    answer, words = one.answer, one.words
+    if not one.is_whole:
+        if answer.event and not answer.again:
+            is_noted = bool(words.spans) and not is_instruction([words.text])
+            note = (answer_section(words),) if is_noted else ()
+            yield _story(document, answer, _events(answer.questions), StoryKind.STUB, *note)
+    elif one.is_story or (among_stories and is_general_answer(answer, words.text)):
         own = 0 if answer.labelled else len(answer.questions) - 1  # a sample answer serves all questions above it
         if own > 0:
             yield _story(document, answer, _events(answer.questions[:own]), StoryKind.STUB)
@@ -110,8 +106,8 @@ def _events(questions: Sequence[Question]) -> Sequence[Question]:
     return [question for question in questions if asks_for_story(question.text)] or questions
 
 
-def _without_advice(document: Document, answer: Answer) -> list[tuple[Span, ...]]:
-    """The passages of an answer, without its title, and those before and after it that speak about answering."""
+def _spoken(document: Document, answer: Answer) -> list[tuple[Span, ...]]:
+    """The passages of an answer that are spoken: no title, and no advice before or after."""
     passages = list(answer.passages)
     while passages[answer.labelled :] and is_commentary(_source(document, passages[-1])):
         passages.pop()
@@ -164,6 +160,7 @@ class _Walk:
         self.depth = 0  # how many lists the question is in
         self.numbered = False  # the question is a numbered line in bold
         self.numeral = ""  # of the question: "2)"
+        self.counts = False  # the answer has a numbered list of its own
         self.nested = False  # the answer is in a list inside of the question's item
         self.advised = 0  # how much advice is being passed over: 0 none, 1 its label, 2 some of its text
         self.quotation = Quotation()  # that the answer stands in
@@ -356,10 +353,11 @@ class _Walk:
 
     def is_next_of_list(self, block: Block) -> bool:
         """Whether a block is set as the question is, in a numbered list: in bold, or over an answer beside the list."""
+        if self.counts or self.nested or block.depth != self.depth or has_first_person_action(block.text):
+            return False
         if self.numbered:
             return _is_numbered_in_bold(block)
-        beside = not self.nested and block.depth == self.depth and len(block.texts) == 1
-        return beside and bool(self.numeral) and block.numeral == _following(self.numeral)
+        return len(block.texts) == 1 and bool(self.numeral) and block.numeral == _following(self.numeral)
 
     def take_heading(self, block: Block, words: str) -> None:
         answerable = asks_for_story(words) or asks_for_way(words)
@@ -437,7 +435,7 @@ class _Walk:
         self.other, self.asker = False, speaker(words)
         self.current = Answer([question], event, self.level)
         self.heading, self.depth, self.nested, self.quotation = 0, block.depth, False, Quotation()
-        self.numbered, self.numeral = _is_numbered_in_bold(block), block.numeral
+        self.numbered, self.numeral, self.counts = _is_numbered_in_bold(block), block.numeral, False
 
     def begin_open(self, block: Block, words: str) -> None:
         """Begin the answer to a question that asks for no event."""
@@ -459,6 +457,7 @@ class _Walk:
         if not begun and _introduces(words):
             return
         self.advised = 0
+        self.counts = self.counts or bool(block.numeral)
         if not self.has_content():
             self.nested, self.fenced = block.depth > self.depth, block.code
         self.current.passages.append(block.lines[: self.lines_inside(block)])

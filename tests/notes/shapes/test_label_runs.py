@@ -199,6 +199,7 @@ def test_two_such_labels_are_situation_and_task() -> None:
         f"**What happened?**\n{S}",
         f"The oven:\n{S}",  # set otherwise
         f"**One**\n{S}\n\n**Two**\n{S}\n\n**Three**\n{S}",
+        "**Project**\nDock move\n\n**Client**\nLeeds mill",  # hardly a word under them
     ],
 )
 def test_other_lines_above_the_action_are_no_setup(above: str) -> None:
@@ -217,7 +218,18 @@ def test_labels_below_another_that_stands_alone_divide_its_story() -> None:
 
 @pytest.mark.parametrize(
     ("between", "kinds"),
-    [("*My conduct.*", "SAR"), ("*Notes.*", "S-R"), ("*One.* b\n\n*Two.*", "S--R")],
+    [
+        (f"*My conduct.* {A}", "SAR"),
+        (f"*Notes.* {A}", "S-R"),  # a remark
+        ("*Partners.* Eva and Ole", "S-R"),  # nobody acts
+        (f"*One.* {A}\n\n*Two.* {A}", "S--R"),
+        (f"*I asked around.* {A}", "SR"),  # a sentence
+    ],
 )
 def test_one_label_of_ones_own_before_the_result_is_the_action(between: str, kinds: str) -> None:
-    assert spelled(f"*Situation.* a\n\n{between} b\n\n*Result.* c\n") == [kinds]
+    assert spelled(f"*Situation.* a\n\n{between}\n\n*Result.* c\n") == [kinds]
+
+
+def test_words_in_italics_are_no_label_where_the_labels_are_bold() -> None:
+    text = f"**Situation:** {S}\n\n**Action:** {A}\n\n*I rang the mill first.* Then I left.\n\n**Result:** {R}\n"
+    assert spelled(text) == ["SAR"]
