@@ -41,7 +41,7 @@ def repeated(story: Story, text: str) -> Iterator[Repeated]:
     for section, following in pairwise(story.sections):
         empty = not section.words and not section.notes and bool(bare_name(section.label))
         between = text[section.label_span.end : following.label_span.start]
-        if empty and section.label == following.label and not _SAID.search(between):
+        if empty and section.label == following.label and not _CONTENT.search(between):
             surplus = Span(section.label_span.start, following.label_span.start)
             yield Repeated(section.label_span, surplus, _name(section))
     yield from (place for section in story.sections if (place := _before_words(section)))
@@ -61,7 +61,9 @@ def _before_words(section: Section) -> Repeated | None:
     return Repeated(words, label, section.prose.text[: len(name)])
 
 
-_SAID = re.compile(r"\w|!\[|`{3}")  # between two labels: words, an image, code; not blanks and the marks of a list
+_CONTENT = re.compile(
+    r"[^\W_]|!\[|`{3}|~{3}"
+)  # between two labels: words, an image, code; not blanks and the marks of a list
 _SHORTEST = 3  # letters; "A:" may say who speaks
 
 

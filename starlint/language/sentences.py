@@ -14,7 +14,8 @@ _STOP = re.compile(r"[\n.!?…。！？](?:(?<=[.!?…])(?P<more>[.!?…]*)[\"'�
 _NEXT_WORD = re.compile(r"\s{1,9}[^\w\n]{0,9}([\w'’]{1,40})")
 _LAST_WORD = re.compile(r"[\w.&/-]{1,40}\Z")
 _STARTS = re.compile(r"(?<=[.!?])[ \n]+([A-Za-z])")
-_FEWEST_STARTS, _SHARE = 2, 3
+_FEWEST_STARTS = 2  # of sentences, in small letters
+_TIMES_AS_MANY = 3  # as begin with a capital
 _NUMERAL = re.compile(r"[\W_]*(?:\d{1,3}|[a-z])\Z", re.IGNORECASE)
 _NO_ABBREVIATION = 5  # letters; a word of so many before a stop is no abbreviation
 _LONGEST_WORD = 40  # how far back the word before a stop is looked for, in code points
@@ -85,8 +86,10 @@ def _full_stop_ends(text: str, begin: int, at: int, following: str, closed: bool
 @lru_cache(maxsize=8)
 def _is_in_lower_case(text: str) -> bool:
     """Whether its sentences begin without a capital, so that a short word before a stop is no abbreviation."""
+    if not text[:1].islower():
+        return False
     starts = _STARTS.findall(text)
-    return sum(map(str.islower, starts)) >= max(_FEWEST_STARTS, _SHARE * sum(map(str.isupper, starts)))
+    return sum(map(str.islower, starts)) >= max(_FEWEST_STARTS, _TIMES_AS_MANY * sum(map(str.isupper, starts)))
 
 
 def _starts_in_lower_case(word: str) -> bool:

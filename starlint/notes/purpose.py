@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from starlint import lexicon
+
 _INTERVIEW_WORDS = re.compile(
     r"\binterview(?:er|ers|ing|s)?\b|\bbehaviou?ral\b|\bcompetenc(?:y|ies)\b"
     r"|\bleadership[- ]principles?\b|\btell me about\b|\b(?:a|one|the last) time (?:when|where|you)\b"
@@ -35,8 +37,6 @@ _TITLE = re.compile(
     r"|\bstor(?:y|ies) (?:from|of) (?:my |our |past )?(?:work|experiences?|career|jobs?)\b"
     r"|\b(?:stor(?:y|ies)|examples|answers|notes|prep|points) for (?:[\w'’-]+ ){1,6}"
     r"(?:job|promotion|appraisal)\b"
-    r"|^\W*(?:my )?prep(?:aration)?(?: notes)?\s?[:–—-]\s(?:[\w'’/&-]+ ){0,3}"
-    r"(?:\w{2,}(?:er|or|ist|ian|yst|ant)|nurse|lead|head|chef|clerk|officer|executive)\b"
     r"|\bthings (?:i|to|we) (?:\w+ )?(?:talk|speak|tell)\b|\bwhat i(?:['’]d| would| could| might) (?:say|tell)\b",
     re.I,
 )
@@ -44,7 +44,18 @@ _TITLE = re.compile(
 
 def is_title_of_stories(title: str) -> bool:
     """Whether the title of a file says that it holds stories to be told: "My stories for the manager's job"."""
-    return bool(_TITLE.search(title))
+    return bool(_TITLE.search(title)) or _is_preparation_for_a_post(title)
+
+
+def _is_preparation_for_a_post(title: str) -> bool:
+    """Whether a title names the post that somebody prepares for: "Preparation: Senior Nurse"."""
+    found = _PREPARATION.match(title)
+    return found is not None and found["last"].lower() in lexicon.words("role")
+
+
+_PREPARATION = re.compile(
+    r"\W*(?:my )?prep(?:aration)?(?: notes)?\s?[:–—-]\s(?:[\w'’/&-]+ ){0,3}(?P<last>[\w'’-]+)(?=\W*(?:\Z|[,(;]))", re.I
+)
 
 
 def is_name_of_interview_notes(name: str) -> bool:

@@ -38,6 +38,10 @@ def test_two_labels_with_something_between_are_two(action: str) -> None:
     assert found(story(action=action)) == []
 
 
+def test_a_rule_between_the_two_is_nothing() -> None:
+    assert found(story(action=f"\n\n___\n\n**Action:** {ACTION}")) == ["**Action:**"]
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("between", ["", "\n\n\n\n\n\n"])
 def test_how_lines_end_and_how_many_are_empty_changes_nothing(end: str, between: str) -> None:

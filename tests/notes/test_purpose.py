@@ -84,11 +84,18 @@ def test_a_text_is_about_the_hunt_for_a_job() -> None:
         "Notes for the head baker's job",
         "Head gardener, the Hall: things I might talk about",
         "Counter manager job, what I'd say",
-        "Preparation: Senior Baker, Bread and Cakes",
+        "Preparation: Senior Nurse, Children's Ward",
     ],
 )
 def test_a_title_says_that_a_file_holds_stories_to_be_told(title: str) -> None:
     assert is_title_of_stories(title)
+
+
+@pytest.mark.parametrize(
+    "title", ["Preparation: Butter and sugar", "Prep notes: Docker", "Preparation: Remember", "Prep"]
+)
+def test_other_preparations_are_for_no_post(title: str) -> None:
+    assert not is_title_of_stories(title)
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def _is_won(expression: QuantityExpression) -> bool:
 def _is_down_to(expression: QuantityExpression) -> bool:
     """Whether it is what is left: "we were down to three crates"; not "it came down to three people"."""
     left = expression.left
-    return left[-2:] == ("down", "to") and not any_of(left[-4:-2], _COMING)
+    return left[-2:] == ("down", "to") and any_of(left[-3:-2], _BE)
 
 
 _SIGNS_OF_A_RESULT = (_is_remarkable, _is_done_by_all, _has_spread, _is_won, _is_down_to)
@@ -117,27 +117,31 @@ def has_baseline(expression: QuantityExpression) -> bool:
 
 def _is_out_of(expression: QuantityExpression) -> bool:
     """Whether it is set against its total: "we threw away £240 of stock out of the five thousand"."""
-    right = expression.right[:_NEAR]
+    right = expression.tokens.after(expression.end, _FAR)
     places = (place for place, pair in enumerate(pairwise(right)) if pair == ("out", "of"))
-    total = next((right[place + 2 : place + 4] for place in places), ())
-    return any(word[:1].isdigit() or word in _NUMBER_WORDS for word in total)
+    total = next((right[place + 2 :] for place in places), ())
+    total = total[total[:1] in (("a",), ("the",), ("about",)) :]
+    is_number = [word[:1].isdigit() or word in _NUMBER_WORDS for word in total]
+    after = total[is_number.index(False) :][:1] if False in is_number else ()
+    return any(is_number[:1]) and (not after or after[0] in _ENDS)
 
 
 def _is_beside_what_might_be(expression: QuantityExpression) -> bool:
     """Whether it is set against what it would have been: "half a day lost, where a jam would have been a week"."""
-    right = expression.right[:_NEAR]
-    if "where" not in right[:_SOON]:
+    right = expression.tokens.after(expression.end, _FAR)
+    if expression.measure is not Measure.TIME or "where" not in right[:_SOON]:
         return False
     other = right[right.index("where") + 1 :]
-    return any_of(other[:1], _OTHER) and any_of(other, _MIGHT)
+    might = next((place for place, word in enumerate(other) if word in _MIGHT), len(other))
+    return any_of(other[might:], _TIMES)
 
 
-_COMING = frozenset(("come", "comes", "came", "boil", "boils", "boiled", "sat", "sit", "went", "go"))
-_SOON = 4  # tokens
-_OTHER = frozenset(("a", "an", "the", "one", "it", "another", "others"))
+_BE = lexicon.words("be")
+_SOON, _FAR = 4, 14  # tokens
+_TIMES = lexicon.words("unit-time")
 _MIGHT = frozenset(("would", "could", "might"))
-_NEAR = 8  # tokens
-_NUMBER_WORDS = lexicon.words("number-word")
+_ENDS = frozenset((",", ";", ".", "and", "but", "or"))
+_NUMBER_WORDS = lexicon.words("number-word", "scale-word")
 _MONTHS = lexicon.words("month")
 _TO = frozenset(("to", "until", "-", "–"))
 _DUE = lexicon.words("due")

@@ -66,13 +66,14 @@ def counted_in(text: str) -> Counted:
 
 
 def _compared_as(expression: QuantityExpression) -> str:
-    """What it can be compared with: its noun or unit, money spent or at a rate, time taken; empty: nothing."""
+    """What it is compared with: its noun or unit, money spent, money at a rate, or time taken; empty: with nothing."""
     if expression.measure in (Measure.COUNT, Measure.LENGTH):
         return expression.unit
     if expression.change or expression.worded or expression.value is None:
         return ""
-    if expression.measure is Measure.MONEY and (expression.is_rate or any_of(expression.left[-5:], _SPENDING)):
-        return f"spent {expression.unit}"
+    if expression.measure is Measure.MONEY:
+        spent = any_of(expression.left[-5:], _SPENDING)
+        return f"spent {expression.unit}" if spent else f"rate {expression.unit}" if expression.is_rate else ""
     return _TIME if expression.measure is Measure.TIME and any_of(expression.left[-4:], _TAKING) else ""
 
 
@@ -130,13 +131,15 @@ def _is_changed(expression: QuantityExpression, counted: Mapping[str, set[float 
 
 
 def _opens_a_result(expression: QuantityExpression, section: SectionKind | None, before: Counted) -> bool:
-    """Whether a Result begins with another figure of what the setup counted, without its noun: "212 by Friday"."""
-    counts = {value for _, value in before}
-    begins = section is SectionKind.RESULT and expression.first == 0 and expression.measure is Measure.BARE
-    return begins and bool(counts) and expression.value not in counts and any_of(expression.right[:1], _UNTIL)
+    """Whether a Result begins with another figure of the one thing that the setup counted: "212 by the deadline"."""
+    if section is not SectionKind.RESULT or expression.first or expression.measure is not Measure.BARE:
+        return False
+    counted = {thing for thing, _ in before}
+    by_then = expression.right[:1] == ("by",) and any_of(expression.right[1:4], _DEADLINES)
+    return by_then and len(counted) == 1 and all(expression.value != value for _, value in before)
 
 
-_UNTIL = frozenset(("by", "in", "after", "within", "at", "before", "now", "today"))
+_DEADLINES = lexicon.words("weekday", "month", "due", "period")
 
 
 def _quantity(expression: QuantityExpression, section: SectionKind | None) -> TextQuantity:

@@ -60,7 +60,10 @@ def _is_money_won(expression: QuantityExpression) -> bool:
 
 def _is_money_back(expression: QuantityExpression) -> bool:
     """Whether it is money that somebody got back: "she got £380 back", "£380 refunded"."""
-    return expression.measure is Measure.MONEY and expression.precedes(*_BACK)
+    if expression.measure is not Measure.MONEY:
+        return False
+    got_back = expression.right[:1] == ("back",) and expression.right[1:2] not in (("then",), ("in",))
+    return expression.precedes(*_BACK) or (got_back and any_of(expression.left[-4:], _GOT))
 
 
 def _is_turnout(expression: QuantityExpression) -> bool:
@@ -69,7 +72,8 @@ def _is_turnout(expression: QuantityExpression) -> bool:
     return expression.measure is Measure.COUNT and many and expression.precedes(*CAME)
 
 
-_BACK = ("back", "refunded", "recovered", "recouped", "repaid", "reclaimed")
+_GOT = frozenset(("got", "get", "gets", "won", "claimed", "received", "had", "given"))
+_BACK = ("refunded", "recovered", "recouped", "repaid", "reclaimed")
 _MANY = 10  # people or groups
 _A_YEAR = frozenset((by, unit) for by in ("a", "per", "each") for unit in ("year", "month", "week", "day"))
 _IN_A_YEAR = frozenset(("in", article, "year") for article in ("a", "one"))
