@@ -109,6 +109,8 @@ def _modules(room: str) -> Iterator[Path]:
     """Those of a room, or one module, such as `checks/blame.py`."""
     if room.endswith(".py"):
         return iter([ROOT / "starlint" / room])
+    if not (ROOT / "starlint" / room).is_dir():
+        raise SystemExit(f"no such room: {room}")
     return (path for path in sorted((ROOT / "starlint" / room).rglob("*.py")) if path.name != "__init__.py")
 
 

@@ -21,7 +21,8 @@ class StarlintError(Exception):
     def sentences(self) -> tuple[str, ...]:
         """What is wrong; of very many mistakes the first, and how many more there are."""
         first, more = self.args[:_MOST], len(self.args[_MOST:])
-        return (*map(str, first), f"{more:,} more mistakes; fix these first") if more else tuple(map(str, first))
+        rest = f"{more:,} more {'mistake' if more == 1 else 'mistakes'}; fix these first"
+        return (*map(str, first), rest) if more else tuple(map(str, first))
 
     def __str__(self) -> str:
         return "\n".join(self.sentences)

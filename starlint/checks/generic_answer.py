@@ -53,17 +53,15 @@ class GenericAnswer:
             return
         first = next((s for s, tense in tenses if tense in _HABIT), general[0])
         values = {"share": _share(len(general), len(evidence.sentences)), "quote": quoted(first.text)}
-        severity = self.severity(general, sentences, detail)
-        if severity is Severity.ERROR and story.questions and is_hypothetical(story.questions[-1].text):
-            severity = Severity.WARNING  # it was asked for no event
-        yield Hit(first.clause_span, values, severity)
+        yield Hit(first.clause_span, values, self.severity(story, general, sentences, detail))
 
-    def severity(self, general: list[Sentence], sentences: list[Sentence], detail: int) -> Severity:
-        """An answer that comes to something that its writer once did is only slow to."""
+    def severity(self, story: Story, general: list[Sentence], sentences: list[Sentence], detail: int) -> Severity:
+        """An answer that comes to something that its writer once did is only slow to; a plan may be asked for."""
         if detail >= self.event_detail:
             return Severity.INFO
         wholly = 100 * len(general) >= self.wholly * len(sentences)
-        return Severity.ERROR if wholly and not detail else Severity.WARNING
+        asked = bool(story.questions) and is_hypothetical(story.questions[-1].text)
+        return Severity.ERROR if wholly and not (detail or asked) else Severity.WARNING
 
     def is_general(self, general: list[Sentence], sentences: list[Sentence]) -> bool:
         return len(general) >= self.least_general and 100 * len(general) >= self.share * len(sentences)

@@ -58,7 +58,7 @@ class ThinAction:
         Where an Action of some length tells habits, they are the fault, and it is a warning, too.
         """
         something = action.own_detail >= self.least_remark_detail and not self.is_sparse(action)
-        habits = action.words >= self.least_words and is_generic(evidence, self.wholly or _ALL)
+        habits = action.words >= self.least_words and is_generic(evidence, self.wholly or 100)
         return Severity.WARNING if something or habits or not action.story.labelled else None
 
     def reason(self, action: _Action) -> str:
@@ -117,7 +117,6 @@ class ThinAction:
 
 
 # What was to be done, and is not yet a step: "I needed to", "I was tasked with".
-_ALL = 100  # percent
 _NEEDED = re.compile(r"\bI (?:needed|had|wanted|aimed|was (?:tasked|asked|assigned|given)) ")
 
 

@@ -16,12 +16,17 @@ _COUNTING = re.compile(r"(?:\bof|numerous|countless|quite a few)\Z", re.I)  # wo
 _RATING = re.compile(r"(?:significant|substantial|considerable|drastic|dramatic|huge|tremendous)\Z", re.I)
 _ARTICLE_BEFORE = re.compile(r"\b(?P<article>an?)\s+\Z", re.I)
 _DETERMINER_BEFORE = re.compile(r"\b(?:the|this|that|my|our|your|his|her|its|their|each|every)\s+\Z", re.I)
-_VOWEL = re.compile(r"[aeio]|u(?!se|ni)", re.I)  # which "an" stands before
+# "The team's significant improvement", "a very significant improvement": no blank leaves a sentence there.
+_HELD_BEFORE = re.compile(
+    r"(?:['’]s?|\b(?:another|some|any|no|one|such|very|quite|really|more|most|so|too))\s+\Z", re.I
+)
+_VOWEL = re.compile(r"[aio]|e(?!u)|u(?!s[eu]|ni[^nm])|hour|hon(?:est|our)", re.I)  # which "an" stands before
 
 _BETWEEN = r"(?P<between>(?:\w+\s+){0,2}?)"  # words before the noun
 _CHANGE = (
     "(?:improvement|increase|decrease|drop|reduction|rise|decline|uptick)(?P<many>s?)|(?P<mass>growth|gains?|savings?)"
 )
+_END = r"\s*(?:[.,;:!?)]|\Z)|\s+(?:and|but|so|after|before|when|in|by|at|on|from|within|over|for|to|that|with|into)\b"
 _WHO_DOES = re.compile(r"(?:people|\w+s)\s", re.I)  # in "a lot of people drop out", which is no drop
 
 # What may follow the words, and what takes the place of both: "an improvement of 5", "5 hours of work", "5 calls".
@@ -30,20 +35,18 @@ _FORMS = tuple(
     for pattern, blank in (
         (r"\s+number of\b", BLANK),
         (r"\s+share of\b", f"{BLANK} percent of"),
-        (r"\s+amount of\b(?=\s+(?:time|work)\b)", f"{BLANK} hours of"),
+        (rf"\s+amount of\b(?=\s+(?:time|work)\b(?={_END}))", f"{BLANK} hours of"),
         (r"\s+amount of\b", "[amount] of"),
         (rf"\s+(?P<name>{_BETWEEN}(?:{_CHANGE}))\b", "{name} of " + BLANK),
-        (rf"(?=\s+{_BETWEEN}(?:time|work)\b)", f"{BLANK} hours of"),
+        (rf"(?=\s+{_BETWEEN}(?:time|work)\b(?={_END}))", f"{BLANK} hours of"),
         (rf"(?=\s+{_BETWEEN}(?:money|traffic|revenue)\b)", "[amount] of"),
     )
 )
-_COUNTED_AFTER = re.compile(rf"\s+{_BETWEEN}(?:people|(?!was|has|this)\w+[^\Ws]s)\b", re.I)
+_COUNTED_AFTER = re.compile(rf"\s+{_BETWEEN}(?:people|(?!was|has|this|his|its)\w+[^\Ws]s)\b", re.I)
 
 _COMPARED_AFTER = re.compile(r"\s+(?!after|over|under|her\b)(?:\w+er|less|more|fewer)\b", re.I)
 _VERB_BEFORE = re.compile(r"\b(?:\w+ed|fell|rose|grew|sank|shrank|went (?:up|down))\s+\Z", re.I)
-_CLAUSE_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)]|\Z)|\s+(?:and|but|so|after|before|when|in|by|at|on|from|within|over|for)\b", re.I
-)
+_CLAUSE_ENDS = re.compile(_END, re.I)
 _SIGHT = 40  # characters before and after the words
 
 
@@ -74,6 +77,8 @@ def _of_noun(fault: Fault) -> tuple[Span, str]:
     for pattern, blank in _FORMS:
         match = pattern.match(after)
         name = match and match.groupdict().get("name")
+        if name and _HELD_BEFORE.search(_before(fault)):
+            return fault.span, ""
         if _belongs(match) and not (counts and name and (match["many"] or _WHO_DOES.match(name))):
             return _with_article(fault, match, blank)
     return fault.span, BLANK if counts and _belongs(_COUNTED_AFTER.match(after)) else ""

@@ -24,6 +24,7 @@ from starlint.notes.questions import (
     asks_for_event,
     asks_for_habit,
     asks_for_way,
+    asks_how_one_goes_about,
     is_hypothetical,
 )
 from starlint.notes.story import Question
@@ -75,14 +76,8 @@ def is_general_answer(answer: Answer, text: str) -> bool:
 
     It is believed only among answers that are stories: elsewhere, it may explain a technique.
     """
-    question = answer.questions[-1].text if answer.questions else ""
-    asked = asks_for_way(question) and bool(_GOES_ABOUT.search(lowered(question)))
+    asked = bool(answer.questions) and asks_how_one_goes_about(answer.questions[-1].text)
     return asked and has_first_person(text) and not speaks_of_interviewing(text)
-
-
-_GOES_ABOUT = re.compile(
-    r"\bhow (?:do|would|did|can|will) you\b(?! (?:describe|rate|define|feel)\b)|\bwhat (?:do|would) you do\b"
-)
 
 
 def _evades(document: Document, answer: Answer, text: str) -> bool:

@@ -135,6 +135,11 @@ def asks_for_way(line: str) -> bool:
     return bool(asks) and not _IS_TECHNICAL.search(low)
 
 
+def asks_how_one_goes_about(line: str) -> bool:
+    """Whether a line asks how the one who answers does something: "How do you settle a child in?"; no self-portrait."""
+    return asks_for_way(line) and bool(_GOES_ABOUT.search(lowered(bare(line))))
+
+
 def asks_for_habit(line: str) -> bool:
     """Whether a line asks how you deal with people or work, which a habit may answer: "How do you prioritize"."""
     low = lowered(bare(line))
@@ -251,7 +256,8 @@ _ASKS_FOR_AN_EVENT = late_pattern(
     r"|^how have you\b|^in (?:your )?(?:previous|past) (?:roles?|jobs?)\b.*\bhow have you\b"
     r"|^who was (?:the|your)\b|^what did you do (?:when|to)\b"
     # "What evidence do you have that …?"
-    r"|(?:^|[.?!:]\s+)what (?:evidence|proof) (?:do you have|can you (?:give|offer|show))\b"
+    r"|(?:^|[.?!:]\s+)what (?:evidence|proof) (?:do you have|can you (?:give|offer|show))"
+    r" (?:that|to (?:prove|show)|of your)\b"
     # "What was your hardest …?"
     rf"|^(?:the |your )?(?:most \w+|{_SUPERLATIVE}) {_EVENTS}\b"
     rf"|^what(?:'s| is| was| were)(?: the| your)? {_SUPERLATIVE}(?!.*\b(?:strengths?|weakness(?:es)?)\b)"
@@ -298,6 +304,9 @@ _ASKS_FOR_A_WAY = late_pattern(
     r"|^(?:[^?]*[.!,:]\s+)?(?:then )?(?:how|what|where|what steps) (?:would|did|will) you\b"
 )
 _DESCRIBES_A_WAY = late_pattern(r"^(?:describe|tell (?:me|us)) how you(?:'ve|'d| have| would| usually)? (?!\w+ly\b)")
+_GOES_ABOUT = late_pattern(
+    r"\bhow (?:do|would|did|can|will) you\b(?! (?:describe|rate|define|feel)\b)|\bwhat (?:do|would) you do\b"
+)
 _DEALS_WITH = late_pattern(
     r"\b(?:handl\w+|deal\w*|cop(?:e|ing)|manag\w+|approach\w*|priorit\w+|organi[sz]\w+|respond|react|resolv\w+"
     r"|motivat\w+|communicat\w+|control|convinc\w+|stay|work\w*|hire|lead|support|help|balanc\w+|disagree\w*|delegat\w+|adapt\w*|pressure|deadlines?"

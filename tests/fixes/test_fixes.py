@@ -196,6 +196,8 @@ LEFT_ALONE = [
     ("R304", story(result=f"{RESULT} It gave me a lot of insight.")),  # nobody counts insight
     ("R304", story(result=f"{RESULT} There is a huge difference between work and leisure.")),  # not the work
     ("R304", story(result=f"{RESULT} There were significant delays.")),  # how many, or how long each
+    ("R304", story(result=f"{RESULT} The team's significant improvement was praised.")),  # no article fits
+    ("R304", story(result=f"{RESULT} It was a very significant improvement.")),
     ("R305", story(result=f"{RESULT} Eva stayed, even though I couldn't pay her more.")),  # "Eva" keeps her capital
     ("R305", story(result=f"{RESULT} We won, but I couldn't pay them more.")),  # "but" begins no sentence
     ("S105", story(result=SECOND_ATTEMPT, labels=("1. S: ", "2. T: ", "3. A: ", "4. R: "), gap="\n")),  # numbers

@@ -182,7 +182,15 @@ def _is_in_subject(words: Sequence[Word], start: int) -> bool:
     return noun.is_word and not (verb.participle and verb.past) and noun.low not in _NO_NOUN and not noun.adverb
 
 
-_NO_NOUN = classes.DETERMINERS | classes.PREPOSITIONS | classes.SUBJECTS | classes.CONJUNCTIONS | {"it", "them", "that"}
+_NO_NOUN = (
+    classes.DETERMINERS
+    | classes.PREPOSITIONS
+    | classes.SUBJECTS
+    | classes.CONJUNCTIONS
+    | classes.OTHER_PRONOUNS
+    | classes.IMPERSONAL
+    | {"them", "that"}
+)
 
 
 def _is_before_a_noun(words: Sequence[Word], start: int) -> bool:

@@ -67,12 +67,14 @@ def _left_alone(document: Document, taken: Taken) -> Iterator[NotStory]:
 
 def _weighed(document: Document, taken: Taken) -> Iterator[tuple[Passage, Prose, Weighed]]:
     """The passages that no other shape reads, weighed twice: among many stories, a doubtful one is a story, too."""
-    data, waiting = evidence_data(), _waiting(document, taken)
+    data, unanswered = evidence_data(), _unanswered_headings(document, taken)
     totals = [(one, weighed(one[2]).total) for one in considered(document, taken)]
     led = [
         (one, total)
         for one, total in totals
-        if is_led(one[0]) or (total >= data.asked and _is_under_question(one[0])) or _answers_heading(one[0], waiting)
+        if is_led(one[0])
+        or (total >= data.asked and _is_under_question(one[0]))
+        or _answers_heading(one[0], unanswered)
     ]
     are_stories = [total >= data.story for _, total in led]
     stories = sum(are_stories)
@@ -134,7 +136,7 @@ def _is_under_question(passage: Passage) -> bool:
     return bool(passage.leads) and passage.leads[-1].kind is LeadKind.QUESTION
 
 
-def _waiting(document: Document, taken: Taken) -> frozenset[Span]:
+def _unanswered_headings(document: Document, taken: Taken) -> frozenset[Span]:
     """The headings that ask for an event and have no finished story so far."""
     stories = (*taken.labelled, *taken.unlabelled)
     answered = {q.span for story in stories if story.kind is StoryKind.STORY for q in story.questions}
@@ -142,10 +144,10 @@ def _waiting(document: Document, taken: Taken) -> frozenset[Span]:
     return frozenset(one.span for one in headings if one.span not in answered and asks_for_story(one.text))
 
 
-def _answers_heading(passage: Passage, waiting: frozenset[Span]) -> bool:
+def _answers_heading(passage: Passage, unanswered: frozenset[Span]) -> bool:
     """Whether a passage answers the heading above it, though a title or advice stands in between."""
     question = next((lead for lead in reversed(passage.leads) if lead.kind is LeadKind.QUESTION), None)
-    return question is not None and question.span in waiting and not _is_under_question(passage)
+    return question is not None and question.span in unanswered and not _is_under_question(passage)
 
 
 def _is_asked(passage: Passage) -> bool:
