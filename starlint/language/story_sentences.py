@@ -67,7 +67,7 @@ def _sentence(
 
 _FIRST_PERSON_WORDS = "|".join(sorted(words("first-person")))
 _FIRST_PERSON = re.compile(rf"\b(?:{_FIRST_PERSON_WORDS})\b", re.I)
-_NAME = re.compile(r"(?:He|She|[A-Z][a-z]{2,})\b")
+_NAME = re.compile(r"(?:He|She|[A-Z][a-z]{2,})\b(?! (?:was|were|has been|had been)\b)")
 
 
 def in_first_person(story: list[Sentence]) -> list[Sentence]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import logging
 import os
@@ -35,7 +36,8 @@ def serve_tcp(port: int) -> None:
     try:
         asyncio.run(_serve_tcp(port))
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else error  # asyncio's own words repeat the address
+        known = error.errno in errno.errorcode  # asyncio's own words repeat the address; Windows has codes of its own
+        reason = os.strerror(error.errno) if known and error.errno else error
         raise OutputError(f"port {port}: {reason}; choose another one") from error
 
 

@@ -55,6 +55,12 @@ def test_a_name_who_acts_where_nobody_says_i_is_the_candidate() -> None:
     assert (sentence.clause.agent, sentence.first_person_actions) == (Agent.I, ("write",))
 
 
+def test_a_thing_to_which_something_was_done_is_nobody() -> None:
+    text = "**S:** A queue.\n\n**A:** Metadata was compiled by volunteers in May.\n\n**R:** 12 minutes, not 50.\n"
+    [sentence] = evidence(text).sentences_of(SectionKind.ACTION)
+    assert (sentence.clause.agent, sentence.first_person_actions) == (Agent.OTHER, ())
+
+
 def test_a_name_beside_an_i_is_somebody_else() -> None:
     text = (
         "**S:** I ran an office.\n\n**A:** Priya wrote all passes that had been booked online.\n\n**R:** 12 minutes.\n"
