@@ -279,8 +279,10 @@ def with_unit_of(last: QuantityExpression | None, expression: QuantityExpression
     """The expression with the unit of the one before, where they share it: "it took 40 minutes and now takes 15"."""
     if last is None or expression.measure is not Measure.BARE or expression.value == 1 or expression.change:
         return expression
+    if expression.first - last.end > _NEAR:
+        return expression
     between = expression.tokens.lower[last.end : expression.first]
-    is_near = len(between) <= _NEAR and not any_of(between, _SEPARATORS)
+    is_near = not any_of(between, _SEPARATORS)
     is_value = any_of(between[-1:], _BEFORE_A_VALUE) and expression.precedes(*_AFTER_A_VALUE)
     if not (is_near and is_value):
         return expression
