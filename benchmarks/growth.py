@@ -226,6 +226,9 @@ def main() -> int:
     print(f"{'shape':<44}{'characters':>11}{'MB' if asked.memory else 'seconds':>9}{'exponent':>9}")
     for name, piece, place in shapes:
         points = list(_points(PIECES[piece], PLACES[place], asked))
+        if not points:
+            print(f"{name:<44}{'refused':>11}", flush=True)
+            continue
         exponent = _exponent(points)
         steep += exponent > HIGHEST_EXPONENT
         if not asked.quiet or exponent > HIGHEST_EXPONENT:
@@ -275,11 +278,11 @@ def _stop(_: int, __: FrameType | None) -> None:
 
 def _exponent(points: list[tuple[int, float]]) -> float:
     """The slope of a line through the logarithms of the longer half of the points; 0 where all are quick."""
-    told = [(math.log(length), math.log(cost)) for length, cost in points if cost >= LEAST_SECONDS]
-    told = told[len(told) // 2 - 1 if len(told) > 3 else 0 :]
-    if len(told) < 2:
+    timed = [(math.log(length), math.log(cost)) for length, cost in points if cost >= LEAST_SECONDS]
+    timed = timed[len(timed) // 2 - 1 if len(timed) > 3 else 0 :]
+    if len(timed) < 2:
         return 0.0
-    return statistics.linear_regression(*zip(*told, strict=True)).slope
+    return statistics.linear_regression(*zip(*timed, strict=True)).slope
 
 
 def _arguments() -> argparse.Namespace:
