@@ -12,7 +12,6 @@ exponent is above 1.15. ``--memory`` measures the peak of memory instead of the 
 from __future__ import annotations
 
 import argparse
-import gc
 import math
 import signal
 import statistics
@@ -25,6 +24,7 @@ from types import FrameType
 from starlint.catalog import catalog
 from starlint.errors import StarlintError
 from starlint.linter import lint
+from starlint.program import collect_rarely
 
 RULES = catalog().rules
 HIGHEST_EXPONENT = 1.15
@@ -213,7 +213,7 @@ class OutOfBudgetError(BaseException):
 def main() -> int:
     """Print the exponent of every shape; the exit code."""
     asked = _arguments()
-    gc.set_threshold(50_000, 20, 50)  # as the command does
+    collect_rarely()  # as the command does
     signal.signal(signal.SIGPROF, _stop)
     lint(PLACES["Action"]("I rang."), RULES)  # loads the libraries before the clock starts
     steep = 0
