@@ -61,9 +61,7 @@ def _before_words(section: Section) -> Repeated | None:
     return Repeated(words, label, section.prose.text[: len(name)])
 
 
-_CONTENT = re.compile(
-    r"[^\W_]|!\[|`{3}|~{3}"
-)  # between two labels: words, an image, code; not blanks and the marks of a list
+_CONTENT = re.compile(r"[^\W_]|!\[|`{3}|~{3}")  # words, an image, code; not the marks of a list, a quote or a rule
 _SHORTEST = 3  # letters; "A:" may say who speaks
 
 

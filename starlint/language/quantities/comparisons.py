@@ -132,15 +132,15 @@ def _is_beside_what_might_be(expression: QuantityExpression) -> bool:
     if expression.measure is not Measure.TIME or "where" not in right[:_SOON]:
         return False
     other = right[right.index("where") + 1 :]
-    might = next((place for place, word in enumerate(other) if word in _MIGHT), len(other))
+    might = next((place for place, word in enumerate(other) if word in _MODALS), len(other))
     return any_of(other[might:], _TIMES)
 
 
 _BE = lexicon.words("be")
 _SOON, _FAR = 4, 14  # tokens
 _TIMES = lexicon.words("unit-time")
-_MIGHT = frozenset(("would", "could", "might"))
-_ENDS = frozenset((",", ";", ".", "and", "but", "or"))
+_MODALS = lexicon.words("modal")
+_ENDS = lexicon.words("conjunction") | {","}  # of a noun phrase, within its clause
 _NUMBER_WORDS = lexicon.words("number-word", "scale-word")
 _MONTHS = lexicon.words("month")
 _TO = frozenset(("to", "until", "-", "–"))

@@ -212,10 +212,12 @@ def _is_changed_or_attended(expression: QuantityExpression) -> bool:
         return True
     is_now = expression.precedes("now") and "from" in expression.right[1:4]
     many = (expression.value or 0) >= _A_FEW
-    return many and (is_now or expression.precedes(*CAME) or (expression.follows(*_DREW) and not expression.right[:1]))
+    return many and (
+        is_now or expression.precedes(*CAME) or (expression.follows(*_DRAWING) and not expression.right[:1])
+    )
 
 
-_DREW = ("received", "drew", "welcomed", "attracted", "reached")
+_DRAWING = lexicon.words("drawing")
 
 
 def _is_share_of_them(expression: QuantityExpression) -> bool:

@@ -63,7 +63,7 @@ def _is_money_back(expression: QuantityExpression) -> bool:
     if expression.measure is not Measure.MONEY:
         return False
     got_back = expression.right[:1] == ("back",) and expression.right[1:2] not in (("then",), ("in",))
-    return expression.precedes(*_BACK) or (got_back and any_of(expression.left[-4:], _GOT))
+    return expression.precedes(*_RECOVERING) or (got_back and any_of(expression.left[-4:], _GETTING))
 
 
 def _is_turnout(expression: QuantityExpression) -> bool:
@@ -72,8 +72,8 @@ def _is_turnout(expression: QuantityExpression) -> bool:
     return expression.measure is Measure.COUNT and many and expression.precedes(*CAME)
 
 
-_GOT = frozenset(("got", "get", "gets", "won", "claimed", "received", "had", "given"))
-_BACK = ("refunded", "recovered", "recouped", "repaid", "reclaimed")
+_GETTING = lexicon.words("getting")
+_RECOVERING = lexicon.words("recovering")
 _MANY = 10  # people or groups
 _A_YEAR = frozenset((by, unit) for by in ("a", "per", "each") for unit in ("year", "month", "week", "day"))
 _IN_A_YEAR = frozenset(("in", article, "year") for article in ("a", "one"))

@@ -236,8 +236,9 @@ class _Walk:
         kinds = (S, T) if label.kind is A else (S,)
         if not found or above[0] is None or len(found) > len(kinds):
             return []
-        words = len(self.document.text[found[0].span.end : label.span.start].split())
-        return [e._replace(kind=k) for e, k in zip(found, kinds, strict=False)] if words >= _FEWEST_WORDS else []
+        if len(self.document.text[found[0].span.end : label.span.start].split()) < _FEWEST_WORDS:
+            return []
+        return [extra._replace(kind=kind) for extra, kind in zip(found, kinds, strict=False)]
 
     def labels_above(self, label: PlacedLabel) -> Iterator[PlacedLabel | None]:
         """The label of each block above a known one, upwards, as far as the story may reach; None: it has none."""

@@ -68,14 +68,13 @@ def _left_alone(document: Document, taken: Taken) -> Iterator[NotStory]:
 def _weighed(document: Document, taken: Taken) -> Iterator[tuple[Passage, Prose, Weighed]]:
     """The passages that no other shape reads, weighed twice: among many stories, a doubtful one is a story, too."""
     data, unanswered = evidence_data(), _unanswered_headings(document, taken)
+
+    def may_stand(passage: Passage, total: float) -> bool:
+        surely_answers = total >= data.asked and _is_under_question(passage)
+        return is_led(passage) or surely_answers or _answers_heading(passage, unanswered)
+
     totals = [(one, weighed(one[2]).total) for one in considered(document, taken)]
-    led = [
-        (one, total)
-        for one, total in totals
-        if is_led(one[0])
-        or (total >= data.asked and _is_under_question(one[0]))
-        or _answers_heading(one[0], unanswered)
-    ]
+    led = [(one, total) for one, total in totals if may_stand(one[0], total)]
     are_stories = [total >= data.story for _, total in led]
     stories = sum(are_stories)
     for is_story, ((passage, answer, seen), _) in zip(are_stories, led, strict=True):
