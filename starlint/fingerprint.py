@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
 from starlint.finding import Finding, Span
@@ -13,9 +14,10 @@ from starlint.notes.story import Notes
 _WORD = re.compile(r"\w+")
 _NUMBERING = re.compile(r"(?<![\W_])(?:[\W_]+|(?<!\d))\d+\s*[.):]")  # from where its signs or its digits begin
 
-# Where a sentence ends in the source: after a stop, at an empty line, at the edge of a cell, before an item or a
-# heading.
-_EDGE = re.compile(
+# Where a sentence may end in the source, which is quick to find, and where it does end there: after a stop, at an empty
+# line, at the edge of a cell, before an item or a heading.
+_MAY_END = re.compile(r"[.!?…\r\n|]")
+_END = re.compile(
     r"[.!?…][\"'”’)\]*_]*(?=\s|\Z)"
     r"|(?:\r\n|\r|\n)[ \t>]*(?=\r|\n|\Z)"
     r"|(?:\r\n|\r|\n)[ \t>]*(?=(?:[-*+•]|\d{1,9}[.)]|\#{1,6})\s)"
@@ -40,10 +42,15 @@ def sentence(text: str, span: Span) -> str:
     first = max(0, span.start - _REACH)
     near = without_comments(text[first : span.start + 2 * _REACH])
     start, last = span.start - first, max(span.start, span.end - 1) - first
-    edges = list(_EDGE.finditer(near))
-    begins = max((edge.end() for edge in edges if edge.end() <= start), default=0)
-    ends = min((edge.start() for edge in edges if edge.start() >= last), default=len(near))
+    before, after = ([place.start() for place in _MAY_END.finditer(near, *part)] for part in ((0, start), (last,)))
+    begins = next((end.end() for end in _ends(near, reversed(before)) if end.end() <= start), 0)
+    ends = next((end.start() for end in _ends(near, after)), len(near))
     return near[begins:ends]
+
+
+def _ends(text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The ends of sentences at those places of a text where there is one."""
+    return (end for place in places if (end := _END.match(text, place)))
 
 
 def _normal(text: str) -> str:

@@ -54,7 +54,7 @@ class Document:
         return markdown.front_matter(self.text)
 
     @cached_property
-    def lines(self) -> list[Span]:
+    def lines(self) -> tuple[Span, ...]:
         """The lines, without their ends."""
         return markdown.source_lines(self.text)
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -102,11 +102,12 @@ def inline_tokens(content: str) -> list[Token]:
     return tokens
 
 
-def source_lines(text: str) -> list[Span]:
+@lru_cache(maxsize=1)  # both the document and its blocks are asked for them
+def source_lines(text: str) -> tuple[Span, ...]:
     """The lines of a text, without their ends. Only CR, LF and CRLF end a line."""
     ends = [match.span() for match in _LINE_END.finditer(text)]
     starts = [0, *(after for _, after in ends)]
-    return list(map(Span, starts, [*(end for end, _ in ends), len(text)]))
+    return tuple(map(Span, starts, [*(end for end, _ in ends), len(text)]))
 
 
 def front_matter(text: str) -> Span:

@@ -13,8 +13,9 @@ _LONGEST_WORD = 14  # characters, on average
 _FEWEST = 3  # words
 
 _LINK = late_pattern(r"\[([^\[\]]*)\]\([^()]*\)")
-_ATTRIBUTES = late_pattern(r"(?<!\s)\s*\{[#.:][^{}]*\}\s*\Z")  # "{#an-anchor}" after a heading
+_ATTRIBUTES = late_pattern(r"\{[#.:][^{}]*\}\s*\Z")  # "{#an-anchor}" after a heading
 _MARKS = late_pattern(r"[*_`~“”\"]|==|\\(?=[^\w\s])|</?(?:u|b|i|strong|em|font|mark|span|summary)\b[^<>]*>", re.I)
+_MAY_BE_MARKED = late_pattern(r"[*_`~“”\"=\\<\[{]")  # looked for first: few lines hold one of them
 _KEYCAP = "(?:[0-9]\ufe0f?\u20e3)+\\s*"  # the emoji of a numeral
 _OPENER = r"(?:how|what|why|when|where|which|who|tell|describe|give|have|can|could|do|did|walk|share)\b"
 _NUMBER = rf"(?:{_KEYCAP}|(?:q(?:uestion)?(?:\s*\d+)?|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*|q?\d{{1,3}}\s+(?={_OPENER}))*"
@@ -28,10 +29,13 @@ _LEAD = late_pattern(rf"^[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})(?:\s*\d+)?\s*[:�
 @remembered
 def bare(line: str) -> str:
     """A line without number, decoration and quotation marks, as an interviewer would say it."""
-    plain = _MARKS.sub("", _ATTRIBUTES.sub("", _LINK.sub(r"\1", line))).replace("’", "'")
+    plain = line
+    if _MAY_BE_MARKED.search(line):
+        plain = _MARKS.sub("", _ATTRIBUTES.sub("", _LINK.sub(r"\1", line)).rstrip())
+    plain = plain.replace("’", "'")
     lead = _LEAD.match(plain)
     spoken = " ".join((plain[lead.end() :] if lead else plain).split())
-    return _UR.sub("your", _U.sub("you", spoken)) if " u" in spoken else spoken
+    return _UR.sub("your", _U.sub("you", spoken)) if _TYPED.search(spoken) else spoken
 
 
 # As messages are typed: "how do u handle ur team"; not "a u shaped desk".
@@ -40,6 +44,7 @@ _U = late_pattern(
     r"|\bu(?= (?!shaped)\w+ed\b)"
 )
 _UR = late_pattern(r"\bur(?= \w)")
+_TYPED = late_pattern(r"u(?<=\bu)r?\b")
 
 
 # "The migration – tell me about a time …": a title before the question.
