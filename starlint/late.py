@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import Any, TypeVar, cast
 
@@ -31,21 +31,24 @@ class LateTable(Mapping[str, T]):
         return name in self._places
 
 
-def late_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives, compiled when it is first used: many patterns cost a run that needs none of them."""
+def late_pattern(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
+    """What `re.compile` gives, compiled when it is first used: many patterns cost a run that needs none of them.
+
+    A source that needs data from a file is a function, which is called then, too.
+    """
     return cast("re.Pattern[str]", LatePattern(source, flags))
 
 
 class LatePattern:
     """A pattern that is not yet compiled."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | Callable[[], str], flags: int) -> None:
         self._source, self._flags = source, flags
 
     def __getattr__(self, name: str) -> object:
         if name not in _OF_PATTERNS:
             raise AttributeError(name)
-        pattern = re.compile(self._source, self._flags)
+        pattern = re.compile(self._source if isinstance(self._source, str) else self._source(), self._flags)
         vars(self).update((each, getattr(pattern, each)) for each in _OF_PATTERNS)  # found there from now on
         return vars(self)[name]
 

@@ -81,9 +81,15 @@ def is_general_answer(answer: Answer, text: str) -> bool:
 
 
 def _evades(document: Document, answer: Answer, text: str) -> bool:
-    """Whether a text speaks of its writer in general where one event is asked for: a weak answer."""
-    to_the_reader = count_second_person(text) or speaks_of_interviewing(text)
-    return document.speaks_of_interviews and answer.event and has_first_person_singular(text) and not to_the_reader
+    """Whether a text speaks of its writer in general, or of nobody, where one event is asked for: a weak answer."""
+    if (
+        not (document.speaks_of_interviews and answer.event)
+        or count_second_person(text)
+        or speaks_of_interviewing(text)
+    ):
+        return False
+    of_nobody = not has_first_person(text) and asks_about_you(answer.questions[-1].text)
+    return has_first_person_singular(text) or of_nobody
 
 
 def _has_hardly_english(text: str) -> bool:
@@ -96,7 +102,7 @@ def _speaks_of_answering(text: str) -> bool:
     return bool(_ANSWERING.search(lowered(text)))
 
 
-_ANSWERING = re.compile(r"\banswer(?:ed|ing)? (?:this|that|the|such a) question\b")
+_ANSWERING = re.compile(r"(?<!\bto )\banswer(?:ed|ing)? (?:this|that|such a|the interview) question\b")
 
 
 def _tells_an_event(document: Document, answer: Answer, text: str) -> bool:

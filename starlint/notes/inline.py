@@ -30,6 +30,7 @@ _HIDDEN = late_pattern(
     r"!\[\[[^\]\n]{0,300}\]\]"  # an Obsidian embed
     r"|\[\[(?:[^\]|\n]{0,300}\|)?(?=[^\]\n]{0,300}\]\])|(?<=[^\]])\]\]"  # a wiki link, except its text
     r"|\[(?=[^\[\]\n]{1,300}\]\[[^\[\]\n]{0,100}\])|\]\[[^\[\]\n]{0,100}\]"  # a reference link, except its text
+    r"|\[(?=[^\[\]]{1,300}\]\{[.\#])|\]\{[.\#][^{}\n]{0,100}\}"  # a span with a class, except its text
     r"|%%.*?%%"  # an Obsidian comment
     r"|\[[ xX]\]\s"  # a check box
     r"|\[\^[^\]\n]{1,300}\]"  # a footnote mark

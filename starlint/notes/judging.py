@@ -138,7 +138,8 @@ def _has_labels_of_any_document(passage: Passage) -> bool:
     In chapters such as Problem, Approach and Results, "Built a pipeline" may be said of any project.
     """
     run = passage.run
-    if run.lettered or run.question or (run.plain and not run.documentary) or any(name.own for name in run.names):
+    personal = any(name.own for name in run.names) and not _has_chapters(passage)
+    if run.lettered or run.question or (run.plain and not run.documentary) or personal:
         return False
     if run.plain:
         return not (passage.actions or (has_first_person(passage.text) and has_action_without_subject(passage.text)))
@@ -146,10 +147,19 @@ def _has_labels_of_any_document(passage: Passage) -> bool:
 
 
 def _names_a_part_only(passage: Passage) -> bool:
-    """Whether unsure labels such as Problem and Solution name no Action or no Result, and its writer does nothing."""
-    run = passage.run
-    unsure = len(run.plain) <= 1 and not (run.question or run.lettered or any(name.own for name in run.names))
-    return unsure and not run.kinds >= {SectionKind.ACTION, SectionKind.RESULT} and passage.actions == 0
+    """Whether unsure labels such as Problem and Solution name no Action or no Result, and its writer does nothing.
+
+    Chapters such as "What I wanted" and "What I did" are unsure, too, whatever is done in them.
+    """
+    run, chapters = passage.run, _has_chapters(passage)
+    personal = any(name.own for name in run.names) and not chapters
+    unsure = len(run.plain) <= 1 and not (run.question or run.lettered or personal)
+    return unsure and not run.kinds >= {SectionKind.ACTION, SectionKind.RESULT} and (chapters or passage.actions == 0)
+
+
+def _has_chapters(passage: Passage) -> bool:
+    """Whether its labels are headings in a file that does not speak of interviews, as an article has them."""
+    return passage.run.labels[0].style.heading > 0 and not passage.document.speaks_of_interviews
 
 
 def _spells_another_word(passage: Passage) -> bool:

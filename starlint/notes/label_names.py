@@ -26,7 +26,7 @@ OwnLabels = tuple[tuple[str, SectionKind], ...]  # names of the writer's own, an
 
 _LONGEST_NAME = 60  # characters
 _MOST_LED_WORDS = 5
-_BEGINS_PHRASED = ("what", "how", "where")  # names in a writer's own words: "what I did about it"
+_BEGINS_PHRASED = ("what", "how", "where", "my", "mine")  # names in a writer's own words: "what I did about it"
 _MISSPELT_LENGTHS = range(5, 13)  # characters
 _LEAST_LIKENESS = 0.79  # of a misspelling, as difflib measures it
 

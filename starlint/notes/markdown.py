@@ -132,7 +132,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     skipped = max(front_matter(text).end, marks)
     lines = source_lines(text)
     if skipped:
-        lines = [Span(max(line.start, skipped), max(line.end, skipped)) for line in lines]
+        lines = tuple(Span(max(line.start, skipped), max(line.end, skipped)) for line in lines)
     return tuple(_Walk(text, lines).blocks())
 
 

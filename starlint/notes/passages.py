@@ -20,7 +20,7 @@ from starlint.notes.document import Document
 from starlint.notes.first_person import has_first_person_action, has_first_person_singular, has_past_action
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.prose import lowered
-from starlint.notes.questions import is_question
+from starlint.notes.questions import asks_for_story, is_question
 
 
 class LeadKind(Enum):
@@ -86,6 +86,11 @@ class _Part(NamedTuple):
 
 
 _FOLLOW_UPS = re.compile(r"[\W_]*(?:[^\W_]\w* )?follow[- ]?ups?\b[^.?\n]{0,20}[:：]", re.I)
+_RETELLS = re.compile(
+    r"[\W_]*(?:(?:spoken|short|long|full|brief|elevator|\d+[- ]?(?:seconds?|sec|minutes?|min)) (?:version|answer|pitch)"
+    r"|how i(?:'d| would) (?:say|tell) it|in (?:one breath|short)|tl;?dr)\b",
+    re.I,
+)
 _LINE_STOPS = (".", "!", "?", ":", "：", "*", "”", '"', "。")
 _LONGEST_TITLE, _LONGEST_LABEL = 14, 70  # words; characters
 _SHORTEST_WRAPPED = 50  # characters of a line that wraps
@@ -117,6 +122,7 @@ class _Walk:
         self.written, self.finished, self.long_items = written, finished, long_items
         self.leads: tuple[Lead, ...] = ()
         self.between = Between.NOTHING
+        self.aside = False  # what follows retells the story above, or follows up on it
         self.current: Passage | None = None
 
     def passages(self, document: Document) -> Iterator[Passage]:
@@ -157,7 +163,8 @@ class _Walk:
         if part.kind and not (part.kind is LeadKind.TITLE and self.in_quotation()):
             yield from self.closed()
             self.leads = _led(self.leads, part.lead)
-            if part.block.kind is BlockKind.HEADING or part.kind is LeadKind.QUESTION:
+            self.aside = self.stays_aside(part)
+            if (part.block.kind is BlockKind.HEADING or part.kind is LeadKind.QUESTION) and not self.aside:
                 self.leads = tuple(lead for lead in self.leads if lead.kind is not LeadKind.LABEL)
                 self.between = Between.NOTHING
         elif (is_advice(part.text) or is_commentary(part.text)) and not self.in_quotation():
@@ -166,6 +173,13 @@ class _Walk:
             if self.current and self.begins_anew(part):
                 yield from self.closed()
             self.add(part)
+
+    def stays_aside(self, part: _Part) -> bool:
+        """Whether a line leads up to no story of its own: it retells the one above, or follows up on it."""
+        if self.between is not Between.STORY:
+            return False
+        begins = _RETELLS.match(part.text) or _FOLLOW_UPS.match(part.text)
+        return bool(begins) or (self.aside and part.kind is not LeadKind.HEADING and not asks_for_story(part.text))
 
     def add(self, part: _Part) -> None:
         self.current = self.current or Passage(self.leads, self.between)

@@ -82,9 +82,9 @@ _MOST_WORDS_ALONE = 4
 
 def _may_stand(block: Block, label: Label, words: str) -> bool:
     """Whether a label may stand here: a small letter or a longer text alone on a line needs more than itself."""
-    if not label.alone or label.bold or block.kind is not BlockKind.PARAGRAPH or block.depth:
+    if not label.alone or label.bold or block.kind is not BlockKind.PARAGRAPH:
         return True
-    if len(words.split()) <= _MOST_WORDS_ALONE and (not label.name.letter or words.strip().isupper()):
+    if len(words.split()) <= _MOST_WORDS_ALONE and (not label.name.letter or block.depth or words.strip().isupper()):
         return True
     return words.rstrip("*_ ").endswith((":", "："))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from starlint.late import late_pattern
+from starlint.notes.event_questions import filled, names_an_event
 from starlint.notes.prose import lowered
 from starlint.notes.remembering import remembered
 
@@ -12,13 +13,16 @@ _LONGEST = 60  # words; a longer line is prose
 _LONGEST_WORD = 14  # characters, on average
 _FEWEST = 3  # words
 
-_LINK = late_pattern(r"\[([^\[\]]*)\]\([^()]*\)")
+_LINK = late_pattern(r"\[([^\[\]]*)\](?:\([^()]*\)|\{[.#][^{}]*\})")  # or a span with a class: "[words]{.underline}"
 _ATTRIBUTES = late_pattern(r"\{[#.:][^{}]*\}\s*\Z")  # "{#an-anchor}" after a heading
 _MARKS = late_pattern(r"[*_`~“”\"]|==|\\(?=[^\w\s])|</?(?:u|b|i|strong|em|font|mark|span|summary)\b[^<>]*>", re.I)
 _MAY_BE_MARKED = late_pattern(r"[*_`~“”\"=\\<\[{]")  # looked for first: few lines hold one of them
 _KEYCAP = "(?:[0-9]\ufe0f?\u20e3)+\\s*"  # the emoji of a numeral
 _OPENER = r"(?:how|what|why|when|where|which|who|tell|describe|give|have|can|could|do|did|walk|share)\b"
-_NUMBER = rf"(?:{_KEYCAP}|(?:q(?:uestion)?(?:\s*\d+)?|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*|q?\d{{1,3}}\s+(?={_OPENER}))*"
+_NUMBER = (
+    rf"(?:{_KEYCAP}|(?:q(?:uestion)?(?:\s*\d+)?|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*|q(?:uestion)?\s*\d*\s*[–—]\s*"
+    rf"|q?\d{{1,3}}\s+(?={_OPENER})|q\d{{1,3}}\s+(?=(?:an?|your|the|one|most|time|example)\b))*"
+)
 _CALLED = (
     r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"
     r"|(?:interviewer|recruiter|hiring manager)(?:\s*\([^()]{1,40}\))?"
@@ -35,12 +39,13 @@ def bare(line: str) -> str:
     plain = plain.replace("’", "'")
     lead = _LEAD.match(plain)
     spoken = " ".join((plain[lead.end() :] if lead else plain).split())
+    spoken = spoken[:-1] if spoken.endswith("]") and "[" not in spoken else spoken
     return _UR.sub("your", _U.sub("you", spoken)) if _TYPED.search(spoken) else spoken
 
 
 # As messages are typed: "how do u handle ur team"; not "a u shaped desk".
 _U = late_pattern(
-    r"(?i:(?<=\bdo )|(?<=\bdid )|(?<=\bcan )|(?<=\bhave )|(?<=\bhow )|(?<=\bwhen )|(?<=\bif ))u\b"
+    r"(?i:(?<=\btime )|(?<=\bdo )|(?<=\bdid )|(?<=\bcan )|(?<=\bhave )|(?<=\bhow )|(?<=\bwhen )|(?<=\bif ))u\b"
     r"|\bu(?= (?!shaped)\w+ed\b)"
 )
 _UR = late_pattern(r"\bur(?= \w)")
@@ -114,11 +119,11 @@ def asks_for_story(line: str) -> bool:
     if not _FEWEST <= len(text.split()) <= _LONGEST or not _addresses(text):  # the cheapest test first
         return False
     low = lowered(text)
-    if text.endswith(":") and not _ADDRESS.search(low):
+    if (text.endswith(":") and not _ADDRESS.search(low)) or _IS_EXERCISE.search(low):
         return False
     if (_ASKS_OTHERWISE.search(low) and not _NAMES_ONE_TIME.search(low)) or _POINTS_AT.match(low) or _is_advice(low):
         return False
-    return bool(_ASKS_FOR_AN_EVENT.search(low) or _ASKS_FOR_ONE_OF_YOURS.search(low))
+    return names_an_event(low)
 
 
 def asks_for_event(line: str) -> bool:
@@ -133,10 +138,13 @@ def asks_for_way(line: str) -> bool:
         return False
     text = bare(line)
     low = lowered(text)
-    question = ends_as_question(text) or _is_marked(line) or bool(_DESCRIBES_A_WAY.match(low))
+    question = (
+        ends_as_question(text) or _is_marked(line) or bool(_DESCRIBES_A_WAY.match(low) or _OPENS_A_WAY.match(low))
+    )
     if not question or _ASKS_OTHERWISE.search(low) or is_link(line) or _quotes_a_question(line):
         return False
-    asks = _ASKS_FOR_A_WAY.search(low) or _ASKS_WHAT_HAPPENED.search(low) or _DESCRIBES_A_WAY.match(low)
+    scene = _ASKS_IN_A_SCENE.search(low) and _DEALS_WITH.search(low)
+    asks = scene or _ASKS_FOR_A_WAY.search(low) or _ASKS_WHAT_HAPPENED.search(low) or _DESCRIBES_A_WAY.match(low)
     return bool(asks) and not _IS_TECHNICAL.search(low)
 
 
@@ -225,72 +233,7 @@ def _is_advice(low: str) -> bool:
 
 # From here on, questions are compared in small letters.
 
-_TELL = r"(?:tell|talk|walk|describe|discuss|share|recall|recount|detail|mention|name|think of)"
-_GIVE = r"(?:give|provide|show|take|share)"
-_OCCASIONS = r"(?:times?(?!-)|situations?|examples?|instances?|occasions?|experiences?|story|stories)"
-_EVENTS = (
-    r"(?:projects?|moments?|mistakes?|failures?|conflicts?|problems?|decisions?|challenges?|disagreements?|bugs?"
-    r"|accomplishments?|achievements?|incidents?|migration|person|someone|somebody|something|risks?|goals?"
-    r"|improvements?|changes?|success|deadlines?|feedback|customers?|crisis|setbacks?)"
-)
-_SUPERLATIVE = r"(?:most|biggest|greatest|hardest|toughest|riskiest|proudest|worst)"
-_EVENT = late_pattern(rf"\b{_OCCASIONS}\b")
-
-_ASKS_FOR_AN_EVENT = late_pattern(
-    # "Tell me about a time …", "Can you describe a project …", "Give me an example …"
-    r"(?:^|[.?!:;,，]\s*|\b(?:can|could|would|will) you (?:please )?|\bplease )"
-    rf"(?:{_TELL}\b.{{0,60}}?\b(?:{_OCCASIONS}|{_EVENTS})\b"
-    rf"|explain\b(?! why| that).{{0,40}}?\b(?:an?|one|your|the) (?:\S+ ){{0,3}}(?!\w+s\b)(?:{_OCCASIONS}|{_EVENTS})\b"
-    rf"|{_GIVE}\b.{{0,40}}?\b{_OCCASIONS}\b(?=\W*\Z|[.?!,;]| (?:of|when|where|in which|that|how|from|you|with"
-    rf"|about)\b))"
-    # "Tell me about when you …"
-    r"|(?:^|[.?!]\s+)(?:please )?(?:tell|talk to) (?:me|us) about (?:when|how) you\b"
-    r"|^tell (?:me|us) when (?:you|an?|one|something|somebody|someone)\b"
-    # "The last time …", "A situation in which …"
-    r"|^(?:an?|the (?:last|first|most \w+|biggest|hardest)) (?:time|situation|example|occasion)\b"
-    r"|\b(?:a|any|another) (?:time|situation|occasion|day|moment) (?:when|where|in which|that|you)\b"
-    # "Time you failed at something?", "Project you are most proud of?"
-    r"|^times? (?:when\b|(?:(?:that|where) )?you\b)"
-    rf"|^{_EVENTS} (?:(?:that )?you(?:'re|'ve been| are| were) )?(?:the )?(?:most )?proud(?:est)? of\b"
-    # "When did you last …?", "Have you ever …?", "How have you …?"
-    r"|^when (?:did|have|was|were|you)\b.*\b(?:you|last)\b.*\?"
-    r"|^(?:have|did) you ever\b"
-    r"|^have you (?:faced|encountered|experienced|dealt with|had to|made an?|failed|missed|disagreed)\b"
-    r"|^what (?:[\w'-]+ ){1,3}have you (?:made|faced|taken|had|overcome|solved|handled|experienced|encountered|dealt"
-    r"|led|resolved|missed)\b"
-    r"|^how have you\b|^in (?:your )?(?:previous|past) (?:roles?|jobs?)\b.*\bhow have you\b"
-    r"|^who was (?:the|your)\b|^what did you do (?:when|to)\b"
-    # "What evidence do you have that …?"
-    r"|(?:^|[.?!:]\s+)what (?:evidence|proof) (?:do you have|can you (?:give|offer|show))"
-    r" (?:that|to (?:prove|show)|of your)\b"
-    # "What was your hardest …?"
-    rf"|^(?:the |your )?(?:most \w+|{_SUPERLATIVE}) {_EVENTS}\b"
-    rf"|^what(?:'s| is| was| were)(?: the| your)? {_SUPERLATIVE}(?!.*\b(?:strengths?|weakness(?:es)?)\b)"
-    r"|^(?:what|which|tell|talk|describe|share|name)\b[^.?]*\byou(?:'re| are| were)(?: the)?(?: most)?"
-    r" proud(?:est)? of\b"
-    # "What is a recent challenge you faced?"
-    rf"|^what(?:'s| is| was) (?:an?|the|one|your) (?:[\w-]+ ){{0,4}}{_EVENTS} (?:that )?you(?:'ve| have)? (?:ever )?"
-    r"(?:experienced|faced|had|made|solved|overcame|overcome|encountered|dealt|worked|handled|led)\b"
-    # "What's the coolest thing you've ever made?"
-    r"|^what(?:'s| is| was) (?:the|your) (?:\w{3,}est|best|most \w+) (?:[\w'-]+ ){1,4}you(?:'ve| have)(?: ever)? \w+"
-)
-
-# "Tell me about a lesson that went badly", "Describe your most difficult patient": one thing of yours, whatever it is.
-_ASKS_FOR_ONE_OF_YOURS = late_pattern(
-    r"(?:^|[.?!:;,，]\s*|\b(?:can|could|would|will) you (?:please )?|\bplease )"
-    r"(?:(?:tell|talk to|walk|take) (?:me|us) (?:about|through)|describe|discuss|share|recall|recount|detail) "
-    r"(?:(?:an?|one|the|some) (?!(?:technical )?(?:concepts?|technolog\w+|tools?|languages?|frameworks?|book"
-    r"|company|role|job"
-    r"|team|ideal|typical|process|difference|architecture|algorithm)\b)(?:[\w'-]+ ){1,5}"
-    r"(?:(?:that|which|who) (?:you|went|was|did|made|taught|caused)|(?:when|where|in which|with whom) you"
-    r"|you(?:'ve|'re| have| had| are| were)?(?: ever| once| recently| personally)? (?!(?:would|will|want|like"
-    r"|need|can|should"
-    r"|use|know|prefer|offer)\b)\w+)\b"
-    rf"|(?:your {_SUPERLATIVE}|the {_SUPERLATIVE}(?= (?:[\w'-]+ ){{1,4}}(?:you|of your)\b)) (?!strengths?|weakness))"
-    r"|^(?:which|what) (?:[\w'-]+ ){1,4}(?:are|were) you (?:the )?(?:most )?proud(?:est)?\b"
-    r"|^(?:your|the) (?:\w+ ){0,1}(?:biggest|greatest|hardest|toughest|proudest|worst) (?!strengths?"
-    r"|weakness)[\w'-]+ (?:you|and)\b"
-)
+_EVENT = late_pattern(lambda: filled(r"\b<occasion>\b"))
 
 # "What's something you got wrong?" may be answered by an event or an opinion.
 _ASKS_WHAT_HAPPENED = late_pattern(
@@ -302,13 +245,16 @@ _ASKS_WHAT_HAPPENED = late_pattern(
 
 # "How do you …?" may be answered by a habit or, better, by an event.
 _ASKS_FOR_A_WAY = late_pattern(
-    r"(?:^|[.?!]\s+)(?:and |so )?(?:how (?:do|did|does|would|can|will)|what do you do|when do you|why did you"
+    r"(?:^|[.?!]\s+|\s[-–—]\s)(?:and |so )?(?:how (?:do|did|does|would|can|will)|what do you do|when do you|why did you"
     r"|when you"
     r"|when working)\b.*\byour?\b"
     r"|^what do you do (?:when|if|to) "
     r"|^(?:[^?]*[.!,:]\s+)?(?:then )?(?:how|what|where|what steps) (?:would|did|will) you\b"
 )
+# "Two colleagues stop speaking to each other. What do you do?"
+_ASKS_IN_A_SCENE = late_pattern(r"(?:[.,!?]\s+)(?:what|which) (?:steps )?(?:do|will|would) you (?:do|take)\b")
 _DESCRIBES_A_WAY = late_pattern(r"^(?:describe|tell (?:me|us)) how you(?:'ve|'d| have| would| usually)? (?!\w+ly\b)")
+_OPENS_A_WAY = late_pattern(r"^(?:how (?:do|did|would) you|what (?:would|did|do) you do)\b[^.]*\Z")  # without its mark
 _GOES_ABOUT = late_pattern(
     r"\bhow (?:do|would|did|can|will) you\b(?! (?:describe|rate|define|feel)\b)|\bwhat (?:do|would) you do\b"
 )
@@ -340,15 +286,17 @@ _ADVISES = late_pattern(
     r"|recall)\b"
 )
 _COACHES = late_pattern(
-    r"(?:avoid|remember|focus|prepare|practi[cs]e|be|make sure|choose|pick|highlight|emphasi[sz]e|use|using"
+    r"(?:avoid|remember|focus|prepare|practi[cs]e|be|make sure|choose|pick|highlight|emphasi[sz]e|use"
+    r"|using(?! (?:the )?star\b)"
     r"|describing"
     r"|explaining|sharing|giving|talking|providing|discussing|showing|mentioning|focusing|avoiding|preparing)\b"
 )
 _ASKS_ONE_PERSON = late_pattern(
-    rf"\b(?:an?|one|your) (?:\S+ ){{0,3}}(?!\w+s\b)(?:{_OCCASIONS}|{_EVENTS})\b"
-    r"|\ba (?:day|moment) when\b|\b(?:me|us|you(?!r? (?:can|should|want|need|took|faced)\b))\b|\b(?:the"
-    r"|your) (?:last|first|best|most|biggest"
-    r"|greatest|hardest|toughest|riskiest|proudest|worst)\b"
+    lambda: filled(
+        r"\b(?:evidence|proof)\b|\b(?:an?|one|your) (?:\S+ ){0,3}(?!\w+s\b)(?:<occasion>|<event>)\b"
+        r"|\ba (?:day|moment) when\b|\b(?:me|us|you(?!r? (?:can|should|want|need|took|faced)\b))\b"
+        r"|\b(?:the|your) (?:last|first|best|<superlative>)\b"
+    )
 )
 
 # About yourself, about the job, for the interviewer, or about the parts of an answer.
@@ -359,7 +307,8 @@ _ASKS_OTHERWISE = late_pattern(
     r"|'s)? (?:is|are|faces?|facing)\b|your working style|career goals?|looking for in|good fit|best fit"
     r"|for the interviewer"
     r"|(?:questions?|things?|what) to ask|(?<![.?!] how )do you (?:want|expect|like|know)|prepare for this"
-    r"|years from now"
+    r"|years from now|why did you (?:choose|pick|apply|leave|become|study|want|join)"
+    r"|(?:about|describe|share|discuss|explain) your (?:[\w-]+ ){0,3}experiences?(?! (?:when|where|of|in which|that)\b)"
     r"|(?:leave|left) your|motivates? you|(?:free|spare|leisure) time|hobb(?:y|ies)|outside (?:of )?work)\b"
     r"|^to ask\b|^what happened\?"
     r"|\bhow did you (?:first )?(?:get (?:into|started|interested)|become|end up|start out|hear (?:about|of)"
@@ -369,15 +318,33 @@ _ASKS_OTHERWISE = late_pattern(
 # "Tell me about a time when you …": then the line may ask for anything else besides.
 _NAMES_ONE_TIME = late_pattern(r"\b(?:a|the last|one) (?:time|situation|occasion) (?:when|where|in which|that|you)\b")
 
-# "Describe the bug": a request about a thing at hand, as in issue forms and exercises.
-_POINTS_AT = late_pattern(
-    r"^(?:describe|explain|discuss|share|provide|give|show) (?:the|any|all|how the|what the)"
-    rf" (?!(?:last|first|best|{_SUPERLATIVE})\b)(?!.*\b(?:you|your|me|us)\b)"
+# In an examination: "Give an example of a monopoly", "Discuss a time of conflict in the novel. [6 marks]".
+_IS_EXERCISE = late_pattern(
+    lambda: filled(
+        r"\d marks?\b|\bin th(?:e|is) (?:role|novel|poem|play|text|chapter|film)\b"
+        r"|^(?:give|provide|state|explain)\b"
+        r"(?!.*\b(?:you|your|yourself|me|us|teams?|clients?|colleagues?|leader\w*|work|service|<event>)\b)"
+        r".*\bexamples? of an? "
+    )
 )
 
-_ADDRESS = late_pattern(r"[ymu](?:(?<=\by)ou(?:r(?:self)?)?|(?<=\bm)e|(?<=\bu)s)\b")
-_IMPERATIVE = late_pattern(r"^(?:please )?(?:describe|give|tell|share|provide|recall|discuss|explain|talk|walk)\b")
-_FIRST_PERSON = late_pattern(r"[Im](?:(?<=\bI)|(?<=\bm)y)\b")  # as it is written
+# "Describe the bug": a request about a thing at hand, as in issue forms and exercises.
+_POINTS_AT = late_pattern(
+    lambda: filled(
+        r"^(?:describe|explain|discuss|share|provide|give|show) (?:the|any|all|how the|what the)"
+        r" (?!(?:last|first|best|<superlative>)\b)(?!.*\b(?:you|your|me|us)\b)"
+    )
+)
+
+_ADDRESS = late_pattern(r"[ymu](?:(?<=\by)ou(?:r(?:self)?|ve)?|(?<=\bm)e|(?<=\bu)s)\b")
+_IMPERATIVE = late_pattern(
+    r"^(?:please |kindly |pls )?(?:describe|give|tell|share|provide|recall|discuss|explain|talk|walk|outline|narrate"
+    r"|cite|demonstrate|set out)\b"
+)
+# "Evidence of resilience: provide one from work", "Essential criterion 4: an example of leadership".
+_NAMES_AN_EXAMPLE = late_pattern(r"[ei](?:(?<=\be)(?:xample|vidence)|(?<=\bi)nstance)s?\b")
+# As it is written; not "I'd like to hear about …".
+_FIRST_PERSON = late_pattern(r"[Im](?:(?<=\bI)|(?<=\bm)y)\b(?!(?:'d| would) (?:like|love)\b| want you\b)")
 
 
 def _addresses(text: str) -> bool:
@@ -385,7 +352,7 @@ def _addresses(text: str) -> bool:
     if _FIRST_PERSON.search(text):
         return False
     low = lowered(text)
-    return text.endswith("?") or bool(_ADDRESS.search(low) or _IMPERATIVE.match(low))
+    return text.endswith("?") or bool(_ADDRESS.search(low) or _IMPERATIVE.match(low) or _NAMES_AN_EXAMPLE.search(low))
 
 
 _CHINESE = late_pattern(r"[\u4e00-\u9fff]")

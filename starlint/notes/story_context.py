@@ -238,7 +238,7 @@ def _is_set_as_title(block: Block, line: str) -> bool:
 
 
 _WHOLLY_BOLD = late_pattern(r"(\*\*|__)[^*_]*[^*_:]\1\s*\Z")
-_LINK = late_pattern(r"\[([^\[\]]*)\]\([^()]*\)|\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
+_LINK = late_pattern(r"\[([^\[\]]*)\](?:\([^()]*\)|\{[.#][^{}]*\})|\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _HASH_TAG = late_pattern(r"(?<!\S)#[A-Za-z][\w/-]*")
 _EMPHASIS = late_pattern(
     r"[*_`#]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}|==|\\(?=[^\w\s])|(?<!\s)\s*\{[#.:][^{}]*\}\s*\Z"

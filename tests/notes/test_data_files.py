@@ -15,5 +15,5 @@ def test_the_compiled_file_is_up_to_date() -> None:
 
 def test_every_data_file_is_found_by_its_name() -> None:
     names = sorted(path.stem for path in DATA.glob("*.toml"))
-    assert names == ["answer_labels", "evidence", "labels"]
+    assert names == ["answer_labels", "evidence", "labels", "questions"]
     assert all(data_file(name) for name in names)

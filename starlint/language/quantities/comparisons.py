@@ -93,9 +93,9 @@ def _is_reading(expression: QuantityExpression) -> bool:
 _REFERENCES = (_is_average, _is_exam_score, _is_reading, _is_compared, _is_part_of_those)
 
 
-def is_before_deadline(expression: QuantityExpression) -> bool:
-    """Whether it is a time before a deadline: "two days before the launch"."""
-    return expression.precedes("before") and any_of(expression.right[1:4], _DUE)
+def is_beside_deadline(expression: QuantityExpression) -> bool:
+    """Whether it is so long before or after it was due: "two days before the launch", "ten minutes behind schedule"."""
+    return expression.precedes("before", "behind") and any_of(expression.right[1:4], _DUE)
 
 
 def has_baseline(expression: QuantityExpression) -> bool:

@@ -12,7 +12,7 @@ from starlint.language.quantities.comparisons import (
     has_baseline,
     has_reference,
     is_adopted_by_others,
-    is_before_deadline,
+    is_beside_deadline,
     is_result,
 )
 from starlint.language.quantities.expressions import (
@@ -98,7 +98,9 @@ def _are_significant_points(expression: QuantityExpression) -> bool:
 
 
 def _is_significant_multiple(expression: QuantityExpression) -> bool:
-    """Whether it compares: "three times as many"; not "I called three times"."""
+    """Whether it compares: "three times as many"; not "I called three times", "5-fold cross-validation"."""
+    if expression.unit == "fold" and expression.precedes("cross"):
+        return False
     often = expression.is_rate and not expression.spelled
     return expression.unit != "times" or often or expression.precedes(*COMPARATIVES, "what")
 
@@ -126,7 +128,7 @@ def _is_one(expression: QuantityExpression) -> bool:
 
 def _is_no_duration(expression: QuantityExpression) -> bool:
     """Whether it is a point in time, an age or a habit: "two days ago"; not "two days before the deadline"."""
-    if is_before_deadline(expression):
+    if is_beside_deadline(expression):
         return False
     following = expression.right[1:2] if any_of(expression.right[:1], _APOSTROPHES) else expression.right[:1]
     if any_of(following, _POINTS_IN_TIME) and not any_of(expression.left[-4:], _LASTING):

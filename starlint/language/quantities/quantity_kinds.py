@@ -11,7 +11,7 @@ from starlint.language.quantities.comparisons import (
     has_baseline,
     has_reference,
     is_adopted_by_others,
-    is_before_deadline,
+    is_beside_deadline,
     is_result,
 )
 from starlint.language.quantities.expressions import (
@@ -30,6 +30,8 @@ from starlint.notes.story import SectionKind
 
 def kind_of(expression: QuantityExpression, section: SectionKind | None) -> QuantityKind:
     """What it measures in a section of this kind."""
+    if _is_adjusted(expression):
+        return QuantityKind.SCALE
     in_result = section is SectionKind.RESULT and any(is_sign(expression) for is_sign in _SIGNS_IN_A_RESULT)
     if in_result or _is_effect(expression):
         return QuantityKind.OUTCOME
@@ -42,6 +44,13 @@ _KINDS: Mapping[Measure, QuantityKind] = {
     Measure.POINTS: QuantityKind.OUTCOME,
     Measure.TIME: QuantityKind.TIMEFRAME,
 }
+
+
+def _is_adjusted(expression: QuantityExpression) -> bool:
+    """Whether somebody set it to another value, which measures nothing: "I changed the dose from 10 to 8"."""
+    verb = next((token for token in reversed(expression.left) if token in _ADJUSTED), None)
+    subject = expression.left[expression.left.index(verb) - 1 :][:1] if verb else ()
+    return expression.change and expression.measure is Measure.BARE and any_of(subject, _SPEAKERS)
 
 
 def _is_had_by_all(expression: QuantityExpression) -> bool:
@@ -72,6 +81,8 @@ def _is_turnout(expression: QuantityExpression) -> bool:
     return expression.measure is Measure.COUNT and many and expression.precedes(*CAME)
 
 
+_ADJUSTED = lexicon.words("adjusting")
+_SPEAKERS = frozenset(("i", "we"))
 _GETTING = lexicon.words("getting")
 _RECOVERING = lexicon.words("recovering")
 _MANY = 10  # people or groups
@@ -130,7 +141,7 @@ _SIGNS_OF_AN_EFFECT = (
 def _is_time_won(expression: QuantityExpression) -> bool:
     if any_of(expression.right[:3], EFFECTS_AFTER | _EARLY_OR_LATE) or expression.precedes("without"):
         return True
-    if is_before_deadline(expression):
+    if is_beside_deadline(expression):
         return True
     if expression.follows("back") and any_of(expression.left[-5:], _GIVEN):
         return True

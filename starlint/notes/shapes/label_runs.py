@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 
 from starlint.finding import Span
+from starlint.notes.answer_labels import sample_label
 from starlint.notes.block_text import is_numbered_story, is_title
 from starlint.notes.candidates import Candidate, Taken
 from starlint.notes.document import Document
@@ -183,13 +184,20 @@ class _Walk:
             self.close(line.start)
             self.question = True
             return
-        if is_numbered_story(words):
+        if is_numbered_story(words) or self.opens_another(block, words):
             self.close(line.start)
             return
         marks = opening_marks(self.document, self.current.labels[0])
         extra = extra_label(self.document, index, line, words, marks)
         if extra and self.is_set_alike(extra, block, line) and not self.is_gist(extra):
             self.current.add(extra)
+
+    def opens_another(self, block: Block, words: str) -> bool:
+        """Whether a line opens what comes after a finished story: the title of the next item, or a sample answer."""
+        if not self.current.kinds & AFTER_TASK:
+            return False
+        next_item = R in self.current.kinds and block.leads and bool(block.numeral) and is_title(words)
+        return next_item or sample_label(words) == len(words)
 
     def is_gist(self, extra: PlacedLabel) -> bool:
         """Whether a bold line right under a label alone on its line says in short what its section is about."""
@@ -302,8 +310,10 @@ def _spells_out_anew(run: LabelRun, label: PlacedLabel) -> bool:
 
 def _is_part_of_section(run: LabelRun, label: PlacedLabel) -> bool:
     """Whether a label only names a part of its section: "Lesson: …" under a heading "Reflection", "- Outcome: …" under
-    a line "Result:"."""
+    a line "Result:", "- Impact: …" under remarks such as "Why it is good:"."""
     last = run.labels[-1]
+    if last.over_remarks and label.style.depth > last.style.depth:
+        return True
     plainer = bool(last.style.heading) and not label.style.heading and not label.style.bold
     deeper = last.alone and label.style.depth > last.style.depth
     return ((plainer or deeper) and last.kind is label.kind) or _is_point(run, label)
