@@ -15,6 +15,7 @@ from starlint.notes.first_person import (
     has_first_person_singular,
     has_past_action,
     has_past_tense,
+    is_past_verb,
 )
 from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.prose import lowered
@@ -58,17 +59,34 @@ def answers(document: Document, answer: Answer, text: str) -> bool:
         return _tells_an_event(document, answer, text)
     if not answer.questions:
         return count_first_person_actions(text) >= _FEWEST_ACTIONS
-    if not answer.labelled and _speaks_of_answering(text):
+    if _NAMES_THE_METHOD.match(text) or (not answer.labelled and _speaks_of_answering(text)):
         return False
     question = answer.questions[-1].text
     is_event = document.speaks_of_interviews and has_past_tense(text) and asks_about_you(question)
     if asks_for_event(question) and (is_event or has_first_person(text) or _has_hardly_english(text)):
+        return True
+    if answer.event and asks_about_you(question) and _tells_what_happened(text):
         return True
     if is_hypothetical(question) and not answer.labelled:
         return count_first_person_actions(text) >= _FEWEST_ACTIONS or _would_act(document, question, text)
     if has_past_action(text) and (answer.event or has_first_person(text)):
         return True
     return _is_habit(document, answer, text) or _evades(document, answer, text)
+
+
+def _tells_what_happened(text: str) -> bool:
+    """Whether a text is about the past alone, though nobody says "I" in it: "The timetable was taken apart"."""
+    words = re.findall(r"[a-z']+", lowered(text))
+    past = sum(map(is_past_verb, words))
+    return (
+        past >= _FEWEST_PAST
+        and past * _WORDS_TO_A_PAST >= len(words)
+        and not (count_second_person(text) or speaks_of_interviewing(text))
+    )
+
+
+_FEWEST_PAST = 4  # verbs
+_WORDS_TO_A_PAST = 16
 
 
 def is_general_answer(answer: Answer, text: str) -> bool:
@@ -95,6 +113,9 @@ def _evades(document: Document, answer: Answer, text: str) -> bool:
 def _has_hardly_english(text: str) -> bool:
     """Whether a text is in a script that starlint does not know the first person of."""
     return sum(map(str.isascii, text)) * 2 < len(text)
+
+
+_NAMES_THE_METHOD = re.compile(r"\W*[Uu]s(?:e|ing) (?:the )?STAR\b")  # "Use STAR: Situation (…), Task (…)"
 
 
 def _speaks_of_answering(text: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from starlint.late import late_pattern
 from starlint.notes.data_files import data_file
 from starlint.notes.first_person import has_action_without_subject, has_first_person
+from starlint.notes.label_names import TAG
 from starlint.notes.prose import lowered
 from starlint.notes.quotation import without_open_quotes
 from starlint.notes.remembering import remembered
@@ -16,10 +17,10 @@ from starlint.notes.remembering import remembered
 _LONGEST = 120  # characters of a label; longer lines are searched no further
 
 
-_EDGE = r"[\W_\d]*"
+_EDGE = rf"(?:{TAG}|[\W_\d])*"
 _PARTS = {  # of the patterns in the data file
     "<edge>": _EDGE,
-    "<close>": "[*_]*",
+    "<close>": rf"(?:[*_]|{TAG})*",
     "<number>": r"(?:\s*(?:#|no\.?)?\s*\d{1,2})?",
     "<note>": r"(?:\s*\([^()]{1,60}\))?",
 }

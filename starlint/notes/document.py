@@ -22,7 +22,7 @@ from starlint.notes.purpose import (
     prepares_for_interviews,
     speaks_of_interviews,
 )
-from starlint.notes.questions import asks_for_story, is_question
+from starlint.notes.questions import asks_for_story, is_prompt, is_question
 from starlint.notes.story import SectionKind
 from starlint.notes.topics import are_topics, is_name_of_stories
 
@@ -105,8 +105,12 @@ class Document:
     def speaks_of_interviews(self) -> bool:
         """Whether the file says that it is about interviews, so that prose without labels may be believed."""
         told = is_name_of_interview_notes(self.name) or speaks_of_interviews(self.text)
-        asking = self.traits.story_questions >= _ASKING
+        asking = self.traits.story_questions >= _ASKING or any(is_prompt(block.text) for block in self.blocks)
         return told or self.is_called_stories or self.is_arranged_by_topics or asking
+
+    @cached_property
+    def _headings(self) -> list[Block]:
+        return [block for block in self.blocks if block.kind is BlockKind.HEADING]
 
     @cached_property
     def is_called_stories(self) -> bool:
@@ -116,8 +120,8 @@ class Document:
     @cached_property
     def is_arranged_by_topics(self) -> bool:
         """Whether its headings, or its titles in bold where it has none, are topics that interviewers ask about."""
-        headings = [block for block in self.blocks if block.kind is BlockKind.HEADING and block is not self.title]
-        titles = [block.text for block in headings] or [block.text for block in self.blocks if _TITLE.match(block.text)]
+        headings = [block.text for block in self._headings if block is not self.title]
+        titles = headings or [block.text for block in self.blocks if _TITLE.match(block.text)]
         return are_topics(titles, is_name_of_stories(f"{self.name} {self.title.text if self.title else ''}"))
 
     @cached_property

@@ -13,7 +13,7 @@ _ANYWHERE = "<anywhere>"
 
 # Where a question may begin: with the line, after a statement, a title or a tag in brackets, after a polite opening.
 _BEGINNING = late_pattern(
-    r"^(?:kindly |pls )?|[.?!:;,，\])]\s*(?:and |so |kindly |pls )?|\s[-–—]\s"
+    r"^(?:kindly |pls )?|[:;,，\])]\s*|[.?!]\s*(?:and |so |kindly |pls )?|\s[-–—]\s"
     r"|\b(?:(?:can|could|would|will) you (?:please )?|please (?:to )?|(?:i want|i'd like|we want|we'd like) you to )"
 )
 _AT_BEGINNING = late_pattern(lambda: _any_of([row for row in event_questions() if not row.startswith(_ANYWHERE)]))

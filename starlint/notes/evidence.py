@@ -30,7 +30,7 @@ from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.principles import mentioned
 from starlint.notes.prose import count_words, lowered
 from starlint.notes.purpose import speaks_of_interviewing
-from starlint.notes.questions import asks_for_habit, asks_for_reasons, asks_for_story, asks_for_way
+from starlint.notes.questions import asks_for_habit, asks_for_reasons, asks_for_story, asks_for_way, is_prompt
 from starlint.notes.story import Story
 
 _MOST_REASONS = 4  # that are given for one passage
@@ -246,7 +246,8 @@ _MEASURES: dict[str, Callable[[Observed], float]] = {
         bool(seen.question) and not asks_for_story(seen.question) and asks_for_way(seen.question)
     ),
     "other-question": lambda seen: (
-        bool(seen.question) and not (asks_for_story(seen.question) or asks_for_way(seen.question))
+        bool(seen.question)
+        and not (asks_for_story(seen.question) or asks_for_way(seen.question) or is_prompt(seen.question))
     ),
     "explanation": lambda seen: bool(_EXPLAINED.match(seen.question)) and not asks_for_story(seen.question),
     "reasons": lambda seen: (

@@ -37,6 +37,7 @@ _FIRST_PERSON_ACTION = late_pattern(
     r"[IiWw](?:(?<=\b[Ii])|(?<=\b[Ww])e)(?:['’]ve)?\s+"
     rf"(?:\w+ly\s+|also\s+|then\s+|first\s+|had\s+|have\s+)?(?i:{_PAST})"
 )
+_YOU_DID = late_pattern(rf"\W*[Yy]ou(?:r (?:\w+ ){{1,2}}| ){_PAST}")
 _INSTRUCTION = late_pattern(
     r"\W*(?:"
     # "Describe …", "Where did it happen?", "Your role …"
@@ -108,6 +109,14 @@ def count_first_person_actions(text: str) -> int:
 def has_past_action(text: str) -> bool:
     """Whether a text says what its writer did, with a subject or without: "I mapped the flows", "Mapped the flows"."""
     return has_first_person_action(text) or has_action_without_subject(text)
+
+
+def tells_you_the_past(parts: Sequence[str]) -> bool:
+    """Whether sections begin with what "you" did, as a case study tells a story: "You split the queue"."""
+    return sum(bool(_YOU_DID.match(part)) for part in parts) >= _FEWEST_YOU_DID
+
+
+_FEWEST_YOU_DID = 2  # sections
 
 
 def is_instruction(parts: Sequence[str]) -> bool:

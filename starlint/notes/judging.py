@@ -23,6 +23,7 @@ from starlint.notes.first_person import (
     has_past_action,
     has_past_tense,
     is_instruction,
+    tells_you_the_past,
 )
 from starlint.notes.label_run import LabelRun
 from starlint.notes.markdown import BlockKind
@@ -151,9 +152,9 @@ def _names_a_part_only(passage: Passage) -> bool:
 
     Chapters such as "What I wanted" and "What I did" are unsure, too, whatever is done in them.
     """
-    run, chapters = passage.run, _has_chapters(passage)
-    personal = any(name.own for name in run.names) and not chapters
-    unsure = len(run.plain) <= 1 and not (run.question or run.lettered or personal)
+    run, own = passage.run, any(name.own for name in passage.run.names)
+    chapters = own and _has_chapters(passage)
+    unsure = len(run.plain) <= 1 and not (run.question or run.lettered or (own and not chapters))
     return unsure and not run.kinds >= {SectionKind.ACTION, SectionKind.RESULT} and (chapters or passage.actions == 0)
 
 
@@ -229,7 +230,17 @@ def _says_how_to_answer(passage: Passage) -> bool:
     """Whether its sections explain the method; what they give as an example, and the lesson, may speak to "you"."""
     own = [section.prose.text for section in passage.sections if section.kind is not SectionKind.LEARNING]
     parts = [_EXAMPLE.split(part)[-1] for part in own]
-    return is_instruction(parts if any(parts) else passage.parts)
+    return not tells_you_the_past(parts) and is_instruction(parts if any(parts) else passage.parts)
+
+
+def _is_in_advice(passage: Passage) -> bool:
+    """Whether the line says before the first label to use the method: "Use STAR: Situation (a flood), Task (…)"."""
+    start = passage.run.labels[0].span.start
+    line = passage.document.text[:start].rpartition("\n")[2]
+    return bool(_USE_IT.match(line))
+
+
+_USE_IT = re.compile(r"\W*(?:use|using|apply|follow|with|in) (?:the )?(?:STAR|PAR|CAR|SOAR)L?\b", re.I)
 
 
 def _only_names_sections(passage: Passage) -> bool:
@@ -284,6 +295,7 @@ _EVIDENCE: tuple[_Evidence, ...] = (
     ("each A is the answer to a Q", _answers_an_faq, None),
     ("its sections are not filled in yet", _waits_to_be_filled, StoryKind.TEMPLATE),
     ("a template or an outline is announced above", _is_under_template, StoryKind.TEMPLATE),
+    ("its labels stand in a sentence of advice", _is_in_advice, None),
     ("its sections say how to answer", _says_how_to_answer, None),
     ("its columns fit any table, and its writer does nothing", _is_row_of_any_table, None),
     ("its labels are only a list", _only_names_sections, None),

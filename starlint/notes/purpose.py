@@ -37,6 +37,8 @@ _TITLE = re.compile(
     r"|\bstor(?:y|ies) (?:from|of) (?:my |our |past )?(?:work|experiences?|career|jobs?)\b"
     r"|\b(?:stor(?:y|ies)|examples|answers|notes|prep|points) for (?:[\w'’-]+ ){1,6}"
     r"(?:job|promotion|appraisal)\b"
+    r"|\b(?:stor(?:y|ies)|examples?|answers?|notes|prep|points) for (?:the )?(?:first|second|third|next|last|final)"
+    r" round\b"
     r"|\bthings (?:i|to|we) (?:\w+ )?(?:talk|speak|tell)\b|\bwhat i(?:['’]d| would| could| might) (?:say|tell)\b",
     re.I,
 )

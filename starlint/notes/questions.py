@@ -83,6 +83,15 @@ def _is_marked(line: str) -> bool:
     return bool(_MARKED.match(line))
 
 
+_PROMPT = late_pattern(r"[*_#\s]*(?:q|question(?: \d+)?)\s*[:：]\W*\w", re.I)
+_LONGEST_PROMPT = 20  # words
+
+
+def is_prompt(line: str) -> bool:
+    """Whether a few words without a question mark are set as a question, all the same: "Q: simplify something"."""
+    return bool(_PROMPT.match(line)) and len(line.split()) <= _LONGEST_PROMPT and "?" not in line
+
+
 @remembered
 def is_question(line: str) -> bool:
     """Whether a line is a question of any kind, or a request: "Tell me about yourself"."""
@@ -90,7 +99,7 @@ def is_question(line: str) -> bool:
     if not text or len(text.split()) > _LONGEST:
         return False
     low = lowered(text)
-    if ends_as_question(text) or _is_marked(line) or _requests(line, low):
+    if ends_as_question(text) or _is_marked(line) or is_prompt(line) or _requests(line, low):
         return True
     return asks_for_story(line)
 
@@ -167,7 +176,7 @@ def asks_for_reasons(line: str) -> bool:
 def asks_the_candidate(line: str) -> bool:
     """Whether a line asks something of a candidate: "What is your greatest strength?"."""
     low = lowered(bare(line))
-    if _NAMES_A_TOPIC.match(low) and not _IS_TECHNICAL.search(low):
+    if (_NAMES_A_TOPIC.match(low) or is_prompt(line)) and not _IS_TECHNICAL.search(low):
         return True
     if not is_question(line) or not _ADDRESS.search(low) or is_link(line) or len(low.split()) > _LONGEST_OPEN:
         return False
@@ -215,6 +224,17 @@ def is_link(line: str) -> bool:
     return not any(map(str.isalnum, line[links[-1][1] :]))
 
 
+def leads_elsewhere(line: str) -> bool:
+    """Whether a line begins with a link to a place on the same page, or with a word for the story that it names."""
+    return bool(_LEADS.match(line))
+
+
+_LEADS = late_pattern(
+    r"(?:[^\w\[]|\d)*\[[^\[\]]*\]\(#"  # "[The late ferry](#the-late-ferry), or the fog"
+    r"|\W*(?:(?:primary|backup|back-up|secondary|main|first|second|alternative|fallback)(?: (?:story|example|choice))?"
+    r"|(?:use|story|stories)(?: to use)?)\W*[:：]\W*[`“\"\[*][^`”\"\]*]{2,60}[`”\"\]*]",  # "Primary: `The ferry` …"
+    re.I,
+)
 _OPENS_LINK = late_pattern(r"(?:[^\w\[]|\d)*\[")
 _TO_PLACE = late_pattern(r"\]\(#[^()]*\)")
 # A simple "Tell me about …" might be shorter.

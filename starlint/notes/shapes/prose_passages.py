@@ -102,11 +102,20 @@ def considered(document: Document, taken: Taken) -> Iterator[tuple[Passage, Pros
 def _may_be_story(passage: Passage, answer: Prose) -> bool:
     """Whether a passage has a lead, is no part of a labelled story, and has words rather than gaps to fill."""
     labelled = passage.is_under_label and not (passage.leads and _names_whole(passage.leads[-1]))
-    if _CHECK_BOX.match(passage.texts[0]):
+    if _CHECK_BOX.match(passage.texts[0]) or _compares_wordings(answer.text):
         return False
     return bool(passage.leads) and not labelled and not _is_beside(passage) and not has_placeholders(answer.text)
 
 
+def _compares_wordings(text: str) -> bool:
+    """Whether a text shows a sentence said badly and well, as advice does: "Weak: I helped. Strong: I built …"."""
+    signs = _SAID.findall(text)
+    return len(signs) >= _TWO_WAYS and len(text.split()) <= _LONGEST_OF_A_WAY * len(signs)
+
+
+_TWO_WAYS = 2
+_LONGEST_OF_A_WAY = 40  # words
+_SAID = re.compile(r"(?:^|[.!?\"”*_]\s+)[*_]*(?:weak|strong|bad|good|better|vague|specific)(?:er)?[*_]*\s?[:：]", re.I)
 _CHECK_BOX = re.compile(r"\W*\[[ xX]\]\s")  # "[x] I have tested it", in a list of what is done
 
 

@@ -38,8 +38,8 @@ from starlint.notes.questions import (
     asks_for_way,
     asks_the_candidate,
     is_in_chinese,
-    is_link,
     is_question,
+    leads_elsewhere,
     question_in,
 )
 from starlint.notes.quotation import Quotation
@@ -451,7 +451,7 @@ class _Walk:
                 return
             self.repeat(self.current)
         begun = bool(self.current.passages)
-        if is_link(words) or (begun and self.fenced and not block.code):
+        if all(map(leads_elsewhere, block.texts)) or (begun and self.fenced and not block.code):
             self.take_rule()
             return
         if not begun and _introduces(words):
