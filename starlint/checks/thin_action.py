@@ -11,7 +11,7 @@ from starlint.checks.check import Hit, Scope
 from starlint.checks.highlights import beginning, heading
 from starlint.checks.long_lead_in import is_generic, tells_no_event
 from starlint.finding import Related, Severity, Span
-from starlint.language.results import Evidence, Sentence, Tense
+from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.lexicon import words
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import count, quoted
@@ -37,6 +37,7 @@ class ThinAction:
     least_answer_words: int  # an answer without labels below this is short before it is thin
     least_answer_detail: int  # words that belong to this story alone, in the steps of an answer
     least_habit_detail: int  # in steps of any time; an answer with so much tells a habit well, and is generic, not thin
+    least_imagined_detail: int  # in these and in what the speaker would do; so much is a plan told well
     least_remark_detail: int  # what even a short answer must have; an Action with less of the speaker's own is an error
     least_unowned_detail: int  # in steps of anybody, where the speaker's own have hardly any
     short_answer: int  # words; in an answer below this, the speaker's own steps need so much detail …
@@ -82,25 +83,31 @@ class ThinAction:
         """The steps whose detail the reason counts."""
         if action.story.labelled:
             return action.steps
-        return action.past_steps if self.is_vague_answer(action) else action.own_steps
+        return action.past_steps if self.has_few_steps(action) else action.own_steps
 
-    def is_vague_answer(self, answer: _Action) -> bool:
+    def has_few_steps(self, answer: _Action) -> bool:
         """Whether an answer without labels hardly tells anything that was done, by anybody."""
         long_enough = answer.words >= self.least_answer_words
-        enough = self.least_answer_detail if long_enough else self.least_remark_detail
-        return answer.past_detail < enough and answer.detail < self.least_habit_detail
+        return answer.past_detail < (self.least_answer_detail if long_enough else self.least_remark_detail)
+
+    def is_told_in_general(self, answer: _Action) -> bool:
+        """Whether an answer says in detail what the speaker does or would do, rather than what was done once."""
+        detail = answer.detail >= self.least_habit_detail or answer.imagined_detail >= self.least_imagined_detail
+        return detail and self.has_few_steps(answer)
 
     def reason_of_answer(self, answer: _Action) -> str:
-        if self.is_vague_answer(answer):
+        if self.is_told_in_general(answer):
+            return ""
+        if self.has_few_steps(answer):
             return answer.vague(answer.past_detail)
         short = answer.words < self.short_answer and answer.own_detail < self.least_own_detail(answer)
         return answer.few_own_words() if short or self.is_nearly_unowned(answer) else ""
 
     def is_nearly_unowned(self, answer: _Action) -> bool:
-        """Whether a long answer hardly tells what the speaker did, and not much of what anybody did."""
-        if answer.words < self.least_answer_words or answer.own_detail >= self.least_remark_detail:
+        """Whether a long answer hardly tells what the speaker did, and not much of what the team did."""
+        if answer.words < self.least_answer_words or answer.own_detail > self.least_remark_detail:
             return False
-        return 0 < answer.past_detail < self.least_unowned_detail
+        return bool(answer.past_steps) and answer.team_detail < self.least_unowned_detail
 
     def least_own_detail(self, answer: _Action) -> int:
         """How many words of this story alone the speaker's own steps need in a short answer; one step needs more."""
@@ -116,8 +123,10 @@ class ThinAction:
         return dwells and 100 * action.detail < self.least_density * action.words
 
 
-# What was to be done, and is not yet a step: "I needed to", "I was tasked with".
-_NEEDED = re.compile(r"\bI (?:needed|had|wanted|aimed|was (?:tasked|asked|assigned|given)) ")
+# What was to be done or was going on, and is not yet a step: "I needed to", "I was tasked with", "I was running".
+_NEEDED = re.compile(r"\bI (?:needed|had|wanted|aimed|was (?:tasked|asked|assigned|given|(?!going)\w+ing)) ")
+_I = re.compile(r"\bI\b")
+_OF_THE_TEAM = frozenset((Agent.I, Agent.WE, Agent.IMPLIED_I, Agent.PASSIVE))
 
 
 class _Action(NamedTuple):
@@ -166,12 +175,22 @@ class _Action(NamedTuple):
         return sum(step.specific_words for step in self.steps)
 
     @property
+    def imagined_detail(self) -> int:
+        """The detail of the steps of any time, and of what the speaker would do."""
+        would = (one for one in self.sentences if one.clause.tense is Tense.HYPOTHETICAL and _I.search(one.text))
+        return self.detail + sum(sentence.specific_words for sentence in would if not sentence.is_step)
+
+    @property
     def stative_words(self) -> int:
         return sum(sentence.words for sentence in self.sentences if sentence.is_stative)
 
     @property
     def past_detail(self) -> int:
         return sum(sentence.specific_words for sentence in self.past_steps)
+
+    @property
+    def team_detail(self) -> int:
+        return sum(step.specific_words for step in self.past_steps if step.clause.agent in _OF_THE_TEAM)
 
     @property
     def share(self) -> float:

@@ -57,8 +57,14 @@ class WeakOwnership:
         crowded = len(agents.shared) >= self.least_shared
         if crowded and 100 * len(agents.own) < self.least_share * (len(agents.own) + len(agents.shared)):
             return Severity.WARNING
-        attends = len(agents.own) == 1 and agents.attended >= self.most_attended
-        return Severity.WARNING if story.labelled and (attends or self.is_rare(agents)) else None
+        if self.mostly_attends(agents, story) or (story.labelled and self.is_rare(agents)):
+            return Severity.WARNING
+        return None
+
+    def mostly_attends(self, agents: _Agents, story: Story) -> bool:
+        """Whether the speaker was there far more often than they acted; an answer's setup tells that, too."""
+        most = self.most_attended if story.labelled else 2 * self.most_attended
+        return agents.attended >= most and agents.attended > 2 * len(agents.own)
 
     def is_rare(self, agents: _Agents) -> bool:
         """Whether the speaker acts only here and there in a long Action."""

@@ -57,11 +57,13 @@ ANSWER = [
 TWO_STEPS = [
     "I painted yellow arrows and moved the till. I printed 312 passes. It was a long day for everybody.",
 ]  # 7 words of detail in both steps
+PLAN = ["I would paint yellow arrows, print 312 passes and move the till to the north gate. That matters."]
 ANY_ANSWER = {
     "least_answer_words": 0,
     "least_answer_detail": 0,
     "least_remark_detail": 0,
     "least_habit_detail": 99,
+    "least_imagined_detail": 99,
     "least_unowned_detail": 0,
     "short_answer": 0,
     "least_step_detail": 0,
@@ -74,7 +76,8 @@ THIN_ANSWER = [
     Limit("A201", "least_answer_words", 40, 39, AT_ITS_HEAD, ANSWER, ANY_ANSWER | {"least_answer_detail": 90}),
     Limit("A201", "least_step_detail", 9, 10, AT_ITS_HEAD, ANSWER, ANY_ANSWER | {"short_answer": 99}),
     Limit("A201", "short_answer", 39, 40, AT_ITS_HEAD, ANSWER, ANY_ANSWER | {"least_step_detail": 99}),
-    Limit("A201", "least_remark_detail", 9, 10, AT_ITS_HEAD, ANSWER, ANY_ANSWER | {"least_unowned_detail": 99}),
+    Limit("A201", "least_remark_detail", 8, 9, AT_ITS_HEAD, ANSWER, ANY_ANSWER | {"least_unowned_detail": 99}),
+    Limit("A201", "least_imagined_detail", 9, 10, ["I would paint"], PLAN, ANY_ANSWER | {"least_answer_detail": 90}),
     Limit(
         "A201",
         "least_unowned_detail",
@@ -82,7 +85,7 @@ THIN_ANSWER = [
         13,
         AT_ITS_HEAD,
         ANSWER,
-        ANY_ANSWER | {"least_remark_detail": 20, "least_habit_detail": 0},
+        ANY_ANSWER | {"least_remark_detail": 20},
     ),
     Limit(
         "A201",
@@ -91,7 +94,7 @@ THIN_ANSWER = [
         8,
         AT_ITS_HEAD,
         TWO_STEPS,
-        ANY_ANSWER | {"short_answer": 99, "least_habit_detail": 0},
+        ANY_ANSWER | {"short_answer": 99},
     ),
 ]
 

@@ -121,3 +121,17 @@ def test_a_wish_to_tell_is_not_the_sentence_that_is_shown() -> None:
     [(place, finding)] = findings("weak-ownership", story(action))
     assert place == "We met"
     assert "The first is “We met on Monday”" in finding.message
+
+
+@pytest.mark.parametrize(("attended", "found"), [(4, []), (5, ["I was"])])
+def test_an_action_of_attending_is_weak_beside_two_acts(attended: int, found: list[str]) -> None:
+    acts = "I rang the port. I printed the passes."
+    there = (
+        "I was involved in the counting.",
+        "I took part in the meeting.",
+        "I was present at the gate.",
+        "I was part of the talks.",
+        "I was on hand.",
+    )
+    action = " ".join([*there[:attended], acts])
+    assert [place for place, _ in findings("weak-ownership", story(action))] == found

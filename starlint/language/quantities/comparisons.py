@@ -18,8 +18,10 @@ def is_result(expression: QuantityExpression) -> bool:
 
 
 def _is_remarkable(expression: QuantityExpression) -> bool:
-    """Whether it is said to be few or in a row: "only six expired boxes", "five audits in a row"."""
-    few = expression.left[-1:] == ("only",) or expression.left[-2:] in _FEWER_THAN
+    """Whether it is said to be few or in a row: "only six expired boxes", "only lost two", "five audits in a row"."""
+    left = expression.left
+    few_lost = left[-2:-1] == ("only",) and any_of(left[-1:], _HURT)
+    few = left[-1:] == ("only",) or left[-2:] in _FEWER_THAN or few_lost
     return few or expression.right[:3] == ("in", "a", "row")
 
 
@@ -146,6 +148,7 @@ _MONTHS = lexicon.words("month")
 _TO = frozenset(("to", "until", "-", "–"))
 _DUE = lexicon.words("due")
 HAVE = frozenset(("had", "have", "has", "got", "are", "is", "were", "run", "use"))
+_HURT = lexicon.words("hurt")
 _SELECTING = lexicon.words("selecting")
 _SPREAD = lexicon.words("spread")
 _TO_OTHERS = frozenset(("by", "in", "across", "to"))

@@ -126,7 +126,8 @@ def _is_where_it_went(expression: QuantityExpression) -> bool:
 def _is_after_an_effect(expression: QuantityExpression) -> bool:
     """Whether it stands after an effect: "we cut 40 tickets", "revenue of £3,000"."""
     near = expression.left[-7:]
-    return any_of(near, _EFFECTS_BEFORE) or (expression.measure is Measure.MONEY and any_of(near, _BALANCES))
+    changed = any_of(near, _EFFECTS_BEFORE - _UP_OR_DOWN) or any_of(near[-3:], _UP_OR_DOWN)  # not "drew up a list of"
+    return changed or (expression.measure is Measure.MONEY and any_of(near, _BALANCES))
 
 
 _SIGNS_OF_AN_EFFECT = (
@@ -153,6 +154,7 @@ def _is_time_won(expression: QuantityExpression) -> bool:
 
 
 _EFFECTS_BEFORE = (CHANGES | ACHIEVEMENTS | {"now"}) - lexicon.words("moving")
+_UP_OR_DOWN = frozenset(("up", "down"))
 _EARLY_OR_LATE = frozenset(("early", "late", "ahead", "sooner"))
 _GIVEN = lexicon.words("given")
 _OF_A_DOCUMENT = lexicon.words("document-part")
