@@ -40,6 +40,7 @@ class ThinAction:
     least_imagined_detail: int  # in these and in what the speaker would do; so much is a plan told well
     least_remark_detail: int  # what even a short answer must have; an Action with less of the speaker's own is an error
     least_unowned_detail: int  # in steps of anybody, where the speaker's own have hardly any
+    most_shared_detail: int  # in what the speaker only took part in; with so much, it is their part that is missing
     short_answer: int  # words; in an answer below this, the speaker's own steps need so much detail …
     least_step_detail: int  # … or, where there is only one such step, so much
     wholly: int = 0  # percent of general sentences, from which on the finding is only an info; 0: never
@@ -47,7 +48,7 @@ class ThinAction:
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         action = _Action.of(story, evidence)
         reason = self.reason(action) if action.sentences or not action.exists else ""
-        if reason:
+        if reason and action.shared_detail < self.most_shared_detail:
             details = _details(self.counted_steps(action))
             general = bool(self.wholly) and tells_no_event(story, evidence, self.wholly)
             severity = Severity.INFO if general else self.severity(action, evidence)
@@ -173,6 +174,14 @@ class _Action(NamedTuple):
     @property
     def detail(self) -> int:
         return sum(step.specific_words for step in self.steps)
+
+    @property
+    def shared_detail(self) -> int:
+        """The detail of what the speaker took part in, without any act of theirs: "I was involved in …"."""
+        from starlint.language.actions import takes_part  # loaded by then: the sentences have been read with it
+
+        shared = (s for s in self.sentences if takes_part(s.first_person_verbs, s.first_person_actions, s.text))
+        return sum(sentence.specific_words for sentence in shared)
 
     @property
     def imagined_detail(self) -> int:

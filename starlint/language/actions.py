@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
@@ -105,6 +105,11 @@ def own_work(text: str) -> tuple[str, ...]:
     """What the first person made or said, where a sentence is about that: "My redesign put the number on the front"."""
     found = _OWN_WORK.match(text)
     return (found["work"].lower(),) if found else ()
+
+
+def takes_part(verbs: Sequence[str], actions: Sequence[str], text: str) -> bool:
+    """Whether the first person only attends or assists in a sentence with these verbs, of which these are actions."""
+    return not actions and (not _ATTENDING.isdisjoint(verbs) or bool(_ATTENDING_PHRASE.search(text)))
 
 
 def first_person_actions(verbs: tuple[str, ...], text: str) -> tuple[str, ...]:

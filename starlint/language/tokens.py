@@ -51,9 +51,11 @@ class Tokens(NamedTuple):
         return 0 < index < len(self.lower) and self.starts[index] == self.ends[index - 1]
 
     def is_number(self, index: int) -> bool:
-        """Whether the token is written in digits, as 1,200.5 is and an address such as 7@b.com is not."""
+        """Whether the token is written in digits, as 1,200.5 and .5 are and an address such as 7@b.com is not."""
         token = self.at(index)
-        return token[0] in _DIGITS and (len(token) == 1 or not token.strip("0123456789.,"))
+        return token[token[0] == "." and len(token) > 1] in _DIGITS and (
+            len(token) == 1 or not token.strip("0123456789.,")
+        )
 
     def is_word(self, index: int) -> bool:
         """Whether the token is made of letters."""

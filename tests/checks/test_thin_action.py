@@ -189,8 +189,8 @@ def test_an_answer_that_is_all_scene_is_thin() -> None:
 def test_a_plan_told_in_detail_is_general_and_not_thin() -> None:
     would = (
         "I would take the guest to the quiet corner by the stove and bring a glass of water. I would ask which dish "
-        "was cold and at what minute it came. Then I would carry the plate to the pass, show the cook the crust and "
-        "wait for a new one. I would write the table and the dish on the slate, so that the manager saw it after closing. "
+        "was cold and at what minute it came. Then I would carry the plate to the pass, show the cook the crust "
+        "and wait for a new one. I would write the table and the dish on the slate, so that the manager saw it later. "
         "I'd offer a bowl of berries, and I would walk the guest to the tram. "
     )
     assert findings("thin-action", f"**How do you handle an angry guest?**\n\n{would}\n\n# Interview\n") == []

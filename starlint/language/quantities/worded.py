@@ -27,7 +27,7 @@ def expressions(tokens: Tokens) -> Iterator[QuantityExpression]:
     """Everything in a text that may be a quantity, by where its number or its trigger stands; they may overlap."""
     patterns, known = _patterns(), _triggers()
     for at, token in enumerate(tokens.lower):
-        if token in known or "0" <= token[0] <= "9":
+        if token in known or "0" <= token[-1] <= "9":
             found = _expression(patterns, tokens, at)
             if found is not None:
                 yield found
