@@ -109,8 +109,8 @@ def has_baseline(expression: QuantityExpression) -> bool:
     if expression.left[-2:] in BEFORE_A_BASELINE or not _AS_IT_WAS.isdisjoint(pairwise(expression.right)):
         return True
     right = expression.right[:3]
-    if right[:1] == ("on",) and any_of(expression.right[1:6], _EARLIER):
-        return True
+    if right[:1] == ("on",) and "before" in expression.right[2:6]:
+        return True  # "up 12% on the Easter before"
     if any_of(right, _FROM_BEFORE) or ("from" in right[:2] and any_of(right[1:], _THEN)):
         return True
     dates = any_of(expression.right[:8], _MONTHS) and any_of(expression.right[:5], _TO)
@@ -164,7 +164,6 @@ _RATED = frozenset(("review", "rating"))
 _IS_OR_OF = frozenset(("is", "was", "were", "are", "of", "at"))
 MEASURED = lexicon.words("measured")
 _FROM_BEFORE = frozenset(("compared", "versus", "vs", "than", "instead", "against"))
-_EARLIER = frozenset(("before", "last", "previous"))  # "up 12% on the Easter before"
 _THEN = frozenset(("the", "last", "what", "previous", "before"))
 BEFORE_A_BASELINE = frozenset({("up", "from"), ("down", "from"), ("to", "take"), ("factor", "of")})
 _AS_IT_WAS = frozenset({("down", "from"), ("up", "from"), ("used", "to"), ("instead", "of"), ("compared", "with")})
