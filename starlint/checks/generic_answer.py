@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -90,7 +91,12 @@ def _tenses(evidence: Evidence) -> Iterator[tuple[Sentence, Tense]]:
 def _event_detail(tenses: list[tuple[Sentence, Tense]]) -> int:
     """How many words belong to this story alone in what the writer did once."""
     told = (s for s, tense in tenses if tense is Tense.SPECIFIC_PAST and s.is_step and s.first_person_actions)
-    return sum(s.specific_words for s in told if s.section.kind in (SectionKind.ACTION, SectionKind.OTHER))
+    once = (s for s in told if not _EVER_SINCE.search(s.text))
+    return sum(s.specific_words for s in once if s.section.kind in (SectionKind.ACTION, SectionKind.OTHER))
+
+
+# What has been so for long happened at no one time: "I've done it this way for seventeen years".
+_EVER_SINCE = re.compile(r"\bI(?:['’]ve| have)\b[^.;]*\b(?:since|for (?:[\w-]+ ){1,2}years|over the years)\b")
 
 
 def _is_planned(story: Story, tenses: list[tuple[Sentence, Tense]]) -> bool:

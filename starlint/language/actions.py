@@ -91,10 +91,11 @@ _ATTENDING_PHRASE = re.compile(
     r"|had (?:some|a lot of|the) (?:input|say|chance|opportunity|privilege)"
     r"|was (?:given|lucky|fortunate|able to (?:watch|see|join|attend))"
     r"|played a (?:\w+ )?(?:role|part)|sat in|lent a hand|had a hand in|fed into"
+    r"|(?:made|making) sure (?:that )?(?:things|everything|everyone|everybody|it all|communication)"
     r"|(?:gave|provided|offered) (?:my |some |regular )?(?:input|feedback|thoughts|opinions?|support|assistance))\b",
     re.I,
 )
-_LIGHT = lexicon.lemmas("light")  # their object says what is done: "took part"
+_LIGHT_OR_MAKE = lexicon.lemmas("light") | {"make"}  # what follows says what is done: "took part", "made sure that …"
 
 
 _WORKS = "|".join(sorted(lexicon.words("own-work")))
@@ -115,4 +116,4 @@ def takes_part(verbs: Sequence[str], actions: Sequence[str], text: str) -> bool:
 def first_person_actions(verbs: tuple[str, ...], text: str) -> tuple[str, ...]:
     """Those of the first-person verbs of a sentence that are actions: not being, feeling or attending."""
     actions = tuple(verb for verb in verbs if verb not in _STATIVE and verb not in _ATTENDING)
-    return () if actions and actions[0] in _LIGHT and _ATTENDING_PHRASE.search(text) else actions
+    return () if actions and actions[0] in _LIGHT_OR_MAKE and _ATTENDING_PHRASE.search(text) else actions

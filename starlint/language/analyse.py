@@ -89,7 +89,10 @@ def _phrases(
 
 
 _BEGINNING = 400  # code points of an answer without labels, in which its scene is set
-_IT_IS_NOW = re.compile(r"\b(?:it['’]s|it is)\b|day\b", re.I)
+# "It's ten to three", "Friday, and the hall is full"; not "on a Sunday morning when it rains".
+_IT_IS_NOW = re.compile(
+    r"^\W*(?:it['’]s|it is)\b|(?<!\bon )(?<!\ba )\b\w*day\b(?! (?:mornings?|evenings?|nights?))", re.I
+)
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d+)"
 _CLOCK = re.compile(
     r"\W*It(?:['’]s| is) (?:just |almost |nearly |about |only )?"

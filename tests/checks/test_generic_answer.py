@@ -111,3 +111,23 @@ def test_a_short_plan_or_habit_is_no_event(answer: str) -> None:
     [(place, finding)] = findings("generic-answer", text)
     assert place.startswith("I ")
     assert finding.severity is Severity.ERROR
+
+
+def test_what_has_been_so_for_years_is_no_event() -> None:
+    habit = (
+        "People come to me after two failed tests. I take the gate away first. I drive them to the quay and they park "
+        "there until it bores them. I have done it this way for seventeen years with the same yellow cones, and I have "
+        "not printed an advert for the ferry school since 2015. It works."
+    )
+    [(place, _)] = findings("generic-answer", f"**Describe a time you helped somebody.**\n\n{habit}\n")
+    assert place.startswith("People come")
+
+
+def test_a_day_on_which_something_usually_happens_is_no_date() -> None:
+    habit = (
+        "Queues are most of my job. I send the lorries to the north gate on a Sunday morning when it's empty there. I "
+        "ask each driver for the pass. They wait until the till opens. I stay calm. It is what each port needs."
+    )
+    assert findings("generic-answer", f"**Describe a time you had a queue.**\n\n{habit}\n")
+    dated = habit.replace("Queues are most of my job.", "It's a Sunday in May and the queue is long.")
+    assert findings("generic-answer", f"**Describe a time you had a queue.**\n\n{dated}\n") == []

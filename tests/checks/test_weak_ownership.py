@@ -100,6 +100,8 @@ def test_being_there_is_named_as_what_it_is() -> None:
         ("I was involved in the meetings.", []),  # one sentence may lead in
         ("I was involved in the meetings. I was present at the gate.", [Severity.ERROR]),
         ("I was involved in the meetings. The passes were printed.", [Severity.ERROR]),
+        ("I was involved in the meetings. I made sure that things got done.", [Severity.ERROR]),
+        ("I was involved in the meetings. I made sure that the third gate was shut.", []),
     ],
 )
 def test_two_sentences_of_attending_are_no_lead_in(action: str, severities: list[Severity]) -> None:

@@ -97,7 +97,8 @@ _REFERENCES = (_is_average, _is_exam_score, _is_reading, _is_compared, _is_part_
 
 def is_beside_deadline(expression: QuantityExpression) -> bool:
     """Whether it is so long before or after it was due: "two days before the launch", "ten minutes behind schedule"."""
-    return expression.precedes("before", "behind") and any_of(expression.right[1:4], _DUE)
+    near = expression.right[1:4]
+    return expression.precedes("before", "behind") and (any_of(near, _DUE) or near[:1] == ("time",))
 
 
 def has_baseline(expression: QuantityExpression) -> bool:
