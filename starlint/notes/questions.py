@@ -125,6 +125,8 @@ def asks_for_story(line: str) -> bool:
     if is_in_chinese(line):
         return True
     text = bare(line)
+    if _FOLLOWS_UP.match(text):
+        return False
     if not _FEWEST <= len(text.split()) <= _LONGEST or not _addresses(text):  # the cheapest test first
         return False
     low = lowered(text)
@@ -133,6 +135,9 @@ def asks_for_story(line: str) -> bool:
     if (_ASKS_OTHERWISE.search(low) and not _NAMES_ONE_TIME.search(low)) or _POINTS_AT.match(low) or _is_advice(low):
         return False
     return names_an_event(low)
+
+
+_FOLLOWS_UP = late_pattern(r"(?:\w+ )?follow[- ]?ups?\b", re.I)  # to a story that is there
 
 
 def asks_for_event(line: str) -> bool:
@@ -307,7 +312,7 @@ _ADVISES = late_pattern(
 )
 _COACHES = late_pattern(
     r"(?:avoid|remember|focus|prepare|practi[cs]e|be|make sure|choose|pick|highlight|emphasi[sz]e|use"
-    r"|using(?! (?:the )?star\b)"
+    r"|using(?! (?:the )?star\b)|tell an? (?:[\w-]+ )?story"
     r"|describing"
     r"|explaining|sharing|giving|talking|providing|discussing|showing|mentioning|focusing|avoiding|preparing)\b"
 )
@@ -328,7 +333,10 @@ _ASKS_OTHERWISE = late_pattern(
     r"|for the interviewer"
     r"|(?:questions?|things?|what) to ask|(?<![.?!] how )do you (?:want|expect|like|know)|prepare for this"
     r"|years from now|why did you (?:choose|pick|apply|leave|become|study|want|join)"
-    r"|(?:about|describe|share|discuss|explain) your (?:[\w-]+ ){0,3}experiences?(?! (?:when|where|of|in which|that)\b)"
+    r"|(?:about|describe|share|discuss|explain) your (?:[\w-]+ ){0,2}"
+    r"(?:work|job|professional|technical|technology|software|development|programming|coding|front-?end|back-?end|design"
+    r"|industry|previous|past|relevant|total|skills and|own|educational|academic) experiences?"
+    r"(?! (?:when|where|of|in which|that)\b)"
     r"|(?:leave|left) your|motivates? you|(?:free|spare|leisure) time|hobb(?:y|ies)|outside (?:of )?work)\b"
     r"|^to ask\b|^what happened\?"
     r"|\bhow did you (?:first )?(?:get (?:into|started|interested)|become|end up|start out|hear (?:about|of)"
@@ -351,7 +359,8 @@ _IS_EXERCISE = late_pattern(
 # "Describe the bug": a request about a thing at hand, as in issue forms and exercises.
 _POINTS_AT = late_pattern(
     lambda: filled(
-        r"^(?:describe|explain|discuss|share|provide|give|show) (?:the|any|all|how the|what the)"
+        r"^(?:describe|explain|discuss|share|show) how (?:the|this|that|it)\b"
+        r"|^(?:describe|explain|discuss|share|provide|give|show) (?:the|any|all|what the)"
         r" (?!(?:last|first|best|<superlative>)\b)(?!.*\b(?:you|your|me|us)\b)"
     )
 )

@@ -102,9 +102,21 @@ def considered(document: Document, taken: Taken) -> Iterator[tuple[Passage, Pros
 def _may_be_story(passage: Passage, answer: Prose) -> bool:
     """Whether a passage has a lead, is no part of a labelled story, and has words rather than gaps to fill."""
     labelled = passage.is_under_label and not (passage.leads and _names_whole(passage.leads[-1]))
-    if _CHECK_BOX.match(passage.texts[0]) or _compares_wordings(answer.text):
+    if _CHECK_BOX.match(passage.texts[0]) or _compares_wordings(answer.text) or _is_to_be_avoided(passage):
         return False
     return bool(passage.leads) and not labelled and not _is_beside(passage) and not has_placeholders(answer.text)
+
+
+def _is_to_be_avoided(passage: Passage) -> bool:
+    """Whether the line above a passage says that it holds what not to say: "Red flags to avoid"."""
+    return (
+        bool(passage.leads)
+        and passage.leads[-1].kind is LeadKind.ADVICE
+        and bool(_AVOID.search(passage.leads[-1].text))
+    )
+
+
+_AVOID = re.compile(r"\b(?:avoid|red flags?|pitfalls|do(?:n't| not) say|not to say)\b", re.I)
 
 
 def _compares_wordings(text: str) -> bool:

@@ -140,9 +140,10 @@ def _story(
 _ANSWER = re.compile(r"\b(?:answer|version|response)\b", re.I)
 _MOST_INTRODUCING_WORDS = 12
 _TO_THE_INTERVIEWER = re.compile(
-    r"[\W_]*(?:(?:my )?questions? (?:to|for|i)\b.*|questions[\W_]*|things to ask.*|ask them.*)\Z", re.I
+    r"[\W_]*(?:(?:my )?questions? (?:to|for|i)\b.*|(?P<maybe>questions)[\W_]*|things to ask.*|ask them.*)\Z", re.I
 )
 _MOST_TURNING_WORDS = 9
+_NAMES_SEVERAL = re.compile(r"\b(?:answers|responses|examples|replies)\b", re.I)
 
 
 class _Walk:
@@ -169,7 +170,8 @@ class _Walk:
         self.other_level = 0  # of the heading that asks it; those below it, such as "Sample answers", belong to it
         self.lesson = False  # the heading is about how to answer
         self.asker = ""  # who asks the question of the answer, in a transcript
-        self.turned = False  # these are questions to the interviewer
+        self.turned = False  # these are questions to the interviewer …
+        self.surely_turned = False  # … as the line above them says
         self.title: str | None = None  # the last heading
         self.level = 0  # of the last heading
         self.level_of_story = 0  # the level of the heading over the last labelled story
@@ -219,9 +221,11 @@ class _Walk:
             self.take_text(block, words)
 
     def take_text(self, block: Block, words: str) -> None:
-        if _TO_THE_INTERVIEWER.match(words) and len(words.split()) <= _MOST_TURNING_WORDS:
+        self.turn_back(words)
+        turns = _TO_THE_INTERVIEWER.match(words) if len(words.split()) <= _MOST_TURNING_WORDS else None
+        if turns:
             self.finish()
-            self.turned = True
+            self.turn(turns)
         elif self.lesson and not self.has_content():
             return
         elif self.passes_over(block, words):
@@ -233,6 +237,15 @@ class _Walk:
             self.take_question(block, words)
         else:
             self.take_content(block, words)
+
+    def turn(self, found: re.Match[str] | None) -> None:
+        """The questions below are those to the interviewer; under a bare "Questions", they may be."""
+        self.turned, self.surely_turned = found is not None, found is not None and not found["maybe"]
+
+    def turn_back(self, words: str) -> None:
+        """Under a bare "Questions", one that asks the candidate for a story shows who asks."""
+        if self.turned and not self.surely_turned and asks_for_story(words):
+            self.turned = False
 
     def is_taken(self, block: Block) -> bool:
         while self.passed < len(self.taken) and self.taken[self.passed].end <= block.span.start:
@@ -369,7 +382,7 @@ class _Walk:
         self.finish()
         if waiting and waiting.questions and not self.heading and waiting.level <= block.level:
             self.pending, self.far = waiting, True
-        self.turned = bool(_TO_THE_INTERVIEWER.match(words))
+        self.turn(_TO_THE_INTERVIEWER.match(words))
         self.level, self.title = block.level, question_in(words)
         if is_question(words):
             self.other, self.other_level = True, block.level
@@ -449,6 +462,8 @@ class _Walk:
         if self.quotation.is_over_before(words):
             if not self.quotation.is_followed_by(words):
                 return
+            self.repeat(self.current)
+        elif self.quotation.closed and _NAMES_SEVERAL.search(self.current.label):
             self.repeat(self.current)
         begun = bool(self.current.passages)
         if all(map(leads_elsewhere, block.texts)) or (begun and self.fenced and not block.code):

@@ -6,7 +6,8 @@ from starlint.notes.document import Document
 from starlint.notes.label_run import LabelRun
 from starlint.notes.reader import read
 from starlint.notes.shapes.label_runs import confirmed_runs
-from tests.notes.reading import LETTERS, source
+from starlint.notes.story import StoryKind
+from tests.notes.reading import LETTERS, sections_of, source, story
 from tests.notes.whole_notes import A, R, S, T
 
 
@@ -233,3 +234,39 @@ def test_one_label_of_ones_own_before_the_result_is_the_action(between: str, kin
 def test_words_in_italics_are_no_label_where_the_labels_are_bold() -> None:
     text = f"**Situation:** {S}\n\n**Action:** {A}\n\n*I rang the mill first.* Then I left.\n\n**Result:** {R}\n"
     assert spelled(text) == ["SAR"]
+
+
+def test_points_under_remarks_are_no_sections() -> None:
+    told = f"Situation: {S} Task: {T} Action: {A} Result: {R}"
+    text = f"{told}\n\n**Why it's good:**\n- Impact (fewer complaints, less bread)\n- Result metrics (12 loaves)\n"
+    assert source(text, story(text).span) == told
+
+
+def test_the_title_of_the_next_item_ends_a_finished_story() -> None:
+    told = f"**S:** {S}\n\n*T:* {T}\n\n**A**: {A}\n\n*R:* {R}"
+    text = f"1. **The oven**\n\n{told}\n\n2. **Reading on the ferry**\n\nA: novels\n\nL: none\n"
+    assert [line[0] for line in sections_of(text)] == ["S", "T", "A", "R"]
+
+
+def test_labels_in_the_spans_of_pandoc_are_read_and_their_brackets_are_not() -> None:
+    text = f"3.  [The oven]{{.underline}}\n\n**S**: [{S}]{{.underline}}\n\n**T**: {T}\n\n**A**: {A}\n\n**R**: {R}\n"
+    one = story(text)
+    assert (one.title, one.sections[0].prose.text) == ("The oven", S)
+
+
+def test_a_case_study_may_tell_a_story_to_you() -> None:
+    text = (
+        "# Behavioral\n\n### Case study: the board\n\n* **S**: Your guests did not know which ferry was late.\n"
+        "* **T**: You decided to tell them on each pier.\n"
+        "* **A**: You painted a board, rang the pilots and wrote the hour.\n"
+        "* **R**: Complaints fell from nine a week to one.\n"
+    )
+    assert story(text).kind is StoryKind.STORY
+    advice = text.replace("You decided", "Say that you decided").replace("You painted", "Say how you painted")
+    assert not [one for one in read(advice).stories if one.kind is StoryKind.STORY]
+
+
+def test_chapters_of_an_article_are_no_story() -> None:
+    told = "I wired the bell and I rang it, as I said in May."
+    text = f"# The bridge, part two\n\n## What I wanted\n\nOne bell.\n\n## What I did\n\n{told}\n"
+    assert [one for one in read(text).stories if one.kind is StoryKind.STORY] == []

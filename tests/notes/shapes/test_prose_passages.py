@@ -200,3 +200,28 @@ def test_a_question_is_answered_below_a_title_that_stands_in_between(between: st
 def test_prose_below_a_title_after_the_answer_is_no_second_answer() -> None:
     text = f"# Interview\n\n## {ASKED}\n\n{CREW}\n\n**Empathy, candour**\n\n{FERRY}\n"
     assert stories_of(text) == [(ASKED, CREW)]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"### Spoken version\n\n> {S} {A} {R}\n",
+        f"### Likely follow-up question:\n\n> *“Why was it late?”*\n\n### Suggested response:\n\n{S} {A} {R}\n",
+    ],
+)
+def test_a_retelling_and_a_follow_up_of_a_labelled_story_are_no_stories(below: str) -> None:
+    told = f"### Situation\n{S}\n\n### Task\n{T}\n\n### Action\n{A}\n\n### Result\n{R}"
+    [one] = read(f"# Interview\n\n## Q4. Ownership\n\n{told}\n\n---\n\n{below}").stories
+    assert one.labelled
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Weak: “I helped the crew.” Strong: “I drew up a rota with both of the deckhands and checked it each Friday.”",
+        "**Red flags to avoid:**\n\n- “I was right, and I told them so on the pier, in front of all of the guests.”\n"
+        "- “I went to the captain, and I let him decide which of the two of us was wrong.”",
+    ],
+)
+def test_wordings_that_are_shown_are_no_stories(text: str) -> None:
+    assert read(f"# Behavioral interviews\n\n### 1. Show, don't tell\n\n{text}\n").stories == ()

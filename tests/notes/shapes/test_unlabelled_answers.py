@@ -410,3 +410,64 @@ def test_what_nobody_says_of_themselves_is_none(question: str, answer: str) -> N
 
 def test_a_general_answer_by_itself_is_none() -> None:
     assert read(f"## {HANDLES}\n\n{GENERAL}\n").stories == ()
+
+
+def test_each_quotation_under_several_answers_is_an_answer_of_its_own() -> None:
+    text = f'## {QUESTION}\n\nSample answers\n\n"{ANSWER}"\n\n"{ANSWER}"\n'
+    assert [source(text, one.span) for one in read(text).stories] == [f'"{ANSWER}"', f'"{ANSWER}"']
+    as_one = text.replace("answers", "answer")
+    assert [source(as_one, one.span) for one in read(as_one).stories] == [f'"{ANSWER}"\n\n"{ANSWER}"']
+
+
+@pytest.mark.parametrize("heading", ["Questions", "Interview questions"])
+def test_a_bare_heading_of_questions_may_stand_over_those_to_the_candidate(heading: str) -> None:
+    text = f"## {heading}\n\n- {QUESTION}\n  {ANSWER}\n"
+    assert source(text, story(text).span) == ANSWER
+
+
+def test_questions_to_the_interviewer_stay_theirs() -> None:
+    text = f"# Interview\n\n## Questions for the manager\n\n- {QUESTION}\n- Who leads the team?\n"
+    assert read(text).stories == ()
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "- [The late ferry](#the-late-ferry), or for another panel the fog that kept us in the harbour for two days\n"
+        "- [The rota](#the-rota), which I also told to the union, the port and the newspaper of the island in May\n",
+        "- **Primary:** `The late ferry` (I held it for the choir, and wrote to each of the guests who had waited)\n"
+        "- **Backup:** `The rota` (I had two deckhands who would not work together, and I drew up another with them)\n",
+        "Use STAR: Situation (late ferry), Task (tell the guests), Action (added a board and a bell on each pier)"
+        ", Result (fewer complaints, from nine a week to one). Stress that it was your own idea, and keep it short.\n",
+    ],
+)
+def test_links_names_of_stories_and_outlines_are_no_answers(notes: str) -> None:
+    text = f"# Interview\n\n**{QUESTION}**\n\n{notes}"
+    assert [one for one in read(text).stories if one.kind is StoryKind.STORY] == []
+
+
+def test_what_was_done_may_be_told_without_anybody() -> None:
+    told = (
+        "When the spring tests came back, 22 of 58 children read too slowly. The timetable was taken apart, and twenty "
+        "minutes were found after lunch. Groups were formed, helpers were trained, and the books were sorted anew."
+    )
+    text = f"**Describe an improvement that you contributed to.**\n\n{told}\n"
+    assert source(text, story(text).span) == told
+    advice = told.replace("Groups were formed", "You should say that groups were formed")
+    assert not any(one.kind is StoryKind.STORY for one in read(text.replace(told, advice)).stories)
+
+
+def test_notes_that_name_nobody_are_a_weak_answer_among_answers() -> None:
+    notes = (
+        "Make lists, work with the galley\n\n- talk to the deck to find out when the boats are due\n"
+        "- hand the menus to the cooks and follow up at noon\n- weigh what comes back, and propose other dishes"
+    )
+    asked = f"## {QUESTION}\n\n{ANSWER}\n\n## Tell me about a time you were late.\n\n{ANSWER}\n"
+    text = f"# Interview\n\n{asked}\n## Give an example of how you worked on a team.\n\n{notes}\n"
+    assert [source(text, one.span) for one in read(text).stories] == [ANSWER, ANSWER, notes]
+
+
+@pytest.mark.parametrize("mark", ["Q: ", "Question 3: ", "**Q:** "])
+def test_a_prompt_behind_a_mark_is_a_question_whatever_it_says(mark: str) -> None:
+    text = f"## {mark}a decision with half of the facts\n\n{ANSWER}\n"
+    assert source(text, story(text).span) == ANSWER
