@@ -462,9 +462,10 @@ def test_notes_that_name_nobody_are_a_weak_answer_among_answers() -> None:
         "Make lists, work with the galley\n\n- talk to the deck to find out when the boats are due\n"
         "- hand the menus to the cooks and follow up at noon\n- weigh what comes back, and propose other dishes"
     )
-    asked = f"## {QUESTION}\n\n{ANSWER}\n\n## Tell me about a time you were late.\n\n{ANSWER}\n"
-    text = f"# Interview\n\n{asked}\n## Give an example of how you worked on a team.\n\n{notes}\n"
-    assert [source(text, one.span) for one in read(text).stories] == [ANSWER, ANSWER, notes]
+    faults = ("late", "wrong", "angry", "alone", "new", "too fast", "overruled", "unsure")
+    asked = "".join(f"## Tell me about a time you were {fault}.\n\n{ANSWER}\n\n" for fault in faults)
+    text = f"# Interview\n\n{asked}## Give an example of how you worked on a team.\n\n{notes}\n"
+    assert [source(text, one.span) for one in read(text).stories] == [*[ANSWER] * len(faults), notes]
 
 
 @pytest.mark.parametrize("mark", ["Q: ", "Question 3: ", "**Q:** "])
