@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes.document import Document
 from starlint.notes.evidence import evidence_data, observed, weighed
 from starlint.notes.first_person import (
@@ -115,7 +116,7 @@ def _has_hardly_english(text: str) -> bool:
     return sum(map(str.isascii, text)) * 2 < len(text)
 
 
-_NAMES_THE_METHOD = re.compile(r"\W*[Uu]s(?:e|ing) (?:the )?STAR\b")  # "Use STAR: Situation (…), Task (…)"
+_NAMES_THE_METHOD = late_pattern(r"\W*[Uu]s(?:e|ing) (?:the )?STAR\b")  # "Use STAR: Situation (…), Task (…)"
 
 
 def _speaks_of_answering(text: str) -> bool:
@@ -123,7 +124,7 @@ def _speaks_of_answering(text: str) -> bool:
     return bool(_ANSWERING.search(lowered(text)))
 
 
-_ANSWERING = re.compile(r"(?<!\bto )\banswer(?:ed|ing)? (?:this|that|such a|the interview) question\b")
+_ANSWERING = late_pattern(r"(?<!\bto )\banswer(?:ed|ing)? (?:this|that|such a|the interview) question\b")
 
 
 def _tells_an_event(document: Document, answer: Answer, text: str) -> bool:
@@ -136,7 +137,7 @@ def _tells_an_event(document: Document, answer: Answer, text: str) -> bool:
 
 
 _OFTEN = 4  # "I", in a text that opens with other words: "Honestly, objections are …"
-_I, _SAYS_I = re.compile(r"\bI\b"), re.compile(r"[\W_]*I\b")
+_I, _SAYS_I = late_pattern(r"\bI\b"), late_pattern(r"[\W_]*I\b")
 
 
 def _would_act(document: Document, question: str, text: str) -> bool:
@@ -145,7 +146,7 @@ def _would_act(document: Document, question: str, text: str) -> bool:
 
 
 _OFTEN_WOULD = 2
-_I_WOULD = re.compile(r"\bI(?:['’]d| would)\b")
+_I_WOULD = late_pattern(r"\bI(?:['’]d| would)\b")
 
 
 def _is_habit(document: Document, answer: Answer, text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes.answer_labels import is_coaching, sample_label, short_label
 from starlint.notes.first_person import has_first_person
 from starlint.notes.markdown import Block, BlockKind
@@ -39,7 +40,7 @@ def speaker(line: str) -> str:
     return named["name"] if named else ""
 
 
-_SPEAKER = re.compile(
+_SPEAKER = late_pattern(
     r"[*_]{0,3}(?!Q\b|Q\d|Question|Prompt|A\b|Ans)(?P<name>[A-Z][\w.' -]{0,24}?(?:\s?\([^()]{1,30}\))?)[*_]{0,3}"
     r"\s?[:：][*_]{0,3}\s"
 )
@@ -68,7 +69,7 @@ def _opens_part(block: Block, index: int) -> bool:
     return any(_asks(text, numbered) for text in (line, two))
 
 
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s*[A-Z]")
+_NUMBERED = late_pattern(r"\d{1,2}[.)]\s*[A-Z]")
 
 
 def _asks(text: str, numbered: bool) -> bool:
@@ -80,7 +81,7 @@ def _asks(text: str, numbered: bool) -> bool:
     )
 
 
-_QUOTES = re.compile(r"[^“\"]{3,160}[:：][*_]{0,3}\s*(?=[“\"](?:I|In|When|At|Last|During|Once|My|We|As|One)\b)")
+_QUOTES = late_pattern(r"[^“\"]{3,160}[:：][*_]{0,3}\s*(?=[“\"](?:I|In|When|At|Last|During|Once|My|We|As|One)\b)")
 
 
 def _advice_and_answer(block: Block) -> tuple[Block, Block | None]:
@@ -94,13 +95,13 @@ def _advice_and_answer(block: Block) -> tuple[Block, Block | None]:
 
 
 # "“How do you handle conflict?” Response: …" on one line
-_QUOTED_QUESTION = re.compile(
+_QUOTED_QUESTION = late_pattern(
     r"[*_]{0,3}[“\"](?P<question>[^“”\"\r\n]{10,200})[”\"][*_]{0,3}[\s:–—-]{0,4}"
     r"(?=[*_]{0,3}(?:(?:sample|example|possible|model|good) )?(?:response|answer|reply)\s?[:：])",
     re.I,
 )
-_BOLD_QUESTION = re.compile(r"(\*\*|__)(?P<question>[^*_\r\n]+)\1[ \t]+(?=\S)")
-_BOLD_LINE = re.compile(r"(?:\d{1,2}[.)]\s+)?(\*\*|__)(?P<question>[^*_\r\n]+)\1[ \t]*\Z")
+_BOLD_QUESTION = late_pattern(r"(\*\*|__)(?P<question>[^*_\r\n]+)\1[ \t]+(?=\S)")
+_BOLD_LINE = late_pattern(r"(?:\d{1,2}[.)]\s+)?(\*\*|__)(?P<question>[^*_\r\n]+)\1[ \t]*\Z")
 
 
 def _question_and_answer(block: Block) -> tuple[Block, Block | None]:
@@ -139,7 +140,7 @@ def _split_by_line(block: Block) -> tuple[Block, Block | None]:
     return block, None
 
 
-_YOU = re.compile(r"\byour?\b", re.I)
+_YOU = late_pattern(r"\byour?\b", re.I)
 
 
 def _is_answered(question: str, line: str) -> bool:

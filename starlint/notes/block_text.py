@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes.document import Document
 from starlint.notes.inline import pieces
 from starlint.notes.markdown import Block, BlockKind
@@ -98,7 +99,7 @@ def is_reminder(line: str) -> bool:
     return is_in_capitals(line) and len(line.split()) >= _FEWEST_REMINDER_WORDS
 
 
-_LETTERED = re.compile(r"(?:[a-z]|[ivx]{1,4})[.)]\s+(?=\*\*|__)")  # "b. ", which Markdown takes for text
+_LETTERED = late_pattern(r"(?:[a-z]|[ivx]{1,4})[.)]\s+(?=\*\*|__)")  # "b. ", which Markdown takes for text
 
 
 def is_title(line: str) -> bool:
@@ -115,7 +116,7 @@ def is_numbered_story(line: str) -> bool:
     return bool(_NUMBERED_STORY.match(line))
 
 
-_NUMBERED_STORY = re.compile(r"[\W_]*(?:star )?story #?\d{1,2}[*_]*\s*(?:[:.(–—-]|\Z)", re.I)
+_NUMBERED_STORY = late_pattern(r"[\W_]*(?:star )?story #?\d{1,2}[*_]*\s*(?:[:.(–—-]|\Z)", re.I)
 
 
 def is_spoken(document: Document, block: Block) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from functools import cached_property, partial
 from itertools import chain, pairwise
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes import markdown
 from starlint.notes.file_traits import FileTraits, traits_of
 from starlint.notes.label_names import LabelNames, label_names
@@ -27,12 +27,12 @@ from starlint.notes.story import SectionKind
 from starlint.notes.topics import are_topics, is_name_of_stories
 
 _REACH = 6  # lines between a question and the label below it, in a page without blank lines
-_TITLE = re.compile(
+_TITLE = late_pattern(
     r"(?:(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+)?(?:\*\*|__)[^*_]+(?:\*\*|__):?\s*\Z"
 )  # "b. **The crane:**"
 
 
-_OF_THE_PAST = re.compile(r"\b(?:did|was|were|happened)\b")  # "What did you learn?", not "How do you handle a row?"
+_OF_THE_PAST = late_pattern(r"\b(?:did|was|were|happened)\b")  # "What did you learn?", not "How do you handle a row?"
 _OF_A_FORM = 3  # times that a question stands in a file, word for word
 _ASKING = 3  # questions that ask for a story, as only those of interviews do
 

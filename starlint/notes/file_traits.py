@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from starlint.late import late_pattern
 from starlint.notes.first_person import has_first_person_action
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.purpose import speaks_of_interviewing
@@ -14,8 +15,8 @@ from starlint.notes.questions import asks_for_story
 _FEWEST_WORDS = 25  # of a paragraph that counts
 
 # As blogs date their posts: "2024-05-03-my-oven.md", "date: 2024-05-03" in the front matter.
-_DATED_NAME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
-_DATED = re.compile(r"^(?:date|layout|categories|authors?|pubDate|published\w*)\s*[:=]", re.M | re.I)
+_DATED_NAME = late_pattern(r"\d{4}-\d{2}-\d{2}(?!\d)")
+_DATED = late_pattern(r"^(?:date|layout|categories|authors?|pubDate|published\w*)\s*[:=]", re.M | re.I)
 
 
 class FileTraits(NamedTuple):

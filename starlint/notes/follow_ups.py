@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes.block_text import is_reminder, is_spoken, prose
 from starlint.notes.document import Document
 from starlint.notes.markdown import Block, BlockKind
@@ -14,13 +15,13 @@ from starlint.notes.questions import asks_for_story, bare, is_question
 from starlint.notes.story import FollowUp, Question
 
 # "**Follow-ups:**", "### Sub-prompts", "Possible follow-up questions"
-_HEADS = re.compile(
+_HEADS = late_pattern(
     r"[\W_]*(?:(?:possible|likely|expected|potential|common)\s+)?"
     r"(?:follow[- ]?ups?|probes?|probing|sub-?prompts?|deep dives?)\b[^:：.?\n]{0,40}[:：]?[\W_]*",
     re.I,
 )
 _FAR = 6  # blocks below a story, within which its follow-up questions begin
-_QUESTION = re.compile(r"[^?？]*[?？][*_”\"]*[ \t]*")
+_QUESTION = late_pattern(r"[^?？]*[?？][*_”\"]*[ \t]*")
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from starlint.late import late_pattern
 from starlint.notes.block_text import is_numbered_story
 from starlint.notes.candidates import Candidate
 from starlint.notes.document import Document
@@ -38,7 +39,7 @@ _BRACKETED = (
     r"(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\.{3}|…|_{3}|--|TODO\b.*|TBD\b.*|xx+|lorem ipsum.*|n/?a|\?"
     r"|\((?=(?P<inside>.*\)))(?P=inside))"  # up to the last parenthesis, in one step
 )
-_PLACEHOLDER = re.compile(rf"[\W_]*(?:\d{{1,2}}[.)]\s+)?{_BRACKETED}[\W_]*\Z", re.I | re.S)
+_PLACEHOLDER = late_pattern(rf"[\W_]*(?:\d{{1,2}}[.)]\s+)?{_BRACKETED}[\W_]*\Z", re.I | re.S)
 _LONGEST_PLACEHOLDER = 400  # characters
 
 
@@ -105,7 +106,7 @@ def judgement(document: Document, candidate: Candidate) -> Judgement:
     return Judgement(StoryKind.STORY, "its writer says what happened")
 
 
-_ALGORITHM = re.compile(
+_ALGORITHM = late_pattern(
     r"\bO\((?:1|log|[kmnEV])\b|leetcode|\b[Tt]ime [Cc]omplexity|\bclass Solution\b|^\W*(?:Input|Output)\s?[:：]", re.M
 )
 
@@ -115,7 +116,7 @@ def _solves_an_algorithm(passage: Passage) -> bool:
     return few and bool(_ALGORITHM.search(passage.source))
 
 
-_QUESTION_LINE = re.compile(r"\W*Q\d*\W*[:.)]")
+_QUESTION_LINE = late_pattern(r"\W*Q\d*\W*[:.)]")
 _REACH = 400  # characters before a label
 
 
@@ -177,7 +178,7 @@ def _is_row_of_any_table(passage: Passage) -> bool:
     return passage.run.labels[0].style.cell and _has_labels_of_any_document(passage)
 
 
-_TEMPLATE_ABOVE = re.compile(
+_TEMPLATE_ABOVE = late_pattern(
     r"\W*(?:\w+ ){0,2}(?:template|outline)\b"
     r"|.*\b(?:star|par|story|stories|answer|response)\b.{0,30}\b(?:template|outline)\b"
     r"|.*\b(?:template|outline)\W*\Z",
@@ -223,7 +224,7 @@ def _is_one_placeholder(text: str) -> bool:
     return len(text) <= _LONGEST_PLACEHOLDER and bool(_PLACEHOLDER.match(text))
 
 
-_EXAMPLE = re.compile(r"^Example\b\s?:", re.M)
+_EXAMPLE = late_pattern(r"^Example\b\s?:", re.M)
 
 
 def _says_how_to_answer(passage: Passage) -> bool:
@@ -240,7 +241,7 @@ def _is_in_advice(passage: Passage) -> bool:
     return bool(_USE_IT.match(line))
 
 
-_USE_IT = re.compile(r"\W*(?:use|using|apply|follow|with|in) (?:the )?(?:STAR|PAR|CAR|SOAR)L?\b", re.I)
+_USE_IT = late_pattern(r"\W*(?:use|using|apply|follow|with|in) (?:the )?(?:STAR|PAR|CAR|SOAR)L?\b", re.I)
 
 
 def _only_names_sections(passage: Passage) -> bool:

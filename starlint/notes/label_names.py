@@ -138,11 +138,11 @@ def _first_words(names: Iterable[str]) -> frozenset[str]:
 
 # HTML that sets words in bold or otherwise apart, within a line.
 TAG = r"</?(?:b|strong|i|em|u|mark|span|font|ins|small|big)\b[^<>\n]{0,80}>"
-_INLINE_TAG = re.compile(TAG, re.I)
-_DECORATION = re.compile(r"[*_`~#\[\]<>{}\\\"“”]")
-_FIRST_LETTER_APART = re.compile(r"^\W*\(([a-z])\)(?=[a-z])")  # "(s)ituation"
-_REMARK = re.compile(r"\([^)]*\)?")
-_EDGES = re.compile(r"^(?:[\W_]|\d(?=\d*(?:[\W_]|$)))+|[^\w']+$")  # a number is one only if it stands alone
+_INLINE_TAG = late_pattern(TAG, re.I)
+_DECORATION = late_pattern(r"[*_`~#\[\]<>{}\\\"“”]")
+_FIRST_LETTER_APART = late_pattern(r"^\W*\(([a-z])\)(?=[a-z])")  # "(s)ituation"
+_REMARK = late_pattern(r"\([^)]*\)?")
+_EDGES = late_pattern(r"^(?:[\W_]|\d(?=\d*(?:[\W_]|$)))+|[^\w']+$")  # a number is one only if it stands alone
 
 
 def bare_name(text: str) -> str:
@@ -169,7 +169,7 @@ def name_of(text: str, names: LabelNames) -> Name | None:
     return _simple(name, names) or _joined(name, names) or _guessed(name, names)
 
 
-_FIRST_PERSON = re.compile(r"\b(?:i|my)\b")
+_FIRST_PERSON = late_pattern(r"\b(?:i|my)\b")
 
 
 def _simple(name: str, names: LabelNames) -> Name | None:
@@ -199,7 +199,7 @@ def _phrased(name: str) -> SectionKind | None:
     return next((kind for kind, pattern in _phrased_names().items() if pattern.match(name)), None)
 
 
-_LETTER_DASH_NAME = re.compile(r"^([a-z])\s*(?:[-–—=:：]\s*)?(.+)$")
+_LETTER_DASH_NAME = late_pattern(r"^([a-z])\s*(?:[-–—=:：]\s*)?(.+)$")
 
 
 def _explained(name: str, names: LabelNames) -> Name | None:
@@ -208,7 +208,7 @@ def _explained(name: str, names: LabelNames) -> Name | None:
     return _simple(spelled.group(2), names) if spelled and spelled.group(2)[0] == spelled.group(1) else None
 
 
-_JOIN = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bor\b|→|->|\|)\s*")
+_JOIN = late_pattern(r"\s*(?:/|&|\+|,|\band\b|\bor\b|→|->|\|)\s*")
 
 
 def _joined(name: str, names: LabelNames) -> Name | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from starlint.late import late_pattern
 from starlint.notes.label_names import Name
 from starlint.notes.placed_labels import PlacedLabel
 from starlint.notes.story import SectionKind
@@ -23,8 +23,8 @@ AFTER_TASK = {A, R, L}  # the sections that say what came of it
 
 # The orders in which letters alone are believed: S T A R (L), with P or C for S, O or G for T; S and T in one (B);
 # a first attempt that failed, and a second.
-_FRAMEWORK = re.compile(r"(?:ST?|B)A(?:RA)*RL?|STA")
-_UNFINISHED = re.compile(r"(?:ST?|B)AL?")  # believed under a question
+_FRAMEWORK = late_pattern(r"(?:ST?|B)A(?:RA)*RL?|STA")
+_UNFINISHED = late_pattern(r"(?:ST?|B)AL?")  # believed under a question
 _LETTER = {S: "S", T: "T", SETUP: "B", A: "A", R: "R", L: "L"}
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from starlint.late import late_pattern
 from starlint.notes.label_names import TAG, LabelNames, Name, name_of
 
 
@@ -30,15 +31,15 @@ _BEFORE_NAME = rf"(?:[^\w(\[<]|_|{TAG})*"
 _CALLOUT = r"(?:\[!\w+\][+-]?\s*)?"  # "[!note] Situation"
 _ANSWER = r"(?:(?:(?:sample|example|my)\s)?(?:answer|response)[*_]*\s?[.:：][*_]*\s*)?"  # "**Answer.** Situation:"
 _STEP = r"(?:(?:step|part) \d(?:[.):]|\s[-–—])\s)?"  # "Step 1: Situation"
-_OPENING = re.compile(rf"{_BEFORE_NAME}{_CALLOUT}{_ANSWER}{_STEP}(?:\(?\d{{1,2}}\\?[.):]\)?\s*)?{_BEFORE_NAME}", re.I)
+_OPENING = late_pattern(rf"{_BEFORE_NAME}{_CALLOUT}{_ANSWER}{_STEP}(?:\(?\d{{1,2}}\\?[.):]\)?\s*)?{_BEFORE_NAME}", re.I)
 _MARKS = rf"(?:[*_~`]|==|\\[*_]|{TAG})*"
-_SEPARATOR = re.compile(
+_SEPARATOR = late_pattern(
     rf"{_MARKS}\s*(?:\([^)\n]{{0,60}}\)\s*)?{_MARKS}\s*"  # the end of the bold run; "(30 sec)"
     r"(?P<sign>::?|：|\\?[-–—=](?=\s|$)|[-=]>|\||→|•(?=\s)|\.(?=[*_<\s]|$))?"
     rf"{_MARKS}[ \t]*",
     re.I,
 )
-_HEAD_END = re.compile(
+_HEAD_END = late_pattern(
     r"[:：|–—•】]"
     r"|\*\*|__|\\\*|</|\*(?=\s|$|:)|`(?=\s|$|:)"  # the end of a bold, italic or code run
     r"|\s(?:\\?[-–—=→]|[-=]>)(?:\s|$)|-(?=\s)"
@@ -68,7 +69,7 @@ def label_at_start(line: str, names: LabelNames) -> Label | None:
     return None
 
 
-_JOINS_ON = re.compile(r"[)\]*_ ]*[+&/]\s*\w")
+_JOINS_ON = late_pattern(r"[)\]*_ ]*[+&/]\s*\w")
 
 
 def _longest(line: str, start: int, label: Label, names: LabelNames) -> Label:
@@ -77,7 +78,7 @@ def _longest(line: str, start: int, label: Label, names: LabelNames) -> Label:
     return next((longer for longer in labels if longer), label)
 
 
-_TWO_WORDS = re.compile(r"([A-Za-z]+) ([A-Za-z])")
+_TWO_WORDS = late_pattern(r"([A-Za-z]+) ([A-Za-z])")
 
 
 def _is_prose(line: str, start: int, names: LabelNames) -> bool:
@@ -146,7 +147,7 @@ def _sets_off(separator: re.Match[str], name: Name, marked: bool) -> bool:
     return bool(separator["sign"]) or (marked and bool(separator.group().strip()))
 
 
-_INLINE = re.compile(
+_INLINE = late_pattern(
     # "… **Task:** …", "… <b>Task</b> - …"
     r"(?P<bold>(?:\*\*|__|<(?:b|strong)>)(?P<bold_name>[^*_<\n]{1,40}?)\s*"
     r"(?::\s*(?:\*\*|__|</(?:b|strong)>)|(?:\*\*|__|</(?:b|strong)>)\s*[:：\-–—]))\s*"
@@ -159,13 +160,13 @@ _INLINE = re.compile(
 
 
 # What each of these contains. It begins with a set of characters, which makes the search far faster.
-_INLINE_SIGN = re.compile(
+_INLINE_SIGN = late_pattern(
     r"[:：*_>(\[](?:(?<=[:：])|(?<=[*_>])\s*[-–—]|(?<=[(\[])[STARLPC][/)\]])",
 )
 
 
 # What a marked label contains: "(Task)", "*Task", "Task - ". It too begins with a set of characters.
-_MARK_SIGN = re.compile(r"[(\[*_>=–—-](?:(?<=[(\[*_>=])[(\[]?[A-Z]\w|(?<=\w [–—-]) )")
+_MARK_SIGN = late_pattern(r"[(\[*_>=–—-](?:(?<=[(\[*_>=])[(\[]?[A-Z]\w|(?<=\w [–—-]) )")
 _OPENS = r"(?:\*{1,3}|_{1,3}|==|<(?:b|strong|em|i|u|mark)>)"
 _CLOSES = r"(?:\*{1,3}|_{1,3}|==|</(?:b|strong|em|i|u|mark)>)"
 _AFTER_SENTENCE = r"(?:(?<=[.!?;|”\"'’)\]]\s)|(?<=[.!?|]\s\s)|(?<=<br>)|(?<=<br/>)|(?<=<br />))"

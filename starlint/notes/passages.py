@@ -13,6 +13,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes.answer_labels import answer_label, is_advice, is_coaching, is_commentary, is_speaker_label
 from starlint.notes.block_text import is_reminder, is_title
 from starlint.notes.candidates import Taken, overlaps
@@ -85,8 +86,8 @@ class _Part(NamedTuple):
         return Lead(self.kind, self.text, Span(self.lines[0].start, self.lines[-1].end))
 
 
-_FOLLOW_UPS = re.compile(r"[\W_]*(?:[^\W_]\w* )?follow[- ]?ups?\b[^.?\n]{0,20}[:：]", re.I)
-_RETELLS = re.compile(
+_FOLLOW_UPS = late_pattern(r"[\W_]*(?:[^\W_]\w* )?follow[- ]?ups?\b[^.?\n]{0,20}[:：]", re.I)
+_RETELLS = late_pattern(
     r"[\W_]*(?:(?:spoken|short|long|full|brief|elevator|\d+[- ]?(?:seconds?|sec|minutes?|min)) (?:version|answer|pitch)"
     r"|how i(?:'d| would) (?:say|tell) it|in (?:one breath|short)|tl;?dr)\b",
     re.I,
@@ -347,7 +348,7 @@ def _is_sentence(text: str) -> bool:
     return bool(_WAS.search(lowered(text)))
 
 
-_WAS = re.compile(r"\b(?:was|were|wasn't|weren't|had|hadn't|did|didn't|couldn't|wouldn't)\b")
+_WAS = late_pattern(r"\b(?:was|were|wasn't|weren't|had|hadn't|did|didn't|couldn't|wouldn't)\b")
 
 
 def _runs_on(line: str) -> bool:

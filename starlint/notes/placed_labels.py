@@ -122,7 +122,7 @@ def opening_marks(document: Document, label: PlacedLabel) -> str:
 _OVER_ANSWER = late_pattern(r"(?:my |key |main )?(?:feelings?|emotions?|trade-?offs?)\b", re.I)
 
 # Words too common to name a section wherever they stand.
-_OVER_ENDING = re.compile(
+_OVER_ENDING = late_pattern(
     r"(?:(?:in )?the )?(?:end|finish|aftermath|pay-?off|finally|today|now|later|since then)\Z", re.I
 )
 

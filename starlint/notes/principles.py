@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from starlint.frameworks import Principle, frameworks, squashed
+from starlint.late import late_pattern
 
 
 def _principles(distinctive: bool) -> Iterator[Principle]:
@@ -49,14 +50,14 @@ def mentioned(text: str, listed: bool = False) -> Iterator[str]:
             yield found
 
 
-_NAMED_LIST = re.compile(
+_NAMED_LIST = late_pattern(
     r"[\W_]*(?:main|sub|subs|primary|secondary|lps?|(?:amazon )?(?:leadership )?principles?(?: shown| covered)?|maps to"
     r"|(?:amazon )?lps?(?: mapping)?)[*_ ]*(?:\([^)]*\)[*_ ]*)?[:：](?P<names>.*)",
     re.I,
 )
-_TAG_LINE = re.compile(r"[\W_]*(?:tags?|labels?|keywords?)[*_ ]*[:：]", re.I)
-_COMPETENCY_LINE = re.compile(r"[\W_]*(?:competenc(?:y|ies)|behaviou?rs?|values?)[*_ ]*[:：]", re.I)
-_TAG = re.compile(r"(?<![\w/&])#([A-Za-z][\w/-]*)")
+_TAG_LINE = late_pattern(r"[\W_]*(?:tags?|labels?|keywords?)[*_ ]*[:：]", re.I)
+_COMPETENCY_LINE = late_pattern(r"[\W_]*(?:competenc(?:y|ies)|behaviou?rs?|values?)[*_ ]*[:：]", re.I)
+_TAG = late_pattern(r"(?<![\w/&])#([A-Za-z][\w/-]*)")
 
 
 def listed(line: str) -> Iterator[str]:
@@ -99,7 +100,7 @@ def _unknown(text: str) -> Iterator[str]:
             yield name
 
 
-_FRONT_MATTER_KEY = re.compile(r"^(?:tags?|principles?|lps?|leadership[ _-]principles?|keywords?)\s*:(.*)$", re.I)
+_FRONT_MATTER_KEY = late_pattern(r"^(?:tags?|principles?|lps?|leadership[ _-]principles?|keywords?)\s*:(.*)$", re.I)
 
 
 def from_front_matter(yaml: str) -> Iterator[str]:

@@ -5,33 +5,34 @@ from __future__ import annotations
 import re
 
 from starlint import lexicon
+from starlint.late import late_pattern
 
-_INTERVIEW_WORDS = re.compile(
+_INTERVIEW_WORDS = late_pattern(
     r"\binterview(?:er|ers|ing|s)?\b|\bbehaviou?ral\b|\bcompetenc(?:y|ies)\b"
     r"|\bleadership[- ]principles?\b|\btell me about\b|\b(?:a|one|the last) time (?:when|where|you)\b"
     r"|\b(?-i:STAR|STARL|STARR|PAR|CAR|CARL|SOAR|SCAR|LPs?)\b|(?<!user )\bstor(?:y|ies)\b",
     re.I,
 )
 # They begin with a set of characters, which makes them several times faster in whole texts.
-_SURE_WORDS = re.compile(
+_SURE_WORDS = late_pattern(
     r"[BbCcIiLlSsTt](?<=\b.)(?i:(?<=i)nterview|(?<=b)ehaviou?r(?:al\b| questions\b)|(?<=c)ompetenc(?:y|ies)\b"
     r"|(?<=l)eadership[- ](?:principles?|stor(?:y|ies))\b|(?<=s)tory[- ]?bank\b"
     r"|(?<=c)areer stor(?:y|ies)\b|(?<=t)ell me about\b|(?<=\ba t)ime (?:when|where|you)\b)"
 )
-_SURE_LETTERS = re.compile(r"[BCLPS](?<=\b.)(?:(?<=S)(?:TAR|OAR)|(?<=[CP])AR|(?<=B)Q|(?<=L)Ps?)\b")
-_INTERVIEWING = re.compile(
+_SURE_LETTERS = late_pattern(r"[BCLPS](?<=\b.)(?:(?<=S)(?:TAR|OAR)|(?<=[CP])AR|(?<=B)Q|(?<=L)Ps?)\b")
+_INTERVIEWING = late_pattern(
     r"\b(?:interview(?:s|ers?|ing|ed)?|recruiters?|hiring managers?|phone screens?|on-?sites?|job offers?|got offers?"
     r"|(?:job )?applications?|r[eé]sum[eé]s?|leetcode)\b",
     re.I,
 )
-_NAME = re.compile(
+_NAME = late_pattern(
     r"behaviou?r|competenc|leadership.?principle|story.?bank|(?:^|[^a-z])(?:bqs?|(?:star|soar|car|interview).?(?:stor\w+"
     r"|answers?|examples?|prep\w*))(?![a-z])",
     re.I,
 )
 
 
-_TITLE = re.compile(
+_TITLE = late_pattern(
     r"\b(?:my|our|own|work|job|career|personal|professional) (?:[\w-]+ )?"
     r"(?:stor(?:y|ies)|examples|anecdotes|achievements)\b"
     r"|\bstor(?:y|ies) (?:from|of) (?:my |our |past )?(?:work|experiences?|career|jobs?)\b"
@@ -55,7 +56,7 @@ def _is_preparation_for_a_post(title: str) -> bool:
     return found is not None and found["last"].lower() in lexicon.words("role")
 
 
-_PREPARATION = re.compile(
+_PREPARATION = late_pattern(
     r"\W*(?:my )?prep(?:aration)?(?: notes)?\s?[:–—-]\s(?:[\w'’/&-]+ ){0,3}(?P<last>[\w'’-]+)(?=\W*(?:\Z|[,(;]))", re.I
 )
 

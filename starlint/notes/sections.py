@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes.block_text import clipped, is_spoken, is_title, prose
 from starlint.notes.document import Document
 from starlint.notes.first_person import has_first_person_action
@@ -114,7 +115,7 @@ def _with_words(document: Document, label: PlacedLabel, passages: Sequence[Seque
     return Section(label.kind, document.source(written), written, Span(start, end), words, meant=meant)
 
 
-_NUMBER_SIGNS = re.compile(r"#{1,6}[ \t]*\Z")
+_NUMBER_SIGNS = late_pattern(r"#{1,6}[ \t]*\Z")
 _NUMBER_SIGNS_REACH = 80  # characters before a heading's text
 
 
@@ -128,7 +129,7 @@ def _label_start(document: Document, label: PlacedLabel) -> int:
 
 
 # Extra labels over what was given, went wrong or was felt, not over what was done.
-_NOT_DONE = re.compile(
+_NOT_DONE = late_pattern(
     r"\b(?:wrong|underestimated|problem|challenge|context|background|changed|why|constraints?|stakes|feel\w*|teams?"
     r"|scoped|nugget|trade-?offs?)\b",
     re.I,

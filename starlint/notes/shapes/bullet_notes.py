@@ -5,11 +5,11 @@ They may be a story in notes or points of anything else, so none is taken for on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
 from starlint.notes.first_person import has_past_action
@@ -18,7 +18,7 @@ from starlint.notes.principles import mentioned
 from starlint.notes.prose import lowered
 from starlint.notes.story import NotStory
 
-_TOPIC = re.compile(
+_TOPIC = late_pattern(
     r"\b(?:conflicts?|disagree\w*|fail\w*|mistakes?|challeng\w*|crisis|setbacks?|pressure|deadlines?|feedback|initiative"
     r"|leadership|influenc\w*|difficult \w+|teamwork|ambiguity|proud\w*|achievements?|accomplishments?)\b"
 )

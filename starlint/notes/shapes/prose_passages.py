@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes.block_text import prose
 from starlint.notes.candidates import Taken
 from starlint.notes.document import Document
@@ -116,7 +117,7 @@ def _is_to_be_avoided(passage: Passage) -> bool:
     )
 
 
-_AVOID = re.compile(r"\b(?:avoid|red flags?|pitfalls|do(?:n't| not) say|not to say)\b", re.I)
+_AVOID = late_pattern(r"\b(?:avoid|red flags?|pitfalls|do(?:n't| not) say|not to say)\b", re.I)
 
 
 def _compares_wordings(text: str) -> bool:
@@ -127,8 +128,10 @@ def _compares_wordings(text: str) -> bool:
 
 _TWO_WAYS = 2
 _LONGEST_OF_A_WAY = 40  # words
-_SAID = re.compile(r"(?:^|[.!?\"”*_]\s+)[*_]*(?:weak|strong|bad|good|better|vague|specific)(?:er)?[*_]*\s?[:：]", re.I)
-_CHECK_BOX = re.compile(r"\W*\[[ xX]\]\s")  # "[x] I have tested it", in a list of what is done
+_SAID = late_pattern(
+    r"(?:^|[.!?\"”*_]\s+)[*_]*(?:weak|strong|bad|good|better|vague|specific)(?:er)?[*_]*\s?[:：]", re.I
+)
+_CHECK_BOX = late_pattern(r"\W*\[[ xX]\]\s")  # "[x] I have tested it", in a list of what is done
 
 
 def _is_beside(passage: Passage) -> bool:
@@ -143,7 +146,7 @@ def _names_whole(lead: Lead) -> bool:
     return lead.kind is LeadKind.ANSWER and bool(_WHOLE.search(lead.text))
 
 
-_WHOLE = re.compile(r"answer|response|story", re.I)
+_WHOLE = late_pattern(r"answer|response|story", re.I)
 
 
 def is_led(passage: Passage) -> bool:

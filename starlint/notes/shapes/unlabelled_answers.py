@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes.answer_judging import Answer, answers, is_general_answer
 from starlint.notes.answer_labels import (
     answer_label,
@@ -137,13 +138,13 @@ def _story(
     return Story(title, kind, span, sections, tuple(questions), principles)
 
 
-_ANSWER = re.compile(r"\b(?:answer|version|response)\b", re.I)
+_ANSWER = late_pattern(r"\b(?:answer|version|response)\b", re.I)
 _MOST_INTRODUCING_WORDS = 12
-_TO_THE_INTERVIEWER = re.compile(
+_TO_THE_INTERVIEWER = late_pattern(
     r"[\W_]*(?:(?:my )?questions? (?:to|for|i)\b.*|(?P<maybe>questions)[\W_]*|things to ask.*|ask them.*)\Z", re.I
 )
 _MOST_TURNING_WORDS = 9
-_NAMES_SEVERAL = re.compile(r"\b(?:answers|responses|examples|replies)\b", re.I)
+_NAMES_SEVERAL = late_pattern(r"\b(?:answers|responses|examples|replies)\b", re.I)
 
 
 class _Walk:
