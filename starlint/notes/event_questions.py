@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from re import Pattern
 
 from starlint.late import late_pattern
 from starlint.notes.data_files import data_file
-from starlint.notes.first_person import PAST_WORDS
+from starlint.notes.first_person import is_past_verb
 
 _ANYWHERE = "<anywhere>"
 
@@ -16,14 +17,26 @@ _BEGINNING = late_pattern(
     r"^(?:kindly |pls )?|[:;,，\])]\s*|[.?!]\s*(?:and |so |kindly |pls )?|\s[-–—]\s"
     r"|\b(?:(?:can|could|would|will) you (?:please )?|please (?:to )?|(?:i want|i'd like|we want|we'd like) you to )"
 )
-_AT_BEGINNING = late_pattern(lambda: _any_of([row for row in event_questions() if not row.startswith(_ANYWHERE)]))
-_IN_BETWEEN = late_pattern(lambda: _any_of([row for row in event_questions() if row.startswith(_ANYWHERE)]))
+_AT_BEGINNING = late_pattern(lambda: _any_of(anywhere=False))
+_IN_BETWEEN = late_pattern(lambda: _any_of(anywhere=True))
+_OF_THE_PAST = late_pattern(lambda: _any_of(anywhere=False, past=True))
+_ADDRESSES = late_pattern(r"\byou|\bever\b")
+_WORD = late_pattern(r"[a-z']+")
+_PAST = "°"  # stands before each verb in the past, where a pattern asks for one
 
 
 def names_an_event(low: str) -> bool:
     """Whether a question in small letters, without its number, asks for one event or names it."""
-    begins = any(_AT_BEGINNING.match(low, place.end()) for place in _BEGINNING.finditer(low))
-    return begins or bool(_IN_BETWEEN.search(low))
+    if _begins(_AT_BEGINNING, low) or _IN_BETWEEN.search(low):
+        return True
+    if not _ADDRESSES.search(low):
+        return False
+    marked = _WORD.sub(lambda word: _PAST + word[0] if is_past_verb(word[0]) else word[0], low)
+    return _begins(_OF_THE_PAST, marked)
+
+
+def _begins(pattern: Pattern[str], low: str) -> bool:
+    return any(pattern.match(low, place.end()) for place in _BEGINNING.finditer(low))
 
 
 def event_questions() -> list[str]:
@@ -45,10 +58,10 @@ def _parts() -> Mapping[str, str]:
         **lists,
         _ANYWHERE: "",
         "<you-did>": (
-            r"you(?:(?:'?ve| have|'d| had)(?: ever| once| recently| never)? \w+|(?: \w+ly| once| both| still)?"
-            rf" (?:{PAST_WORDS}|set|put|cut|let|quit|could(?:n't| not)|didn't))\b"
+            rf"you(?:(?:'?ve| have|'d| had)(?: ever| once| recently| never)? {_PAST}?\w+|(?: \w+ly| once| both| still)?"
+            rf" (?:{_PAST}\w+|let|quit|could(?:n't| not)|didn't))\b"
         ),
-        "<past>": rf"{PAST_WORDS}\b",
+        "<past>": rf"{_PAST}\w+\b",
     }
 
 
@@ -56,5 +69,13 @@ def _is_list(words: Sequence[object]) -> bool:
     return all(isinstance(word, str) for word in words)
 
 
-def _any_of(patterns: Sequence[str]) -> str:
-    return filled("|".join(f"(?:{pattern})" for pattern in patterns))
+def _any_of(*, anywhere: bool, past: bool = False) -> str:
+    """The patterns of one kind, as one: those that need not begin with a question, those that look for the past."""
+    rows = [row for row in event_questions() if row.startswith(_ANYWHERE) == anywhere and looks_for_past(row) == past]
+    source = filled("|".join(f"(?:{row})" for row in rows))
+    return source.replace("[\\w", f"[{_PAST}\\w") if past else source
+
+
+def looks_for_past(pattern: str) -> bool:
+    """Whether a pattern of the data file asks for a verb in the past."""
+    return "<past>" in pattern or "<you-did>" in pattern

@@ -25,14 +25,14 @@ _PLURAL_WORD = late_pattern(r"\b(?:[Ww]e|[Oo]ur|us)\b|我们")
 _SECOND_PERSON = late_pattern(r"[yY你您](?:(?<=\b[yY])(?i:ou(?:r(?:s|self)?)?\b)|(?<=[你您]))")
 _NOT_PAST, _IRREGULAR_PAST = frozenset(words("not-past")), frozenset(words("irregular-past"))
 _SAME_IN_PAST = frozenset(("cut", "set", "put", "read"))
-PAST_WORDS = rf"(?!(?:{'|'.join(sorted(_NOT_PAST))})\b)(?:\w{{2,}}ed|{'|'.join(sorted(_IRREGULAR_PAST))})"
-_PAST = rf"\b(?:{PAST_WORDS}|{'|'.join(sorted(_SAME_IN_PAST))})\b"
+_PAST_WORDS = rf"(?!(?:{'|'.join(sorted(_NOT_PAST))})\b)(?:\w{{2,}}ed|{'|'.join(sorted(_IRREGULAR_PAST))})"
+_PAST = rf"\b(?:{_PAST_WORDS}|{'|'.join(sorted(_SAME_IN_PAST))})\b"
 _ANY_PAST = late_pattern(_PAST, re.I)
 # "Set the scene" is an instruction, so verbs whose past tense looks the same are no sign here.
-_BEGINS_PAST = rf"[\W\d]*(?:Re-|Co-)?\b(?i:{PAST_WORDS})\b"
+_BEGINS_PAST = rf"[\W\d]*(?:Re-|Co-)?\b(?i:{_PAST_WORDS})\b"
 _PAST_AT_START = late_pattern(_BEGINS_PAST)
 # Each run of signs and numbers after a stop is passed once, with the verb behind it or without.
-_AFTER_STOP = late_pattern(rf"[.!;:\n](?:(?<=\n)|\s)(?:\W|\d+(?!\w))*(?P<past>(?:Re-|Co-)?\b(?i:{PAST_WORDS})\b)?")
+_AFTER_STOP = late_pattern(rf"[.!;:\n](?:(?<=\n)|\s)(?:\W|\d+(?!\w))*(?P<past>(?:Re-|Co-)?\b(?i:{_PAST_WORDS})\b)?")
 _FIRST_PERSON_ACTION = late_pattern(
     r"[IiWw](?:(?<=\b[Ii])|(?<=\b[Ww])e)(?:['’]ve)?\s+"
     rf"(?:\w+ly\s+|also\s+|then\s+|first\s+|had\s+|have\s+)?(?i:{_PAST})"

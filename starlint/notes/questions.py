@@ -312,7 +312,7 @@ _ADVISES = late_pattern(
 )
 _COACHES = late_pattern(
     r"(?:avoid|remember|focus|prepare|practi[cs]e|be|make sure|choose|pick|highlight|emphasi[sz]e|use"
-    r"|using(?! (?:the )?star\b)|tell an? (?:[\w-]+ )?story"
+    r"|using(?! (?:the )?star\b| (?:an|one) )|tell an? (?:[\w-]+ )?story"
     r"|describing"
     r"|explaining|sharing|giving|talking|providing|discussing|showing|mentioning|focusing|avoiding|preparing)\b"
 )
