@@ -70,6 +70,7 @@ class NoBaseline:
             or context.has_comparison(sentence)
             or context.is_beside_another(quantity, sentence)
             or _is_part(quantity, sentence)
+            or _is_beside_others(quantity, sentence)
         )
 
 
@@ -123,6 +124,15 @@ def _is_part(quantity: Quantity, sentence: Sentence) -> bool:
     return bool(_PART_OF.match(after)) and not _CHANGE.search(before)
 
 
+def _is_beside_others(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a bare number of somebody else's follows it: "71 per cent, when the centre's is around 46"."""
+    _, _, after = sentence.text[:_SIGHT].partition(quantity.text)
+    return bool(_OF_OTHERS.search(after))
+
+
+_OF_OTHERS = re.compile(
+    r"(?:\bthe (?:other|others|rest|average|usual)\b|\w['’]s (?=(?:is|was|were)\b))[^.;\d]{0,40}\b\d", re.I
+)
 _MOST_PAIRED = 100  # figures of a story; more are a table
 
 

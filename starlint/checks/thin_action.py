@@ -246,13 +246,13 @@ _REMARK = 4  # words; fewer are no good example of what says little
 
 
 def _says_little(sentence: Sentence) -> tuple[bool, bool, bool, bool, int]:
-    """A key by which the best example of what anybody could say comes first: no figure, no step, about the speaker."""
+    """A key by which the best example of what anybody could say comes first: no figure, about the speaker, no step."""
     own = sentence.first_person_verbs
     return (
         sentence.words < _REMARK,
         bool(_FIGURE.search(sentence.text)),
-        sentence.is_step,
         not own,
+        sentence.is_step,
         sentence.specific_words,
     )
 

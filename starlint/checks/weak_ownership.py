@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple
 
@@ -46,7 +46,8 @@ class WeakOwnership:
             if self.wholly and tells_no_event(story, evidence, self.wholly):
                 severity = Severity.INFO
             what = "Action" if story.labelled else "answer"
-            yield Hit(agents.weak[0].clause_span, agents.values(what), severity, agents.related())
+            shown = _shown(agents.weak, evidence)
+            yield Hit(shown.clause_span, agents.values(what, shown), severity, agents.related())
 
     def severity(self, agents: _Agents, story: Story) -> Severity | None:
         """How hard it is to tell what the speaker did; None where one can."""
@@ -109,9 +110,9 @@ class _Agents(NamedTuple):
         weak = [Related(sentence.clause_span, _WHO.get(sentence.clause.agent, _PRESENT)) for sentence in self.weak]
         return tuple(sorted(own + weak, key=lambda place: place.span))
 
-    def values(self, what: str) -> dict[str, object]:
+    def values(self, what: str, shown: Sentence) -> dict[str, object]:
         """What the message says of an Action or an answer: how much of it is the speaker's, and one that is not."""
-        quote = listed([self.weak[0].text])
+        quote = listed([shown.text])
         if self.sentences == 1:
             return {
                 "own": f"The {what} has one sentence, and it does not say what you did yourself",
@@ -119,12 +120,21 @@ class _Agents(NamedTuple):
             }
         of_all = f"of the {self.sentences} sentences of the {what}"
         if not self.own:
-            attends = self.weak[0] not in self.shared and self.weak[0].first_person_verbs
-            quotes = f"{quote} says that you were there, not what you did" if attends else f"The first is {quote}"
+            attends = shown not in self.shared and shown.first_person_verbs
+            named = "The first is" if shown is self.weak[0] else "One of them is"
+            quotes = f"{quote} says that you were there, not what you did" if attends else f"{named} {quote}"
             return {"own": f"None {of_all} says what you did yourself", "quotes": quotes}
         says = "says" if len(self.own) == 1 else "say"
         own = f"Only {len(self.own)} {of_all} {says} what you did yourself ({listed(map(_clause, self.own))})"
         return {"own": own, "quotes": f"This one does not: {quote}"}
+
+
+def _shown(weak: Sequence[Sentence], evidence: Evidence) -> Sentence:
+    """The weak sentence that is shown: the first; without labels, the first that seems to belong to the Action."""
+    if evidence.parts is None:
+        return weak[0]
+    told = {span for span, letter in zip(evidence.parts.spans, evidence.parts.letters, strict=True) if letter == "A"}
+    return next((sentence for sentence in weak if sentence.span in told), weak[0])
 
 
 def _is_a_plan(sentence: Sentence) -> bool:

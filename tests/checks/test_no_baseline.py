@@ -54,3 +54,15 @@ def test_an_answer_without_labels_is_read_as_a_whole() -> None:
 @pytest.mark.parametrize(("result", "figures"), [("Waste is down by 64%.", []), ("The machine is at 64%.", ["64%"])])
 def test_a_large_change_is_a_lot_whatever_it_was_before(result: str, figures: list[str]) -> None:
     assert alone(f"R: {result}") == figures
+
+
+@pytest.mark.parametrize(
+    ("result", "figures"),
+    [
+        ("The pass rate is 71% when the harbour's is somewhere round 46.", []),
+        ("The waste stays under 2%, and the other shift has more like 5.", []),
+        ("The pass rate is 71% when the harbour's pilots are at their best.", ["71%"]),
+    ],
+)
+def test_the_number_of_others_is_something_to_compare_with(result: str, figures: list[str]) -> None:
+    assert alone(f"R: {result}") == figures

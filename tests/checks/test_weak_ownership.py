@@ -137,3 +137,12 @@ def test_an_action_of_attending_is_weak_beside_two_acts(attended: int, found: li
     )
     action = " ".join([*there[:attended], acts])
     assert [place for place, _ in findings("weak-ownership", story(action))] == found
+
+
+def test_without_labels_the_sentence_that_is_shown_is_no_setup() -> None:
+    setup = "The line in Bergen has four ships and sixty guests on each of them, and in May 2022 the queue was long."
+    team = "We went through the lists row by row. We painted arrows. We moved the till to the north gate."
+    text = f"**Tell me about a time you solved a problem.**\n\n{setup} {team} By June the wait was nine minutes.\n"
+    [(place, finding)] = findings("weak-ownership", text)
+    assert place == "We went"
+    assert "One of them is “We went through the lists row by row”" in finding.message
