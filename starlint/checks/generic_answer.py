@@ -96,7 +96,9 @@ def _event_detail(tenses: list[tuple[Sentence, Tense]]) -> int:
 
 
 # What has been so for long happened at no one time: "I've done it this way for seventeen years".
-_EVER_SINCE = re.compile(r"\bI(?:['’]ve| have)\b[^.;]*\b(?:since|for (?:[\w-]+ ){1,2}years|over the years)\b")
+_EVER_SINCE = re.compile(
+    r"\bI(?:['’]ve| have)\b[^.;]{0,200}?\b(?:since|for (?:[\w-]{1,20} ){1,2}years|over the years)\b"
+)
 
 
 def _is_planned(story: Story, tenses: list[tuple[Sentence, Tense]]) -> bool:

@@ -58,10 +58,12 @@ def _parts() -> Mapping[str, str]:
         **lists,
         _ANYWHERE: "",
         "<you-did>": (
-            rf"you(?:(?:'?ve| have|'d| had)(?: ever| once| recently| never)? {_PAST}?\w+|(?: \w+ly| once| both| still)?"
-            rf" (?:{_PAST}\w+|let|quit|could(?:n't| not)|didn't))\b"
+            rf"you(?:(?:'?ve| have|'d| had)(?: ever| once| recently| never)? {_PAST}?\w{{1,40}}"
+            r"|(?: \w{1,40}ly| once| both| still)?"
+            rf" (?:{_PAST}\w{{1,40}}|let|quit|could(?:n't| not)|didn't))\b"
         ),
-        "<past>": rf"{_PAST}\w+\b",
+        "<past>": rf"{_PAST}\w{{1,40}}\b",
+        "<word>": rf"{_PAST}?[^\s{_PAST}]{{1,40}}",
     }
 
 
@@ -72,8 +74,7 @@ def _is_list(words: Sequence[object]) -> bool:
 def _any_of(*, anywhere: bool, past: bool = False) -> str:
     """The patterns of one kind, as one: those that need not begin with a question, those that look for the past."""
     rows = [row for row in event_questions() if row.startswith(_ANYWHERE) == anywhere and looks_for_past(row) == past]
-    source = filled("|".join(f"(?:{row})" for row in rows))
-    return source.replace("[\\w", f"[{_PAST}\\w") if past else source
+    return filled("|".join(f"(?:{row})" for row in rows))
 
 
 def looks_for_past(pattern: str) -> bool:

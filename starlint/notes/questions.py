@@ -20,7 +20,7 @@ _MAY_BE_MARKED = late_pattern(r"[*_`~“”\"=\\<\[{]")  # looked for first: few
 _KEYCAP = "(?:[0-9]\ufe0f?\u20e3)+\\s*"  # the emoji of a numeral
 _OPENER = r"(?:how|what|why|when|where|which|who|tell|describe|give|have|can|could|do|did|walk|share)\b"
 _NUMBER = (
-    rf"(?:{_KEYCAP}|(?:q(?:uestion)?(?:\s*\d+)?|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*|q(?:uestion)?\s*\d*\s*[–—]\s*"
+    rf"(?:{_KEYCAP}|(?:q(?:uestion)?(?:\s*\d+)?|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*|q(?:uestion)?(?:\s*\d+)?\s*[–—]\s*"
     rf"|q?\d{{1,3}}\s+(?={_OPENER})|q\d{{1,3}}\s+(?=(?:an?|your|the|one|most|time|example)\b))*"
 )
 _CALLED = (
