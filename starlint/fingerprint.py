@@ -19,8 +19,8 @@ _NUMBERING = re.compile(r"(?<![\W_])(?:[\W_]+|(?<!\d))\d+\s*[.):]")  # from wher
 _MAY_END = re.compile(r"[.!?…\r\n|]")
 _END = re.compile(
     r"[.!?…][\"'”’)\]*_]*(?=\s|\Z)"
-    r"|(?:\r\n|\r|\n)[ \t>]*(?=\r|\n|\Z)"
-    r"|(?:\r\n|\r|\n)[ \t>]*(?=(?:[-*+•]|\d{1,9}[.)]|\#{1,6})\s)"
+    r"|(?:\r\n|\r(?!\n)|\n)[ \t>]*(?=\r|\n|\Z)"
+    r"|(?:\r\n|\r(?!\n)|\n)[ \t>]*(?=(?:[-*+•]|\d{1,9}[.)]|\#{1,6})\s)"
     r"|(?<!\\)\|"
 )
 _REACH = 2000  # characters to look back and ahead; of a longer sentence, only so many count

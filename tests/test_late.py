@@ -29,3 +29,11 @@ def test_a_late_pattern_is_what_a_pattern_is() -> None:
 def test_a_late_pattern_that_is_none_says_so_when_it_is_used() -> None:
     with pytest.raises(re.error):
         late_pattern("(").match("")
+
+
+def test_the_source_of_a_late_pattern_may_be_a_function_which_is_called_then() -> None:
+    called: list[str] = []
+    pattern = late_pattern(lambda: called.append("now") or "b+")
+    assert called == []
+    assert pattern.findall("abba") == ["bb"]
+    assert called == ["now"]

@@ -97,7 +97,8 @@ def _event_detail(tenses: list[tuple[Sentence, Tense]]) -> int:
 
 # What has been so for long happened at no one time: "I've done it this way for seventeen years".
 _EVER_SINCE = re.compile(
-    r"\bI(?:['’]ve| have)\b[^.;]{0,200}?\b(?:since|for (?:[\w-]{1,20} ){1,2}years|over the years)\b"
+    r"\b(?:I|i)(?:['’]ve| have)\b[^.;]{0,200}?"
+    r"\b(?:since (?:then|\d{4}|[A-Z]\w{1,20})|for (?:[\w-]{1,20} ){0,2}(?:years|months)|over the years)\b"
 )
 
 

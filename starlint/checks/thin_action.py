@@ -40,7 +40,7 @@ class ThinAction:
     least_imagined_detail: int  # in these and in what the speaker would do; so much is a plan told well
     least_remark_detail: int  # what even a short answer must have; an Action with less of the speaker's own is an error
     least_unowned_detail: int  # in steps of anybody, where the speaker's own have hardly any
-    most_shared_detail: int  # in what the speaker only took part in; with so much, it is their part that is missing
+    least_shared_detail: int  # in what the speaker only took part in; with so much, it is their part that is missing
     short_answer: int  # words; in an answer below this, the speaker's own steps need so much detail …
     least_step_detail: int  # … or, where there is only one such step, so much
     wholly: int = 0  # percent of general sentences, from which on the finding is only an info; 0: never
@@ -48,11 +48,17 @@ class ThinAction:
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         action = _Action.of(story, evidence)
         reason = self.reason(action) if action.sentences or not action.exists else ""
-        if reason and action.shared_detail < self.most_shared_detail:
+        if reason and not self.is_shared(action):
             details = _details(self.counted_steps(action))
             general = bool(self.wholly) and tells_no_event(story, evidence, self.wholly)
             severity = Severity.INFO if general else self.severity(action, evidence)
             yield Hit(action.place, {"reason": reason}, severity, tuple(details))
+
+    def is_shared(self, action: _Action) -> bool:
+        """Whether it is told in detail, but as what the speaker took part in: then their part is missing (O401)."""
+        shared = action.shared
+        detail = sum(sentence.specific_words for sentence in shared)
+        return len(shared) >= _FEWEST_SHARED and detail >= self.least_shared_detail
 
     def severity(self, action: _Action, evidence: Evidence) -> Severity | None:
         """A warning where some of what the speaker did can be pictured, or no label says where the Action begins.
@@ -124,6 +130,7 @@ class ThinAction:
         return dwells and 100 * action.detail < self.least_density * action.words
 
 
+_FEWEST_SHARED = 3  # sentences; O401 finds them, too
 # What was to be done or was going on, and is not yet a step: "I needed to", "I was tasked with", "I was running".
 _NEEDED = re.compile(r"\bI (?:needed|had|wanted|aimed|was (?:tasked|asked|assigned|given|(?!going)\w+ing)) ")
 _I = re.compile(r"\bI\b")
@@ -176,12 +183,11 @@ class _Action(NamedTuple):
         return sum(step.specific_words for step in self.steps)
 
     @property
-    def shared_detail(self) -> int:
-        """The detail of what the speaker took part in, without any act of theirs: "I was involved in …"."""
+    def shared(self) -> list[Sentence]:
+        """The sentences in which the speaker takes part, and does nothing else: "I was involved in …"."""
         from starlint.language.actions import takes_part  # loaded by then: the sentences have been read with it
 
-        shared = (s for s in self.sentences if takes_part(s.first_person_verbs, s.first_person_actions, s.text))
-        return sum(sentence.specific_words for sentence in shared)
+        return [s for s in self.sentences if takes_part(s.first_person_verbs, s.first_person_actions, s.text)]
 
     @property
     def imagined_detail(self) -> int:

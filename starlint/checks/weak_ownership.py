@@ -35,7 +35,7 @@ class WeakOwnership:
     least_shared: int  # from so many sentences on in which others act
     words_per_act: int  # one verb of the speaker's is expected in so many words of the past; fewer draw a warning
     least_words: int  # in Actions of so many words
-    most_attended: int  # sentences in which the speaker only attends; so many beside one action draw a warning
+    most_attended: int  # sentences in which the speaker only attends; so many beside few acts draw a warning
     wholly: int = 0  # percent of general sentences, from which on the finding is only an info; 0: never
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
@@ -63,9 +63,11 @@ class WeakOwnership:
         return None
 
     def mostly_attends(self, agents: _Agents, story: Story) -> bool:
-        """Whether the speaker was there far more often than they acted; an answer's setup tells that, too."""
-        most = self.most_attended if story.labelled else 2 * self.most_attended
-        return agents.attended >= most and agents.attended > 2 * len(agents.own)
+        """Whether the speaker took part far more often than they acted, or was there and acted once in an Action."""
+        if story.labelled and len(agents.own) == 1 and agents.attended >= self.most_attended:
+            return True
+        acts = sum(len(sentence.first_person_actions) for sentence in agents.own)
+        return agents.shared_in >= self.most_attended and agents.shared_in > 2 * acts
 
     def is_rare(self, agents: _Agents) -> bool:
         """Whether the speaker acts only here and there in a long Action."""
@@ -80,6 +82,7 @@ class _Agents(NamedTuple):
     weak: tuple[Sentence, ...]  # those, and the ones where the speaker only attends
     attending: int  # of them, those where the speaker is there without acting
     attended: int  # of those, the ones in the past tense
+    shared_in: int  # the sentences in which they take part in what others do, feelings left out
     verbs: int  # how many the speaker governs, of whatever kind
     past_words: int  # words in sentences in the past tense
     sentences: int  # in all
@@ -87,6 +90,8 @@ class _Agents(NamedTuple):
     @classmethod
     def among(cls, sentences: tuple[Sentence, ...], sharing: frozenset[Agent]) -> _Agents:
         """The sentences of an Action; `sharing` are the agents beside which the speaker is lost."""
+        from starlint.language.actions import takes_part  # loaded by then: the sentences have been read with it
+
         own = tuple(sentence for sentence in sentences if sentence.first_person_actions)
         others = [sentence for sentence in sentences if not sentence.first_person_actions]
         shared = tuple(sentence for sentence in others if sentence.clause.agent in sharing)
@@ -99,6 +104,7 @@ class _Agents(NamedTuple):
             weak,
             attending=len(attending),
             attended=sum(s.clause.tense is Tense.SPECIFIC_PAST for s in attending),
+            shared_in=sum(takes_part(s.first_person_verbs, s.first_person_actions, s.text) for s in others),
             verbs=sum(len(s.first_person_verbs) for s in sentences),
             past_words=sum(s.words for s in sentences if s.clause.tense is Tense.SPECIFIC_PAST),
             sentences=len(sentences),

@@ -87,15 +87,21 @@ def is_step(clause: MainClause, verbs: tuple[str, ...], actions: tuple[str, ...]
 # Verbs and phrases of being there while others act; coaches call it diluted credit.
 _ATTENDING = lexicon.lemmas("attending")
 _ATTENDING_PHRASE = re.compile(
-    r"\b(?:took part|was (?:also )?(?:involved|part of|included|present)"
+    r"\b(?:took part|was (?:also )?(?:involved|part of|included|present|on hand)"
     r"|had (?:some|a lot of|the) (?:input|say|chance|opportunity|privilege)"
     r"|was (?:given|lucky|fortunate|able to (?:watch|see|join|attend))"
     r"|played a (?:\w+ )?(?:role|part)|sat in|lent a hand|had a hand in|fed into"
-    r"|(?:made|making) sure (?:that )?(?:things|everything|everyone|everybody|it all|communication)"
     r"|(?:gave|provided|offered) (?:my |some |regular )?(?:input|feedback|thoughts|opinions?|support|assistance))\b",
     re.I,
 )
-_LIGHT_OR_MAKE = lexicon.lemmas("light") | {"make"}  # what follows says what is done: "took part", "made sure that …"
+_LIGHT = lexicon.lemmas("light")  # their object says what is done: "took part"
+# What anybody could say they made sure of.
+_MADE_SURE = re.compile(
+    r"\bmade sure (?:that )?(?:things|everything|everyone|everybody|it all) (?:(?:got|was|were) done"
+    r"|(?:was|were|went|ran|stayed|kept) (?:\w+ly|fine|ok|okay|well|on track|under control|informed|happy|aligned"
+    r"|in the loop|up to date))\b",
+    re.I,
+)
 
 
 _WORKS = "|".join(sorted(lexicon.words("own-work")))
@@ -110,10 +116,12 @@ def own_work(text: str) -> tuple[str, ...]:
 
 def takes_part(verbs: Sequence[str], actions: Sequence[str], text: str) -> bool:
     """Whether the first person only attends or assists in a sentence with these verbs, of which these are actions."""
-    return not actions and (not _ATTENDING.isdisjoint(verbs) or bool(_ATTENDING_PHRASE.search(text)))
+    return bool(verbs) and not actions and (not _ATTENDING.isdisjoint(verbs) or bool(_ATTENDING_PHRASE.search(text)))
 
 
 def first_person_actions(verbs: tuple[str, ...], text: str) -> tuple[str, ...]:
     """Those of the first-person verbs of a sentence that are actions: not being, feeling or attending."""
     actions = tuple(verb for verb in verbs if verb not in _STATIVE and verb not in _ATTENDING)
-    return () if actions and actions[0] in _LIGHT_OR_MAKE and _ATTENDING_PHRASE.search(text) else actions
+    if actions and actions[0] in _LIGHT and _ATTENDING_PHRASE.search(text):
+        return ()
+    return () if set(actions) == {"make"} and _MADE_SURE.search(text) else actions

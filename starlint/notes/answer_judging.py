@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from starlint.finding import Span
 from starlint.late import late_pattern
+from starlint.notes.answer_labels import names_the_method
 from starlint.notes.document import Document
 from starlint.notes.evidence import evidence_data, observed, weighed
 from starlint.notes.first_person import (
@@ -60,7 +61,7 @@ def answers(document: Document, answer: Answer, text: str) -> bool:
         return _tells_an_event(document, answer, text)
     if not answer.questions:
         return count_first_person_actions(text) >= _FEWEST_ACTIONS
-    if _NAMES_THE_METHOD.match(text) or (not answer.labelled and _speaks_of_answering(text)):
+    if names_the_method(text) or (not answer.labelled and _speaks_of_answering(text)):
         return False
     question = answer.questions[-1].text
     is_event = document.speaks_of_interviews and has_past_tense(text) and asks_about_you(question)
@@ -114,9 +115,6 @@ def _evades(document: Document, answer: Answer, text: str) -> bool:
 def _has_hardly_english(text: str) -> bool:
     """Whether a text is in a script that starlint does not know the first person of."""
     return sum(map(str.isascii, text)) * 2 < len(text)
-
-
-_NAMES_THE_METHOD = late_pattern(r"\W*[Uu]s(?:e|ing) (?:the )?STAR\b")  # "Use STAR: Situation (…), Task (…)"
 
 
 def _speaks_of_answering(text: str) -> bool:

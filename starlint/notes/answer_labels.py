@@ -64,6 +64,14 @@ _REQUEST = late_pattern(
 )
 
 
+def names_the_method(line: str) -> bool:
+    """Whether a line begins with the advice to use a method by its name: "Use STAR: …"."""
+    return bool(_METHOD.match(line))
+
+
+_METHOD = late_pattern(r"\W*(?:[Uu]s(?:e|ing)|[Aa]pply|[Ff]ollow) (?:the )?(?:STAR|SOAR|CARL?|PAR)L?\b")
+
+
 @remembered
 def sample_label(line: str) -> int:
     """Where the label of a sample answer at the start of a line ends; 0 where there is none."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from starlint.finding import Span
 from starlint.late import late_pattern
 from starlint.notes.answer_labels import is_coaching, sample_label, short_label
+from starlint.notes.block_text import is_title
 from starlint.notes.first_person import has_first_person
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import asks_for_story, asks_for_way, ends_as_question, is_long, is_question
@@ -115,6 +116,8 @@ def _question_and_answer(block: Block) -> tuple[Block, Block | None]:
     alone = _BOLD_LINE.match(block.texts[0]) if len(block.texts) > 1 else None
     if alone and asks_for_story(alone["question"]) and not block.texts[1].startswith(("**", "__")):
         return replace(block, lines=block.lines[:1], texts=block.texts[:1]), from_line(block, 1)
+    if len(block.texts) > 1 and _BOLD_LINE.match(block.texts[0]) and _is_title_over(block):
+        return replace(block, lines=block.lines[:1], texts=block.texts[:1]), from_line(block, 1)
     quoted = _QUOTED_QUESTION.match(block.texts[0])
     if quoted and (asks_for_story(quoted["question"]) or asks_for_way(quoted["question"])):
         line, question = block.lines[0], quoted["question"]
@@ -122,6 +125,11 @@ def _question_and_answer(block: Block) -> tuple[Block, Block | None]:
         first = replace(block, lines=(Span(start, start + len(question)),), texts=(question,))
         return first, from_line(block, 0, quoted.end())
     return _split_by_line(block)
+
+
+def _is_title_over(block: Block) -> bool:
+    """Whether a line in bold stands over text that is not in bold, as a title and not as the point of a list."""
+    return block.depth == 0 and is_title(block.texts[0]) and not block.texts[1].startswith(("**", "__"))
 
 
 def _split_by_line(block: Block) -> tuple[Block, Block | None]:

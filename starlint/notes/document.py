@@ -105,7 +105,9 @@ class Document:
     def speaks_of_interviews(self) -> bool:
         """Whether the file says that it is about interviews, so that prose without labels may be believed."""
         told = is_name_of_interview_notes(self.name) or speaks_of_interviews(self.text)
-        asking = self.traits.story_questions >= _ASKING or any(is_prompt(block.text) for block in self.blocks)
+        asking = self.traits.story_questions >= _ASKING or any(
+            is_prompt(block.text) and asks_for_story(block.text) for block in self.blocks
+        )
         return told or self.is_called_stories or self.is_arranged_by_topics or asking
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from re import Pattern
 
@@ -10,18 +10,23 @@ from starlint.late import late_pattern
 from starlint.notes.data_files import data_file
 from starlint.notes.first_person import is_past_verb
 
-_ANYWHERE = "<anywhere>"
+_ANYWHERE, _PROMPT = "<anywhere>", "<prompt>"
 
 # Where a question may begin: with the line, after a statement, a title or a tag in brackets, after a polite opening.
 _BEGINNING = late_pattern(
     r"^(?:kindly |pls )?|[:;,，\])]\s*|[.?!]\s*(?:and |so |kindly |pls )?|\s[-–—]\s"
     r"|\b(?:(?:can|could|would|will) you (?:please )?|please (?:to )?|(?:i want|i'd like|we want|we'd like) you to )"
 )
-_AT_BEGINNING = late_pattern(lambda: _any_of(anywhere=False))
-_IN_BETWEEN = late_pattern(lambda: _any_of(anywhere=True))
-_OF_THE_PAST = late_pattern(lambda: _any_of(anywhere=False, past=True))
+# Where a prompt may: with the line, or after a short title or tag: "Criterion 2: an example of …", "[Ownership] …".
+_BEGINNING_OF_PROMPT = late_pattern(r"^(?:[^.?!:;,，]{1,40}(?:[:\])]|\s[-–—]|\.(?=\s(?:an? |one )?example))\s*)?")
+_AT_BEGINNING = late_pattern(lambda: _any_of(_is_plain))
+_IN_BETWEEN = late_pattern(lambda: _any_of(lambda row: row.startswith(_ANYWHERE)))
+_OF_THE_PAST = late_pattern(lambda: _any_of(lambda row: looks_for_past(row) and not row.startswith(_PROMPT)))
+_AS_PROMPT = late_pattern(lambda: _any_of(lambda row: row.startswith(_PROMPT) and not looks_for_past(row)))
+_AS_PAST_PROMPT = late_pattern(lambda: _any_of(lambda row: row.startswith(_PROMPT) and looks_for_past(row)))
 _ADDRESSES = late_pattern(r"\byou|\bever\b")
-_WORD = late_pattern(r"[a-z']+")
+_PROMPTS = late_pattern(r"\byou|\?|\b(?:examples?|evidence|instances?)\b")
+_WORD = late_pattern(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _PAST = "°"  # stands before each verb in the past, where a pattern asks for one
 
 
@@ -29,14 +34,20 @@ def names_an_event(low: str) -> bool:
     """Whether a question in small letters, without its number, asks for one event or names it."""
     if _begins(_AT_BEGINNING, low) or _IN_BETWEEN.search(low):
         return True
-    if not _ADDRESSES.search(low):
+    prompts = bool(_PROMPTS.search(low)) and not low.endswith(".")
+    if not (prompts or _ADDRESSES.search(low)):
         return False
     marked = _WORD.sub(lambda word: _PAST + word[0] if is_past_verb(word[0]) else word[0], low)
-    return _begins(_OF_THE_PAST, marked)
+    if _begins(_OF_THE_PAST, marked):
+        return True
+    return prompts and (
+        _begins(_AS_PROMPT, low, _BEGINNING_OF_PROMPT) or _begins(_AS_PAST_PROMPT, marked, _BEGINNING_OF_PROMPT)
+    )
 
 
-def _begins(pattern: Pattern[str], low: str) -> bool:
-    return any(pattern.match(low, place.end()) for place in _BEGINNING.finditer(low))
+def _begins(pattern: Pattern[str], low: str, beginning: Pattern[str] = _BEGINNING) -> bool:
+    places = {0, *(place.end() for place in beginning.finditer(low))}
+    return any(pattern.match(low, place) for place in sorted(places))
 
 
 def event_questions() -> list[str]:
@@ -57,6 +68,7 @@ def _parts() -> Mapping[str, str]:
     return {
         **lists,
         _ANYWHERE: "",
+        _PROMPT: "",
         "<you-did>": (
             rf"you(?:(?:'?ve| have|'d| had)(?: ever| once| recently| never)? {_PAST}?\w{{1,40}}"
             r"|(?: \w{1,40}ly| once| both| still)?"
@@ -71,10 +83,13 @@ def _is_list(words: Sequence[object]) -> bool:
     return all(isinstance(word, str) for word in words)
 
 
-def _any_of(*, anywhere: bool, past: bool = False) -> str:
-    """The patterns of one kind, as one: those that need not begin with a question, those that look for the past."""
-    rows = [row for row in event_questions() if row.startswith(_ANYWHERE) == anywhere and looks_for_past(row) == past]
-    return filled("|".join(f"(?:{row})" for row in rows))
+def _any_of(fits: Callable[[str], bool]) -> str:
+    """The patterns that fit, as one."""
+    return filled("|".join(f"(?:{row})" for row in event_questions() if fits(row)))
+
+
+def _is_plain(row: str) -> bool:
+    return not (row.startswith((_ANYWHERE, _PROMPT)) or looks_for_past(row))
 
 
 def looks_for_past(pattern: str) -> bool:

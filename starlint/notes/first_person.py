@@ -112,10 +112,16 @@ def has_past_action(text: str) -> bool:
 
 
 def tells_you_the_past(parts: Sequence[str]) -> bool:
-    """Whether sections begin with what "you" did, as a case study tells a story: "You split the queue"."""
-    return sum(bool(_YOU_DID.match(part)) for part in parts) >= _FEWEST_YOU_DID
+    """Whether sections begin with what "you" did, as a case study tells a story, and none says how to answer."""
+    told = sum(bool(_YOU_DID.match(part)) for part in parts) >= _FEWEST_YOU_DID
+    return told and not any(_ORDER.match(sentence) for part in parts for sentence in _SENTENCE.split(part))
 
 
+_ORDER = late_pattern(
+    r"\W*(?:describe|explain|set|share|give|tell|state|show|focus|quantify|use|provide|include|outline|talk|say|add|mention)\b",
+    re.I,
+)
+_SENTENCE = late_pattern(r"(?<=[.;!?])\s+")
 _FEWEST_YOU_DID = 2  # sections
 
 

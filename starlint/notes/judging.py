@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from starlint.late import late_pattern
+from starlint.notes.answer_labels import names_the_method
 from starlint.notes.block_text import is_numbered_story
 from starlint.notes.candidates import Candidate
 from starlint.notes.document import Document
@@ -156,7 +157,8 @@ def _names_a_part_only(passage: Passage) -> bool:
     run, own = passage.run, any(name.own for name in passage.run.names)
     chapters = own and _has_chapters(passage)
     unsure = len(run.plain) <= 1 and not (run.question or run.lettered or (own and not chapters))
-    return unsure and not run.kinds >= {SectionKind.ACTION, SectionKind.RESULT} and (chapters or passage.actions == 0)
+    told = passage.actions > 0 and not (chapters and not run.openings)
+    return unsure and not run.kinds >= {SectionKind.ACTION, SectionKind.RESULT} and not told
 
 
 def _has_chapters(passage: Passage) -> bool:
@@ -238,10 +240,7 @@ def _is_in_advice(passage: Passage) -> bool:
     """Whether the line says before the first label to use the method: "Use STAR: Situation (a flood), Task (…)"."""
     start = passage.run.labels[0].span.start
     line = passage.document.text[:start].rpartition("\n")[2]
-    return bool(_USE_IT.match(line))
-
-
-_USE_IT = late_pattern(r"\W*(?:use|using|apply|follow|with|in) (?:the )?(?:STAR|PAR|CAR|SOAR)L?\b", re.I)
+    return passage.actions == 0 and names_the_method(line)
 
 
 def _only_names_sections(passage: Passage) -> bool:
@@ -262,7 +261,7 @@ def _is_short(passage: Passage) -> bool:
 
 
 def _is_nobodys_experience(passage: Passage) -> bool:
-    """Whether nothing says what happened to its writer; outside of interview notes, it usually has to say "I"."""
+    """Whether nothing says what happened to its writer."""
     text, run = passage.text, passage.run
     if _is_under_number(passage):
         return False
@@ -271,10 +270,16 @@ def _is_nobodys_experience(passage: Passage) -> bool:
         believed = run.sure or run.plain >= {SectionKind.ACTION, SectionKind.RESULT}
         answers = run.question and run.kinds >= _BEFORE_AND_AFTER
         return not (own or answers or (believed and has_past_tense(text)))
-    if run.whole:
-        return not own
+    return not own
+
+
+def _may_be_any_text(passage: Passage) -> bool:
+    """Whether nothing in the file says that it is about interviews, and it says too little of its writer's acts."""
+    run = passage.run
+    if passage.document.prepares_for_interviews or run.whole or _is_under_number(passage):
+        return False
     if run.sure or not run.documentary:
-        return not (has_first_person_singular(text) and has_past_tense(text))
+        return not (has_first_person_singular(passage.text) and has_past_tense(passage.text))
     return passage.actions < _MANY_ACTIONS
 
 
@@ -306,4 +311,9 @@ _EVIDENCE: tuple[_Evidence, ...] = (
     ("its labels fit any document, and its writer does nothing", _has_labels_of_any_document, None),
     ("its labels name a part of a story only, and its writer does nothing", _names_a_part_only, None),
     ("nothing says what happened to its writer", _is_nobodys_experience, None),
+    (
+        "nothing in the file says that it is about interviews, and its labels may be those of any text",
+        _may_be_any_text,
+        None,
+    ),
 )

@@ -22,6 +22,7 @@ from starlint.notes.first_person import has_first_person_action, has_first_perso
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.prose import lowered
 from starlint.notes.questions import asks_for_story, is_question
+from starlint.notes.story import Story
 
 
 class LeadKind(Enum):
@@ -89,7 +90,7 @@ class _Part(NamedTuple):
 _FOLLOW_UPS = late_pattern(r"[\W_]*(?:[^\W_]\w* )?follow[- ]?ups?\b[^.?\n]{0,20}[:：]", re.I)
 _RETELLS = late_pattern(
     r"[\W_]*(?:(?:spoken|short|long|full|brief|elevator|\d+[- ]?(?:seconds?|sec|minutes?|min)) (?:version|answer|pitch)"
-    r"|how i(?:'d| would) (?:say|tell) it|in (?:one breath|short)|tl;?dr)\b",
+    r"|how i(?:'d| would) (?:say|tell) it|in (?:one breath|short)|tl;?dr)\W*(?:\Z|[:：(])",
     re.I,
 )
 _LINE_STOPS = (".", "!", "?", ":", "：", "*", "”", '"', "。")
@@ -103,7 +104,13 @@ def passages(document: Document, taken: Taken) -> Iterator[Passage]:
     written = taken.written
     left = (block for block in _outside(document.blocks, written) if block.kind is not BlockKind.HEADING)
     if any(has_first_person_action(block.text) for block in left):  # cheaper than the walk, and enough for most files
-        yield from _Walk(written, taken.finished, _items_of_long_lists(document.blocks)).passages(document)
+        bold = (story.span for story in taken.unlabelled if _is_asked_in_bold(document, story))
+        yield from _Walk(taken, sorted(bold), _items_of_long_lists(document.blocks)).passages(document)
+
+
+def _is_asked_in_bold(document: Document, story: Story) -> bool:
+    questions = [document.source(question.span).lstrip() for question in story.questions]
+    return bool(questions) and questions[-1].startswith(("**", "__"))
 
 
 def _outside(blocks: Iterable[Block], spans: Sequence[Span]) -> Iterator[Block]:
@@ -119,10 +126,12 @@ def _outside(blocks: Iterable[Block], spans: Sequence[Span]) -> Iterator[Block]:
 class _Walk:
     """One walk over the blocks, with the passage that is being read."""
 
-    def __init__(self, written: Sequence[Span], finished: Sequence[Span], long_items: frozenset[int]) -> None:
-        self.written, self.finished, self.long_items = written, finished, long_items
+    def __init__(self, taken: Taken, asked_in_bold: Sequence[Span], long_items: frozenset[int]) -> None:
+        self.written, self.finished, self.long_items = taken.written, taken.finished, long_items
+        self.asked_in_bold = asked_in_bold  # the answers whose question is a line in bold, as a title may be
         self.leads: tuple[Lead, ...] = ()
         self.between = Between.NOTHING
+        self.below_bold = False  # the question of that story is a line in bold
         self.aside = False  # what follows retells the story above, or follows up on it
         self.current: Passage | None = None
 
@@ -145,6 +154,7 @@ class _Walk:
         """Note what a block that is taken means for the passage below it."""
         if overlaps(block.span, self.finished):
             self.leads, self.between = (), Between.STORY
+            self.below_bold = overlaps(block.span, self.asked_in_bold)
         else:
             kept = (LeadKind.HEADING, LeadKind.QUESTION)
             self.leads = tuple(lead for lead in self.leads if lead.kind in kept)
@@ -165,7 +175,7 @@ class _Walk:
             yield from self.closed()
             self.leads = _led(self.leads, part.lead)
             self.aside = self.stays_aside(part)
-            if (part.block.kind is BlockKind.HEADING or part.kind is LeadKind.QUESTION) and not self.aside:
+            if self.begins_apart(part) and not self.aside:
                 self.leads = tuple(lead for lead in self.leads if lead.kind is not LeadKind.LABEL)
                 self.between = Between.NOTHING
         elif (is_advice(part.text) or is_commentary(part.text)) and not self.in_quotation():
@@ -174,6 +184,13 @@ class _Walk:
             if self.current and self.begins_anew(part):
                 yield from self.closed()
             self.add(part)
+
+    def begins_apart(self, part: _Part) -> bool:
+        """Whether what follows a line is no remark on the story above; a line in bold, if its question is one."""
+        if part.block.kind is BlockKind.HEADING or part.kind is LeadKind.QUESTION:
+            return True
+        bold = part.kind is LeadKind.TITLE and not part.block.depth and part.text.rstrip().endswith(("**", "__"))
+        return bold and self.below_bold
 
     def stays_aside(self, part: _Part) -> bool:
         """Whether a line leads up to no story of its own: it retells the one above, or follows up on it."""

@@ -145,7 +145,7 @@ _OVER_REMARKS = late_pattern(
 _BOLD_LEAD = late_pattern(
     r"(\*\*|__)(?P<name>[^*_\n]{2,70}?)(?P<in>[:：.]?)\s*\1\s*(?P<out>\([^)\n]*\))?\s*(?P<sep>[:：]?)"
 )
-_ITALIC_LEAD = late_pattern(r"([*_])(?![*_])(?P<name>[^*_\n]{2,70}?)(?:[:：.]\s*\1|\1\s*[:：]|\1\s*\Z)")
+_ITALIC_LEAD = late_pattern(r"([*_])(?![*_])(?P<name>[^*_\n]{2,70}?)(?:[:：.]\s*\1|\1\s*[:：]|\1\s[-–—]\s|\1\s*\Z)")
 _BRACKETED = late_pattern(r"\[(?P<name>[A-Z][^\[\]\n]{2,40})\]\s*\Z")
 _IS_SENTENCE = late_pattern(r"(?:i|we)\b", re.I)
 _MARKED = {"[": _BRACKETED, "*": _ITALIC_LEAD, "_": _ITALIC_LEAD}

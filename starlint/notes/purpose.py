@@ -26,7 +26,7 @@ _INTERVIEWING = late_pattern(
     re.I,
 )
 _NAME = late_pattern(
-    r"behaviou?r|competenc|leadership.?principle|story.?bank|(?:^|[^a-z])(?:bqs?|(?:star|soar|car|interview).?(?:stor\w+"
+    r"behaviou?r|competenc|leadership.?principle|story.?bank|(?:^|[^a-z])interviews?(?=\.\w{1,8}\Z|\Z)|(?:^|[^a-z])(?:bqs?|(?:star|soar|car|interview).?(?:stor\w+"
     r"|answers?|examples?|prep\w*))(?![a-z])",
     re.I,
 )

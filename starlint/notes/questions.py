@@ -6,6 +6,7 @@ import re
 
 from starlint.late import late_pattern
 from starlint.notes.event_questions import filled, names_an_event
+from starlint.notes.first_person import has_first_person_action
 from starlint.notes.prose import lowered
 from starlint.notes.remembering import remembered
 
@@ -127,6 +128,8 @@ def asks_for_story(line: str) -> bool:
     text = bare(line)
     if _FOLLOWS_UP.match(text):
         return False
+    if is_prompt(line) and not _FIRST_PERSON.search(text):
+        return names_an_event(lowered(text))
     if not _FEWEST <= len(text.split()) <= _LONGEST or not _addresses(text):  # the cheapest test first
         return False
     low = lowered(text)
@@ -231,13 +234,15 @@ def is_link(line: str) -> bool:
 
 def leads_elsewhere(line: str) -> bool:
     """Whether a line begins with a link to a place on the same page, or with a word for the story that it names."""
-    return bool(_LEADS.match(line))
+    return bool(_LEADS.match(line)) and not has_first_person_action(_IN_BRACKETS.sub("", line))
 
 
+_IN_BRACKETS = late_pattern(r"\([^()]*\)")
 _LEADS = late_pattern(
-    r"(?:[^\w\[]|\d)*\[[^\[\]]*\]\(#"  # "[The late ferry](#the-late-ferry), or the fog"
+    # "[The late ferry](#the-late-ferry), or the fog"; "Primary: `The ferry` (my idea)"
+    r"(?:[^\w\[]|\d)*\[[^\[\]]*\]\(#"
     r"|\W*(?:(?:primary|backup|back-up|secondary|main|first|second|alternative|fallback)(?: (?:story|example|choice))?"
-    r"|(?:use|story|stories)(?: to use)?)\W*[:：]\W*[`“\"\[*][^`”\"\]*]{2,60}[`”\"\]*]",  # "Primary: `The ferry` …"
+    r"|(?:use|story|stories)(?: to use)?)\W*[:：]\W*[`“\"\[*][^`”\"\]*]{2,60}[`”\"\]*]\W*(?:\(|\Z)",
     re.I,
 )
 _OPENS_LINK = late_pattern(r"(?:[^\w\[]|\d)*\[")
@@ -351,7 +356,7 @@ _IS_EXERCISE = late_pattern(
     lambda: filled(
         r"\d marks?\b|\bin th(?:e|is) (?:role|novel|poem|play|text|chapter|film)\b"
         r"|^(?:give|provide|state|explain)\b"
-        r"(?!.*\b(?:you|your|yourself|me|us|teams?|clients?|colleagues?|leader\w*|work|service|<event>)\b)"
+        r"(?!.*\b(?:you|your|yourself|me|us|teams?|colleagues?|leader\w*|work|<event>)\b)"
         r".*\bexamples? of an? "
     )
 )

@@ -35,7 +35,7 @@ FERRY = (
 )  # 41 words, of which 24 in the Action; 11 of them are this story's own, and 5 tell a feeling
 SHARED = (
     "S: The queue at the ferry reached the car park in May.",
-    "A: I was involved in painting yellow arrows by the north gate and in printing 312 passes.",
+    "A: I was involved in painting yellow arrows by the north gate. I took part in printing 312 passes. I was present.",
     "R: The wait fell to 12 minutes.",
 )  # no step of the speaker's; 8 words of detail in what they took part in
 ANY_ACTION = {
@@ -52,7 +52,7 @@ THIN_ACTION = [
     Limit("A201", "least_share", 58, 59, ["A:"], FERRY, ANY_ACTION),
     Limit("A201", "long_story", 42, 41, ["A:"], FERRY, ANY_ACTION | {"least_share": 80}),
     Limit("A201", "inert_share", 21, 20, ["A:"], FERRY, ANY_ACTION | {"least_density": 60}),
-    Limit("A201", "most_shared_detail", 8, 9, ["A:"], SHARED, ANY_ACTION | {"least_detail": 99}),
+    Limit("A201", "least_shared_detail", 8, 9, ["A:"], SHARED, ANY_ACTION | {"least_detail": 99}),
     Limit("A201", "least_density", 45, 46, ["A:"], FERRY, ANY_ACTION | {"inert_share": 10}),
 ]
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from starlint.language.actions import first_person_actions, is_stative, is_step, specific_word_spans, specific_words
+from starlint.language.actions import (
+    first_person_actions,
+    is_stative,
+    is_step,
+    specific_word_spans,
+    specific_words,
+    takes_part,
+)
 from starlint.language.clauses.main_clause import main_clause_and_verbs
 from starlint.language.tokenizer import tokenized
 
@@ -113,3 +120,23 @@ def test_states_wishes_and_beliefs_of_the_candidate_are_stative(text: str, stati
 )
 def test_a_step_has_two_words_of_its_own_and_finding_out_four(text: str, words: int, is_one: bool) -> None:
     assert (specific(text), step(text)) == (words, is_one)
+
+
+def test_somebody_else_who_takes_part_is_not_the_speaker() -> None:
+    assert takes_part(("involve",), (), "I was involved in the painting")
+    assert not takes_part((), (), "The ferry company had provided support with the ramp")
+    assert not takes_part(("paint",), ("paint",), "I painted arrows and took part in the meeting")
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("I made sure that things got done.", ()),
+        ("I made sure everyone was informed.", ()),
+        ("I made sure that the third gate was shut.", ("make",)),
+        ("I made sure everyone on the pier had a blanket.", ("make",)),
+        ("I made a yellow list while the mate gave feedback on the ramp.", ("make",)),
+    ],
+)
+def test_making_sure_of_nothing_in_particular_is_no_action(text: str, actions: tuple[str, ...]) -> None:
+    assert first_person_actions(("make",), text) == actions

@@ -154,3 +154,12 @@ def test_leading_is_a_word_of_its_own() -> None:
     guessed = name_of("Learnign", label_names())
     assert guessed
     assert guessed.guessed
+
+
+@pytest.mark.parametrize(
+    "text", ["What was my job", "What was mine", "What is my role", "My job in it", "Mine to solve"]
+)
+def test_what_was_mine_is_the_task(text: str) -> None:
+    name = name_of(text, NAMES)
+    assert name is not None
+    assert name.kind is SectionKind.TASK

@@ -110,7 +110,7 @@ def has_baseline(expression: QuantityExpression) -> bool:
     if expression.left[-2:] in BEFORE_A_BASELINE or not _AS_IT_WAS.isdisjoint(pairwise(expression.right)):
         return True
     right = expression.right[:3]
-    if right[:1] == ("on",) and "before" in expression.right[2:6]:
+    if right[:1] == ("on",) and expression.right[-1:] == ("before",) and len(expression.right) <= _SHORT:
         return True  # "up 12% on the Easter before"
     if any_of(right, _FROM_BEFORE) or ("from" in right[:2] and any_of(right[1:], _THEN)):
         return True
@@ -142,7 +142,7 @@ def _is_beside_what_might_be(expression: QuantityExpression) -> bool:
 
 
 _BE = lexicon.words("be")
-_SOON, _FAR = 4, 14  # tokens
+_SHORT, _SOON, _FAR = 6, 4, 14  # tokens
 _TIMES = lexicon.words("unit-time")
 _MODALS = lexicon.words("modal")
 _ENDS = lexicon.words("conjunction") | {","}  # of a noun phrase, within its clause

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from starlint import lexicon
 from starlint.language.quantities.comparisons import (
@@ -48,9 +49,11 @@ _KINDS: Mapping[Measure, QuantityKind] = {
 
 def _is_adjusted(expression: QuantityExpression) -> bool:
     """Whether somebody set it to another value, which measures nothing: "I changed the dose from 10 to 8"."""
-    verb = next((token for token in reversed(expression.left) if token in _ADJUSTED), None)
-    subject = expression.left[expression.left.index(verb) - 1 :][:1] if verb else ()
-    return expression.change and expression.measure is Measure.BARE and any_of(subject, _SPEAKERS)
+    if not expression.change or expression.measure is not Measure.BARE or expression.left[-1:] != ("from",):
+        return False
+    left = expression.left[:-1]
+    verb = max((place for place, token in enumerate(left) if token in _ADJUSTED), default=0)
+    return verb > 0 and left[verb - 1] in _SPEAKERS and _ENDS_OF_A_PHRASE.isdisjoint(left[verb:])
 
 
 def _is_had_by_all(expression: QuantityExpression) -> bool:
@@ -83,6 +86,8 @@ def _is_turnout(expression: QuantityExpression) -> bool:
 
 _ADJUSTED = lexicon.words("adjusting")
 _SPEAKERS = frozenset(("i", "we"))
+_ENDS_OF_A_PHRASE = lexicon.words("conjunction") | {",", "and", "but", "so"}
+_DONE_UP = lexicon.words("done-up")
 _GETTING = lexicon.words("getting")
 _RECOVERING = lexicon.words("recovering")
 _MANY = 10  # people or groups
@@ -126,8 +131,8 @@ def _is_where_it_went(expression: QuantityExpression) -> bool:
 def _is_after_an_effect(expression: QuantityExpression) -> bool:
     """Whether it stands after an effect: "we cut 40 tickets", "revenue of £3,000"."""
     near = expression.left[-7:]
-    changed = any_of(near, _EFFECTS_BEFORE - _UP_OR_DOWN) or any_of(near[-3:], _UP_OR_DOWN)  # not "drew up a list of"
-    return changed or (expression.measure is Measure.MONEY and any_of(near, _BALANCES))
+    changes = [word for before, word in pairwise(("", *near)) if not (word == "up" and before in _DONE_UP)]
+    return any_of(changes, _EFFECTS_BEFORE) or (expression.measure is Measure.MONEY and any_of(near, _BALANCES))
 
 
 _SIGNS_OF_AN_EFFECT = (
@@ -154,7 +159,6 @@ def _is_time_won(expression: QuantityExpression) -> bool:
 
 
 _EFFECTS_BEFORE = (CHANGES | ACHIEVEMENTS | {"now"}) - lexicon.words("moving")
-_UP_OR_DOWN = frozenset(("up", "down"))
 _EARLY_OR_LATE = frozenset(("early", "late", "ahead", "sooner"))
 _GIVEN = lexicon.words("given")
 _OF_A_DOCUMENT = lexicon.words("document-part")

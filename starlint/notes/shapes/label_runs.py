@@ -196,7 +196,8 @@ class _Walk:
         """Whether a line opens what comes after a finished story: the title of the next item, or a sample answer."""
         if not self.current.kinds & AFTER_TASK:
             return False
-        next_item = R in self.current.kinds and block.leads and bool(block.numeral) and is_title(words)
+        numbered = bool(block.numeral) and not self.blocks[self.current.labels[0].block].numeral
+        next_item = R in self.current.kinds and block.leads and numbered and is_title(words)
         return next_item or sample_label(words) == len(words)
 
     def is_gist(self, extra: PlacedLabel) -> bool:

@@ -421,7 +421,7 @@ class _Walk:
         elif asks_for_story(words) or asks_for_way(words):
             if not self.is_hint(block, words):
                 self.begin(block, words)
-        elif self.current is None or self.has_content() or self.leaves_list(block):
+        elif self.current is None or self.has_content() or self.current.labelled or self.leaves_list(block):
             self.finish()
             if asks_the_candidate(words):
                 self.begin_open(block, words)
@@ -442,7 +442,8 @@ class _Walk:
         """Begin the answer to a question, or add the question to the one just above."""
         question = Question(question_in(words), block.span)
         event = asks_for_story(words)
-        if self.current and self.current.event and event and not self.has_content() and not self.heading:
+        waits = self.current is not None and self.current.event and not (self.has_content() or self.current.labelled)
+        if self.current and waits and event and not self.heading:
             self.current.questions.append(question)
             return
         self.finish()
@@ -464,7 +465,7 @@ class _Walk:
             if not self.quotation.is_followed_by(words):
                 return
             self.repeat(self.current)
-        elif self.quotation.closed and _NAMES_SEVERAL.search(self.current.label):
+        elif self.quotation.closed and self.is_another(words):
             self.repeat(self.current)
         begun = bool(self.current.passages)
         if all(map(leads_elsewhere, block.texts)) or (begun and self.fenced and not block.code):
@@ -477,6 +478,12 @@ class _Walk:
         if not self.has_content():
             self.nested, self.fenced = block.depth > self.depth, block.code
         self.current.passages.append(block.lines[: self.lines_inside(block)])
+
+    def is_another(self, words: str) -> bool:
+        """Whether a quotation under "Sample answers" is one more of them: it is long enough, as what came before is."""
+        assert self.current
+        before = sum(len(_source(self.document, lines).split()) for lines in self.current.passages)
+        return bool(_NAMES_SEVERAL.search(self.current.label)) and min(before, len(words.split())) >= FEWEST_WORDS
 
     def lines_inside(self, block: Block) -> int:
         """How many lines of a block belong to the answer, which ends with its quotation if it stands in one."""

@@ -270,3 +270,20 @@ def test_chapters_of_an_article_are_no_story() -> None:
     told = "I wired the bell and I rang it, as I said in May."
     text = f"# The bridge, part two\n\n## What I wanted\n\nOne bell.\n\n## What I did\n\n{told}\n"
     assert [one for one in read(text).stories if one.kind is StoryKind.STORY] == []
+
+
+def test_labels_behind_the_name_of_the_method_are_a_story() -> None:
+    text = f"In STAR form: **Situation:** {S} **Task:** {T} **Action:** {A} **Result:** {R}\n"
+    assert sections_of(text) == [f"S {S}", f"T {T}", f"A {A}", f"R {R}"]
+
+
+def test_a_lesson_behind_numbered_labels_stays_in_the_story() -> None:
+    told = f"1. **Situation:** {S}\n2. **Action:** {A}\n3. **Result:** {R}"
+    text = f"{told}\n4. **What the mill says**\n5. **Learning:** Call it.\n"
+    assert [line[0] for line in sections_of(text)][-1] == "L"
+
+
+def test_a_story_without_a_result_may_have_headings() -> None:
+    told = f"## The problem\n\n{S}\n\n## What I did\n\n{A} I weighed it, I wrote it down."
+    text = f"# The mill\n\n{told}\n\n## What I learned\n\nAsk.\n"
+    assert story(text).kind is StoryKind.STORY

@@ -470,5 +470,36 @@ def test_notes_that_name_nobody_are_a_weak_answer_among_answers() -> None:
 
 @pytest.mark.parametrize("mark", ["Q: ", "Question 3: ", "**Q:** "])
 def test_a_prompt_behind_a_mark_is_a_question_whatever_it_says(mark: str) -> None:
-    text = f"## {mark}a decision with half of the facts\n\n{ANSWER}\n"
+    text = f"# Interview\n\n## {mark}a decision with half of the facts\n\n{ANSWER}\n"
     assert source(text, story(text).span) == ANSWER
+    assert read(text.replace("# Interview", "# The ferry")).stories == ()
+
+
+def test_an_empty_answer_does_not_take_the_next_one() -> None:
+    text = f"Q: Tell me about a time you were late?\nA:\n\nQ: Biggest achievement\nA: {ANSWER}\n"
+    assert [(one.kind, one.questions[0].text) for one in read(text).stories] == [
+        (StoryKind.STUB, "Tell me about a time you were late?"),
+        (StoryKind.STORY, "Biggest achievement"),
+    ]
+
+
+def test_a_title_in_bold_right_above_its_text_ends_an_answer() -> None:
+    text = f"# Interview\n\n**{QUESTION}**\n{ANSWER}\n\n**Why this town**\nYou have the best hall, and cooks.\n"
+    assert source(text, story(text).span) == ANSWER
+
+
+def test_a_sentence_of_an_answer_is_no_prompt() -> None:
+    told = f"{S}\n\nBy then it was Friday, the worst day of the week for us.\n\n{A} {R}"
+    text = f"# Interview\n\n## {QUESTION}\n\n{told}\n\nGood luck! Your best lesson is practice.\n"
+    [one] = read(text).stories
+    assert source(text, one.span).startswith(told)
+
+
+def test_an_answer_may_begin_with_the_name_of_its_story() -> None:
+    text = f"# Interview\n\n**{QUESTION}**\n\nStory: *The late ferry.* I booked the ferry. {ANSWER}\n"
+    assert story(text).kind is StoryKind.STORY
+
+
+def test_one_answer_in_two_quotations_stays_whole_where_one_is_short() -> None:
+    text = f'## {QUESTION}\n\nSample answers\n\n"It was in May."\n\n"{ANSWER}"\n'
+    assert source(text, story(text).span) == f'"It was in May."\n\n"{ANSWER}"'
