@@ -242,8 +242,8 @@ _LEADS = late_pattern(
     # "[The late ferry](#the-late-ferry), or the fog"; "Primary: `The ferry` (my idea)"
     r"(?:[^\w\[]|\d)*\[[^\[\]]*\]\(#"
     r"|\W{0,20}(?:(?:primary|backup|back-up|secondary|main|first|second|alternative|fallback)"
-    r"(?: (?:story|example|choice))?|(?:use|story|stories)(?: to use)?)\W{0,3}[:：]\W{0,4}[`“\"\[*][^`”\"\]*]{2,60}[`”\"\]*]"
-    r"\W{0,4}(?:\(|\Z)",
+    r"(?: (?:story|example|choice))?|(?:use|story|stories)(?: to use)?)"
+    r"\W{0,3}[:：]\W{0,4}[`“\"\[*][^`”\"\]*]{2,60}[`”\"\]*]\W{0,4}(?:\(|\Z)",
     re.I,
 )
 _OPENS_LINK = late_pattern(r"(?:[^\w\[]|\d)*\[")
