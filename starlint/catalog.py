@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,10 +45,14 @@ class Catalog(NamedTuple):
 
     def misspelt(self, word: str) -> str | None:
         """The name of a rule that a word misspells for sure; a code has too few characters for that."""
+        from difflib import get_close_matches  # late: only a mistake is compared with what is known
+
         names = [rule.name for rule in self.rules]
         return next(iter(get_close_matches(word, names, n=1, cutoff=_MISSPELT)), None)
 
     def _unknown(self, word: str) -> UsageError:
+        from difflib import get_close_matches  # late: only a mistake is compared with what is known
+
         known = {key: rule for rule in self.rules for key in (rule.code, rule.name)}
         spelt = word.upper() if is_prefix(word) else word.lower()
         near = [known[key] for key in get_close_matches(spelt, known, n=1)]

@@ -12,7 +12,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -245,6 +244,8 @@ def _merged(names: list[Name]) -> SectionKind:
 def _guessed(name: str, names: LabelNames) -> Name | None:
     if len(name) not in _MISSPELT_LENGTHS or " " in name or name in label_data().not_misspelt:
         return None
+    from difflib import get_close_matches  # late: few notes hold a word of such a length where a label may stand
+
     alike = [known for known in names.misspelt if known[0] == name[0]]
     close = get_close_matches(_singular(name), alike, n=1, cutoff=_LEAST_LIKENESS)
     if not close:
