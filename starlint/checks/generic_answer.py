@@ -52,7 +52,8 @@ class GenericAnswer:
         throughout = self.is_general(general, sentences) and detail < self.event_detail
         if not (throughout or _is_planned(story, tenses) or self.is_habit(habits, evidence)):
             return
-        first = next((s for s, tense in tenses if tense in _HABIT), general[0])
+        habitual = (s for s, tense in tenses if tense in _HABIT and not _EVER_SINCE.search(s.text))
+        first = next(habitual, general[0])
         values = {"share": _share(len(general), len(evidence.sentences)), "quote": quoted(first.text)}
         yield Hit(first.clause_span, values, self.severity(story, general, sentences, detail))
 
@@ -148,4 +149,15 @@ _REACH = 16  # letters in which one of them begins a sentence, with "and" before
 def _tense(sentence: Sentence) -> Tense:
     if sentence.text[:_REACH].lower().removeprefix("and ").startswith(_NOW_AND_THEN):
         return Tense.HABITUAL
-    return sentence.clause.tense
+    if _EVER_SINCE.search(sentence.text):
+        return Tense.HABITUAL
+    return Tense.HYPOTHETICAL if _IMAGINED.match(sentence.text) else sentence.clause.tense
+
+
+# "Had it been at night I'd put the lights on", "Handled well, such a person would come back".
+_IMAGINED = re.compile(
+    r"\W*(?:(?:and|but|so) )?"
+    r"(?:had (?:it|i|we|he|she|they|there)\b[^.;]{0,200}?|\w{2,20}ed(?: \w{1,20}){0,3},[^.;,]{0,80}?)"
+    r"(?:\bwould\b|['’]d\b)",
+    re.I,
+)

@@ -28,19 +28,22 @@ class MissingLesson:
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
     failures: tuple[str, ...]  # what a question or title about a failure says
+    mishaps: tuple[str, ...]  # what a question about something says that went wrong, whoever is to blame
     lessons: tuple[str, ...]  # phrases that say what was learned
     applied: tuple[str, ...]  # phrases that say where it has been used since
     titles: tuple[str, ...] = ()  # what titles call a failure
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         because = self.because(story)
+        own = because is not None
+        because = because or self.mishap(story)
         if because is None or evidence.foreign:
             return
         lessons = [*evidence.found(self.lessons), *evidence.found(self.applied)]
         learning = [section for section in story.sections_of(SectionKind.LEARNING) if section.words]
         if not lessons and not learning:
-            yield Hit(_end(story), {"because": because, "missing": self.nothing(story)}, self.severity(story))
-        elif not any(evidence.found(self.applied)):
+            yield Hit(_end(story), {"because": because, "missing": self.nothing(story)}, self.severity(story, own))
+        elif own and not any(evidence.found(self.applied)):
             place = heading(learning[0]) if learning else min(match.span for match in lessons)
             yield Hit(place, {"because": because, "missing": _UNUSED}, Severity.INFO)
 
@@ -51,6 +54,11 @@ class MissingLesson:
             return f"answers {quoted(question)}"
         return f"has the title {quoted(story.title)}" if story.title and self.is_titled(story.title) else None
 
+    def mishap(self, story: Story) -> str | None:
+        """The question that asks for something that went wrong, in words; None where none does."""
+        question = requested(story, self.mishaps)
+        return f"answers {quoted(question)}" if question is not None else None
+
     def is_titled(self, title: str) -> bool:
         """Whether a title is called after a failure: "A mistake", "Failure at work", not "Failure recovery"."""
         return any(_is_about(part, failure) for part in _parts(title) for failure in self.titles)
@@ -58,8 +66,9 @@ class MissingLesson:
     def nothing(self, story: Story) -> str:
         return _ONLY_NOTED if self.is_noted(story) else _NOTHING
 
-    def severity(self, story: Story) -> Severity | None:
-        return Severity.INFO if self.is_noted(story) else None
+    def severity(self, story: Story, own: bool) -> Severity | None:
+        """An info where the lesson is noted, or the failure may not be the teller's own; None: the rule's own."""
+        return Severity.INFO if self.is_noted(story) or not own else None
 
     def is_noted(self, story: Story) -> bool:
         """Whether the notes on a follow-up question hold the lesson."""

@@ -41,7 +41,7 @@ class NoAnchor:
             fault = f"gives only {listed(s.text[a:b] for s, a, b in vague)} as its time, which could be any year"
             yield Hit(span, {"section": _called(section, story), "fault": fault})
         elif not any(is_set(sentence.text) for sentence in setup):
-            fault = "names no time, no place and no role"
+            fault = "does not say when it was"
             yield Hit(heading(section), {"section": _called(section, story), "fault": fault})
 
     def is_general(self, story: Story, evidence: Evidence) -> bool:

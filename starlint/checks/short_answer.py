@@ -22,9 +22,10 @@ class ShortAnswer:
     """A story that is over too soon, shown where it begins.
 
     Notes may be filled in while speaking, so brevity is an info. It draws a warning where next to nothing is said of
-    what was done; and where a text is written out to be spoken and says little of it, without a figure for what came
-    of it. So neither more words, nor more detail, nor a figure makes a finding more severe. Only a story of a few words
-    is an error, whatever they say. Nothing is said of a story that nearly reaches its limit.
+    what was done; where an answer without labels is written out to be spoken; and where any text that is written out
+    says little of what was done, without a figure for what came of it, even if it is longer. So neither more words, nor
+    more detail, nor a figure makes a finding more severe. Only a story of a few words is an error, whatever they say.
+    Nothing is said of a story that nearly reaches its limit.
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"words", "time", "least", "more", "enough"})
@@ -63,7 +64,13 @@ class ShortAnswer:
             return None
         if self.is_below(self.script_seconds, seconds) and self.is_meagre(story, evidence):
             return Severity.WARNING
-        return Severity.INFO if self.is_below(self.notes_seconds, seconds) else None
+        if not self.is_below(self.notes_seconds, seconds):
+            return None
+        return Severity.WARNING if self.is_spoken(story, evidence) else Severity.INFO
+
+    def is_spoken(self, story: Story, evidence: Evidence) -> bool:
+        """Whether it is an answer without labels, written as it will be said."""
+        return not story.labelled and self.is_script(evidence)
 
     def needed(self, severity: Severity, evidence: Evidence) -> tuple[int, str]:
         """The seconds that it should last, and why."""

@@ -22,6 +22,7 @@ class ThinAction:
     """An Action of few words or few concrete ones, shown at its label.
 
     An answer without labels is judged as a whole, and more gently: nobody can say for sure where its Action begins.
+    It is an error only where nobody does anything in a long answer.
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"reason"})
@@ -39,6 +40,7 @@ class ThinAction:
     least_habit_detail: int  # in steps of any time; an answer with so much tells a habit well, and is generic, not thin
     least_imagined_detail: int  # in these and in what the speaker would do; so much is a plan told well
     least_remark_detail: int  # what even a short answer must have; an Action with less of the speaker's own is an error
+    least_anybody_detail: int  # in steps of anybody; a long answer with less is an error, labels or not
     least_unowned_detail: int  # in steps of anybody, where the speaker's own have hardly any
     least_shared_detail: int  # in what the speaker only took part in; with so much, it is their part that is missing
     short_answer: int  # words; in an answer below this, the speaker's own steps need so much detail …
@@ -61,13 +63,23 @@ class ThinAction:
         return len(shared) >= _FEWEST_SHARED and detail >= self.least_shared_detail
 
     def severity(self, action: _Action, evidence: Evidence) -> Severity | None:
-        """A warning where some of what the speaker did can be pictured, or no label says where the Action begins.
+        """A warning where some of what the speaker did can be pictured; None, the rule's own, where nothing can.
 
         Where an Action of some length tells habits, they are the fault, and it is a warning, too.
         """
+        if not action.story.labelled:
+            return None if self.is_empty(action) else Severity.WARNING
         something = action.own_detail >= self.least_remark_detail and not self.is_sparse(action)
         habits = action.words >= self.least_words and is_generic(evidence, self.wholly or 100)
-        return Severity.WARNING if something or habits or not action.story.labelled else None
+        return Severity.WARNING if something or habits else None
+
+    def is_empty(self, answer: _Action) -> bool:
+        """Whether a long answer without labels tells nothing that anybody did, so that it does not matter where its
+        Action begins."""
+        long_enough = answer.words >= self.least_answer_words
+        return (
+            long_enough and answer.own_detail < self.least_remark_detail and answer.detail < self.least_anybody_detail
+        )
 
     def reason(self, action: _Action) -> str:
         """Why a coach would say "tell me more about what you did"; empty where none would."""
@@ -233,9 +245,9 @@ class _Action(NamedTuple):
         least = min(self.sentences, key=_says_little)
         few = f"Only {detail} of" if detail else "None of"
         tell = "tells" if detail < 2 else "tell"
-        return (
-            f"{few} {whole} {self.words} words {tell} in detail what was done. Anybody could say {quoted(least.text)}"
-        )
+        told = f"{few} {whole} {self.words} words {tell} in detail what was done"
+        is_scenery = not least.first_person_verbs and least.clause.agent not in _OF_THE_TEAM
+        return told if is_scenery else f"{told}. Anybody could say {quoted(least.text)}"
 
 
 def _details(steps: Iterable[Sentence]) -> Iterator[Related]:

@@ -46,7 +46,7 @@ class WeakOwnership:
             if self.wholly and tells_no_event(story, evidence, self.wholly):
                 severity = Severity.INFO
             what = "Action" if story.labelled else "answer"
-            shown = _shown(agents.weak, evidence)
+            shown = _shown(agents.weak, evidence, story.labelled)
             yield Hit(shown.clause_span, agents.values(what, shown), severity, agents.related())
 
     def severity(self, agents: _Agents, story: Story) -> Severity | None:
@@ -135,12 +135,20 @@ class _Agents(NamedTuple):
         return {"own": own, "quotes": f"This one does not: {quote}"}
 
 
-def _shown(weak: Sequence[Sentence], evidence: Evidence) -> Sentence:
+def _shown(weak: Sequence[Sentence], evidence: Evidence, labelled: bool) -> Sentence:
     """The weak sentence that is shown: the first; without labels, the first that seems to belong to the Action."""
     if evidence.parts is None:
-        return weak[0]
+        acted = (sentence for sentence in weak if _is_shared_step(sentence) or sentence.first_person_verbs)
+        return weak[0] if labelled else next(acted, weak[0])
     told = {span for span, letter in zip(evidence.parts.spans, evidence.parts.letters, strict=True) if letter == "A"}
     return next((sentence for sentence in weak if sentence.span in told), weak[0])
+
+
+def _is_shared_step(sentence: Sentence) -> bool:
+    """Whether something was done in it, by a group or by nobody in particular."""
+    return (
+        sentence.is_step and sentence.clause.agent in _SHARED_ANYWHERE and sentence.clause.tense is Tense.SPECIFIC_PAST
+    )
 
 
 def _is_a_plan(sentence: Sentence) -> bool:

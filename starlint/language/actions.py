@@ -91,17 +91,26 @@ _ATTENDING_PHRASE = re.compile(
     r"|had (?:some|a lot of|the) (?:input|say|chance|opportunity|privilege)"
     r"|was (?:given|lucky|fortunate|able to (?:watch|see|join|attend))"
     r"|played a (?:\w+ )?(?:role|part)|sat in|lent a hand|had a hand in|fed into"
-    r"|(?:gave|provided|offered) (?:my |some |regular )?(?:input|feedback|thoughts|opinions?|support|assistance))\b",
+    r"|(?:gave|give|provided?|offer(?:ed)?) (?:my |some |regular )?"
+    r"(?:input|feedback|thoughts|opinions?|support|assistance))\b",
     re.I,
 )
 _LIGHT = lexicon.lemmas("light")  # their object says what is done: "took part"
 # What anybody could say they made sure of.
 _MADE_SURE = re.compile(
-    r"\bmade sure (?:that )?(?:things|everything|everyone|everybody|it all) (?:(?:got|was|were) done"
+    r"\bmade sure (?:that )?(?:(?:things|everything|everyone|everybody|it all) (?:(?:got|was|were) done"
     r"|(?:was|were|went|ran|stayed|kept) (?:\w+ly|fine|ok|okay|well|on track|under control|informed|happy|aligned"
-    r"|in the loop|up to date))\b",
+    r"|in the loop|up to date))|I was (?:always )?(?:available|there|present|around|visible|ready))\b",
     re.I,
 )
+# Verbs that are no action of one's own in these uses: "I worked closely with …", "I had come in as …", "I can say".
+_NO_ACTION = {
+    "make": _MADE_SURE,
+    "work": re.compile(r"\bwork(?:ed|ing)? (?:very )?(?:close(?:ly)? with|alongside|hand in hand with)\b", re.I),
+    "come": re.compile(r"\b(?:had |I['’]d )?c[ao]me? (?:in as|to the|on board|back|over|across)\b", re.I),
+    "say": re.compile(r"\b(?:can|could|would|might|['’]d) (?:\w+ )?say\b", re.I),
+    "pick": re.compile(r"\b(?:would|['’]d|might|could) (?:\w+ )?pick\b", re.I),
+}
 
 
 _WORKS = "|".join(sorted(lexicon.words("own-work")))
@@ -124,4 +133,5 @@ def first_person_actions(verbs: tuple[str, ...], text: str) -> tuple[str, ...]:
     actions = tuple(verb for verb in verbs if verb not in _STATIVE and verb not in _ATTENDING)
     if actions and actions[0] in _LIGHT and _ATTENDING_PHRASE.search(text):
         return ()
-    return () if set(actions) == {"make"} and _MADE_SURE.search(text) else actions
+    only = actions[0] if len(set(actions)) == 1 else ""
+    return () if only in _NO_ACTION and _NO_ACTION[only].search(text) else actions

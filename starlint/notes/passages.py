@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from starlint.finding import Span
 from starlint.late import late_pattern
+from starlint.notes.another_event import opens_another
 from starlint.notes.answer_labels import answer_label, is_advice, is_coaching, is_commentary, is_speaker_label
 from starlint.notes.block_text import is_reminder, is_title
 from starlint.notes.candidates import Taken, overlaps
@@ -215,7 +216,9 @@ class _Walk:
         before, block = self.current.blocks[-1], part.block
         if before.code != block.code or BlockKind.CELL in (block.kind, before.kind) or before.quoted != block.quoted:
             return True
-        return _is_closed(self.current) or self.stands_alone(part)
+        if _is_closed(self.current) or self.stands_alone(part):
+            return True
+        return not (block.leads or _is_open(self.current)) and opens_another(self.current.texts[0], part.text)
 
     def stands_alone(self, part: _Part) -> bool:
         """Whether a list item is another answer beside the one above it, rather than its next point."""

@@ -131,3 +131,11 @@ def test_a_day_on_which_something_usually_happens_is_no_date() -> None:
     assert findings("generic-answer", f"**Describe a time you had a queue.**\n\n{habit}\n")
     dated = habit.replace("Queues are most of my job.", "It's a Sunday in May and the queue is long.")
     assert findings("generic-answer", f"**Describe a time you had a queue.**\n\n{dated}\n") == []
+
+
+def test_what_would_have_been_is_no_event() -> None:
+    habit = (
+        "A driver who is shouted at shouts back. Handled well, such a driver would come again. Had it been dark I'd "
+        "put the lights on first. Had they asked I would have shown the pass. One keeps calm, and the quay stays calm."
+    )
+    assert findings("generic-answer", f"**Describe a time you had a queue.**\n\n{habit}\n")

@@ -91,3 +91,11 @@ def test_a_lesson_that_only_the_notes_hold_is_an_info() -> None:
 )
 def test_a_title_may_say_that_it_was_a_failure(title: str, count: int) -> None:
     assert len(findings("P701", f"{title}\n\n{story(ACTION)}")) == count
+
+
+def test_after_what_went_wrong_by_nobodys_fault_a_lesson_is_only_welcome() -> None:
+    question = "Tell me about a time something went wrong."
+    [(_, finding)] = findings("P701", under(question, "By noon all had sailed."))
+    assert finding.severity is Severity.INFO
+    learned = "All had sailed by noon. I learned that two lists are one too many."
+    assert findings("P701", under(question, learned)) == []

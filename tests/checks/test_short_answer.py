@@ -76,7 +76,13 @@ def test_a_figure_for_what_came_of_it_excuses_a_script() -> None:
     assert short(f"{MEAGRE}The wait fell from 40 minutes to ten.") == []
     rang = "I rang the owner of the bakery and the miller."
     assert short(f"{rang} I rang the porter.") == [("I rang the", Severity.WARNING)]
-    assert short(f"{rang} The wait fell by 40%.") == [("I rang the", Severity.INFO)]
+    assert short(f"A: {rang} The wait fell by 40%.") == [("A:", Severity.INFO)]
+
+
+def test_an_answer_that_is_written_as_it_will_be_said_needs_its_time() -> None:
+    rang = "I rang the owner of the bakery and the miller. The wait fell by 40%."
+    assert short(rang) == [("I rang the", Severity.WARNING)]
+    assert short("- Rang the owner of the bakery and the miller\n- Wait: 40% less") == [("- Rang the", Severity.INFO)]
 
 
 def test_a_hollow_answer_draws_a_warning_with_a_figure_or_without() -> None:

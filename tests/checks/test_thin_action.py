@@ -183,7 +183,7 @@ SCENE = (
 def test_an_answer_that_is_all_scene_is_thin() -> None:
     answer = f"{SCENE}{SCENE.replace('Saturday', 'Sunday')}I sorted it. By noon all but one of the prams were on board."
     [(place, finding)] = findings("thin-action", f"**Tell me about a time you solved a problem.**\n\n{answer}\n")
-    assert (place, finding.severity) == ("It was the", Severity.WARNING)
+    assert (place, finding.severity) == ("It was the", Severity.ERROR)
 
 
 def test_a_plan_told_in_detail_is_general_and_not_thin() -> None:

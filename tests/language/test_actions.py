@@ -140,3 +140,17 @@ def test_somebody_else_who_takes_part_is_not_the_speaker() -> None:
 )
 def test_making_sure_of_nothing_in_particular_is_no_action(text: str, actions: tuple[str, ...]) -> None:
     assert first_person_actions(("make",), text) == actions
+
+
+@pytest.mark.parametrize(
+    ("verb", "text", "is_one"),
+    [
+        ("work", "I worked closely with the harbour office.", False),
+        ("work", "I worked through the list of moorings twice.", True),
+        ("come", "I had come in as the new mate.", False),
+        ("say", "I can say that the ferry was full.", False),
+        ("make", "I made sure I was available.", False),
+    ],
+)
+def test_being_on_hand_is_no_action(verb: str, text: str, is_one: bool) -> None:
+    assert first_person_actions((verb,), text) == ((verb,) if is_one else ())

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from starlint.finding import Span
 from starlint.late import late_pattern
+from starlint.notes.another_event import beginnings
 from starlint.notes.answer_judging import Answer, answers, is_general_answer
 from starlint.notes.answer_labels import (
     answer_label,
@@ -55,7 +57,8 @@ def unlabelled_answers(document: Document, taken: Taken) -> Iterator[Story]:
     in_full = [story for story in taken.labelled if story.kind is StoryKind.STORY]
     in_full_spans = sorted(question.span for story in in_full for question in story.questions)
     found: list[_Considered] = []
-    for answer in _Walk(document, taken.passages).answers():
+    read = _Walk(document, taken.passages).answers()
+    for answer in chain.from_iterable(_each_event(document, one) for one in read):
         others = in_full_spans if answer.labelled and answer.passages else answered
         if not any(overlaps(question.span, others) for question in answer.questions):
             words = prose(document.text, _spoken(document, answer))
@@ -64,6 +67,13 @@ def unlabelled_answers(document: Document, taken: Taken) -> Iterator[Story]:
     among_stories = _are_mostly_stories(len(in_full), found)
     for one in found:
         yield from _stories(document, one, among_stories)
+
+
+def _each_event(document: Document, answer: Answer) -> Iterator[Answer]:
+    """An answer, or the events in it where each of its paragraphs tells another one."""
+    begin = beginnings([_source(document, lines) for lines in answer.passages])
+    for first, stop in pairwise((*begin, len(answer.passages))):
+        yield answer if len(begin) == 1 else replace(answer, again=first > 0, passages=answer.passages[first:stop])
 
 
 class _Considered(NamedTuple):
