@@ -18,6 +18,7 @@ _LONGEST = 120  # characters of a label; longer lines are searched no further
 
 
 _EDGE = rf"(?:{TAG}|[\W_\d])*"
+_SIGN = r"(?:[^\x00-\x7f\w“”‘’]{1,3}\s?)?"  # one such as ✅
 _PARTS = {  # of the patterns in the data file
     "<edge>": _EDGE,
     "<close>": rf"(?:[*_]|{TAG})*",
@@ -27,9 +28,9 @@ _PARTS = {  # of the patterns in the data file
 # What frames the names of a list: decoration, a number, a colon; the words of the answer after it may follow.
 _FRAMES = {
     "sample": rf"{_EDGE}(?:<names>)<number><note><close>\s*(?:[:：.–—-]|\Z)[\W_]*?(?=[^\W_]|[“\"'`(\[]|\Z)",
-    "short": "[*_]*(?:<names>)",
-    "counted": "[*_]*(?:<names>)",
-    "speaks": "[*_]*(?:<names>)",
+    "short": f"{_SIGN}[*_]*(?:<names>)",
+    "counted": f"{_SIGN}[*_]*(?:<names>)",
+    "speaks": f"{_SIGN}[*_]*(?:<names>)",
     "coaching": rf"{_EDGE}(?:<names>)<close>\s*(?:[:：]|\?|\Z)[\W_]*",
 }
 

@@ -111,6 +111,15 @@ def is_title(line: str) -> bool:
     return set_off and len(plain.split()) <= _MOST_TITLE_WORDS
 
 
+def is_byline(line: str) -> bool:
+    """Whether a line says in italics who tells what follows, or where they work: "*Marek, trams*"."""
+    return bool(_BYLINE.match(line)) and len(line.split()) <= _MOST_BYLINE_WORDS
+
+
+_BYLINE = late_pattern(r"(?:\*(?!\*)(?=[A-Z–—-])[^*.!?:]+\*|_(?!_)(?=[A-Z–—-])[^_.!?:]+_)\Z")
+_MOST_BYLINE_WORDS = 6
+
+
 def is_numbered_story(line: str) -> bool:
     """Whether a line numbers the story below it: "Story 3: (conflict)"."""
     return bool(_NUMBERED_STORY.match(line))

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from starlint.late import late_pattern
-from starlint.notes.answer_labels import names_the_method
+from starlint.notes.answer_labels import is_coaching, names_the_method
 from starlint.notes.block_text import is_numbered_story
 from starlint.notes.candidates import Candidate
 from starlint.notes.document import Document
@@ -21,6 +21,7 @@ from starlint.notes.first_person import (
     count_first_person_actions,
     has_action_without_subject,
     has_first_person,
+    has_first_person_action,
     has_first_person_singular,
     has_past_action,
     has_past_tense,
@@ -195,7 +196,19 @@ def _is_under_template(passage: Passage) -> bool:
     titles = [block.text for block in above if block.kind is not BlockKind.CELL]
     titles += [heading.text for heading in passage.document.headings_over(first)][:1]
     announced = any(len(title.split()) <= _MOST_TITLE_WORDS and _TEMPLATE_ABOVE.match(title) for title in titles)
-    return announced and passage.actions < _FEWEST_ACTIONS
+    return announced and passage.actions < _FEWEST_ACTIONS and not _is_filled_in(passage)
+
+
+def _is_filled_in(passage: Passage) -> bool:
+    """Whether what is called a template is a finished story: it says what was done and what came of it, in figures."""
+    sections = {section.kind: section.prose.text for section in passage.sections}
+    action, result = sections.get(SectionKind.ACTION, ""), sections.get(SectionKind.RESULT, "")
+    told = has_past_action(action) and bool(_FIGURE.search(result))
+    return told and not _GAP.search(passage.source) and not is_instruction(passage.parts)
+
+
+_FIGURE = late_pattern(r"\d")
+_GAP = late_pattern(r"\[[A-Za-z][^\]\n]{1,80}\](?!\()|\b[XYZN]{1,2} ?%|_{3}|\.{3}|…|<[a-z][^>\n]*>", re.I)
 
 
 def _waits_to_be_filled(passage: Passage) -> bool:
@@ -234,6 +247,16 @@ def _says_how_to_answer(passage: Passage) -> bool:
     own = [section.prose.text for section in passage.sections if section.kind is not SectionKind.LEARNING]
     parts = [_EXAMPLE.split(part)[-1] for part in own]
     return not tells_you_the_past(parts) and is_instruction(parts if any(parts) else passage.parts)
+
+
+def _is_under_advice(passage: Passage) -> bool:
+    """Whether the heading or the title above is about how to answer, and nobody acts before the outcome."""
+    first = passage.run.labels[0].block
+    above = [block.text for block in passage.document.blocks[max(0, first - 1) : first]]
+    above += [heading.text for heading in passage.document.headings_over(first)][:1]
+    told = (section.prose.text for section in passage.sections if section.kind in _BEFORE_OUTCOME)
+    acts = any(has_first_person_action(text) or has_action_without_subject(text) for text in told)
+    return not acts and any(map(is_coaching, above))
 
 
 def _is_in_advice(passage: Passage) -> bool:
@@ -303,6 +326,7 @@ _EVIDENCE: tuple[_Evidence, ...] = (
     ("a template or an outline is announced above", _is_under_template, StoryKind.TEMPLATE),
     ("its labels stand in a sentence of advice", _is_in_advice, None),
     ("its sections say how to answer", _says_how_to_answer, None),
+    ("it stands under advice on how to answer, and its writer does nothing", _is_under_advice, None),
     ("its columns fit any table, and its writer does nothing", _is_row_of_any_table, None),
     ("its labels are only a list", _only_names_sections, None),
     ("only its outcome has a label", _labels_its_outcome_only, None),

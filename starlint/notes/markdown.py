@@ -20,6 +20,7 @@ from markdown_it.token import Token
 
 from starlint.errors import NotesError
 from starlint.finding import Span
+from starlint.notes.admonitions import as_headings, has_admonitions
 from starlint.notes.html_text import html_texts, row_after, trimmed
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -156,12 +157,16 @@ class _Walk:
         self.led = 0
 
     def blocks(self) -> Iterator[Block]:
-        content = "".join(f"{self.text[line.start : line.end]}\n" for line in self.lines)
-        for token in _parser().parse(content):
+        for token in _parser().parse("".join(f"{line}\n" for line in self.written())):
             if token.type in _ENTER:
                 _ENTER[token.type](self, token)
             elif token.type in _LEAVES:
                 yield from _LEAVES[token.type](self, token)
+
+    def written(self) -> Iterable[str]:
+        """The lines as Markdown shall read them, as many as there are."""
+        lines = (self.text[line.start : line.end] for line in self.lines)
+        return as_headings(lines) if has_admonitions(self.text) else lines
 
     # containers
 

@@ -16,7 +16,7 @@ from starlint.finding import Span
 from starlint.late import late_pattern
 from starlint.notes.another_event import opens_another
 from starlint.notes.answer_labels import answer_label, is_advice, is_coaching, is_commentary, is_speaker_label
-from starlint.notes.block_text import is_reminder, is_title
+from starlint.notes.block_text import is_byline, is_reminder, is_title
 from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
 from starlint.notes.first_person import has_first_person_action, has_first_person_singular, has_past_action
@@ -350,7 +350,7 @@ def _kind_of_line(block: Block, index: int) -> LeadKind | None:
     if is_coaching(text):
         return LeadKind.ADVICE
     short = len(text) <= _LONGEST_LABEL * 2 and len(text.split()) <= _LONGEST_TITLE
-    return LeadKind.TITLE if short and (is_title(text) or _is_gist(block, index)) else None
+    return LeadKind.TITLE if short and (is_title(text) or is_byline(text) or _is_gist(block, index)) else None
 
 
 def _is_gist(block: Block, index: int) -> bool:

@@ -9,6 +9,7 @@ from starlint.notes.event_questions import filled, names_an_event
 from starlint.notes.first_person import has_first_person_action
 from starlint.notes.prose import lowered
 from starlint.notes.remembering import remembered
+from starlint.notes.topics import topic
 
 _LONGEST = 60  # words; a longer line is prose
 _LONGEST_WORD = 14  # characters, on average
@@ -26,7 +27,7 @@ _NUMBER = (
 )
 _CALLED = (
     r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"
-    r"|(?:interviewer|recruiter|hiring manager)(?:\s*\([^()]{1,40}\))?"
+    r"|(?:interviewer|recruiter|hiring manager)(?:\s*\([^()]{1,40}\))?|\w{2,20} asks?"
 )
 _LEAD = late_pattern(rf"^[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})(?:\s*\d+)?\s*[:：][\W_]*)?", re.I)
 
@@ -40,10 +41,13 @@ def bare(line: str) -> str:
     plain = plain.replace("’", "'")
     lead = _LEAD.match(plain)
     spoken = " ".join((plain[lead.end() :] if lead else plain).split())
+    spoken = _REMARK.sub("", spoken) if spoken.endswith(")") else spoken
     spoken = spoken[:-1] if spoken.endswith("]") and "[" not in spoken else spoken
     return _UR.sub("your", _U.sub("you", spoken)) if _TYPED.search(spoken) else spoken
 
 
+# "Tell me about something you built. (my best one)"
+_REMARK = late_pattern(r"(?<=[.?!])\s\([^()]{1,80}\)\Z")
 # As messages are typed: "how do u handle ur team"; not "a u shaped desk".
 _U = late_pattern(
     r"(?i:(?<=\btime )|(?<=\bdo )|(?<=\bdid )|(?<=\bcan )|(?<=\bhave )|(?<=\bhow )|(?<=\bwhen )|(?<=\bif ))u\b"
@@ -84,12 +88,13 @@ def _is_marked(line: str) -> bool:
     return bool(_MARKED.match(line))
 
 
-_PROMPT = late_pattern(r"[*_#\s]*(?:q|question(?: \d+)?)\s*[:：]\W*\w", re.I)
+_PROMPT = late_pattern(r"[*_#\s]*(?:(?:q|question(?: \d+)?)\s*[:：]|q\d{0,2}[.)](?=\s*[*_]*\s*[a-z]))\W*\w", re.I)
 _LONGEST_PROMPT = 20  # words
 
 
 def is_prompt(line: str) -> bool:
-    """Whether a few words without a question mark are set as a question, all the same: "Q: simplify something"."""
+    """Whether a few words without a question mark are set as a question, all the same: "Q: simplify something",
+    "Q3. Something that went wrong"."""
     return bool(_PROMPT.match(line)) and len(line.split()) <= _LONGEST_PROMPT and "?" not in line
 
 
@@ -106,8 +111,9 @@ def is_question(line: str) -> bool:
 
 
 def ends_as_question(text: str) -> bool:
-    """Whether a text ends with a question mark, but for a remark in brackets."""
-    return ("?" in text or "？" in text) and bool(_QUESTION_MARK.search(text))
+    """Whether a text ends with a question mark, but for a remark in brackets; not a topic in doubt: "Leadership??"."""
+    asks = ("?" in text or "？" in text) and bool(_QUESTION_MARK.search(text))
+    return asks and not ("??" in text and topic(text) and not _ADDRESS.search(lowered(text)))
 
 
 # From where a run of signs begins up to its first question mark, in one step; then a remark, and the end.
@@ -284,7 +290,10 @@ _ASKS_FOR_A_WAY = late_pattern(
 )
 # "Two colleagues stop speaking to each other. What do you do?"
 _ASKS_IN_A_SCENE = late_pattern(r"(?:[.,!?]\s+)(?:what|which) (?:steps )?(?:do|will|would) you (?:do|take)\b")
-_DESCRIBES_A_WAY = late_pattern(r"^(?:describe|tell (?:me|us)) how you(?:'ve|'d| have| would| usually)? (?!\w+ly\b)")
+_DESCRIBES_A_WAY = late_pattern(
+    r"^(?:please )?(?:(?:describe|tell (?:me|us)) how you(?:'ve|'d| have| would| usually)? (?!\w+ly\b)"
+    r"|(?:describe|outline|tell (?:me|us) about) your (?:\w+ )?(?:approach (?:to|when)|way of) \w+ing\b)"
+)
 _OPENS_A_WAY = late_pattern(r"^(?:how (?:do|did|would) you|what (?:would|did|do) you do)\b[^.]*\Z")  # without its mark
 _GOES_ABOUT = late_pattern(
     r"\bhow (?:do|would|did|can|will) you\b(?! (?:describe|rate|define|feel)\b)|\bwhat (?:do|would) you do\b"

@@ -200,3 +200,24 @@ def test_three_things_that_its_writer_did_make_a_story_below_a_template(actions:
 def test_placeholders_in_all_before_the_outcome_make_a_template(before: str, is_template: bool) -> None:
     text = f"{before}**Result:** Waste fell, and the couple ordered again.\n\n**Learning:** I ask first now.\n"
     assert [one.kind is StoryKind.TEMPLATE for one in read(f"{BANK}{text}").stories] == [is_template]
+
+
+def test_a_template_that_is_filled_in_is_a_story() -> None:
+    told = (
+        "- **Situation:** At noon on Black Friday the till of the bakery froze for 40 minutes.\n"
+        "- **Task:** Bring it back within the hour.\n"
+        "- **Action:** Pulled the second line, restarted the router, moved both tills to it and noted the order.\n"
+    )
+    title = "**Question:** Tell me about a time you fixed something.\n\n**STAR Template:**\n"
+    assert story(f"{title}{told}- **Result:** Back in 18 minutes.\n").kind is StoryKind.STORY
+    assert story(f"{title}{told}- **Result:** Back in [minutes].\n").kind is StoryKind.TEMPLATE
+
+
+def test_what_stands_under_advice_and_tells_nothing_is_no_story() -> None:
+    steps = (
+        "- **Situation:** Concisely set the scene. 2-3 sentences at most.\n"
+        "- **Task:** What was the specific responsibility?\n- **Action:** What did YOU do? Be technical.\n"
+        "- **Result:** A figure, and a lesson.\n\n**Anchors:**\n- I was responsible for …\n- I rang …\n"
+    )
+    text = f"# Interview\n\n## Framework: How to answer\n\n**STAR structure:**\n{steps}"
+    assert read(text).stories == ()

@@ -276,3 +276,26 @@ def test_a_question_in_chinese_has_six_to_a_hundred_signs(signs: int, asks: bool
 )
 def test_a_habit_may_answer_a_question_about_people_or_work(line: str, habit: bool) -> None:
     assert asks_for_habit(line) is habit
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "*Tell me about something you made faster.* (no structure, I just tell it)",
+        "*Ann asks: tell me about your busiest day.*",
+        "What was the hardest decision?",
+        "What's the hardest thing you have done?",
+    ],
+)
+def test_who_asks_and_what_is_remarked_do_not_hide_a_question(line: str) -> None:
+    assert asks_for_story(line)
+
+
+@pytest.mark.parametrize("line", ["What's the most important factor in a bakery?", "What is the biggest oven?"])
+def test_the_most_of_something_is_no_event_unless_it_is_yours(line: str) -> None:
+    assert not asks_for_story(line)
+
+
+def test_a_topic_in_doubt_is_no_question() -> None:
+    assert not is_question("Calm under pressure??")
+    assert is_question("Are you calm under pressure??")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes.answer_labels import sample_label
 from starlint.notes.block_text import is_numbered_story, is_title
 from starlint.notes.candidates import Candidate, Taken
@@ -122,7 +123,7 @@ class _Walk:
         """A heading is a label, an extra label among labels set like it, or an end."""
         words = block.text
         label = self.document.label_at_start(words)
-        if label and (label.alone or label.bold or not label.name.letter):
+        if label and (label.alone or label.bold or not label.name.letter) and not _names_the_method(words):
             self.take(placed(index, block, block.lines[0], label))
             return
         if self.current.labels and self.is_extra_heading(block, words):
@@ -287,6 +288,14 @@ class _Walk:
         return block.kind is BlockKind.PARAGRAPH and block.span.start >= over and not is_question(block.text)
 
 
+def _names_the_method(words: str) -> bool:
+    """Whether a heading names the method, and so the story below: "My Reflection (STAR Technique)"."""
+    return bool(_METHOD.search(words))
+
+
+_METHOD = late_pattern(r"\(\W*(?:STAR|SOAR|CARL?|PAR|STARL|S\.?T\.?A\.?R)\b[^()]*\)")
+
+
 def _is_sibling(before: Block, block: Block) -> bool:
     """Whether two blocks begin items of the same list."""
     alike = before.kind is BlockKind.PARAGRAPH and before.depth == block.depth
@@ -321,9 +330,14 @@ def _is_part_of_section(run: LabelRun, label: PlacedLabel) -> bool:
 
 
 def _is_point(run: LabelRun, label: PlacedLabel) -> bool:
-    """Whether a label only begins a point of the Action: "Resolution: …" where the story's own labels stand alone."""
-    over_points = len(run.kinds) >= 2 and run.alone and run.last_kind is A
-    return over_points and not label.alone and label.name is not None and not (label.name.plain or label.name.letter)
+    """Whether a label only begins a point of the Action, or of the Result under a heading: "Resolution: …", "Before: …"
+    where the story's own labels stand alone.
+    """
+    point = not label.alone and label.name is not None and not (label.name.plain or label.name.letter)
+    if not point or len(run.kinds) < 2 or not run.alone:
+        return False
+    under_heading = bool(run.labels[-1].style.heading) and not label.style.heading
+    return run.last_kind is A or (run.last_kind is R and under_heading and label.kind in (*OPENING, R))
 
 
 def _in_context(run: LabelRun, label: PlacedLabel) -> PlacedLabel:

@@ -23,7 +23,7 @@ from starlint.notes.answer_labels import (
     short_label,
 )
 from starlint.notes.answer_parts import after_label, parts, speaker, up_to
-from starlint.notes.block_text import is_spoken, is_title, prose
+from starlint.notes.block_text import is_byline, is_spoken, is_title, prose
 from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
 from starlint.notes.evidence import is_to_be_filled
@@ -130,7 +130,7 @@ def _spoken(document: Document, answer: Answer) -> list[tuple[Span, ...]]:
 def _opens_with_title(document: Document, passages: Sequence[tuple[Span, ...]]) -> bool:
     """Whether a title stands over what would be an answer without it; a title alone may be the note of one."""
     title = _source(document, passages[0]) if passages else ""
-    is_one = is_title(title) and not has_first_person(title)
+    is_one = (is_title(title) or is_byline(title)) and not has_first_person(title)
     return is_one and prose(document.text, passages[1:]).words >= FEWEST_WORDS
 
 
@@ -154,6 +154,7 @@ _TO_THE_INTERVIEWER = late_pattern(
     r"[\W_]*(?:(?:my )?questions? (?:to|for|i)\b.*|(?P<maybe>questions)[\W_]*|things to ask.*|ask them.*)\Z", re.I
 )
 _MOST_TURNING_WORDS = 9
+_REMARK = late_pattern(r"“[^”]{1,40}”|\"[^\"]{1,40}\"")  # a few words that somebody should say, or should not
 _NAMES_SEVERAL = late_pattern(r"\b(?:answers|responses|examples|replies)\b", re.I)
 
 
@@ -177,6 +178,7 @@ class _Walk:
         self.advised = 0  # how much advice is being passed over: 0 none, 1 its label, 2 some of its text
         self.quotation = Quotation()  # that the answer stands in
         self.fenced = False  # the answer stands in a code fence, and ends with it
+        self.quoted = 0  # how many block quotes the answer began in; a sample answer ends with them
         self.other = False  # the last question is one that no story answers
         self.other_level = 0  # of the heading that asks it; those below it, such as "Sample answers", belong to it
         self.lesson = False  # the heading is about how to answer
@@ -290,7 +292,7 @@ class _Walk:
     def begins_answer(self, block: Block) -> bool:
         """Whether a block opens an answer by a label, to a question above or, as a sample, to one elsewhere."""
         line = block.texts[0]
-        if block.kind in (BlockKind.RULE, BlockKind.CELL) or is_question(block.text):
+        if block.kind in (BlockKind.RULE, BlockKind.CELL) or is_question(block.text) or _is_title_of_answers(block):
             return False
         if sample_label(line):
             return not (self.other and self.current is None)
@@ -310,7 +312,7 @@ class _Walk:
     def speaks(self) -> bool:
         """Whether the answer so far speaks of its writer."""
         passages = self.current.passages if self.current else []
-        return any(has_first_person(_source(self.document, lines)) for lines in passages)
+        return any(has_first_person(_REMARK.sub(" ", _source(self.document, lines))) for lines in passages)
 
     def take_label(self, block: Block) -> None:
         line = block.texts[0]
@@ -358,8 +360,10 @@ class _Walk:
 
     def passes_over(self, block: Block, words: str) -> bool:
         """Whether a block belongs to the advice above it: a list, or one paragraph."""
-        if not self.advised or self.has_content() or asks_for_event(words):
+        if not self.advised or self.has_content():
             return False
+        if asks_for_event(words):
+            return bool(block.depth and _TELLS_WHAT_TO_SAY.match(words))
         return bool(block.depth) or self.advised == 1
 
     # headings, titles and rules
@@ -394,7 +398,7 @@ class _Walk:
         if waiting and waiting.questions and not self.heading and waiting.level <= block.level:
             self.pending, self.far = waiting, True
         self.turn(_TO_THE_INTERVIEWER.match(words))
-        self.level, self.title = block.level, question_in(words)
+        self.level, self.title = block.level, self.title if is_coaching_title(words) else question_in(words)
         if is_question(words):
             self.other, self.other_level = True, block.level
         elif block.level <= self.other_level:
@@ -478,7 +482,7 @@ class _Walk:
         elif self.quotation.closed and self.is_another(words):
             self.repeat(self.current)
         begun = bool(self.current.passages)
-        if all(map(leads_elsewhere, block.texts)) or (begun and self.fenced and not block.code):
+        if all(map(leads_elsewhere, block.texts)) or (begun and self.leaves_frame(block)):
             self.take_rule()
             return
         if not begun and _introduces(words):
@@ -486,8 +490,13 @@ class _Walk:
         self.advised = 0
         self.counts = self.counts or bool(block.numeral)
         if not self.has_content():
-            self.nested, self.fenced = block.depth > self.depth, block.code
+            self.nested, self.fenced, self.quoted = block.depth > self.depth, block.code, block.quoted
         self.current.passages.append(block.lines[: self.lines_inside(block)])
+
+    def leaves_frame(self, block: Block) -> bool:
+        """Whether a block stands outside of the code fence that the answer is in, or of the quote under its label."""
+        assert self.current
+        return (self.fenced and not block.code) or (self.current.labelled and block.quoted < self.quoted)
 
     def is_another(self, words: str) -> bool:
         """Whether a quotation under "Sample answers" is one more of them: it is long enough, as what came before is."""
@@ -500,6 +509,19 @@ class _Walk:
         if not self.has_content():
             self.quotation = Quotation.opened_by(block.text)
         return self.quotation.follow(block.texts)
+
+
+def _is_title_of_answers(block: Block) -> bool:
+    """Whether a heading names the answers of a whole page: "Interview answers: shop floor, phones"."""
+    end = sample_label(block.text) if block.kind is BlockKind.HEADING else 0
+    return 0 < end < len(block.text) and bool(_NAMES_SEVERAL.search(block.text[:end]))
+
+
+# "Discuss a situation where you …", as a point of advice.
+_TELLS_WHAT_TO_SAY = late_pattern(
+    r"\W*(?:discuss|provide|explain|show|mention|highlight|emphasi[sz]e|choose|pick|outline|use|demonstrate|include)\b",
+    re.I,
+)
 
 
 def _following(numeral: str) -> str:

@@ -287,3 +287,15 @@ def test_a_story_without_a_result_may_have_headings() -> None:
     told = f"## The problem\n\n{S}\n\n## What I did\n\n{A} I weighed it, I wrote it down."
     text = f"# The mill\n\n{told}\n\n## What I learned\n\nAsk.\n"
     assert story(text).kind is StoryKind.STORY
+
+
+def test_before_and_after_are_points_of_a_result_under_a_heading() -> None:
+    result = "Before: a loaf a day came back. After: one a month did."
+    text = f"# Interview\n\n### The challenge\n\n{S}\n\n### What I did\n\n{A}\n\n### Where it ended up\n\n{result}\n"
+    assert sections_of(text) == [f"S {S}", f"A {A}", f"R {result}"]
+
+
+def test_a_heading_that_names_the_method_is_a_title() -> None:
+    told = f"**SITUATION**\n{S}\n\n**TASK**\n{T}\n\n**ACTION**\n{A}\n\n**RESULT**\n{R}\n"
+    text = f"# Interview\n\n**Context:** Papers on ovens.\n\n### My Reflection (STAR Technique)\n\n{told}"
+    assert sections_of(text) == [f"S {S}", f"T {T}", f"A {A}", f"R {R}"]

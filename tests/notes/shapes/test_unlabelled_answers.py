@@ -38,6 +38,11 @@ ANSWER = f"{S} {A} {R}"
         f"## {QUESTION}\n\n{ANSWER}\n\n[Back to the top](#questions)\n\nAll questions are from the spring.\n",
         f"## {QUESTION}\n\nSample answer:\n\n```\n{ANSWER}\n```\n\nPeople like a calm head.\n\n- Stay calm.\n",
         f"## {QUESTION}\n\nI would say:\n{ANSWER}\n",
+        f"## {QUESTION}\n*Ann, ferries*\n\n{ANSWER}\n",
+        f"### {QUESTION}\n- Be calm\n- “I don't have one”, or blaming others\n\n✅ Example: {ANSWER}\n",
+        f"### {QUESTION}\n\n**Example angle:** {ANSWER}\n",
+        f"### {QUESTION}\n\n**Model answer (say this aloud):**\n> {ANSWER}\n\n**Deeper explanation:**\nIt is calm.\n",
+        f"### {QUESTION}\n\n**Model answer:**\n> {ANSWER}\n\nWhat I like is that I can see the hall.\n",
     ],
 )
 def test_prose_under_a_question_is_its_answer(text: str) -> None:
@@ -503,3 +508,16 @@ def test_an_answer_may_begin_with_the_name_of_its_story() -> None:
 def test_one_answer_in_two_quotations_stays_whole_where_one_is_short() -> None:
     text = f'## {QUESTION}\n\nSample answers\n\n"It was in May."\n\n"{ANSWER}"\n'
     assert source(text, story(text).span) == f'"It was in May."\n\n"{ANSWER}"'
+
+
+def test_a_heading_that_names_all_answers_opens_none() -> None:
+    text = (
+        f"# Interview answers: ferries, ovens\n\nWith names.\n\n## A failure\n\n{ANSWER}\n\n## A conflict\n\n{ANSWER}\n"
+    )
+    assert [source(text, one.span) for one in read(text).stories] == [ANSWER, ANSWER]
+
+
+def test_numbered_lines_in_bold_are_questions_like_those_beside_them() -> None:
+    second = "Something that went wrong under your hands."
+    text = f"**Q1. {QUESTION}**\n\n{ANSWER}\n\n**Q2. {second}**\n\n{ANSWER}\n"
+    assert [(one.title, source(text, one.span)) for one in read(text).stories] == [(QUESTION, ANSWER), (second, ANSWER)]
