@@ -20,7 +20,7 @@ from starlint.wording import quoted
 class MissingEvidence:
     """Sections without any of these phrases and without a quantity of this kind, shown at the label of the first."""
 
-    FILLS: ClassVar[frozenset[str]] = frozenset({"section", "words", "seen"})
+    FILLS: ClassVar[frozenset[str]] = frozenset({"section", "words", "none", "seen"})
     LISTS: ClassVar[tuple[str, ...]] = ("phrases",)
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
@@ -33,6 +33,7 @@ class MissingEvidence:
     wholly: int = 0  # percent of general sentences, from which on the finding is only an info; 0: never
     compared: bool = False  # whether a quantity counts only beside an earlier one, or in words: "not once since"
     least_chance: int = 0  # percent: at this chance, an effect told in words is enough; 0: none is looked for
+    doubtful_chance: int = 100  # percent: from this chance on, the finding is only an info
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         read = self.read(story)
@@ -41,9 +42,13 @@ class MissingEvidence:
             return
         if self.has_phrase(read, evidence) or self.has_quantity(read, evidence):
             return
-        if not self.least_chance or 100 * _worded_effect(story, read, evidence) < self.least_chance:
-            values = {"section": self.called(story, read), "words": words, "seen": _seen(read, evidence)}
-            yield Hit(heading(read[0]), values, self.severity(story, evidence))
+        chance = 100 * _worded_effect(story, read, evidence) if self.least_chance else 0
+        if not self.least_chance or chance < self.least_chance:
+            doubtful = chance >= self.doubtful_chance
+            none = "no figure, and perhaps no comparison," if doubtful else "no figure or comparison"
+            called = self.called(story, read)
+            values = {"section": called, "words": words, "none": none, "seen": _seen(read, evidence)}
+            yield Hit(heading(read[0]), values, Severity.INFO if doubtful else self.severity(story, evidence))
 
     def severity(self, story: Story, evidence: Evidence) -> Severity | None:
         """An info where no event is told yet, which matters more; None: the rule's own."""

@@ -30,7 +30,7 @@ class NoBaseline:
 
     It does not stand alone where another percentage of the story is left to be paired with it, where its sentence
     compares, or where it is a part of something that is named, or almost the whole. In an answer without labels
-    it does not where another one does, as no label says which of them was before.
+    only those of its second half are read, and none where several stand alone, as no label says which was before.
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"figure", "sentence"})
@@ -44,9 +44,8 @@ class NoBaseline:
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         percentages = [quantity for quantity in evidence.quantities if _PERCENTAGE.search(quantity.text)]
-        results = {
-            id(quantity) for quantity in evidence.quantities_for(story, SectionKind.RESULT) if quantity.is_outcome
-        }
+        told = (q for q in evidence.quantities_for(story, SectionKind.RESULT) if q.is_outcome)
+        results = {id(quantity) for quantity in told if story.labelled or _is_late(quantity, story)}
         reached = [quantity for quantity in percentages if id(quantity) in results]
         partners = [quantity for quantity in percentages if id(quantity) not in results]
         if not reached:
@@ -106,6 +105,11 @@ class _Context:
         changes = bool(_CHANGED.search(sentence.text))
         compared = (figure for figure in within if sentence.span.covers(figure.span) and _compares(figure, changes))
         return islice(compared, 2)
+
+
+def _is_late(quantity: Quantity, story: Story) -> bool:
+    """Whether a figure stands in the second half of an answer, where its results are."""
+    return 2 * quantity.span.start > story.span.start + story.span.end
 
 
 def _compares(figure: Quantity, changes: bool) -> bool:

@@ -104,3 +104,19 @@ def test_an_answer_that_tells_habits_has_no_effect_yet(text: str, severity: Seve
 def test_what_is_compared_needs_nobody_who_gains(result: str, places: list[str]) -> None:
     found = findings("no-customer-or-business-gain", story(ACTION, result=result))
     assert [place.strip("*:") for place, _ in found] == places
+
+
+@pytest.mark.parametrize(
+    ("result", "severity", "words"),
+    [
+        ("It went really well, and the captain thanked me for all.", Severity.WARNING, "no figure or comparison that"),
+        (
+            "The first boat left full, and half of the night crew has the card now.",
+            Severity.INFO,
+            "no figure, and perhaps no comparison, that",
+        ),
+    ],
+)
+def test_what_may_be_an_effect_in_words_is_an_info(result: str, severity: Severity, words: str) -> None:
+    [(_, finding)] = findings("missing-metrics", story(ACTION, result=result))
+    assert (finding.severity, words in finding.message) == (severity, True)
