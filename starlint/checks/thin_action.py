@@ -41,6 +41,9 @@ class ThinAction:
     least_imagined_detail: int  # in these and in what the speaker would do; so much is a plan told well
     least_remark_detail: int  # what even a short answer must have; an Action with less of the speaker's own is an error
     least_anybody_detail: int  # in steps of anybody; a long answer with less is an error, labels or not
+    most_told: int  # percent of an answer that is read as Action; one of so few words is thin …
+    most_scene_detail: int  # … if the speaker's own steps have no more detail …
+    scene_chance: int  # … and it is so likely, in percent, that the setup is more than half of it
     least_unowned_detail: int  # in steps of anybody, where the speaker's own have hardly any
     least_shared_detail: int  # in what the speaker only took part in; with so much, it is their part that is missing
     short_answer: int  # words; in an answer below this, the speaker's own steps need so much detail …
@@ -50,6 +53,7 @@ class ThinAction:
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         action = _Action.of(story, evidence)
         reason = self.reason(action) if action.sentences or not action.exists else ""
+        reason = reason or self.scene(action, evidence)
         if reason and not self.is_shared(action):
             details = _details(self.counted_steps(action))
             general = bool(self.wholly) and tells_no_event(story, evidence, self.wholly)
@@ -122,6 +126,20 @@ class ThinAction:
         short = answer.words < self.short_answer and answer.own_detail < self.least_own_detail(answer)
         return answer.few_own_words() if short or self.is_nearly_unowned(answer) else ""
 
+    def scene(self, answer: _Action, evidence: Evidence) -> str:
+        """That a long answer without labels is mostly setup, as it is read, and tells little beside it; else empty."""
+        parts = evidence.parts
+        if answer.story.labelled or parts is None or answer.words < self.least_answer_words:
+            return ""
+        told = sum(words for words, letter in zip(parts.words, parts.letters, strict=True) if letter == "A")
+        short = 0 < 100 * told <= self.most_told * answer.words
+        if not short or answer.own_detail > self.most_scene_detail or is_generic(evidence, _MOSTLY):
+            return ""
+        if 100 * parts.chance_of_setup_over(0.5) < self.scene_chance:
+            return ""
+        quote = quoted(evidence.sentences[parts.letters.index("A")].text)
+        return f"As read, only {told} of the answer's {answer.words} words tell what was done ({quote})"
+
     def is_nearly_unowned(self, answer: _Action) -> bool:
         """Whether a long answer hardly tells what the speaker did, and not much of what the team did."""
         if answer.words < self.least_answer_words or answer.own_detail > self.least_remark_detail:
@@ -142,6 +160,7 @@ class ThinAction:
         return dwells and 100 * action.detail < self.least_density * action.words
 
 
+_MOSTLY = 50  # percent of general sentences, from which on one event is what an answer lacks
 _FEWEST_SHARED = 3  # sentences; O401 finds them, too
 # What was to be done or was going on, and is not yet a step: "I needed to", "I was tasked with", "I was running".
 _NEEDED = re.compile(r"\bI (?:needed|had|wanted|aimed|was (?:tasked|asked|assigned|given|(?!going)\w+ing)) ")

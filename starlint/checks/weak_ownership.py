@@ -33,6 +33,8 @@ class WeakOwnership:
 
     least_share: int  # percent: own sentences among those in which anybody acts; below, a warning
     least_shared: int  # from so many sentences on in which others act
+    most_shared: int  # in an answer without labels and without an act of the speaker's: so many are an error …
+    long_answer: int  # … if it has so many sentences
     words_per_act: int  # one verb of the speaker's is expected in so many words of the past; fewer draw a warning
     least_words: int  # in Actions of so many words
     most_attended: int  # sentences in which the speaker only attends; so many beside few acts draw a warning
@@ -53,7 +55,7 @@ class WeakOwnership:
         """How hard it is to tell what the speaker did; None where one can."""
         if not agents.own:
             if not story.labelled:
-                return Severity.WARNING if len(agents.shared) + agents.attending >= self.least_shared else None
+                return self.severity_of_answer(agents)
             return Severity.ERROR if agents.shared or agents.attending >= _JUST_ATTENDING else None
         crowded = len(agents.shared) >= self.least_shared
         if crowded and 100 * len(agents.own) < self.least_share * (len(agents.own) + len(agents.shared)):
@@ -61,6 +63,12 @@ class WeakOwnership:
         if self.mostly_attends(agents, story) or (story.labelled and self.is_rare(agents)):
             return Severity.WARNING
         return None
+
+    def severity_of_answer(self, agents: _Agents) -> Severity | None:
+        """That of an answer without labels in which the speaker does nothing: an error where others do a lot."""
+        if len(agents.shared) >= self.most_shared and agents.sentences >= self.long_answer:
+            return Severity.ERROR
+        return Severity.WARNING if len(agents.shared) + agents.attending >= self.least_shared else None
 
     def mostly_attends(self, agents: _Agents, story: Story) -> bool:
         """Whether the speaker took part far more often than they acted, or was there and acted once in an Action."""

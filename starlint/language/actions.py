@@ -107,7 +107,7 @@ _MADE_SURE = re.compile(
 _NO_ACTION = {
     "make": _MADE_SURE,
     "work": re.compile(r"\bwork(?:ed|ing)? (?:very )?(?:close(?:ly)? with|alongside|hand in hand with)\b", re.I),
-    "come": re.compile(r"\b(?:had |I['’]d )?c[ao]me? (?:in as|to the|on board|back|over|across)\b", re.I),
+    "come": re.compile(r"\b(?:had |I['’]d )?c[ao]me? (?:in as|in from|from|to the|on board|back|over|across)\b", re.I),
     "say": re.compile(r"\b(?:can|could|would|might|['’]d) (?:\w+ )?say\b", re.I),
     "pick": re.compile(r"\b(?:would|['’]d|might|could) (?:\w+ )?pick\b", re.I),
 }

@@ -33,6 +33,9 @@ _NAME = late_pattern(
 
 
 _TITLE = late_pattern(
+    r"^\W*(?:my )?(?:interview|star|par|car|soar|behaviou?ral|competency) (?:interview )?"
+    r"(?:stor(?:y|ies)|story ?bank)\b"
+    r"(?! (?:app|api|generator|builder|coach|tool|method))|"
     r"\b(?:my|our|own|work|job|career|personal|professional) (?:[\w-]+ )?"
     r"(?:stor(?:y|ies)|examples|anecdotes|achievements)\b"
     r"|\bstor(?:y|ies) (?:from|of) (?:my |our |past )?(?:work|experiences?|career|jobs?)\b"

@@ -27,6 +27,7 @@ _NUMBER = (
 )
 _CALLED = (
     r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"
+    r"(?: (?:on|from|in) the \w+)?"
     r"|(?:interviewer|recruiter|hiring manager)(?:\s*\([^()]{1,40}\))?|\w{2,20} asks?"
 )
 _LEAD = late_pattern(rf"^[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})(?:\s*\d+)?\s*[:：][\W_]*)?", re.I)

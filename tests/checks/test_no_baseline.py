@@ -7,6 +7,7 @@ import pytest
 from starlint.checks.no_baseline import NoBaseline
 from starlint.language.analyse import analyse
 from tests.builders import notes
+from tests.checks.run_rule import findings
 
 CHECK = NoBaseline(comparisons=("against", "up from", "industry average"), almost_all=98, large_change=40)
 
@@ -66,3 +67,13 @@ def test_a_large_change_is_a_lot_whatever_it_was_before(result: str, figures: li
 )
 def test_the_number_of_others_is_something_to_compare_with(result: str, figures: list[str]) -> None:
     assert alone(f"R: {result}") == figures
+
+
+def test_in_an_answer_without_labels_only_figures_of_its_second_half_are_results() -> None:
+    told = (
+        "I rang the mates, moved the ramp by two metres, painted the lane and wrote the hour on a board for each boat. "
+    )
+    asked = "**Tell me about a time you solved a problem.**\n\n"
+    assert (
+        findings("R302", f"{asked}In May 44 % of the boats at our pier were late. {told}{told}All is calm now.\n") == []
+    )

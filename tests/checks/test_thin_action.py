@@ -194,3 +194,20 @@ def test_a_plan_told_in_detail_is_general_and_not_thin() -> None:
         "I'd offer a bowl of berries, and I would walk the guest to the tram. "
     )
     assert findings("thin-action", f"**How do you handle an angry guest?**\n\n{would}\n\n# Interview\n") == []
+
+
+def test_an_answer_that_is_surely_mostly_setup_and_says_little_more_is_thin() -> None:
+    scene = (
+        "This was the week before Easter two years ago at the pier in Larvik. Four of the six boats were full, the "
+        "ticket machine on the east side had gone quiet on the Monday, and the mate of the night boat was on leave. "
+        "The harbour office rang on the hour, families stood in the rain with their prams, and the coach from Oslo had "
+        "come an hour before its time. On top of that, the only key to the second gate hung in a car that was in "
+        "Sandefjord. The owner painted the ramp red and sold ice to the families from a cart by the church wall. "
+    )
+    told = (
+        "I rang the coach office in Oslo, moved both night crews to the east gate beside the old brick kiosk and wrote the "
+        "hours on two boards. All of them sailed by six, where the year before 40 had not."
+    )
+    [(place, finding)] = findings("thin-action", f"**Tell me about a time you kept calm.**\n\n{scene}{told}\n")
+    assert (place, finding.severity) == ("This was the", Severity.WARNING)
+    assert finding.message.startswith("As read, only 27 of the answer's 149 words")

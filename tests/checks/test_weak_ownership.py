@@ -146,3 +146,14 @@ def test_without_labels_the_sentence_that_is_shown_is_no_setup() -> None:
     [(place, finding)] = findings("weak-ownership", text)
     assert place == "We went"
     assert "One of them is “We went through the lists row by row”" in finding.message
+
+
+def test_an_answer_in_which_only_others_act_is_an_error_if_it_is_long() -> None:
+    ours = (
+        "We met the mates on the pier. We moved the ramp. The mates painted it. We rang the office. The office paid. "
+    )
+    more = "We opened the gate at noon. The lists were printed by the office. All of the boats sailed by three. "
+    asked = "**Tell me about a time you solved a problem.**\n\n"
+    assert [one.severity for _, one in findings("O401", f"{asked}{ours}{more}\n")] == [Severity.ERROR]
+    short = f"{asked}{ours}And so all of the boats sailed.\n"
+    assert [one.severity for _, one in findings("O401", short)] == [Severity.WARNING]

@@ -360,11 +360,18 @@ class _Walk:
 
     def passes_over(self, block: Block, words: str) -> bool:
         """Whether a block belongs to the advice above it: a list, or one paragraph."""
-        if not self.advised or self.has_content():
+        if self.has_content():
             return False
-        if asks_for_event(words):
-            return bool(block.depth and _TELLS_WHAT_TO_SAY.match(words))
+        if self.is_point_of_advice(block, words):
+            return True
+        if not self.advised or asks_for_event(words):
+            return False
         return bool(block.depth) or self.advised == 1
+
+    def is_point_of_advice(self, block: Block, words: str) -> bool:
+        """Whether a list item under a question says what its answer should hold: "Discuss a situation where you …"."""
+        waits = self.current is not None and bool(self.current.questions) and not self.current.labelled
+        return waits and block.leads and "?" not in words and bool(_TELLS_WHAT_TO_SAY.match(words))
 
     # headings, titles and rules
 
@@ -432,6 +439,10 @@ class _Walk:
         """A question that a story may answer; any other follows up on the one above, or ends its answer."""
         if self.asker and speaker(words) == self.asker and not asks_for_story(words):
             self.finish()  # in a transcript, it follows up on the answer above
+        elif _SAYS_WHAT_IT_ANSWERS.match(words):
+            self.begin(block, words)
+            assert self.current
+            self.current.event = True
         elif asks_for_story(words) or asks_for_way(words):
             if not self.is_hint(block, words):
                 self.begin(block, words)
@@ -517,9 +528,11 @@ def _is_title_of_answers(block: Block) -> bool:
     return 0 < end < len(block.text) and bool(_NAMES_SEVERAL.search(block.text[:end]))
 
 
-# "Discuss a situation where you …", as a point of advice.
+# "Question it answers: how do you test?" over a story.
+_SAYS_WHAT_IT_ANSWERS = late_pattern(r"\W*questions? (?:it|this|this story) answers?\W*[:：]", re.I)
 _TELLS_WHAT_TO_SAY = late_pattern(
-    r"\W*(?:discuss|provide|explain|show|mention|highlight|emphasi[sz]e|choose|pick|outline|use|demonstrate|include)\b",
+    r"\W*(?:discuss|provide|explain|show|mention|highlight|emphasi[sz]e|choose|pick|outline|use|demonstrate|include"
+    r"|relate|share (?:some|how|what|any)|describe (?:how|the|what|why|any)|talk about|focus on)\b",
     re.I,
 )
 
@@ -537,11 +550,18 @@ def _is_numbered_in_bold(block: Block) -> bool:
 
 
 def _introduces(words: str) -> bool:
-    """Whether a few words with a colon announce the answer: "Here is my answer:"."""
+    """Whether a few words announce the answer: "Here is my answer:", "STAR answer"."""
+    if _METHOD_ALONE.match(words):
+        return True
     before, colon, after = words.rpartition(":")
     if not colon or len(words.split()) > _MOST_INTRODUCING_WORDS or any(map(_is_of_word, after)):
         return False
     return bool(_ANSWER.search(before))
+
+
+_METHOD_ALONE = late_pattern(
+    r"\W*(?:\[!\w+\]\W*)?(?:STAR|PAR|CAR|SOAR|STARL|CARL)(?: (?:story|method|format|answer))?\W*\Z", re.I
+)
 
 
 def _is_of_word(character: str) -> bool:

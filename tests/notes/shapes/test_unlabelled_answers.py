@@ -521,3 +521,22 @@ def test_numbered_lines_in_bold_are_questions_like_those_beside_them() -> None:
     second = "Something that went wrong under your hands."
     text = f"**Q1. {QUESTION}**\n\n{ANSWER}\n\n**Q2. {second}**\n\n{ANSWER}\n"
     assert [(one.title, source(text, one.span)) for one in read(text).stories] == [(QUESTION, ANSWER), (second, ANSWER)]
+
+
+def test_points_of_advice_under_a_question_are_no_questions() -> None:
+    advice = "- Mention how your work has prepared you for the post.\n- Share some of the ways you improve."
+    text = f"# Interview\n\n## {QUESTION}\n\nTips:\n\n{advice}\n\n{ANSWER}\n"
+    assert [(one.title, source(text, one.span)) for one in read(text).stories] == [(QUESTION, ANSWER)]
+
+
+def test_the_question_that_a_story_says_it_answers_may_be_any() -> None:
+    text = f"# Interview\n\n## The late ferry\n\n**Question it answers:** *How do you test a gate?*\n\n{ANSWER}\n"
+    assert source(text, story(text).span) == ANSWER
+
+
+def test_a_question_on_a_form_is_answered_by_the_labels_below() -> None:
+    asked = "Question on the form: Please describe an occasion on which you had to decide."
+    told = f"> **Context** {S}\n>\n> **Approach** {A}\n>\n> **Effect** {R}\n"
+    for title in ("", "> [!example] PAR\n"):
+        [one] = read(f"## 1. Deciding\n\n{asked}\n\n{title}{told}").stories
+        assert one.labelled
