@@ -205,8 +205,8 @@ def test_an_answer_that_is_surely_mostly_setup_and_says_little_more_is_thin() ->
         "Sandefjord. The owner painted the ramp red and sold ice to the families from a cart by the church wall. "
     )
     told = (
-        "I rang the coach office in Oslo, moved both night crews to the east gate beside the old brick kiosk and wrote the "
-        "hours on two boards. All of them sailed by six, where the year before 40 had not."
+        "I rang the coach office in Oslo, moved both night crews to the east gate beside the old brick kiosk and wrote "
+        "the hours on two boards. All of them sailed by six, where the year before 40 had not."
     )
     [(place, finding)] = findings("thin-action", f"**Tell me about a time you kept calm.**\n\n{scene}{told}\n")
     assert (place, finding.severity) == ("This was the", Severity.WARNING)
