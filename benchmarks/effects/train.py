@@ -22,8 +22,9 @@ from starlint.language.worded_effects.features import can_tell_an_effect, featur
 from starlint.language.worded_effects.worded_effect import ONE, START, WEIGHTS
 
 ENDINGS = Path(__file__).parent / "endings.tsv"
-LEAST = 5  # endings that a feature must be in
+LEAST = 9  # endings that a feature must be in
 PENALTY = 14.0
+_SMALL_STEP = 1e-4  # of a weight, at which it is found
 CHANCES = (0.5, 0.6, 0.7, 0.78, 0.8, 0.86, 0.9)
 
 Floats = NDArray[np.float64]
@@ -65,7 +66,10 @@ def fitted(endings: Sequence[Ending]) -> dict[str, float]:
     for _ in range(30):
         odds = 1 / (1 + np.exp(-x @ weights))
         gradient = x.T @ (odds - y) + penalty @ weights
-        weights -= np.linalg.solve((x * (odds * (1 - odds))[:, None]).T @ x + penalty, gradient)
+        step = np.linalg.solve((x * (odds * (1 - odds))[:, None]).T @ x + penalty, gradient)
+        weights -= step
+        if np.abs(step).max() < _SMALL_STEP:
+            break
     return dict(zip((*names, START), map(float, weights), strict=True))
 
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-_INDENTED = re.compile(r'(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[A-Za-z][\w -]*?)[ \t]*(?:"(?P<title>[^"]*)")?[ \t]*\Z')
+_INDENTED = re.compile(r"(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[A-Za-z][\w-]*)(?P<rest>.*)")
+_TITLE = re.compile(
+    r"[\w \t-]*\"(?P<title>[^\"]*)\"[ \t]*\Z"
+)  # behind the kind, and perhaps words such as "inline end"
 _FENCED = re.compile(r"(?P<colons>:{3,})[ \t]*(?P<kind>[A-Za-z]\w*)?[ \t]*\[?(?P<title>[^\]{}]*)\]?[ \t]*\Z")
 _STEP = 4  # spaces by which the text inside is indented
 _HEADING = "###### "  # below all headings that people write
@@ -31,11 +34,20 @@ def as_headings(lines: Iterable[str]) -> Iterator[str]:
             inside.pop()
         base = inside[-1] if inside else 0
         text = line[base:]
-        opened = _INDENTED.match(text.lstrip(" ")) if indent - base < _STEP else None
-        if opened:
+        title = _title(text.lstrip(" ")) if indent - base < _STEP else ""
+        if title:
             inside.append(indent + _STEP)
-            yield f"{_HEADING}{opened['title'] or opened['kind']}"
+            yield f"{_HEADING}{title}"
         elif found := _FENCED.match(text):
             yield f"{_HEADING}{found['title'].strip() or found['kind']}" if found["kind"] else ""
         else:
             yield text
+
+
+def _title(line: str) -> str:
+    """The title of an admonition that a line opens, or its kind where it has none; empty: it opens none."""
+    opened = _INDENTED.match(line)
+    if opened is None:
+        return ""
+    named = _TITLE.match(opened["rest"])
+    return (named["title"] if named else "") or ("" if opened["rest"].strip() and not named else opened["kind"])

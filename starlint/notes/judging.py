@@ -208,7 +208,7 @@ def _is_filled_in(passage: Passage) -> bool:
 
 
 _FIGURE = late_pattern(r"\d")
-_GAP = late_pattern(r"\[[A-Za-z][^\]\n]{1,80}\](?!\()|\b[XYZN]{1,2} ?%|_{3}|\.{3}|…|<[a-z][^>\n]*>", re.I)
+_GAP = late_pattern(r"\[[A-Za-z][^\]\n]{1,80}\](?!\()|\b[XYZN]{1,2} ?%|_{3}|\.{3}|…|<[a-z][^>\n]{0,60}>", re.I)
 
 
 def _waits_to_be_filled(passage: Passage) -> bool:

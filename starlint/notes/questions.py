@@ -27,8 +27,8 @@ _NUMBER = (
 )
 _CALLED = (
     r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"
-    r"(?: (?:on|from|in) the \w+)?"
-    r"|(?:interviewer|recruiter|hiring manager)(?:\s*\([^()]{1,40}\))?|\w{2,20} asks?"
+    r"(?: (?:on|from|in) the [a-z]{2,20})?"
+    r"|(?:interviewer|recruiter|hiring manager)(?:\s*\([^()]{1,40}\))?|[a-z]{2,20} asks?"
 )
 _LEAD = late_pattern(rf"^[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})(?:\s*\d+)?\s*[:：][\W_]*)?", re.I)
 
@@ -36,6 +36,8 @@ _LEAD = late_pattern(rf"^[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})(?:\s*\d+)?\s*[:�
 @remembered
 def bare(line: str) -> str:
     """A line without number, decoration and quotation marks, as an interviewer would say it."""
+    named = _ASKED_AFTER_A_NAME.match(line) if line.rstrip("*_ ").endswith(('"', "”")) else None
+    line = named["asked"] if named else line
     plain = line
     if _MAY_BE_MARKED.search(line):
         plain = _MARKS.sub("", _ATTRIBUTES.sub("", _LINK.sub(r"\1", line)).rstrip())
@@ -47,6 +49,10 @@ def bare(line: str) -> str:
     return _UR.sub("your", _U.sub("you", spoken)) if _TYPED.search(spoken) else spoken
 
 
+# 'Refugee centre, deputy lead. "What have you delivered?"'
+_ASKED_AFTER_A_NAME = late_pattern(
+    r"\W{0,4}(?:[\w'’&/]{1,20}[,\s-]{1,2}){0,6}[\w'’&/]{1,20}(?:\.|\s[–—-])\s[“\"](?P<asked>[^“”\"]{8,160})[”\"]\W{0,4}\Z"
+)
 # "Tell me about something you built. (my best one)"
 _REMARK = late_pattern(r"(?<=[.?!])\s\([^()]{1,80}\)\Z")
 # As messages are typed: "how do u handle ur team"; not "a u shaped desk".
@@ -89,7 +95,7 @@ def _is_marked(line: str) -> bool:
     return bool(_MARKED.match(line))
 
 
-_PROMPT = late_pattern(r"[*_#\s]*(?:(?:q|question(?: \d+)?)\s*[:：]|q\d{0,2}[.)](?=\s*[*_]*\s*[a-z]))\W*\w", re.I)
+_PROMPT = late_pattern(r"[*_#\s]*(?:(?:q|question(?: \d+)?)\s*[:：]|q\d{0,2}[.)](?=[\s*_]*[a-z]))\W*\w", re.I)
 _LONGEST_PROMPT = 20  # words
 
 

@@ -33,7 +33,7 @@ _LISTS_QUESTIONS = late_pattern(
 )
 _ALSO_ANSWERS = late_pattern(r"[\W_]*also answers", re.I)
 _QUESTION_LABEL = late_pattern(
-    r"[\W_]*(?:question|prompt|q)(?: (?:on|from|in) the \w+)?(?:\s*\d+|\s*(?!\s))[*_ ]*[:：]", re.I
+    r"[\W_]*(?:question|prompt|q)(?: (?:on|from|in) the [a-z]{2,20})?(?:\s*\d+|\s*(?!\s))[*_ ]*[:：]", re.I
 )
 # Set in bold before other words: as a sentence of its own, or on lines of its own.
 _BOLD_QUESTION = late_pattern(r"(\*\*|__)(?:[^*_]*[.?!]\1(?=\s)|[^*_\n]*\1(?=[ \t]*\n))")

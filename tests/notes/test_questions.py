@@ -299,3 +299,8 @@ def test_the_most_of_something_is_no_event_unless_it_is_yours(line: str) -> None
 def test_a_topic_in_doubt_is_no_question() -> None:
     assert not is_question("Calm under pressure??")
     assert is_question("Are you calm under pressure??")
+
+
+def test_a_question_in_quotes_behind_a_name_is_asked() -> None:
+    assert asks_for_story('Ferries, deputy lead. "What have you delivered with little notice?"')
+    assert not is_question('Some interviewers ask this: "How do you handle stress?" Tell them.')

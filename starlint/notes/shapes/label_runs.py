@@ -293,7 +293,7 @@ def _names_the_method(words: str) -> bool:
     return bool(_METHOD.search(words))
 
 
-_METHOD = late_pattern(r"\(\W*(?:STAR|SOAR|CARL?|PAR|STARL|S\.?T\.?A\.?R)\b[^()]*\)")
+_METHOD = late_pattern(r"\(\s?(?:STAR|SOAR|CARL?|PAR|STARL|S\.?T\.?A\.?R)\b[^()]*\)")
 
 
 def _is_sibling(before: Block, block: Block) -> bool:
