@@ -123,9 +123,10 @@ _SIGHT = 2000  # code points of a sentence
 
 
 def _is_part(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether it says how much of something: "40 % of the parcels", though not "rose to 40 % of …"."""
+    """Whether it says how much of something: "40 % of the parcels", "out to 5 % of users", not "rose to 40 % of"."""
     before, _, after = sentence.text[:_SIGHT].partition(quantity.text)
-    return bool(_PART_OF.match(after)) and not _CHANGE.search(before)
+    changes = _CHANGE.search(before) and _CHANGED.search(sentence.text)
+    return bool(_PART_OF.match(after)) and not changes
 
 
 def _is_beside_others(quantity: Quantity, sentence: Sentence) -> bool:

@@ -106,6 +106,7 @@ _MADE_SURE = re.compile(
 # Verbs that are no action of one's own in these uses: "I worked closely with …", "I had come in as …", "I can say".
 _NO_ACTION = {
     "make": _MADE_SURE,
+    "do": re.compile(r"\bdo you (?:know|see|remember)\b", re.I),
     "work": re.compile(r"\bwork(?:ed|ing)? (?:very )?(?:close(?:ly)? with|alongside|hand in hand with)\b", re.I),
     "come": re.compile(r"\b(?:had |I['’]d )?c[ao]me? (?:in as|in from|from|to the|on board|back|over|across)\b", re.I),
     "say": re.compile(r"\b(?:can|could|would|might|['’]d) (?:\w+ )?say\b", re.I),
