@@ -23,7 +23,7 @@ _KEYCAP = "(?:[0-9]\ufe0f?\u20e3)+\\s*"  # the emoji of a numeral
 _OPENER = r"(?:how|what|why|when|where|which|who|tell|describe|give|have|can|could|do|did|walk|share)\b"
 _NUMBER = (
     rf"(?:{_KEYCAP}|(?:q(?:uestion)?(?:\s*\d+)?|\d{{1,3}}|[a-z])\s*[.):：/-]+\s*|q(?:uestion)?(?:\s*\d+)?\s*[–—]\s*"
-    rf"|q?\d{{1,3}}\s+(?={_OPENER})|q\d{{1,3}}\s+(?=(?:an?|your|the|one|most|time|example)\b))*"
+    rf"|q?\d{{1,3}}\s+(?={_OPENER})|q\d{{0,3}}\s+(?=(?:an?|your|the|one|most|time|example|when|how|what|why|tell|describe)\b))*"
 )
 _CALLED = (
     r"(?:(?:example|sample|interview|behaviou?ral|practice|possible|main)\s+)?(?:question|prompt|q)"

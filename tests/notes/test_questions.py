@@ -283,6 +283,7 @@ def test_a_habit_may_answer_a_question_about_people_or_work(line: str, habit: bo
     [
         "*Tell me about something you made faster.* (no structure, I just tell it)",
         "*Ann asks: tell me about your busiest day.*",
+        "**Q a time you had to act on your own**",
         "What was the hardest decision?",
         "What's the hardest thing you have done?",
     ],
