@@ -31,6 +31,7 @@ class MissingEvidence:
     answers: bool = True  # whether answers without labels are read too
     or_end: bool = False  # whether the last section is read where there is none of them
     wholly: int = 0  # percent of general sentences, from which on the finding is only an info; 0: never
+    measured: bool = False  # whether it is looked for only where such a quantity is told, compared or not
     compared: bool = False  # whether a quantity counts only beside an earlier one, or in words: "not once since"
     least_chance: int = 0  # percent: at this chance, an effect told in words is enough; 0: none is looked for
     doubtful_chance: int = 100  # percent: from this chance on, the finding is only an info
@@ -41,6 +42,8 @@ class MissingEvidence:
         if not read or words < self.least_words or not {*map(id, read)}.isdisjoint(map(id, evidence.foreign)):
             return
         if self.has_phrase(read, evidence) or self.has_quantity(read, evidence):
+            return
+        if self.measured and not any(q.kind is self.quantity for section in read for q in _told(section, evidence)):
             return
         chance = 100 * _worded_effect(story, read, evidence) if self.least_chance else 0
         if not self.least_chance or chance < self.least_chance:
@@ -78,6 +81,10 @@ class MissingEvidence:
         if not story.labelled:
             return "answer"
         return either(*(s.kind for s in read)) if read[0].kind in self.sections else "end of the story"
+
+
+def _told(section: Section, evidence: Evidence) -> Iterator[Quantity]:
+    return (quantity for quantity in evidence.quantities if quantity.section is section)
 
 
 def _worded_effect(story: Story, read: list[Section], evidence: Evidence) -> float:

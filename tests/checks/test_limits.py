@@ -177,7 +177,7 @@ TURNED = told(
 RESULTS = [
     Limit("R302", "almost_all", 52, 53, ["52 %"], told("Sales were 52 %.")),
     Limit("R302", "large_change", 52, 53, ["52 %"], told("Sales rose by 52 %.")),
-    Limit("R306", "least_words", 8, 7, ["R:"], told("The ferry sailed and we were glad.")),
+    Limit("R306", "least_words", 8, 7, ["R:"], told("The machine read 94 percent of labels.")),
     Limit("R307", "least_detail", 3, 4, ["R:"], told("The ferry sailed and we were glad.")),
     Limit("S105", "least_words", 21, 20, ["I rang the printer and painted new ones."], TURNED, {"least_deeds": 0}),
     Limit("S105", "least_deeds", 3, 2, ["I rang the printer and painted new ones."], TURNED, {"least_words": 0}),

@@ -120,3 +120,10 @@ def test_what_is_compared_needs_nobody_who_gains(result: str, places: list[str])
 def test_what_may_be_an_effect_in_words_is_an_info(result: str, severity: Severity, words: str) -> None:
     [(_, finding)] = findings("missing-metrics", story(ACTION, result=result))
     assert (finding.severity, words in finding.message) == (severity, True)
+
+
+def test_nobody_is_asked_who_gained_where_no_figure_says_what_was_gained() -> None:
+    result = (
+        "The second row of boxes stood by the rear door, and the map of it hung beside the gate for all of us to see."
+    )
+    assert findings("no-customer-or-business-gain", story(ACTION, result=result)) == []
