@@ -157,7 +157,7 @@ def _tense(sentence: Sentence) -> Tense:
 # "Had it been at night I'd put the lights on", "Handled well, such a person would come back".
 _IMAGINED = re.compile(
     r"\W*(?:(?:and|but|so) )?"
-    r"(?:had (?:it|i|we|he|she|they|there)\b[^.;]{0,200}?|\w{2,20}ed(?: \w{1,20}){0,3},[^.;,]{0,80}?)"
-    r"(?:\bwould\b|['’]d\b)",
+    r"(?:had (?:it|i|we|he|she|they|there)\b[^.;]{0,200}?(?:\bwould\b|['’]d\b)"
+    r"|\w{2,20}ed(?: \w{1,20}){0,3},[^.;,]{0,80}?\bwould\b)",
     re.I,
 )

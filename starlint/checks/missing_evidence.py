@@ -41,17 +41,17 @@ class MissingEvidence:
         words = sum(section.words for section in read)
         if not read or words < self.least_words or not {*map(id, read)}.isdisjoint(map(id, evidence.foreign)):
             return
-        if self.has_phrase(read, evidence) or self.has_quantity(read, evidence):
-            return
-        if self.measured and not any(q.kind is self.quantity for section in read for q in _told(section, evidence)):
+        told = [quantity for quantity in self.told(read, evidence) if quantity.kind is self.quantity]
+        if self.has_phrase(read, evidence) or self.is_enough(told) or (self.measured and not told):
             return
         chance = 100 * _worded_effect(story, read, evidence) if self.least_chance else 0
-        if not self.least_chance or chance < self.least_chance:
-            doubtful = chance >= self.doubtful_chance
-            none = "no figure, and perhaps no comparison," if doubtful else "no figure or comparison"
-            called = self.called(story, read)
-            values = {"section": called, "words": words, "none": none, "seen": _seen(read, evidence)}
-            yield Hit(heading(read[0]), values, Severity.INFO if doubtful else self.severity(story, evidence))
+        if self.least_chance and chance >= self.least_chance:
+            return
+        doubtful = chance >= self.doubtful_chance
+        none = "no figure, and perhaps no comparison," if doubtful else "no figure or comparison"
+        called = self.called(story, read)
+        values = {"section": called, "words": words, "none": none, "seen": _seen(read, evidence)}
+        yield Hit(heading(read[0]), values, Severity.INFO if doubtful else self.severity(story, evidence))
 
     def severity(self, story: Story, evidence: Evidence) -> Severity | None:
         """An info where no event is told yet, which matters more; None: the rule's own."""
@@ -69,22 +69,20 @@ class MissingEvidence:
         own = {*map(id, read)}
         return any(id(match.sentence.section) in own for match in phrases)
 
-    def has_quantity(self, read: list[Section], evidence: Evidence) -> bool:
-        quantities = (q for q in evidence.quantities if q.kind is self.quantity and not q.target)
-        if self.compared:
-            quantities = (q for q in quantities if q.baseline or not any(map(str.isdigit, q.text)))
+    def told(self, read: list[Section], evidence: Evidence) -> Iterator[Quantity]:
+        """The quantities of these sections, targets left out."""
         own = {*map(id, read)}
-        return any(id(quantity.section) in own for quantity in quantities)
+        return (quantity for quantity in evidence.quantities if id(quantity.section) in own and not quantity.target)
+
+    def is_enough(self, told: list[Quantity]) -> bool:
+        """Whether one of these quantities counts."""
+        return any(not self.compared or q.baseline or not any(map(str.isdigit, q.text)) for q in told)
 
     def called(self, story: Story, read: list[Section]) -> str:
         """What the sections are called in the message: "Action or Result"."""
         if not story.labelled:
             return "answer"
         return either(*(s.kind for s in read)) if read[0].kind in self.sections else "end of the story"
-
-
-def _told(section: Section, evidence: Evidence) -> Iterator[Quantity]:
-    return (quantity for quantity in evidence.quantities if quantity.section is section)
 
 
 def _worded_effect(story: Story, read: list[Section], evidence: Evidence) -> float:

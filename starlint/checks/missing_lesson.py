@@ -28,15 +28,15 @@ class MissingLesson:
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
     failures: tuple[str, ...]  # what a question or title about a failure says
-    mishaps: tuple[str, ...]  # what a question about something says that went wrong, whoever is to blame
     lessons: tuple[str, ...]  # phrases that say what was learned
     applied: tuple[str, ...]  # phrases that say where it has been used since
     titles: tuple[str, ...] = ()  # what titles call a failure
+    mishaps: tuple[str, ...] = ()  # what a question about something says that went wrong, whoever is to blame
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         because = self.because(story)
         own = because is not None
-        because = because or self.mishap(story)
+        because = because or _answers(story, self.mishaps)
         if because is None or evidence.foreign:
             return
         lessons = [*evidence.found(self.lessons), *evidence.found(self.applied)]
@@ -49,15 +49,10 @@ class MissingLesson:
 
     def because(self, story: Story) -> str | None:
         """Why the story is one of a failure, in words; None where it is not."""
-        question = requested(story, self.failures)
-        if question is not None:
-            return f"answers {quoted(question)}"
-        return f"has the title {quoted(story.title)}" if story.title and self.is_titled(story.title) else None
-
-    def mishap(self, story: Story) -> str | None:
-        """The question that asks for something that went wrong, in words; None where none does."""
-        question = requested(story, self.mishaps)
-        return f"answers {quoted(question)}" if question is not None else None
+        asked = _answers(story, self.failures)
+        if asked is None and story.title and self.is_titled(story.title):
+            return f"has the title {quoted(story.title)}"
+        return asked
 
     def is_titled(self, title: str) -> bool:
         """Whether a title is called after a failure: "A mistake", "Failure at work", not "Failure recovery"."""
@@ -73,6 +68,12 @@ class MissingLesson:
     def is_noted(self, story: Story) -> bool:
         """Whether the notes on a follow-up question hold the lesson."""
         return any(says(follow_up.answer.text, self.lessons) for follow_up in story.follow_ups)
+
+
+def _answers(story: Story, phrases: tuple[str, ...]) -> str | None:
+    """Which question that asks for one of these it answers, in words; None where it answers none."""
+    question = requested(story, phrases)
+    return f"answers {quoted(question)}" if question is not None else None
 
 
 _NOTHING = "it does not say what you learned from it"

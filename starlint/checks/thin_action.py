@@ -40,15 +40,15 @@ class ThinAction:
     least_habit_detail: int  # in steps of any time; an answer with so much tells a habit well, and is generic, not thin
     least_imagined_detail: int  # in these and in what the speaker would do; so much is a plan told well
     least_remark_detail: int  # what even a short answer must have; an Action with less of the speaker's own is an error
-    least_anybody_detail: int  # in steps of anybody; a long answer with less is an error, labels or not
-    most_told: int  # percent of an answer that is read as Action; one of so few words is thin …
-    most_scene_detail: int  # … if the speaker's own steps have no more detail …
-    scene_chance: int  # … and it is so likely, in percent, that the setup is more than half of it
     least_unowned_detail: int  # in steps of anybody, where the speaker's own have hardly any
     least_shared_detail: int  # in what the speaker only took part in; with so much, it is their part that is missing
     short_answer: int  # words; in an answer below this, the speaker's own steps need so much detail …
     least_step_detail: int  # … or, where there is only one such step, so much
     wholly: int = 0  # percent of general sentences, from which on the finding is only an info; 0: never
+    least_anybody_detail: int = 0  # in steps of anybody; a long answer without labels with less is an error
+    most_told: int = 0  # percent of an answer that is read as Action; one of so few words is thin …
+    most_scene_detail: int = 0  # … if the speaker's own steps have no more detail …
+    scene_chance: int = 100  # … and it is so likely, in percent, that the setup is more than half of it
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         action = _Action.of(story, evidence)

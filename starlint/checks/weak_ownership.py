@@ -33,12 +33,12 @@ class WeakOwnership:
 
     least_share: int  # percent: own sentences among those in which anybody acts; below, a warning
     least_shared: int  # from so many sentences on in which others act
-    most_shared: int  # in an answer without labels and without an act of the speaker's: so many are an error …
-    long_answer: int  # … if it has so many sentences
     words_per_act: int  # one verb of the speaker's is expected in so many words of the past; fewer draw a warning
     least_words: int  # in Actions of so many words
     most_attended: int  # sentences in which the speaker only attends; so many beside few acts draw a warning
     wholly: int = 0  # percent of general sentences, from which on the finding is only an info; 0: never
+    most_shared: int = 0  # in an answer without labels and without an act of the speaker's: so many are an error …
+    long_answer: int = 0  # … if it has so many sentences; 0: never
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         sentences = tuple(evidence.sentences_for(story, SectionKind.ACTION))
@@ -66,7 +66,7 @@ class WeakOwnership:
 
     def severity_of_answer(self, agents: _Agents) -> Severity | None:
         """That of an answer without labels in which the speaker does nothing: an error where others do a lot."""
-        if len(agents.shared) >= self.most_shared and agents.sentences >= self.long_answer:
+        if self.long_answer and len(agents.shared) >= self.most_shared and agents.sentences >= self.long_answer:
             return Severity.ERROR
         return Severity.WARNING if len(agents.shared) + agents.attending >= self.least_shared else None
 
@@ -145,9 +145,11 @@ class _Agents(NamedTuple):
 
 def _shown(weak: Sequence[Sentence], evidence: Evidence, labelled: bool) -> Sentence:
     """The weak sentence that is shown: the first; without labels, the first that seems to belong to the Action."""
+    if labelled:
+        return weak[0]
     if evidence.parts is None:
         acted = (sentence for sentence in weak if _is_shared_step(sentence) or sentence.first_person_verbs)
-        return weak[0] if labelled else next(acted, weak[0])
+        return next(acted, weak[0])
     told = {span for span, letter in zip(evidence.parts.spans, evidence.parts.letters, strict=True) if letter == "A"}
     return next((sentence for sentence in weak if sentence.span in told), weak[0])
 

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 _INDENTED = re.compile(r"(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[A-Za-z][\w-]*)(?P<rest>.*)")
-_TITLE = re.compile(
-    r"[\w \t-]*\"(?P<title>[^\"]*)\"[ \t]*\Z"
-)  # behind the kind, and perhaps words such as "inline end"
+# Behind the kind, and perhaps behind words such as "inline end".
+_TITLE = re.compile(r"[\w \t-]*\"(?P<title>[^\"]*)\"[ \t]*\Z")
 _FENCED = re.compile(r"(?P<colons>:{3,})[ \t]*(?P<kind>[A-Za-z]\w*)?[ \t]*\[?(?P<title>[^\]{}]*)\]?[ \t]*\Z")
 _STEP = 4  # spaces by which the text inside is indented
 _HEADING = "###### "  # below all headings that people write
@@ -22,8 +21,12 @@ def has_admonitions(text: str) -> bool:
     return "!!! " in text or "???" in text or ":::" in text
 
 
-def as_headings(lines: Iterable[str]) -> Iterator[str]:
+def as_headings(content: str) -> str:
     """The lines with the title of each admonition as a heading, and without the indentation of what is inside."""
+    return "".join(f"{line}\n" for line in _rewritten(content.removesuffix("\n").split("\n")))
+
+
+def _rewritten(lines: Iterable[str]) -> Iterator[str]:
     inside: list[int] = []  # how far the text of each open admonition is indented
     for line in lines:
         indent = len(line) - len(line.lstrip(" "))
@@ -50,4 +53,6 @@ def _title(line: str) -> str:
     if opened is None:
         return ""
     named = _TITLE.match(opened["rest"])
-    return (named["title"] if named else "") or ("" if opened["rest"].strip() and not named else opened["kind"])
+    if named is None:
+        return "" if opened["rest"].strip() else opened["kind"]
+    return named["title"] or opened["kind"]

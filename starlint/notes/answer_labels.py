@@ -65,12 +65,15 @@ _REQUEST = late_pattern(
 )
 
 
+METHODS = r"(?:STAR|SOAR|CARL?|PAR)L?"  # the names of the method
+
+
 def names_the_method(line: str) -> bool:
     """Whether a line begins with the advice to use a method by its name: "Use STAR: …"."""
     return bool(_METHOD.match(line))
 
 
-_METHOD = late_pattern(r"\W*(?:[Uu]s(?:e|ing)|[Aa]pply|[Ff]ollow) (?:the )?(?:STAR|SOAR|CARL?|PAR)L?\b")
+_METHOD = late_pattern(r"\W*(?:[Uu]s(?:e|ing)|[Aa]pply|[Ff]ollow) (?:the )?" + rf"{METHODS}\b")
 
 
 @remembered

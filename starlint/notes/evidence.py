@@ -26,6 +26,7 @@ from starlint.notes.first_person import (
     has_first_person_action,
     is_past_verb,
 )
+from starlint.notes.gaps import count_placeholders
 from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.principles import mentioned
 from starlint.notes.prose import count_words, lowered
@@ -170,24 +171,6 @@ def measured(seen: Observed) -> dict[str, float]:
     return {name: float(measure(seen)) for name, measure in _MEASURES.items()}
 
 
-def has_placeholders(text: str) -> bool:
-    """Whether a text waits to be filled: "[position] at [company]"."""
-    return len(_PLACEHOLDER.findall(text)) >= _FEWEST_PLACEHOLDERS
-
-
-_FEWEST_PLACEHOLDERS = 2
-
-
-def is_to_be_filled(text: str) -> bool:
-    """Whether so many gaps with a name are left in a text that it is a template: "I was at [company] when [issue]"."""
-    gaps = len(_NAMED_GAP.findall(text))
-    return gaps >= _FEWEST_GAPS and gaps * _WORDS_A_GAP >= count_words(text)
-
-
-_NAMED_GAP = late_pattern(r"\[[A-Za-z][^\]\n]{2,80}\](?!\()")
-_FEWEST_GAPS, _WORDS_A_GAP = 3, 40
-
-
 _WORD = late_pattern(r"\w+")
 _SENTENCE_END = late_pattern(r"(?<=[.!?])\s+|\n")
 _EXPLAINED = late_pattern(
@@ -195,7 +178,6 @@ _EXPLAINED = late_pattern(
     r"|deploy|implement|scale|configure|debug)|design an?\b)",
     re.I,
 )
-_PLACEHOLDER = late_pattern(r"\[[^\]\n]{0,300}\](?!\()|_{3,}|\bX%|\bTODO\b|<[^>\n]{1,300}>")
 _PEOPLE = late_pattern(
     r"\b(?:customer|client|manager|boss|team ?mate|colleague|coworker|co-worker|supervisor|professor|student|patient"
     r"|guest|parent|director|lead|stakeholder|intern|team)s?\b",
@@ -239,7 +221,7 @@ _MEASURES: dict[str, Callable[[Observed], float]] = {
         bool(_INTRODUCES.search(seen.sentences[0])) or any(_INTRODUCTION.search(lead.text) for lead in seen.leads)
     ),
     "reader": lambda seen: seen.per_hundred(count_second_person(seen.text), 6) / 3,
-    "placeholders": lambda seen: min(len(_PLACEHOLDER.findall(seen.text)), 2),
+    "placeholders": lambda seen: min(count_placeholders(seen.text), 2),
     "short": lambda seen: seen.words < 45,
     "event-question": lambda seen: bool(seen.question) and asks_for_story(seen.question),
     "way-question": lambda seen: (

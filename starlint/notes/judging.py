@@ -28,6 +28,7 @@ from starlint.notes.first_person import (
     is_instruction,
     tells_you_the_past,
 )
+from starlint.notes.gaps import has_gap
 from starlint.notes.label_run import LabelRun
 from starlint.notes.markdown import BlockKind
 from starlint.notes.placed_labels import PlacedLabel
@@ -204,11 +205,10 @@ def _is_filled_in(passage: Passage) -> bool:
     sections = {section.kind: section.prose.text for section in passage.sections}
     action, result = sections.get(SectionKind.ACTION, ""), sections.get(SectionKind.RESULT, "")
     told = has_past_action(action) and bool(_FIGURE.search(result))
-    return told and not _GAP.search(passage.source) and not is_instruction(passage.parts)
+    return told and not has_gap(passage.source) and not is_instruction(passage.parts)
 
 
 _FIGURE = late_pattern(r"\d")
-_GAP = late_pattern(r"\[[A-Za-z][^\]\n]{1,80}\](?!\()|\b[XYZN]{1,2} ?%|_{3}|\.{3}|…|<[a-z][^>\n]{0,60}>", re.I)
 
 
 def _waits_to_be_filled(passage: Passage) -> bool:

@@ -157,16 +157,16 @@ class _Walk:
         self.led = 0
 
     def blocks(self) -> Iterator[Block]:
-        for token in _parser().parse("".join(f"{line}\n" for line in self.written())):
+        for token in _parser().parse(self.content()):
             if token.type in _ENTER:
                 _ENTER[token.type](self, token)
             elif token.type in _LEAVES:
                 yield from _LEAVES[token.type](self, token)
 
-    def written(self) -> Iterable[str]:
+    def content(self) -> str:
         """The lines as Markdown shall read them, as many as there are."""
-        lines = (self.text[line.start : line.end] for line in self.lines)
-        return as_headings(lines) if has_admonitions(self.text) else lines
+        content = "".join(f"{self.text[line.start : line.end]}\n" for line in self.lines)
+        return as_headings(content) if has_admonitions(content) else content
 
     # containers
 

@@ -70,10 +70,7 @@ def test_the_number_of_others_is_something_to_compare_with(result: str, figures:
 
 
 def test_in_an_answer_without_labels_only_figures_of_its_second_half_are_results() -> None:
-    told = (
-        "I rang the mates, moved the ramp by two metres, painted the lane and wrote the hour on a board for each boat. "
-    )
-    asked = "**Tell me about a time you solved a problem.**\n\n"
-    assert (
-        findings("R302", f"{asked}In May 44 % of the boats at our pier were late. {told}{told}All is calm now.\n") == []
-    )
+    told = "I rang the mates, moved the ramp by two metres, painted the lane and wrote the hour on a board. "
+    grew, asked = "That spring our sales grew by 14 %. ", "**Tell me about a time you solved a problem.**\n\n"
+    assert findings("R302", f"{asked}{grew}{told}{told}All is calm now.\n") == []
+    assert [place for place, _ in findings("R302", f"{asked}{told}{told}{grew}All is calm now.\n")] == ["14 %"]

@@ -12,7 +12,7 @@ ANSWER = f"{S} {A} {R}"
 
 
 def lines(text: str) -> list[str]:
-    return list(as_headings(text.split("\n")))
+    return as_headings(f"{text}\n").split("\n")[:-1]
 
 
 def test_the_title_becomes_a_heading_and_what_is_inside_loses_its_indentation() -> None:

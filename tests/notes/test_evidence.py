@@ -4,8 +4,9 @@ import pytest
 
 from starlint.finding import Span
 from starlint.notes.document import Document
-from starlint.notes.evidence import Observed, evidence_data, has_placeholders, is_to_be_filled, measured, weighed
+from starlint.notes.evidence import Observed, evidence_data, measured, weighed
 from starlint.notes.file_traits import FileTraits
+from starlint.notes.gaps import has_placeholders, is_to_be_filled
 from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.reader import read
 

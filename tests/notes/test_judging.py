@@ -216,8 +216,13 @@ def test_a_template_that_is_filled_in_is_a_story() -> None:
 def test_what_stands_under_advice_and_tells_nothing_is_no_story() -> None:
     steps = (
         "- **Situation:** Concisely set the scene. 2-3 sentences at most.\n"
-        "- **Task:** What was the specific responsibility?\n- **Action:** What did YOU do? Be technical.\n"
-        "- **Result:** A figure, and a lesson.\n\n**Anchors:**\n- I was responsible for …\n- I rang …\n"
+        "- **Task:** What was your specific responsibility?\n"
+        '- **Action:** What did YOU specifically do? Use "I", not "we". Be technical.\n'
+        "- **Result:** Quantified outcome + what you learned.\n\n**Anchors (use these to show rank):**\n"
+        "- Scope: I was responsible for...\n- Influence without rank: I aligned the mates by...\n"
+        "- Thinking in wholes: I found the cause as...\n- Weighing of reasons: I chose the ramp because...\n"
+        "- Learning: This taught me that in the future I would...\n"
     )
     text = f"# Interview\n\n## Framework: How to answer\n\n**STAR structure:**\n{steps}"
     assert read(text).stories == ()
+    assert evidence(text) == "it stands under advice on how to answer, and its writer does nothing"

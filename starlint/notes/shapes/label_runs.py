@@ -12,7 +12,7 @@ from itertools import islice, takewhile
 
 from starlint.finding import Span
 from starlint.late import late_pattern
-from starlint.notes.answer_labels import sample_label
+from starlint.notes.answer_labels import METHODS, sample_label
 from starlint.notes.block_text import is_numbered_story, is_title
 from starlint.notes.candidates import Candidate, Taken
 from starlint.notes.document import Document
@@ -123,7 +123,7 @@ class _Walk:
         """A heading is a label, an extra label among labels set like it, or an end."""
         words = block.text
         label = self.document.label_at_start(words)
-        if label and (label.alone or label.bold or not label.name.letter) and not _names_the_method(words):
+        if label and (label.alone or label.bold or not label.name.letter) and not _is_title_with_method(words):
             self.take(placed(index, block, block.lines[0], label))
             return
         if self.current.labels and self.is_extra_heading(block, words):
@@ -288,12 +288,12 @@ class _Walk:
         return block.kind is BlockKind.PARAGRAPH and block.span.start >= over and not is_question(block.text)
 
 
-def _names_the_method(words: str) -> bool:
+def _is_title_with_method(words: str) -> bool:
     """Whether a heading names the method, and so the story below: "My Reflection (STAR Technique)"."""
-    return bool(_METHOD.search(words))
+    return bool(_METHOD_IN_BRACKETS.search(words))
 
 
-_METHOD = late_pattern(r"\(\s?(?:STAR|SOAR|CARL?|PAR|STARL|S\.?T\.?A\.?R)\b[^()]*\)")
+_METHOD_IN_BRACKETS = late_pattern(rf"\(\s?{METHODS}\b[^()]*\)")
 
 
 def _is_sibling(before: Block, block: Block) -> bool:

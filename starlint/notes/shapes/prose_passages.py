@@ -20,11 +20,11 @@ from starlint.notes.evidence import (
     Observed,
     Weighed,
     evidence_data,
-    has_placeholders,
     observed,
     weighed,
 )
 from starlint.notes.first_person import has_first_person_action
+from starlint.notes.gaps import has_placeholders
 from starlint.notes.judging import FEWEST_WORDS
 from starlint.notes.markdown import BlockKind
 from starlint.notes.passages import Between, Lead, LeadKind, Passage, passages
@@ -53,8 +53,13 @@ def _told(document: Document, taken: Taken) -> Iterator[Story | NotStory]:
             before = bisect_left(ends, passage.span.start + 1)
             yield _story(document, passage, answer, max(after, ends[before - 1] if before else 0), found.reasons)
             after = passage.span.end
-        elif found.total >= data.nearly:
+        elif found.total >= data.nearly and not _is_list(passage):
             yield NotStory(answer_section(answer).span, found.reasons, nearly=True)
+
+
+def _is_list(passage: Passage) -> bool:
+    """Whether a passage is several items of a list, of which `bullet_notes` says whether they are nearly a story."""
+    return len(passage.blocks) > 1 and all(block.leads for block in passage.blocks)
 
 
 def _left_alone(document: Document, taken: Taken) -> Iterator[NotStory]:

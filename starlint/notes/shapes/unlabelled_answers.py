@@ -13,6 +13,7 @@ from starlint.late import late_pattern
 from starlint.notes.another_event import beginnings
 from starlint.notes.answer_judging import Answer, answers, is_general_answer
 from starlint.notes.answer_labels import (
+    METHODS,
     answer_label,
     is_advice,
     is_coaching,
@@ -26,12 +27,12 @@ from starlint.notes.answer_parts import after_label, parts, speaker, up_to
 from starlint.notes.block_text import is_byline, is_spoken, is_title, prose
 from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
-from starlint.notes.evidence import is_to_be_filled
 from starlint.notes.first_person import (
     has_first_person,
     has_first_person_action,
     is_instruction,
 )
+from starlint.notes.gaps import is_to_be_filled
 from starlint.notes.judging import FEWEST_WORDS
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.prose import Prose
@@ -364,7 +365,7 @@ class _Walk:
             return False
         if self.is_point_of_advice(block, words):
             return True
-        if not self.advised or asks_for_event(words):
+        if not self.advised or (asks_for_event(words) and is_question(words)):
             return False
         return bool(block.depth) or self.advised == 1
 
@@ -559,9 +560,7 @@ def _introduces(words: str) -> bool:
     return bool(_ANSWER.search(before))
 
 
-_METHOD_ALONE = late_pattern(
-    r"\W*(?:\[!\w+\]\W*)?(?:STAR|PAR|CAR|SOAR|STARL|CARL)(?: (?:story|method|format|answer))?\W*\Z", re.I
-)
+_METHOD_ALONE = late_pattern(rf"\W*(?:\[!\w+\]\W*)?{METHODS}(?: (?:story|method|format|answer))?\W*\Z", re.I)
 
 
 def _is_of_word(character: str) -> bool:

@@ -41,6 +41,6 @@ NOT_DONE = ["I like bread.", "Bread is good.", "So are rolls.", "And cakes."]
 @pytest.mark.parametrize(("done", "others", "nearly"), [(2, 2, True), (2, 3, False), (3, 3, True), (3, 4, False)])
 def test_half_of_the_bullets_say_what_was_done(done: int, others: int, nearly: bool) -> None:
     bullets = "".join(f"- {bullet}\n" for bullet in (*DONE[:done], *NOT_DONE[:others]))
-    text = f"# Interview\n\n## Conflict\n\n{bullets}"
+    text = f"# Interview stories\n\n## Conflict\n\n{bullets}"
     found = [text[passage.span.start : passage.span.end] for passage in read(text).rejected if passage.nearly]
     assert found == ([bullets.strip().removeprefix("- ")] if nearly else [])

@@ -524,8 +524,8 @@ def test_numbered_lines_in_bold_are_questions_like_those_beside_them() -> None:
 
 
 def test_points_of_advice_under_a_question_are_no_questions() -> None:
-    advice = "- Mention how your work has prepared you for the post.\n- Share some of the ways you improve."
-    text = f"# Interview\n\n## {QUESTION}\n\nTips:\n\n{advice}\n\n{ANSWER}\n"
+    advice = "- Describe the harm if you hadn't found the mistake.\n- Share some of the ways you're working on it."
+    text = f"# Interview\n\n## {QUESTION}\n\nTips:\n\n- Have a clear story.\n{advice}\n\n{ANSWER}\n"
     assert [(one.title, source(text, one.span)) for one in read(text).stories] == [(QUESTION, ANSWER)]
 
 
