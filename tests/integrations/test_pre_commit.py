@@ -81,7 +81,7 @@ HOOKS = """repos:
 @pytest.fixture
 def home(tmp_path: Path) -> dict[str, str]:
     """Where pre-commit keeps what it installs."""
-    return {"PRE_COMMIT_HOME": str(tmp_path / "home")}
+    return {"PRE_COMMIT_HOME": str(tmp_path / "home"), "PIP_NO_COMPILE": "no"}  # that is: do not compile
 
 
 @pytest.fixture
