@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from starlint import lexicon
+from starlint.language.patterns.matcher import Matcher, Pattern, load, matcher
 from starlint.language.results import Agent, MainClause, Tense
+from starlint.language.tokenizer import tokenized
 from starlint.language.tokens import Tokens
 
 # What one is, feels, thinks or wants.
@@ -96,22 +98,6 @@ _ATTENDING_PHRASE = re.compile(
     re.I,
 )
 _LIGHT = lexicon.lemmas("light")  # their object says what is done: "took part"
-# What anybody could say they made sure of.
-_MADE_SURE = re.compile(
-    r"\bmade sure (?:that )?(?:(?:things|everything|everyone|everybody|it all) (?:(?:got|was|were) done"
-    r"|(?:was|were|went|ran|stayed|kept) (?:\w+ly|fine|ok|okay|well|on track|under control|informed|happy|aligned"
-    r"|in the loop|up to date))|I was (?:always )?(?:available|there|present|around|visible|ready))\b",
-    re.I,
-)
-# Verbs that are no action of one's own in these uses: "I worked closely with …", "I had come in as …", "I can say".
-_NO_ACTION = {
-    "make": _MADE_SURE,
-    "do": re.compile(r"\bdo you (?:know|see|remember)\b", re.I),
-    "work": re.compile(r"\bwork(?:ed|ing)? (?:very )?(?:close(?:ly)? with|alongside|hand in hand with)\b", re.I),
-    "come": re.compile(r"\b(?:had |I['’]d )?c[ao]me? (?:in as|in from|from|to the|on board|back|over|across)\b", re.I),
-    "say": re.compile(r"\b(?:can|could|would|might|['’]d) (?:\w+ )?say\b", re.I),
-    "pick": re.compile(r"\b(?:would|['’]d|might|could) (?:\w+ )?pick\b", re.I),
-}
 
 
 _WORKS = "|".join(sorted(lexicon.words("own-work")))
@@ -131,8 +117,29 @@ def takes_part(verbs: Sequence[str], actions: Sequence[str], text: str) -> bool:
 
 def first_person_actions(verbs: tuple[str, ...], text: str) -> tuple[str, ...]:
     """Those of the first-person verbs of a sentence that are actions: not being, feeling or attending."""
-    actions = tuple(verb for verb in verbs if verb not in _STATIVE and verb not in _ATTENDING)
+    actions = tuple(verb for verb in verbs if _is_action(verb, text))
     if actions and actions[0] in _LIGHT and _ATTENDING_PHRASE.search(text):
         return ()
     only = actions[0] if len(set(actions)) == 1 else ""
-    return () if only in _NO_ACTION and _NO_ACTION[only].search(text) else actions
+    return () if only in _uses(action=False) and _is_used(only, text, action=False) else actions
+
+
+def _is_action(verb: str, text: str) -> bool:
+    if verb not in _STATIVE and verb not in _ATTENDING:
+        return True
+    return verb in _uses(action=True) and _is_used(verb, text, action=True)
+
+
+def _is_used(verb: str, text: str, *, action: bool) -> bool:
+    """Whether a verb is used in a text in one of the ways that make it an action, or none."""
+    return any(_uses(action)[verb].matches(tokenized(text)))
+
+
+@cache
+def _uses(action: bool) -> Mapping[str, Matcher]:
+    """The uses that make a verb an action, or none, by the verb."""
+    found: dict[str, list[Pattern]] = {}
+    for pattern in load("verb_uses"):
+        if pattern.fields["action"] is action:
+            found.setdefault(pattern.fields["verb"], []).append(pattern)
+    return {verb: matcher(patterns) for verb, patterns in found.items()}

@@ -95,8 +95,19 @@ def is_in_capitals(line: str) -> bool:
 
 
 def is_reminder(line: str) -> bool:
-    """Whether a line is a reminder in capitals, and no part of the answer."""
+    """Whether a line is a reminder, in capitals or set off by its marks, and no part of the answer."""
+    if _TO_ONESELF.match(line):
+        return True
     return is_in_capitals(line) and len(line.split()) >= _FEWEST_REMINDER_WORDS
+
+
+# "*practise: slower!!*", "(if they ask: the second winter)"
+_TO_ONESELF = late_pattern(
+    r"(?:[*_(]{1,4})(?:practi[sc]e|rehearse|slow(?:er)? down|remember(?: to)?|don['’]t (?:forget|say|mention|go)"
+    r"|shorten|cut (?:this|it)|keep (?:it|this)|needs? (?:an?|more|work)|if (?:asked|they ask)|nb|todo)"
+    r"\b[^*_]*[*_)]{1,4}\Z",
+    re.I,
+)
 
 
 _LETTERED = late_pattern(r"(?:[a-z]|[ivx]{1,4})[.)]\s+(?=\*\*|__)")  # "b. ", which Markdown takes for text

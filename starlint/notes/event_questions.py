@@ -71,7 +71,7 @@ def _parts() -> Mapping[str, str]:
         _PROMPT: "",
         "<you-did>": (
             rf"you(?:(?:'?ve| have|'d| had)(?: ever| once| recently| never)? {_PAST}?\w{{1,40}}"
-            r"|(?: \w{1,40}ly| once| both| still)?"
+            r"|(?: \w{1,40}ly| once| both| ever| still)?"
             rf" (?:{_PAST}\w{{1,40}}|let|quit|could(?:n't| not)|didn't))\b"
         ),
         "<past>": rf"{_PAST}\w{{1,40}}\b",

@@ -30,11 +30,11 @@ def has_placeholders(text: str) -> bool:
 _FEWEST_PLACEHOLDERS = 2
 
 
-def is_to_be_filled(text: str) -> bool:
+def is_to_be_filled(text: str, words_a_gap: int = 40) -> bool:
     """Whether so many gaps with a name are left in a text that it is a template: "I was at [company] when [issue]"."""
     gaps = len(_NAMED_GAP.findall(text))
-    return gaps >= _FEWEST_GAPS and gaps * _WORDS_A_GAP >= count_words(text)
+    return gaps >= _FEWEST_GAPS and gaps * words_a_gap >= count_words(text)
 
 
-_NAMED_GAP = late_pattern(r"\[[A-Za-z][^\]\n]{2,80}\](?!\()")
-_FEWEST_GAPS, _WORDS_A_GAP = 3, 40
+_NAMED_GAP = late_pattern(r"(?<!\[)\[[A-Za-z][^\]\n]{2,80}\](?![(\]])")
+_FEWEST_GAPS = 3

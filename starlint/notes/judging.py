@@ -28,7 +28,7 @@ from starlint.notes.first_person import (
     is_instruction,
     tells_you_the_past,
 )
-from starlint.notes.gaps import has_gap
+from starlint.notes.gaps import has_gap, is_to_be_filled
 from starlint.notes.label_run import LabelRun
 from starlint.notes.markdown import BlockKind
 from starlint.notes.placed_labels import PlacedLabel
@@ -212,13 +212,15 @@ _FIGURE = late_pattern(r"\d")
 
 
 def _waits_to_be_filled(passage: Passage) -> bool:
-    """Whether most sections, or all before the outcome, hold placeholders alone."""
+    """Whether most sections, or all before the outcome, hold placeholders alone, or there is one in every sentence."""
     starts = [section.span.start for section in passage.sections[1:]]
     ends = [*starts, passage.sections[-1].span.end]
     contents = [
         (section.kind, passage.document.text[section.label_span.end : max(end, section.span.end)].strip())
         for section, end in zip(passage.sections, ends, strict=True)
     ]
+    if is_to_be_filled(" ".join(content for _, content in contents), _WORDS_A_GAP):
+        return True
     filled = [(kind, content) for kind, content in contents if content.strip(" *_:|")]
     waiting = [(kind, content) for kind, content in filled if _is_placeholder(content)]
     before = [kind for kind, _ in filled if kind in _BEFORE_OUTCOME]
@@ -226,6 +228,7 @@ def _waits_to_be_filled(passage: Passage) -> bool:
     return bool(filled) and (len(waiting) * 2 > len(filled) or all_before)
 
 
+_WORDS_A_GAP = 15
 _BEFORE_OUTCOME = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP, SectionKind.ACTION)
 
 

@@ -68,3 +68,17 @@ def test_four_letters_are_capitals_and_four_words_a_reminder(line: str, capitals
 @pytest.mark.parametrize(("words", "title"), [(12, True), (13, False)])
 def test_a_title_has_twelve_words_at_most(words: int, title: bool) -> None:
     assert is_title(f"**{'Old ' * (words - 1)}oven**") is title
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("*practise: slower!! and don't say so at the end*", True),
+        ("(if they ask: the second winter)", True),
+        ("**Needs a figure**", True),
+        ("*Practice makes perfect, I told him.* He laughed.", False),
+        ("Remember to breathe.", False),
+    ],
+)
+def test_a_line_set_off_that_says_what_to_do_with_the_answer_is_a_reminder(line: str, is_one: bool) -> None:
+    assert is_reminder(line) is is_one

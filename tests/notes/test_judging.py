@@ -226,3 +226,11 @@ def test_what_stands_under_advice_and_tells_nothing_is_no_story() -> None:
     text = f"# Interview\n\n## Framework: How to answer\n\n**STAR structure:**\n{steps}"
     assert read(text).stories == ()
     assert evidence(text) == "it stands under advice on how to answer, and its writer does nothing"
+
+
+@pytest.mark.parametrize(("gaps", "kind"), [(3, StoryKind.TEMPLATE), (2, StoryKind.STORY)])
+def test_three_gaps_in_as_many_sentences_make_a_template(gaps: int, kind: StoryKind) -> None:
+    told = [f"I rang [name {number}] about the oven and waited." for number in range(gaps)]
+    before, after = "Situation: The oven failed.", "Result: It was warm in the hall again by six."
+    text = f"# My stories\n\n{before}\n\nAction: {' '.join(told)}\n\n{after}\n"
+    assert [one.kind for one in read(text).stories] == [kind]

@@ -173,7 +173,7 @@ def _is_significant_count(expression: QuantityExpression) -> bool:
         return False  # "worth a thousand letters"
     if expression.change or value is None or expression.is_rate or (expression.signals_size and value >= 10):
         return True
-    if value == 1 or expression.follows("="):
+    if value == 1 or (value < 1 and expression.begins_with("half")) or expression.follows("="):
         return False
     if expression.unit in OWN_PEOPLE or expression.hyphenated:
         return value >= 100 or any_of(expression.left[-2:], WON) or any_of(expression.right[:1], CAME)

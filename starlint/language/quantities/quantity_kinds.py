@@ -71,9 +71,11 @@ def _is_money_won(expression: QuantityExpression) -> bool:
 
 
 def _is_money_back(expression: QuantityExpression) -> bool:
-    """Whether it is money that somebody got back: "she got £380 back", "£380 refunded"."""
+    """Whether it is money that somebody got back: "she got £380 back", "we got back £380", "£380 refunded"."""
     if expression.measure is not Measure.MONEY:
         return False
+    if expression.left[-2:] in _GOT_BACK:
+        return True
     got_back = expression.right[:1] == ("back",) and expression.right[1:2] not in (("then",), ("in",))
     return expression.precedes(*_RECOVERING) or (got_back and any_of(expression.left[-4:], _GETTING))
 
@@ -89,6 +91,7 @@ _SPEAKERS = frozenset(("i", "we"))
 _ENDS_OF_A_PHRASE = lexicon.words("conjunction") | {",", "and", "but", "so"}
 _DONE_UP = lexicon.words("done-up")
 _GETTING = lexicon.words("getting")
+_GOT_BACK = frozenset((verb, "back") for verb in _GETTING | {"clawed", "paid"})
 _RECOVERING = lexicon.words("recovering")
 _MANY = 10  # people or groups
 _A_YEAR = frozenset((by, unit) for by in ("a", "per", "each") for unit in ("year", "month", "week", "day"))

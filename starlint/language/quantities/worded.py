@@ -143,11 +143,21 @@ NUMBERS: Mapping[str, Reads] = {
 
 
 def _half_a_million(tokens: Tokens, at: int) -> QuantityExpression | None:
-    """Half a million, half a dozen parcels."""
-    if tokens.at(at + 1) not in ("a", "an") or tokens.at(at + 2) not in NUMBER_WORDS:
+    """Half a million, half a dozen parcels, half a crate."""
+    if tokens.at(at + 1) not in ("a", "an"):
         return None
+    if tokens.at(at + 2) not in NUMBER_WORDS:
+        return _half_a_crate(tokens, at)
     whole = amount(tokens, at + 2)
     return from_amount(tokens, whole)._replace(first=at, value=(whole.value or 0.0) / 2) if whole else None
+
+
+def _half_a_crate(tokens: Tokens, at: int) -> QuantityExpression | None:
+    """Half of a thing, counted as its plural is, so that it is compared with "four crates"."""
+    noun = tokens.at(at + 2)
+    if tokens.at(at + 3) == "of" or noun in UNITS or not lexicon.is_plural(f"{noun}s"):
+        return None
+    return QuantityExpression(tokens, at, at + 3, 0.5, f"{noun}s", Measure.COUNT, loose=True)
 
 
 def _grade(tokens: Tokens, at: int) -> QuantityExpression | None:

@@ -16,7 +16,12 @@ from starlint.notes.answer_labels import METHODS, sample_label
 from starlint.notes.block_text import is_numbered_story, is_title
 from starlint.notes.candidates import Candidate, Taken
 from starlint.notes.document import Document
-from starlint.notes.first_person import has_first_person_action, has_past_action
+from starlint.notes.first_person import (
+    has_first_person,
+    has_first_person_action,
+    has_past_action,
+    is_instruction,
+)
 from starlint.notes.label_run import AFTER_TASK, OPENING, SETUP, A, L, LabelRun, R, S, T
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.placed_labels import PlacedLabel, extra_heading, extra_label, known_labels, opening_marks, placed
@@ -244,11 +249,25 @@ class _Walk:
         above = list(self.labels_above(label))[::-1]
         found = [extra for extra in above if extra]
         kinds = (S, T) if label.kind is A else (S,)
-        if not found or above[0] is None or len(found) > len(kinds):
+        if above and above[0] is None:
+            scene = self.scene_above(label, len(above))
+            return [*scene, *found] if scene else []
+        if not found or len(found) > len(kinds):
             return []
         if len(self.document.text[found[0].span.end : label.span.start].split()) < _FEWEST_WORDS:
             return []
         return [extra._replace(kind=kind) for extra, kind in zip(found, kinds, strict=False)]
+
+    def scene_above(self, label: PlacedLabel, blocks: int) -> list[PlacedLabel]:
+        """The Situation without a label, in so many paragraphs above one, under a question or "Sample answer:"."""
+        first = label.block - blocks
+        over = self.blocks[first - 1].text if first else ""
+        start = self.blocks[first].span.start
+        words = self.document.text[start : label.span.start]
+        asked = asks_for_story(over) or (sample_label(over) == len(over) > 0)
+        if not (asked and len(words.split()) >= _FEWEST_WORDS and has_first_person(words)) or is_instruction([words]):
+            return []
+        return [PlacedLabel(S, first, Span(start, start), label.style)]
 
     def labels_above(self, label: PlacedLabel) -> Iterator[PlacedLabel | None]:
         """The label of each block above a known one, upwards, as far as the story may reach; None: it has none."""
@@ -285,7 +304,9 @@ class _Walk:
     def may_be_content(self, block: Block) -> bool:
         """Whether a block may stand under a label that is above the first known one."""
         over = self.done[-1].stop if self.done else 0
-        return block.kind is BlockKind.PARAGRAPH and block.span.start >= over and not is_question(block.text)
+        text = block.text
+        opens = is_question(text) or sample_label(text) == len(text)
+        return block.kind is BlockKind.PARAGRAPH and block.span.start >= over and not opens
 
 
 def _is_title_with_method(words: str) -> bool:

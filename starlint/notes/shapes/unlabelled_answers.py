@@ -11,6 +11,7 @@ from starlint.finding import Span
 from starlint.notes.another_event import beginnings
 from starlint.notes.answer_judging import Answer, answers, is_general_answer
 from starlint.notes.answer_labels import is_advice, is_commentary
+from starlint.notes.answer_rows import answers_in_rows
 from starlint.notes.answer_walk import possible_answers, source_of
 from starlint.notes.block_text import is_byline, is_title, prose
 from starlint.notes.candidates import Taken, overlaps
@@ -31,7 +32,8 @@ def unlabelled_answers(document: Document, taken: Taken) -> Iterator[Story]:
     in_full = [story for story in taken.labelled if story.kind is StoryKind.STORY]
     in_full_spans = sorted(question.span for story in in_full for question in story.questions)
     found: list[_Considered] = []
-    read = possible_answers(document, taken.passages)
+    passages = taken.passages
+    read = chain(possible_answers(document, passages), answers_in_rows(document, passages))
     for answer in chain.from_iterable(_each_event(document, one) for one in read):
         others = in_full_spans if answer.labelled and answer.passages else answered
         if not any(overlaps(question.span, others) for question in answer.questions):

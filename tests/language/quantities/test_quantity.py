@@ -82,6 +82,17 @@ def test_what_an_answer_counts_again_at_its_end_is_compared_with_its_beginning()
     assert [one.kind for one in quantities(same, SectionKind.OTHER)] == [QuantityKind.SCALE]
 
 
+def test_half_of_what_the_setup_counts_is_compared_with_it() -> None:
+    [now] = quantities("We throw out about half a crate now.", SectionKind.RESULT, counted_in("Four crates a week."))
+    assert (now.start, now.end, now.kind, now.value) == (19, 31, QuantityKind.OUTCOME, 0.5)
+    assert quantities("I ate half an apple.", SectionKind.RESULT) == []
+
+
+def test_money_that_was_got_back_is_an_outcome_in_a_result() -> None:
+    [back] = quantities("We got back $9,260.", SectionKind.RESULT)
+    assert back.kind is QuantityKind.OUTCOME
+
+
 def test_money_a_year_at_the_end_of_an_answer_is_an_outcome() -> None:
     text = f"{'I showed each of them how a small jug is steamed. ' * 6}The manager reckoned £3,800 in one year."
     assert [one.kind for one in quantities(text, SectionKind.OTHER)] == [QuantityKind.OUTCOME]

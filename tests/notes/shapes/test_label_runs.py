@@ -299,3 +299,30 @@ def test_a_heading_that_names_the_method_is_a_title() -> None:
     told = f"**SITUATION**\n{S}\n\n**TASK**\n{T}\n\n**ACTION**\n{A}\n\n**RESULT**\n{R}\n"
     text = f"# Interview\n\n**Context:** Papers on ovens.\n\n### My Reflection (STAR Technique)\n\n{told}"
     assert sections_of(text) == [f"S {S}", f"T {T}", f"A {A}", f"R {R}"]
+
+
+SCENE = "I was the only cook on a night in May, and the hall was full."
+
+
+@pytest.mark.parametrize("over", ["", "Model answer:\n\n"])
+def test_prose_above_an_action_under_a_question_or_a_sample_answer_is_its_situation(over: str) -> None:
+    question = "## Tell me about a time when the oven failed.\n\n"
+    text = f"{question}{over}{SCENE}\n\nWhat I did: {A}\n\nOutcome: {R}\n"
+    assert sections_of(text) == [f"S {SCENE}", f"A {A}", f"R {R}"]
+    assert source(text, story(text).sections[0].span) == SCENE
+
+
+def test_an_extra_label_may_stand_between_such_a_situation_and_the_action() -> None:
+    noticed = "The glass of the oven was cold, and its lamp was on."
+    text = (
+        f"## Tell me about a time you failed.\n\n{SCENE}\n\nWhat I noticed: {noticed}\n\nAction: {A}\n\nResult: {R}\n"
+    )
+    assert sections_of(text) == [f"S {SCENE}", f"- {noticed}", f"A {A}", f"R {R}"]
+
+
+@pytest.mark.parametrize(
+    "above", ["You should say what your task was and what they wanted from you.", "It was in May."]
+)
+def test_advice_or_a_few_words_above_an_action_are_no_situation(above: str) -> None:
+    text = f"## Tell me about a time you failed.\n\n{above}\n\nAction: {A}\n\nResult: {R}\n"
+    assert sections_of(text) == [f"A {A}", f"R {R}"]

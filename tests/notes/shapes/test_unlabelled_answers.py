@@ -53,6 +53,17 @@ def test_prose_under_a_question_is_its_answer(text: str) -> None:
     assert source(text, one.span) == ANSWER
 
 
+def test_a_row_of_a_table_with_a_question_and_its_answer_is_a_story() -> None:
+    text = (
+        "# Interview\n\n| Question | What they want | Answer | For |\n|---|---|---|---|\n"
+        f"| {QUESTION} | {'They want one event rather than an opinion of events. ' * 3} | {ANSWER} | us |\n"
+        f"| How do you stay calm? | A method | {ANSWER} | them |\n| {QUESTION} | A story | Later. | us |\n"
+    )
+    one = story(text)
+    assert [question.text for question in one.questions] == [QUESTION]
+    assert source(text, one.span) == ANSWER
+
+
 def test_an_answer_in_quotation_marks_ends_with_them() -> None:
     text = f"**{QUESTION}**\n\n“{ANSWER}\n\n“Then I slept.”\n\nA fine answer, and a short one.\n"
     assert source(text, story(text).span).endswith("“Then I slept.”")
