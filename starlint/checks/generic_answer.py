@@ -11,7 +11,7 @@ from starlint.checks.check import Hit, Scope
 from starlint.finding import Severity
 from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.lexicon import is_unchanged_in_past
-from starlint.notes.questions import is_hypothetical
+from starlint.notes.questions import asks_for_way, is_hypothetical
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import count, quoted
 
@@ -36,6 +36,7 @@ class GenericAnswer:
     habit_share: int  # percent of the Action's sentences that are habits or plans
     least_habits: int  # sentences
     event_detail: int  # words of this story alone, in what the writer did once; so many make it an event
+    way_detail: int = 0  # in what they do as a rule; so many answer "How do you …?" well enough for a warning
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         tenses = _without_explanations(list(_tenses(evidence)))
@@ -62,8 +63,16 @@ class GenericAnswer:
         if detail >= self.event_detail:
             return Severity.INFO
         wholly = 100 * len(general) >= self.wholly * len(sentences)
-        asked = bool(story.questions) and is_hypothetical(story.questions[-1].text)
-        return Severity.ERROR if wholly and not (detail or asked) else Severity.WARNING
+        return Severity.ERROR if wholly and not (detail or self.is_asked_for(story, general)) else Severity.WARNING
+
+    def is_asked_for(self, story: Story, general: list[Sentence]) -> bool:
+        """Whether the question asks for a plan, or for a way of doing things that is told in detail."""
+        if not story.questions:
+            return False
+        question = story.questions[-1].text
+        steps = (sentence for sentence in general if sentence.is_step and sentence.first_person_actions)
+        told = self.way_detail and sum(step.specific_words for step in steps) >= self.way_detail
+        return is_hypothetical(question) or (bool(told) and asks_for_way(question))
 
     def is_general(self, general: list[Sentence], sentences: list[Sentence]) -> bool:
         return len(general) >= self.least_general and 100 * len(general) >= self.share * len(sentences)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
@@ -39,6 +40,7 @@ class Length:
     warning_share: int | None = None  # above, a warning
     percent_of_action: int | None = None  # a limit: words, in percent of those of the Action; as many are too many
     least_words: int = 0  # whatever is shorter is left alone
+    least_share: int = 0  # percent of the story's words; whatever takes less of it is left alone
     sections: tuple[SectionKind, ...] = ()  # measured together, where the story has an Action; none named: all of it
     sentences: bool = False  # each sentence is measured by itself; an item of a list is a sentence
     unlabelled: bool = False  # only answers without labels are measured
@@ -55,7 +57,8 @@ class Length:
         if self.unlabelled and story.labelled:
             return
         parts = self.each_sentence(evidence) if self.sentences else self.whole(story)
-        long = [(words, part) for words, part in parts if words >= self.least_words and self.passed(words, story)]
+        counts = [one for one in parts if one[0] >= max(self.least_words, self.least_share * story.words / 100)]
+        long = [(words, part) for words, part in counts if self.passed(words, story)]
         for words, part in long[:1]:
             values = self.values(words, part, story) | {"others": self.others(long[1:])}
             yield Hit(_span(part), values, self.passed(words, story)[0])
@@ -145,10 +148,13 @@ _GRACE = 30  # seconds
 
 
 def _words_in_one_breath(sentence: Sentence) -> int:
-    """The words of a sentence; of one with semicolons, those of its longest part."""
-    if ";" not in sentence.text:
+    """The words of a sentence; of one with a colon or semicolons, those of its longest part."""
+    if not _BREATH.search(sentence.text):
         return sentence.words
-    return max(map(count_words, sentence.text.split(";")))
+    return max(map(count_words, _BREATH.split(sentence.text)))
+
+
+_BREATH = re.compile(r"[;:](?=\s)")
 
 
 def _span(part: Section | Sentence) -> Span:

@@ -12,6 +12,7 @@ from starlint.checks.long_lead_in import tells_no_event
 from starlint.checks.section_names import either
 from starlint.finding import Severity
 from starlint.language.results import Evidence, Quantity, QuantityKind
+from starlint.notes.questions import is_hypothetical
 from starlint.notes.story import Section, SectionKind, Story
 from starlint.wording import quoted
 
@@ -21,7 +22,7 @@ class MissingEvidence:
     """Sections without any of these phrases and without a quantity of this kind, shown at the label of the first."""
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"section", "words", "none", "seen"})
-    LISTS: ClassVar[tuple[str, ...]] = ("phrases",)
+    LISTS: ClassVar[tuple[str, ...]] = ("phrases", "soft")
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
     sections: tuple[SectionKind, ...]  # where it is looked for, all together
@@ -35,6 +36,7 @@ class MissingEvidence:
     compared: bool = False  # whether a quantity counts only beside an earlier one, or in words: "not once since"
     least_chance: int = 0  # percent: at this chance, an effect told in words is enough; 0: none is looked for
     doubtful_chance: int = 100  # percent: from this chance on, the finding is only an info
+    soft: tuple[str, ...] = ()  # with one of these phrases, which are nearly enough, it is an info, too
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         read = self.read(story)
@@ -42,7 +44,11 @@ class MissingEvidence:
         if not read or words < self.least_words or not {*map(id, read)}.isdisjoint(map(id, evidence.foreign)):
             return
         told = [quantity for quantity in self.told(read, evidence) if quantity.kind is self.quantity]
-        if self.has_phrase(read, evidence) or self.is_enough(told) or (self.measured and not told):
+        if not story.labelled:
+            told = [quantity for quantity in told if _in_figures(quantity) or _is_late(quantity, story)]
+        if self.has_phrase(self.phrases, read, evidence) or self.is_enough(told) or (self.measured and not told):
+            return
+        if self.is_planned(story, evidence):
             return
         chance = 100 * _worded_effect(story, read, evidence) if self.least_chance else 0
         if self.least_chance and chance >= self.least_chance:
@@ -50,12 +56,18 @@ class MissingEvidence:
         doubtful = chance >= self.doubtful_chance
         none = "no figure, and perhaps no comparison," if doubtful else "no figure or comparison"
         called = self.called(story, read)
-        values = {"section": called, "words": words, "none": none, "seen": _seen(read, evidence)}
-        yield Hit(heading(read[0]), values, Severity.INFO if doubtful else self.severity(story, evidence))
+        values = {"section": called, "words": words, "none": none, "seen": self.seen(read, evidence)}
+        mild = doubtful or self.has_phrase(self.soft, read, evidence) or self.is_no_event(story, evidence)
+        yield Hit(heading(read[0]), values, Severity.INFO if mild else None)
 
-    def severity(self, story: Story, evidence: Evidence) -> Severity | None:
-        """An info where no event is told yet, which matters more; None: the rule's own."""
-        return Severity.INFO if self.wholly and tells_no_event(story, evidence, self.wholly) else None
+    def is_no_event(self, story: Story, evidence: Evidence) -> bool:
+        """Whether no event is told yet, which matters more."""
+        return bool(self.wholly) and tells_no_event(story, evidence, self.wholly)
+
+    def is_planned(self, story: Story, evidence: Evidence) -> bool:
+        """Whether the question asks what one would do, and that is told, so that nothing has come of it."""
+        asked = bool(story.questions) and is_hypothetical(story.questions[-1].text)
+        return asked and self.is_no_event(story, evidence)
 
     def read(self, story: Story) -> list[Section]:
         """The sections in which the evidence is looked for."""
@@ -64,10 +76,9 @@ class MissingEvidence:
         read = [section for section in story.sections_for(*self.sections) if section.words]
         return read if read or not self.or_end else _end(story)
 
-    def has_phrase(self, read: list[Section], evidence: Evidence) -> bool:
-        phrases = evidence.found(self.phrases) if self.phrases else ()
+    def has_phrase(self, phrases: tuple[str, ...], read: list[Section], evidence: Evidence) -> bool:
         own = {*map(id, read)}
-        return any(id(match.sentence.section) in own for match in phrases)
+        return bool(phrases) and any(id(match.sentence.section) in own for match in evidence.found(phrases))
 
     def told(self, read: list[Section], evidence: Evidence) -> Iterator[Quantity]:
         """The quantities of these sections, targets left out."""
@@ -76,13 +87,31 @@ class MissingEvidence:
 
     def is_enough(self, told: list[Quantity]) -> bool:
         """Whether one of these quantities counts."""
-        return any(not self.compared or q.baseline or not any(map(str.isdigit, q.text)) for q in told)
+        return any(not self.compared or q.baseline or not _in_figures(q) for q in told)
+
+    def seen(self, read: list[Section], evidence: Evidence) -> str:
+        """What the first figure is that does not count: " (“May 2” only says when or how long)"; else empty."""
+        own = {*map(id, read)}
+        other = (q for q in evidence.quantities if id(q.section) in own and (q.target or q.kind is not self.quantity))
+        first: Quantity | None = next(other, None)
+        if first is None:
+            return ""
+        return f" ({quoted(first.text)} {'is only a target' if first.target else _CALLED[first.kind]})"
 
     def called(self, story: Story, read: list[Section]) -> str:
         """What the sections are called in the message: "Action or Result"."""
         if not story.labelled:
             return "answer"
         return either(*(s.kind for s in read)) if read[0].kind in self.sections else "end of the story"
+
+
+def _in_figures(quantity: Quantity) -> bool:
+    return any(map(str.isdigit, quantity.text))
+
+
+def _is_late(quantity: Quantity, story: Story) -> bool:
+    """Whether it stands in the second half of an answer; in the first, "half the switches" only sets the scene."""
+    return 2 * quantity.span.start > story.span.start + story.span.end
 
 
 def _worded_effect(story: Story, read: list[Section], evidence: Evidence) -> float:
@@ -105,12 +134,3 @@ _CALLED = {
     QuantityKind.SCALE: "only says how big or how many",
     QuantityKind.TIMEFRAME: "only says when or how long",
 }
-
-
-def _seen(read: list[Section], evidence: Evidence) -> str:
-    """What the figures are that do not count: " (“May 2” only says when or how long)"; empty where there are none."""
-    own = {*map(id, read)}
-    first: Quantity | None = next((q for q in evidence.quantities if id(q.section) in own), None)
-    if first is None:
-        return ""
-    return f" ({quoted(first.text)} {'is only a target' if first.target else _CALLED[first.kind]})"

@@ -11,7 +11,7 @@ from starlint.checks.check import Hit, Scope
 from starlint.checks.phrase_conditions import USES, NumberIn, Only, has_number, is_quoted
 from starlint.checks.section_names import name
 from starlint.finding import Severity, Spans
-from starlint.language.results import Evidence, PhraseMatch
+from starlint.language.results import Evidence, PhraseMatch, Tense
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import listed, quoted
 
@@ -36,6 +36,7 @@ class Phrases:
     # Where and when it counts
     sections: tuple[SectionKind, ...] = ()  # none named: in any
     answer_from: int = 0  # percent of an answer without labels, counted in its characters
+    answer_past: bool = False  # whether such an answer is read only where it tells what happened once
     only: Only = Only.ANY  # the use in which a phrase counts
     number: NumberIn = NumberIn.NOWHERE  # a quantity so near excuses a phrase
     mild_number: NumberIn = NumberIn.NOWHERE  # a quantity so near makes it an info
@@ -69,7 +70,9 @@ class Phrases:
         """Whether it stands in a part of the story that is looked at."""
         section = match.sentence.section
         if not story.labelled:
-            return match.sentence.start * 100 >= self.answer_from * len(section.prose.text)
+            past = match.sentence.clause.tense is Tense.SPECIFIC_PAST
+            late = match.sentence.start * 100 >= self.answer_from * len(section.prose.text)
+            return late and (past or not self.answer_past)
         return not self.sections or section.kind in self.sections
 
     def shown(self, matches: list[PhraseMatch]) -> list[PhraseMatch]:

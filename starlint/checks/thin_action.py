@@ -48,7 +48,8 @@ class ThinAction:
     least_anybody_detail: int = 0  # in steps of anybody; a long answer without labels with less is an error
     most_told: int = 0  # percent of an answer that is read as Action; one of so few words is thin …
     most_scene_detail: int = 0  # … if the speaker's own steps have no more detail …
-    scene_chance: int = 100  # … and it is so likely, in percent, that the setup is more than half of it
+    scene_chance: int = 100  # … and it is so likely, in percent, that the setup is more than half of it;
+    sure_chance: int = 101  # where it is even so likely, their steps in the setup do not count
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         action = _Action.of(story, evidence)
@@ -132,10 +133,12 @@ class ThinAction:
         if answer.story.labelled or parts is None or answer.words < self.least_answer_words:
             return ""
         told = sum(words for words, letter in zip(parts.words, parts.letters, strict=True) if letter == "A")
-        short = 0 < 100 * told <= self.most_told * answer.words
-        if not short or answer.own_detail > self.most_scene_detail or is_generic(evidence, _MOSTLY):
+        chance = 100 * parts.chance_of_setup_over(0.5)
+        if not 0 < 100 * told <= self.most_told * answer.words or chance < self.scene_chance:
             return ""
-        if 100 * parts.chance_of_setup_over(0.5) < self.scene_chance:
+        letters = dict(zip(parts.spans, parts.letters, strict=True))
+        steps = (s for s in answer.own_steps if chance < self.sure_chance or letters.get(s.span) == "A")
+        if sum(s.specific_words for s in steps) > self.most_scene_detail or is_generic(evidence, _MOSTLY):
             return ""
         quote = quoted(evidence.sentences[parts.letters.index("A")].text)
         return f"As read, only {told} of the answer's {answer.words} words tell what was done ({quote})"
@@ -174,11 +177,17 @@ class _Action(NamedTuple):
     story: Story
     words: int
     sentences: tuple[Sentence, ...]
+    likely: tuple[Sentence, ...]  # of an answer, those that seem to belong to its Action; all where none do
 
     @classmethod
     def of(cls, story: Story, evidence: Evidence) -> _Action:
         words = sum(section.words for section in story.sections_for(SectionKind.ACTION))
-        return cls(story, words, tuple(evidence.sentences_for(story, SectionKind.ACTION)))
+        sentences = tuple(evidence.sentences_for(story, SectionKind.ACTION))
+        likely = sentences
+        if not story.labelled and evidence.parts:
+            letters = dict(zip(evidence.parts.spans, evidence.parts.letters, strict=True))
+            likely = tuple(sentence for sentence in sentences if letters.get(sentence.span) == "A") or sentences
+        return cls(story, words, sentences, likely)
 
     @property
     def place(self) -> Span:
@@ -261,7 +270,7 @@ class _Action(NamedTuple):
     def vague(self, detail: int) -> str:
         """That hardly a word of its steps is this story's own, with a sentence that could be anybody's."""
         whole = "the Action's" if self.story.labelled else "the answer's"
-        least = min(self.sentences, key=_says_little)
+        least = min(self.likely, key=_says_little)
         few = f"Only {detail} of" if detail else "None of"
         tell = "tells" if detail < 2 else "tell"
         told = f"{few} {whole} {self.words} words {tell} in detail what was done"

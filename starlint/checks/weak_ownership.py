@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple
@@ -43,6 +44,8 @@ class WeakOwnership:
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         sentences = tuple(evidence.sentences_for(story, SectionKind.ACTION))
         agents = _Agents.among(sentences, _SHARED if story.labelled else _SHARED_ANYWHERE)
+        if not story.labelled and len(agents.shared) >= self.least_shared:
+            agents = agents.without_plans()
         severity = self.severity(agents, story)
         if severity and agents.weak:
             if self.wholly and tells_no_event(story, evidence, self.wholly):
@@ -118,6 +121,10 @@ class _Agents(NamedTuple):
             sentences=len(sentences),
         )
 
+    def without_plans(self) -> _Agents:
+        """The same, where what the speaker would do is no act beside what others did: "I'd use the hall for this"."""
+        return self._replace(own=tuple(s for s in self.own if s.clause.tense is not Tense.HYPOTHETICAL))
+
     def related(self) -> tuple[Related, ...]:
         """Who acts in each sentence of an Action, in the order of the source."""
         own = [Related(sentence.clause_span, "you act") for sentence in self.own]
@@ -150,15 +157,18 @@ def _shown(weak: Sequence[Sentence], evidence: Evidence, labelled: bool) -> Sent
     if evidence.parts is None:
         acted = (sentence for sentence in weak if _is_shared_step(sentence) or sentence.first_person_verbs)
         return next(acted, weak[0])
-    told = {span for span, letter in zip(evidence.parts.spans, evidence.parts.letters, strict=True) if letter == "A"}
-    return next((sentence for sentence in weak if sentence.span in told), weak[0])
+    letters = dict(zip(evidence.parts.spans, evidence.parts.letters, strict=True))
+    told = [sentence for sentence in weak if letters.get(sentence.span) == "A"]
+    return next(filter(_is_shared_step, told), (told or weak)[0])
 
 
 def _is_shared_step(sentence: Sentence) -> bool:
     """Whether something was done in it, by a group or by nobody in particular."""
-    return (
-        sentence.is_step and sentence.clause.agent in _SHARED_ANYWHERE and sentence.clause.tense is Tense.SPECIFIC_PAST
-    )
+    acted = sentence.is_step and sentence.clause.tense is Tense.SPECIFIC_PAST
+    return acted and sentence.clause.agent in _SHARED_ANYWHERE and not _BEFORE.search(sentence.text)
+
+
+_BEFORE = re.compile(r"\b(?:had|['’]d) (?:\w+ly )?been\b")  # the event: "The list had been written before"
 
 
 def _is_a_plan(sentence: Sentence) -> bool:
@@ -172,5 +182,6 @@ def _names_somebody(sentence: Sentence) -> bool:
 
 
 def _clause(sentence: Sentence) -> str:
-    """The words that say who acts; the sentence where none stand out."""
-    return sentence.text[sentence.clause.start : sentence.clause.end] or sentence.text
+    """The words that say who acts; the sentence where none stand out, or where they only say who was there."""
+    words = sentence.text[sentence.clause.start : sentence.clause.end]
+    return sentence.text if sentence.clause.verb == "be" else words or sentence.text

@@ -30,7 +30,8 @@ _CALLED = (
     r"(?: (?:on|from|in) the [a-z]{2,20})?"
     r"|(?:interviewer|recruiter|hiring manager)(?:\s*\([^()]{1,40}\))?|[a-z]{2,20} asks?"
 )
-_LEAD = late_pattern(rf"^[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})(?:\s*\d+)?\s*[:：][\W_]*)?", re.I)
+_CALLOUT = r"(?:[*_>\s]{0,9}\[!\w{1,20}\][+-]?)?"  # "[!question]"
+_LEAD = late_pattern(rf"^{_CALLOUT}[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})(?:\s*\d+)?\s*[:：][\W_]*)?", re.I)
 
 
 @remembered

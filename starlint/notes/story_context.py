@@ -28,8 +28,8 @@ _GENERIC_TITLE = late_pattern(
     re.I,
 )
 _QUOTED_QUESTION = late_pattern(r"[“\"]([^“”\"\n]{8,160})[”\"]")
-_LISTS_QUESTIONS = late_pattern(
-    r"[\W_]*(?:use (?:this )?for|when to use|also answers|questions?|good for|answers)\b", re.I
+_LISTS_QUESTIONS = late_pattern(  # not "[!question] Tell me …", a callout that is one
+    r"(?!\[!)[\W_]*(?:use (?:this )?for|when to use|also answers|questions?|good for|answers)\b", re.I
 )
 _ALSO_ANSWERS = late_pattern(r"[\W_]*also answers", re.I)
 _QUESTION_LABEL = late_pattern(

@@ -139,3 +139,27 @@ def test_what_would_have_been_is_no_event() -> None:
         "put the lights on first. Had they asked I would have shown the pass. One keeps calm, and the quay stays calm."
     )
     assert findings("generic-answer", f"**Describe a time you had a queue.**\n\n{habit}\n")
+
+
+WAY = (
+    "I always read the whole letter first and mark each date in the margin with a pencil. I ring the guest on the same "
+    "day and ask which crossing it was. Then I look up the log of that boat and write down its berth, its skipper, the "
+    "wind and the swell. I pin a copy with a blue clip to the board beside the kettle. I never send a template."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "severity"),
+    [
+        ("How do you handle complaints?", WAY, Severity.WARNING),
+        ("Tell me about a time you dealt with a complaint.", WAY, Severity.ERROR),
+        (
+            "How do you handle complaints?",
+            "I always ring the guest first, and I never shout. " * 3,
+            Severity.ERROR,
+        ),
+    ],
+)
+def test_a_way_that_is_asked_for_and_told_in_detail_is_no_error(question: str, answer: str, severity: Severity) -> None:
+    text = f"# Interview\n\n## {question}\n\n{answer}\n"
+    assert [finding.severity for _, finding in findings("generic-answer", text)] == [severity]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from starlint.checks import Hit
@@ -95,6 +97,11 @@ def test_a_result_that_outweighs_the_action_is_flagged_at_its_label(result: int,
     assert labels(RESULT, S=5, A=20, R=result) == [(place, None) for place in places]
 
 
+@pytest.mark.parametrize(("setup", "places"), [(31, ["R:"]), (32, [])])
+def test_a_result_of_a_usual_share_is_not_heavy_beside_a_short_action(setup: int, places: list[str]) -> None:
+    assert labels(replace(RESULT, least_share=30), S=setup, A=20, R=22) == [(place, None) for place in places]
+
+
 def test_a_short_result_is_not_heavy() -> None:
     assert labels(RESULT, A=6, R=9) == []
 
@@ -152,10 +159,10 @@ def test_only_the_time_of_a_whole_story_follows_the_aim() -> None:
     assert SETUP.aimed_at(3) == SETUP
 
 
-def test_a_semicolon_ends_a_breath() -> None:
+def test_a_colon_or_a_semicolon_ends_a_breath() -> None:
     long = "I weighed the rye " + "and the oats " * 11
     check = Length(sentences=True, least_words=40)
-    for joint, expected in ((" and ", 1), ("; ", 0)):
+    for joint, expected in ((" and ", 1), ("; ", 0), (": ", 0), (" at 7:30 ", 1)):
         built = notes(f"A: {long}{joint}{long}.")
         one = built.stories[0]
         assert len(list(check.find(one, analyse(one)))) == expected

@@ -127,3 +127,40 @@ def test_nobody_is_asked_who_gained_where_no_figure_says_what_was_gained() -> No
         "The second row of boxes stood by the rear door, and the map of it hung beside the gate for all of us to see."
     )
     assert findings("no-customer-or-business-gain", story(ACTION, result=result)) == []
+
+
+def test_half_of_something_at_the_beginning_of_an_answer_is_no_result() -> None:
+    asked = "## Tell me about a time when a machine failed.\n\n"
+    scene = "Nobody knew what half of the switches did on that night in May."
+    end = "I rang the fitter, and read the plate to him. He told me where to look, and it went well."
+    assert [place for place, _ in findings("missing-metrics", f"{asked}{scene} {end}\n")] != []
+    assert findings("missing-metrics", f"{asked}{end} Now half of the switches are gone.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("result", "severity"),
+    [
+        ("We got an award from the port for it, and I was glad of the day.", Severity.INFO),
+        ("Everyone got off safely, and I was glad of the day.", Severity.INFO),
+        ("We got a letter from the port for it, and I was glad of the day.", Severity.WARNING),
+    ],
+)
+def test_what_is_nearly_an_effect_is_an_info(result: str, severity: Severity) -> None:
+    assert [finding.severity for _, finding in findings("missing-metrics", story(ACTION, result=result))] == [severity]
+
+
+def test_of_what_somebody_would_do_no_effect_is_expected() -> None:
+    would = (
+        "I would ring the baker first. I would ask the driver what he saw. I would write it down for the next shift."
+    )
+    asked = "# Interview\n\n## How would you handle a late order?\n\n"
+    assert findings("missing-metrics", f"{asked}{would} I would never shout at anybody.\n") == []
+
+
+def test_a_figure_before_the_action_is_not_shown_as_an_outcome() -> None:
+    text = (
+        "## Tell me about a time when a machine failed.\n\nHalf of the switches were dead on that night in May 2021. I "
+        "rang the fitter, and read the plate to him. He told me where to look, and it went well.\n"
+    )
+    [(_, finding)] = findings("missing-metrics", text)
+    assert finding.message.startswith("The answer has no figure or comparison that shows what changed. A listener")

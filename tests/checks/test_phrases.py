@@ -164,3 +164,11 @@ def test_of_an_answer_without_labels_the_end_is_judged() -> None:
     beginning = "At first it went well. Then the oven broke, and I changed the fuse with a spoon."
     assert places(VAGUE, beginning) == []
     assert places(VAGUE, beginning + " In the end the bakers were happy.") == ["were happy"]
+
+
+@pytest.mark.parametrize(
+    ("end", "found"), [("I had a lot of calls.", ["a lot of"]), ("I still see a lot of them.", [])]
+)
+def test_of_an_answer_without_labels_only_what_happened_may_be_judged(end: str, found: list[str]) -> None:
+    check = Phrases(phrases=("a lot of",), answer_past=True)
+    assert places(check, f"Then the oven broke, and I changed the fuse with a spoon. {end}") == found

@@ -211,3 +211,10 @@ def test_an_answer_that_is_surely_mostly_setup_and_says_little_more_is_thin() ->
     [(place, finding)] = findings("thin-action", f"**Tell me about a time you kept calm.**\n\n{scene}{told}\n")
     assert (place, finding.severity) == ("This was the", Severity.WARNING)
     assert finding.message.startswith("As read, only 27 of the answer's 149 words")
+
+
+def test_the_quoted_words_of_an_answer_are_from_what_was_done() -> None:
+    scene = SCENE.replace("Someone filmed", "On top of that we were late. Someone filmed")
+    answer = f"{scene}I dealt with it. By noon all but one of the prams were on board, and the captain went home."
+    [(_, finding)] = findings("thin-action", f"**Tell me about a time you solved a problem.**\n\n{answer}\n")
+    assert "Anybody could say “On top of that" not in finding.message

@@ -157,3 +157,23 @@ def test_an_answer_in_which_only_others_act_is_an_error_if_it_is_long() -> None:
     assert [one.severity for _, one in findings("O401", f"{asked}{ours}{more}\n")] == [Severity.ERROR]
     short = f"{asked}{ours}And so all of the boats sailed.\n"
     assert [one.severity for _, one in findings("O401", short)] == [Severity.WARNING]
+
+
+OTHERS = "The roof was mended with tar in May 2021. We painted the walls on a Saturday. We carried the benches in."
+
+
+@pytest.mark.parametrize(
+    ("first", "says"),
+    [
+        ("I'd use the ferry hall for this.", "None of the 4 sentences of the answer says what you did yourself."),
+        (
+            "I was in the ferry hall, and rang the port.",
+            "Only 1 of the 4 sentences of the answer says what you did yourself (“I was in the ferry hall, and",
+        ),
+    ],
+)
+def test_beside_what_others_did_a_plan_is_no_act_and_an_act_is_shown_with_its_verb(first: str, says: str) -> None:
+    text = f"**Tell me about a time you solved a problem.**\n\n{first} {OTHERS}\n"
+    [(place, finding)] = findings("weak-ownership", text)
+    assert place in ("The roof was mended", "We painted")
+    assert finding.message.startswith(says)

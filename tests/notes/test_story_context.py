@@ -150,3 +150,10 @@ def test_a_title_is_bold_or_in_capitals_and_no_longer_than_a_line(line: str, is_
 def test_a_question_stands_above_a_story_and_no_long_prose_between(words: int, answered: int) -> None:
     text = f"**{QUESTION}**\n\n{'old ' * (words - 1)}dough.\n\n{STORY}"
     assert len(read(text).stories[-1].questions) == answered
+
+
+def test_a_question_in_a_callout_is_that_of_the_story_below_it() -> None:
+    question = "Tell me about a time when the oven failed."
+    text = f"## The oven\n\n> [!question] {question}\n\n- S: {S}\n- A: {A}\n- R: {R}\n"
+    [one] = read(text).stories
+    assert [asked.text for asked in one.questions] == [question]
