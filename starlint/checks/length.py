@@ -36,6 +36,8 @@ class Length:
     words_per_minute: int = WORDS_A_MINUTE  # the pace by which the spoken time is reckoned
     warning_seconds: int | None = None  # a limit: spoken time
     error_seconds: int | None = None  # above, an error
+    full_action: int = 0  # percent: a story of which the Action takes so much is only warned of …
+    longest_seconds: int = 0  # … up to here; 0: it is no exception
     info_share: int | None = None  # a limit: percent of the story's words; above, an info
     warning_share: int | None = None  # above, a warning
     percent_of_action: int | None = None  # a limit: words, in percent of those of the Action; as many are too many
@@ -85,7 +87,7 @@ class Length:
         """The severity of each limit that so many words pass, the most severe first; None: the rule's own."""
         found: list[Severity | None] = []
         if self.warning_seconds is not None:
-            found += self.by_time(words)
+            found += self.by_time(words, story)
         if self.info_share is not None or self.warning_share is not None:
             found += self.by_share(words, story)
         if self.percent_of_action is not None:
@@ -99,11 +101,16 @@ class Length:
         limits = self.warning_seconds, self.info_share, self.warning_share, self.percent_of_action
         return limits != (None, None, None, None)
 
-    def by_time(self, words: int) -> list[Severity | None]:
+    def by_time(self, words: int, story: Story) -> list[Severity | None]:
         seconds = self.seconds(words)
-        if self.error_seconds is not None and seconds > self.error_seconds:
+        if self.error_seconds is not None and seconds > self.error_seconds and not self.is_well_spent(seconds, story):
             return [Severity.ERROR]
         return [None] if self.warning_seconds is not None and seconds > self.warning_seconds else []
+
+    def is_well_spent(self, seconds: int, story: Story) -> bool:
+        """Whether most of a story that is not endless tells what was done."""
+        action = 100 * story.words_of(SectionKind.ACTION)
+        return seconds <= self.longest_seconds and action >= self.full_action * story.words
 
     def by_share(self, words: int, story: Story) -> list[Severity | None]:
         if self.warning_share is not None and 100 * words > self.warning_share * story.words:
@@ -119,8 +126,10 @@ class Length:
         if self.warning_seconds is None or self.sections or self.sentences:
             return self
         warning = round(minutes * 60) + _GRACE
-        error = self.error_seconds and warning + self.error_seconds - self.warning_seconds
-        return replace(self, warning_seconds=warning, error_seconds=error)
+        later = warning - self.warning_seconds
+        error = self.error_seconds and self.error_seconds + later
+        longest = self.longest_seconds and self.longest_seconds + later
+        return replace(self, warning_seconds=warning, error_seconds=error, longest_seconds=longest)
 
     def seconds(self, words: int) -> int:
         """How long so many words take, in seconds, a part of a second counted as a whole one."""

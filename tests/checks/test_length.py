@@ -32,6 +32,17 @@ def test_two_minutes_and_a_half_are_fine_and_three_are_the_end(words: int, sever
     assert [hit.severity for _, hit in hits(words)] == severities
 
 
+@pytest.mark.parametrize(
+    ("action", "result", "severity"),
+    [(250, 250, None), (249, 251, Severity.ERROR), (300, 261, Severity.ERROR), (300, 260, None)],
+)
+def test_a_long_story_that_mostly_tells_what_was_done_is_no_error_for_a_while(
+    action: int, result: int, severity: Severity | None
+) -> None:
+    check = replace(LENGTH, full_action=50, longest_seconds=240)
+    assert labels(check, A=action, R=result) == [("A:", severity)]
+
+
 def test_the_message_says_how_much_to_cut() -> None:
     [(_, hit)] = hits(401)
     assert hit.values.items() >= {"words": 401, "time": "2:52", "limit": "2:30", "cut": 51, "rate": 140}.items()
@@ -156,6 +167,7 @@ def test_sections_may_be_measured_in_seconds() -> None:
 
 def test_only_the_time_of_a_whole_story_follows_the_aim() -> None:
     assert LENGTH.aimed_at(3) == Length(140, 210, 240)
+    assert replace(LENGTH, longest_seconds=200).aimed_at(3).longest_seconds == 260
     assert SETUP.aimed_at(3) == SETUP
 
 
