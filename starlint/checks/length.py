@@ -40,7 +40,8 @@ class Length:
     longest_seconds: int = 0  # … up to here; 0: it is no exception
     info_share: int | None = None  # a limit: percent of the story's words; above, an info
     warning_share: int | None = None  # above, a warning
-    percent_of_action: int | None = None  # a limit: words, in percent of those of the Action; as many are too many
+    percent_of_action: int | None = None  # a limit: words, in percent of those of the Action; as many are too many …
+    least_action: int = 0  # … unless the Action has fewer words than this: then it is too short
     least_words: int = 0  # whatever is shorter is left alone
     least_share: int = 0  # percent of the story's words; whatever takes less of it is left alone
     sections: tuple[SectionKind, ...] = ()  # measured together, where the story has an Action; none named: all of it
@@ -91,7 +92,8 @@ class Length:
         if self.info_share is not None or self.warning_share is not None:
             found += self.by_share(words, story)
         if self.percent_of_action is not None:
-            outweighs = 100 * words >= self.percent_of_action * story.words_of(SectionKind.ACTION)
+            action = story.words_of(SectionKind.ACTION)
+            outweighs = 100 * words >= self.percent_of_action * action and action >= self.least_action
             found += [None] if outweighs else []
         return found if self.has_limit else [None]
 

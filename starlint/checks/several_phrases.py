@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
+from starlint.checks.long_lead_in import tells_no_event
 from starlint.checks.phrase_conditions import NumberIn, has_number
 from starlint.finding import Spans
 from starlint.language.results import Evidence, PhraseMatch
@@ -28,11 +29,13 @@ class SeveralPhrases:
     in_a_hundred: int = 0  # of them in a hundred words of the story, below which they are no fault
     sections: tuple[SectionKind, ...] = ()  # where they count, beside answers without labels; none named: anywhere
     number: NumberIn = NumberIn.NOWHERE  # a quantity so near excuses a phrase
+    wholly: int = 0  # percent of general sentences, from which on an answer is an opinion and may hedge; 0: none may
 
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         there = [match for match in self.found(evidence) if self.weakens(match, story, evidence)]
         enough = self.are_enough(len(there), story) or any(match.phrases == self.alone for match in there)
-        if there and enough:
+        opinion = bool(self.wholly) and tells_no_event(story, evidence, self.wholly)
+        if there and enough and not opinion:
             texts = listed((match.text for match in there), most=4)
             yield Hit(there[0].span, {"all": texts, "count": _times(len(there))})
 

@@ -44,6 +44,7 @@ class ThinAction:
     least_shared_detail: int  # in what the speaker only took part in; with so much, it is their part that is missing
     short_answer: int  # words; in an answer below this, the speaker's own steps need so much detail …
     least_step_detail: int  # … or, where there is only one such step, so much
+    least_others_detail: int = 0  # in what others did, where the speaker does nothing; with so much, it is the same
     wholly: int = 0  # percent of general sentences, from which on the finding is only an info; 0: never
     least_anybody_detail: int = 0  # in steps of anybody; a long answer without labels with less is an error
     most_told: int = 0  # percent of an answer that is read as Action; one of so few words is thin …
@@ -62,10 +63,12 @@ class ThinAction:
             yield Hit(action.place, {"reason": reason}, severity, tuple(details))
 
     def is_shared(self, action: _Action) -> bool:
-        """Whether it is told in detail, but as what the speaker took part in: then their part is missing (O401)."""
+        """Whether it is told in detail, but as what others did, or the speaker took part in: O401 says so."""
         shared = action.shared
         detail = sum(sentence.specific_words for sentence in shared)
-        return len(shared) >= _FEWEST_SHARED and detail >= self.least_shared_detail
+        if len(shared) >= _FEWEST_SHARED and detail >= self.least_shared_detail:
+            return True
+        return bool(self.least_others_detail) and action.others_detail >= self.least_others_detail
 
     def severity(self, action: _Action, evidence: Evidence) -> Severity | None:
         """A warning where some of what the speaker did can be pictured; None, the rule's own, where nothing can.
@@ -228,6 +231,14 @@ class _Action(NamedTuple):
         from starlint.language.actions import takes_part  # loaded by then: the sentences have been read with it
 
         return [s for s in self.sentences if takes_part(s.first_person_verbs, s.first_person_actions, s.text)]
+
+    @property
+    def others_detail(self) -> int:
+        """The detail of what was done, where the speaker does nothing; none where they act."""
+        if any(sentence.first_person_actions for sentence in self.sentences):
+            return 0
+        done = (s for s in self.likely if s.clause.tense is Tense.SPECIFIC_PAST and not s.first_person_verbs)
+        return sum(sentence.specific_words for sentence in done)
 
     @property
     def imagined_detail(self) -> int:

@@ -53,9 +53,9 @@ class Tokens(NamedTuple):
     def is_number(self, index: int) -> bool:
         """Whether the token is written in digits, as 1,200.5 and .5 are and an address such as 7@b.com is not."""
         token = self.at(index)
-        return token[token[0] == "." and len(token) > 1] in _DIGITS and (
-            len(token) == 1 or not token.strip("0123456789.,")
-        )
+        if len(token) == 1:
+            return token in _DIGITS
+        return token.removeprefix(".")[:1] in _DIGITS and not token.strip("0123456789.,")
 
     def is_word(self, index: int) -> bool:
         """Whether the token is made of letters."""

@@ -12,6 +12,7 @@ from starlint.late import late_pattern
 from starlint.notes.answer_labels import is_coaching, sample_label, short_label
 from starlint.notes.block_text import is_title
 from starlint.notes.first_person import has_first_person
+from starlint.notes.inline import reminders
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import asks_for_story, asks_for_way, ends_as_question, is_long, is_question
 
@@ -56,6 +57,8 @@ def _cuts(block: Block) -> list[int]:
 
 def _opens_part(block: Block, index: int) -> bool:
     line = block.texts[index]
+    if any(start == 0 for start, _ in reminders(line)):
+        return True
     if sample_label(line) or (short_label(line) and len(line) > 2 and line[1].isalnum()) or is_coaching(line):
         return True
     before = block.texts[index - 1]

@@ -22,6 +22,7 @@ _QUOTED = late_pattern(r"[*_\s]*[“\"][^“”\"]+[”\"][*_\s]*\Z")
 _EXAMPLE = late_pattern(r"[*_]{0,3}Example\b[*_]{0,3}\s?:")  # an explanation of the section's name stands above
 _SHOWS = late_pattern(r"This (?:clearly |also )?(?:shows|demonstrates|illustrates|highlights|reflects)\b")
 _COMMENTARY_REACH = 400  # characters, in which a remark about the story gives itself away
+_CALLOUT = late_pattern(r"\[!\w{1,20}\]")  # "[!tip] Ask about the boats", another box
 _WHOLLY_ITALIC = late_pattern(r"(\*|_)(?!\1)[^*_]+\1\W*\Z")
 
 # Something else to do or to ask: a paragraph in parentheses or behind a coach's sign, a reminder.
@@ -101,7 +102,7 @@ class LastSection:
         """Whether a block comments on the story, asks a question, leads to the contents, or begins something else."""
         words = block.text
         first = block.texts[0]
-        if is_question(words) or is_reminder(words) or is_title(first) or is_link(words):
+        if is_question(words) or is_reminder(words) or is_title(first) or is_link(words) or _CALLOUT.match(first):
             return True
         if not self.begun or block.depth > self.own.depth:
             return False

@@ -113,6 +113,11 @@ def test_a_result_of_a_usual_share_is_not_heavy_beside_a_short_action(setup: int
     assert labels(replace(RESULT, least_share=30), S=setup, A=20, R=22) == [(place, None) for place in places]
 
 
+@pytest.mark.parametrize(("least", "places"), [(20, ["R:"]), (21, [])])
+def test_beside_an_action_that_is_too_short_a_result_is_not_heavy(least: int, places: list[str]) -> None:
+    assert labels(replace(RESULT, least_action=least), A=20, R=22) == [(place, None) for place in places]
+
+
 def test_a_short_result_is_not_heavy() -> None:
     assert labels(RESULT, A=6, R=9) == []
 

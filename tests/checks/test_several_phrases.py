@@ -8,6 +8,7 @@ from starlint.checks.phrase_conditions import NumberIn
 from starlint.checks.several_phrases import SeveralPhrases
 from starlint.notes.story import SectionKind
 from tests.checks.run_check import hits, places
+from tests.checks.run_rule import findings
 
 HEDGING = SeveralPhrases(
     phrases=("i think", "maybe", "it seems"),
@@ -41,3 +42,17 @@ def test_phrases_may_have_to_be_dense() -> None:
     dense = SeveralPhrases(phrases=("synergy",), at_least=2, in_a_hundred=20)
     assert places(dense, "A: I brought synergy and more synergy.") == ["synergy"]
     assert places(dense, "A: I brought synergy, and I drove the van to the depot with synergy.") == []
+
+
+ASKED = "# Interview\n\n## How do you handle a full boat?\n\n"
+
+
+def test_an_opinion_may_hedge_and_an_event_may_not() -> None:
+    hedges = "I think it is the lorries. Maybe the port waits too long. I guess the ropes are old."
+    habit = f"I always count the lorries first. I usually ask each driver for the pass. {hedges}"
+    assert findings("hedging", f"{ASKED}{habit}\n") == []
+    event = habit.replace("always count", "counted").replace("usually ask", "asked").replace("it is", "it was")
+    [(place, _)] = findings(
+        "hedging", f"{ASKED}In May 2021 {event.replace('waits', 'waited').replace('are old', 'were old')}\n"
+    )
+    assert place == "I think"

@@ -218,3 +218,14 @@ def test_the_quoted_words_of_an_answer_are_from_what_was_done() -> None:
     answer = f"{scene}I dealt with it. By noon all but one of the prams were on board, and the captain went home."
     [(_, finding)] = findings("thin-action", f"**Tell me about a time you solved a problem.**\n\n{answer}\n")
     assert "Anybody could say “On top of that" not in finding.message
+
+
+def test_where_only_others_act_in_detail_the_fault_is_whose_work_it_was() -> None:
+    action = (
+        "It was decided that forms should be filled in along the quay by volunteers with clipboards. Crews roped off "
+        "a lane past the ticket hut, and prams were brought round by the rear ramp. Lorries were weighed on the pier. "
+        "Two buses of scouts were fed with soup in the waiting room. Red arrows were painted on the planks."
+    )
+    text = story(action)
+    assert findings("thin-action", text) == []
+    assert findings("weak-ownership", text) != []

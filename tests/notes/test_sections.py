@@ -143,3 +143,9 @@ def test_a_deeper_heading_belongs_to_the_last_section_and_one_of_its_level_does_
 
 def test_a_quote_ends_where_the_text_goes_on_outside() -> None:
     assert sections_of(f"> **S:** {S}\n>\n> **A:** {A}\n>\n> **R:** {R}\n\nBuy flour.\n")[-1] == f"R {R}"
+
+
+def test_a_story_in_a_callout_ends_before_the_next_callout() -> None:
+    story = f"> [!example] The oven\n> **S:** {S}\n> **A:** {A}\n> **R:** {R}\n"
+    text = f"{story}\n> [!tip] Ann says\n> Ask about the boats.\n"
+    assert sections_of(text)[-1] == f"R {R}"

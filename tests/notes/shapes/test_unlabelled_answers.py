@@ -64,6 +64,11 @@ def test_a_row_of_a_table_with_a_question_and_its_answer_is_a_story() -> None:
     assert source(text, one.span) == ANSWER
 
 
+def test_a_reminder_below_a_question_is_no_part_of_it() -> None:
+    [one] = read(f"# Interview\n\n1. {QUESTION}\n   TODO the oven\n").stories
+    assert (one.kind, one.title) == (StoryKind.STUB, QUESTION)
+
+
 def test_an_answer_in_quotation_marks_ends_with_them() -> None:
     text = f"**{QUESTION}**\n\n“{ANSWER}\n\n“Then I slept.”\n\nA fine answer, and a short one.\n"
     assert source(text, story(text).span).endswith("“Then I slept.”")
