@@ -92,7 +92,8 @@ class MissingEvidence:
     def seen(self, read: list[Section], evidence: Evidence) -> str:
         """What the first figure is that does not count: " (“May 2” only says when or how long)"; else empty."""
         own = {*map(id, read)}
-        other = (q for q in evidence.quantities if id(q.section) in own and (q.target or q.kind is not self.quantity))
+        others = (q for q in evidence.quantities if id(q.section) in own)
+        other = (q for q in others if q.kind is not self.quantity or (q.target and _in_figures(q)))
         first: Quantity | None = next(other, None)
         if first is None:
             return ""

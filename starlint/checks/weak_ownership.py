@@ -18,6 +18,7 @@ _SHARED = frozenset({Agent.WE, Agent.OTHER, Agent.PASSIVE})
 _SHARED_ANYWHERE = _SHARED - {Agent.OTHER}  # in an answer without labels, others may act before the story's own Action
 _WHO = {Agent.WE: "“we” act", Agent.OTHER: "somebody else acts", Agent.PASSIVE: "nobody is named"}
 _PRESENT = "you are there, but do not act"
+_NOT_THEN = frozenset({Tense.HYPOTHETICAL, Tense.PRESENT})
 _JUST_ATTENDING = 2  # sentences; one alone may be a lead-in
 
 
@@ -45,7 +46,7 @@ class WeakOwnership:
         sentences = tuple(evidence.sentences_for(story, SectionKind.ACTION))
         agents = _Agents.among(sentences, _SHARED if story.labelled else _SHARED_ANYWHERE)
         if not story.labelled and len(agents.shared) >= self.least_shared:
-            agents = agents.without_plans()
+            agents = agents.then()
         severity = self.severity(agents, story)
         if severity and agents.weak:
             if self.wholly and tells_no_event(story, evidence, self.wholly):
@@ -121,9 +122,9 @@ class _Agents(NamedTuple):
             sentences=len(sentences),
         )
 
-    def without_plans(self) -> _Agents:
-        """The same, where what the speaker would do is no act beside what others did: "I'd use the hall for this"."""
-        return self._replace(own=tuple(s for s in self.own if s.clause.tense is not Tense.HYPOTHETICAL))
+    def then(self) -> _Agents:
+        """The same, where beside what others did only what the speaker did then is an act: not "I'd use the hall"."""
+        return self._replace(own=tuple(s for s in self.own if s.clause.tense not in _NOT_THEN))
 
     def related(self) -> tuple[Related, ...]:
         """Who acts in each sentence of an Action, in the order of the source."""

@@ -118,10 +118,14 @@ def _has_hardly_english(text: str) -> bool:
 
 
 def _speaks_of_answering(text: str) -> bool:
-    """Whether a text is about how its writer answers: "I would answer this question by …"."""
-    return bool(_ANSWERING.search(lowered(text)))
+    """Whether a text says how its writer answers, "I would answer this question by …", or reports what was asked."""
+    return bool(_ANSWERING.search(lowered(text))) or (bool(_ROUNDS.search(text)) and not has_first_person(text))
 
 
+# "Round 2: machine coding", "HM round": a report of what was asked
+_ROUNDS = late_pattern(
+    r"\b(?:[Rr]ound|ROUND)s?\s?[-–:(]?\s?\d|\b(?:HR|HM|coding|technical|final|next|interview) rounds?\b"
+)
 _ANSWERING = late_pattern(r"(?<!\bto )\banswer(?:ed|ing)? (?:this|that|such a|the interview) question\b")
 
 

@@ -96,11 +96,12 @@ def is_in_capitals(line: str) -> bool:
 
 def is_reminder(line: str) -> bool:
     """Whether a line is a reminder, in capitals or set off by its marks, and no part of the answer."""
-    if _TO_ONESELF.match(line):
+    if _TO_ONESELF.match(line) or _ASIDE.match(line):
         return True
     return is_in_capitals(line) and len(line.split()) >= _FEWEST_REMINDER_WORDS
 
 
+_ASIDE = late_pattern(r"[*_]{1,3}\([^()*_]{4,120}\)[*_]{1,3}\Z")  # "*(after the Navy, keep short)*"
 # "*practise: slower!!*", "(if they ask: the second winter)"
 _TO_ONESELF = late_pattern(
     r"(?:[*_(]{1,4})(?:practi[sc]e|rehearse|slow(?:er)? down|remember(?: to)?|don['’]t (?:forget|say|mention|go)"

@@ -32,9 +32,11 @@ _FEWEST_PLACEHOLDERS = 2
 
 def is_to_be_filled(text: str, words_a_gap: int = 40) -> bool:
     """Whether so many gaps with a name are left in a text that it is a template: "I was at [company] when [issue]"."""
-    gaps = len(_NAMED_GAP.findall(text))
-    return gaps >= _FEWEST_GAPS and gaps * words_a_gap >= count_words(text)
+    gaps, words = len(_NAMED_GAP.findall(text)), count_words(text)
+    left_open = len(_LEFT_OPEN.findall(text))
+    return any(count >= _FEWEST_GAPS and count * words_a_gap >= words for count in (gaps, left_open))
 
 
 _NAMED_GAP = late_pattern(r"(?<!\[)\[[A-Za-z][^\]\n]{2,80}\](?![(\]])")
+_LEFT_OPEN = late_pattern(r"(?:\.{3}|…)[\"”]")  # 'Set the scene: "I was working on …"'
 _FEWEST_GAPS = 3

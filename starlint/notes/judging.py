@@ -243,10 +243,19 @@ def _is_one_placeholder(text: str) -> bool:
 
 
 _EXAMPLE = late_pattern(r"^Example\b\s?:", re.M)
+# The points of a lesson on one section: "Include: …", "Avoid: …", "Bad example: …"
+_LESSON = late_pattern(
+    r"^\W{0,4}(?:what to include|include|avoid|tips?|do(?:['’]?s)?|don['’]?ts?|(?:good|bad|weak|strong) examples?)\b"
+    r"\W{0,4}:",
+    re.M | re.I,
+)
+_FEWEST_LESSONS = 2
 
 
 def _says_how_to_answer(passage: Passage) -> bool:
     """Whether its sections explain the method; what they give as an example, and the lesson, may speak to "you"."""
+    if sum(bool(_LESSON.search(section.prose.text)) for section in passage.sections) >= _FEWEST_LESSONS:
+        return True
     own = [section.prose.text for section in passage.sections if section.kind is not SectionKind.LEARNING]
     parts = [_EXAMPLE.split(part)[-1] for part in own]
     return not tells_you_the_past(parts) and is_instruction(parts if any(parts) else passage.parts)

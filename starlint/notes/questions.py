@@ -137,9 +137,9 @@ def asks_for_story(line: str) -> bool:
     """Whether a line asks for one event, so that its answer should be a story."""
     if is_long(line) or is_link(line) or _quotes_a_question(line):
         return False
-    if is_in_chinese(line):
-        return True
     text = bare(line)
+    if is_in_chinese(line) or _is_title_of_event(text):
+        return True
     if _FOLLOWS_UP.match(text):
         return False
     if is_prompt(line) and not _FIRST_PERSON.search(text):
@@ -154,6 +154,15 @@ def asks_for_story(line: str) -> bool:
     return names_an_event(low)
 
 
+def _is_title_of_event(text: str) -> bool:
+    """Whether a writer names an event in a title as a question would: "A time I was wrong"."""
+    return bool(_A_TIME_I.match(text))
+
+
+_A_TIME_I = late_pattern(
+    r"(?:An?|The) (?i:time|situation|moment|occasion) (?:(?i:when|where|that) )?(?:I|[Ww]e) "
+    r"(?:[\w'-]{1,30} ){0,11}[\w'-]{1,30}\Z"
+)
 _FOLLOWS_UP = late_pattern(r"(?:\w+ )?follow[- ]?ups?\b", re.I)  # to a story that is there
 
 

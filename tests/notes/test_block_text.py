@@ -76,6 +76,7 @@ def test_a_title_has_twelve_words_at_most(words: int, title: bool) -> None:
         ("*practise: slower!! and don't say so at the end*", True),
         ("(if they ask: the second winter)", True),
         ("**Needs a figure**", True),
+        ("*(after the Navy, keep it short)*", True),
         ("*Practice makes perfect, I told him.* He laughed.", False),
         ("Remember to breathe.", False),
     ],

@@ -234,3 +234,23 @@ def test_three_gaps_in_as_many_sentences_make_a_template(gaps: int, kind: StoryK
     before, after = "Situation: The oven failed.", "Result: It was warm in the hall again by six."
     text = f"# My stories\n\n{before}\n\nAction: {' '.join(told)}\n\n{after}\n"
     assert [one.kind for one in read(text).stories] == [kind]
+
+
+def test_a_lesson_with_points_on_each_section_is_no_story() -> None:
+    lesson = (
+        "# STAR stories\n\n"
+        "## Situation\nSet the scene.\n\n**Include:**\n- When it was\n\n**Example:**\n> I ran a mill.\n\n"
+        "## Action\nSay what was done.\n\n**Avoid:**\n- Credit of others\n\n**Example:**\n> I greased each wheel and "
+        "rang the smith for a new belt.\n\n## Result\nIt ran.\n"
+    )
+    assert read(lesson).stories == ()
+    assert len(read(lesson.replace("**Include:**", "").replace("**Avoid:**", "")).stories) == 1
+
+
+def test_quotations_that_are_left_open_make_a_template() -> None:
+    hints = (
+        '# STAR stories\n\nSituation: The scene: "I was working on ..." and when: "This was in ..."\n\n'
+        'Action: The steps: "First I ..." and "I chose it because ..."\n\n'
+        'Result: The figure: "It fell by ..." and what I learned since then.\n'
+    )
+    assert [one.kind for one in read(hints).stories] == [StoryKind.TEMPLATE]

@@ -71,9 +71,9 @@ def test_a_file_may_be_left_out_of_a_rule() -> None:
 
 
 def test_the_pace_and_the_aim_reach_the_check_of_length() -> None:
-    later = Length(100, 210, 245, full_action=50, longest_seconds=300)
+    later = Length(100, 210, 245, full_action=50, longest_seconds=300, slack_seconds=8)
     assert check("words-per-minute = 100\ntarget-minutes = 3", "L501") == later
-    usual = Length(140, 150, 185, full_action=50, longest_seconds=240)
+    usual = Length(140, 150, 185, full_action=50, longest_seconds=240, slack_seconds=8)
     assert check("target-minutes = 2", "L501") == check("", "L501") == usual
 
 

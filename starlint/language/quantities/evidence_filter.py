@@ -28,7 +28,7 @@ from starlint.language.quantities.expressions import (
     QuantityExpression,
 )
 from starlint.language.quantities.modality import PLAN_NOUNS, THRESHOLDS, is_hypothetical, is_target
-from starlint.language.quantities.numerals import INSTANTS, NUMBERED, Measure, any_of
+from starlint.language.quantities.numerals import INSTANTS, Measure, any_of, is_a_number_of
 from starlint.notes.story import SectionKind
 
 
@@ -188,7 +188,7 @@ def _is_significant_bare(expression: QuantityExpression) -> bool:
         return not _are_times_of_day(expression)
     if expression.begins_with("a") and expression.follows("in"):
         return False  # "one in a million"
-    if expression.tokens.at(expression.first - 1) in NUMBERED:
+    if is_a_number_of(expression.tokens, expression.first):
         return False
     if expression.is_rate or (expression.signals_size and (expression.value is None or expression.value >= 10)):
         return True

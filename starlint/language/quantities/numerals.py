@@ -283,11 +283,19 @@ def _with_unit(tokens: Tokens, number: _Number, first: int) -> Amount:
     if hyphenated:
         return _amount(number, first, end + 1, tokens.at(end), Measure.COUNT, True)
     noun = counted_noun(tokens, end)
-    if noun is None or tokens.at(first - 1) in NUMBERED:
+    if noun is None or is_a_number_of(tokens, first):
         return _amount(number, first, number.end, "", Measure.BARE)
     unit_word = tokens.at(noun - 1)
     measure = Measure.TIME if UNITS.get(unit_word) is Measure.TIME else Measure.COUNT
     return _amount(number, first, noun, unit_word, measure)
+
+
+def is_a_number_of(tokens: Tokens, first: int) -> bool:
+    """Whether a number that begins there numbers what stands before it: "month 12"; not "after a month 12 came"."""
+    return tokens.at(first - 1) in NUMBERED and tokens.at(first - 2) not in _AFTER_ONE
+
+
+_AFTER_ONE = frozenset(("a", "one", "that", "this", "each", "every"))
 
 
 def _is_plus(tokens: Tokens, index: int) -> bool:

@@ -20,7 +20,7 @@ from starlint.language.quantities.expressions import (
     worded,
 )
 from starlint.language.quantities.numerals import NUMBER_WORDS, UNITS, Amount, Measure, amount, counted_noun
-from starlint.language.tokens import Tokens
+from starlint.language.tokens import BREAKS, Tokens
 
 
 def expressions(tokens: Tokens) -> Iterator[QuantityExpression]:
@@ -43,7 +43,7 @@ def _expression(patterns: Matcher, tokens: Tokens, at: int) -> QuantityExpressio
     if match is not None:
         return _from_match(tokens, match)
     is_number = tokens.is_number(at) or tokens.at(at) in NUMBER_WORDS
-    return counted(tokens, at) if is_number else None
+    return (_one_cut(tokens, at) or counted(tokens, at)) if is_number else None
 
 
 def _from_match(tokens: Tokens, match: Match) -> QuantityExpression:
@@ -158,6 +158,20 @@ def _half_a_crate(tokens: Tokens, at: int) -> QuantityExpression | None:
     if tokens.at(at + 3) == "of" or noun in UNITS or not lexicon.is_plural(f"{noun}s"):
         return None
     return QuantityExpression(tokens, at, at + 3, 0.5, f"{noun}s", Measure.COUNT, loose=True)
+
+
+def _one_cut(tokens: Tokens, at: int) -> QuantityExpression | None:
+    """One of a thing at the end of its clause, counted as several are, so that it is compared with "four cuts"."""
+    noun, after = tokens.at(at + 1), tokens.at(at + 2)
+    is_noun = tokens.at(at) == "one" and tokens.is_word(at + 1) and lexicon.is_plural(f"{noun}s")
+    ends = at + 2 >= len(tokens.lower) or after in _ENDS
+    share = tokens.is_number(at + 3) or tokens.at(at + 3) in NUMBER_WORDS  # "one crate in twelve"
+    if not is_noun or noun in UNITS or not ends or share:
+        return None
+    return QuantityExpression(tokens, at, at + 2, 1.0, f"{noun}s", Measure.COUNT, loose=True)
+
+
+_ENDS = BREAKS | {",", "and", "a", "in", "since", "this", "last", "all", "every", "each", "per"}
 
 
 def _grade(tokens: Tokens, at: int) -> QuantityExpression | None:

@@ -88,6 +88,15 @@ def test_half_of_what_the_setup_counts_is_compared_with_it() -> None:
     assert quantities("I ate half an apple.", SectionKind.RESULT) == []
 
 
+@pytest.mark.parametrize(
+    ("result", "found"),
+    [("There was one cut, and no more.", "one cut"), ("After a month 3 cuts.", "3 cuts"), ("In month 3 I left.", "")],
+)
+def test_a_few_of_what_the_setup_counts_are_compared_with_it(result: str, found: str) -> None:
+    outcomes = quantities(result, SectionKind.RESULT, counted_in("We had 40 cuts in six weeks."))
+    assert [result[one.start : one.end] for one in outcomes if one.baseline] == ([found] if found else [])
+
+
 def test_money_that_was_got_back_is_an_outcome_in_a_result() -> None:
     [back] = quantities("We got back $9,260.", SectionKind.RESULT)
     assert back.kind is QuantityKind.OUTCOME

@@ -556,3 +556,24 @@ def test_a_question_on_a_form_is_answered_by_the_labels_below() -> None:
     for title in ("", "> [!example] PAR\n"):
         [one] = read(f"## 1. Deciding\n\n{asked}\n\n{title}{told}").stories
         assert one.labelled
+
+
+@pytest.mark.parametrize("title", ["A time I was wrong", "The Time When We Lost a Client"])
+def test_a_heading_that_names_an_event_of_mine_is_a_question(title: str) -> None:
+    [one] = read(f"# Stories\n\n## {title}\n\n{ANSWER}\n").stories
+    assert (one.kind, one.title) == (StoryKind.STORY, title)
+
+
+def test_headings_below_such_a_title_belong_to_its_answer() -> None:
+    below = f"### What was it?\n{S}\n\n### What did you do?\n{A}\n\n### What did you learn?\n{R}\n"
+    [one] = read(f"## A time I was wrong\n{below}").stories
+    assert one.title == "A time I was wrong"
+    assert [section.prose.text.split() for section in one.sections] == [f"{S} {A} {R}".split()]
+
+
+def test_a_report_of_the_rounds_of_an_interview_is_no_answer() -> None:
+    report = (
+        "Round 2: Wrote a parser for orders, and added a second one for bills, with tests. Round 3: Drew the boxes."
+    )
+    text = f"# Interviews\n\n- {QUESTION}\n\n{report} It took all day until six o'clock.\n"
+    assert [one.kind for one in read(text).stories] != [StoryKind.STORY]
