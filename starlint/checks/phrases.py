@@ -11,7 +11,7 @@ from starlint.checks.check import Hit, Scope
 from starlint.checks.phrase_conditions import USES, NumberIn, Only, has_number, is_quoted
 from starlint.checks.section_names import name
 from starlint.finding import Severity, Spans
-from starlint.language.results import Evidence, PhraseMatch, Tense
+from starlint.language.results import Evidence, PhraseMatch, Sentence, Tense
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import listed, quoted
 
@@ -24,7 +24,7 @@ class Phrases:
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"phrase", "section", "count", "all"})
-    LISTS: ClassVar[tuple[str, ...]] = ("phrases", "weak", "anywhere", "fine")
+    LISTS: ClassVar[tuple[str, ...]] = ("phrases", "weak", "anywhere", "fine", "shown_by")
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
     # What is looked for
@@ -40,6 +40,7 @@ class Phrases:
     only: Only = Only.ANY  # the use in which a phrase counts
     number: NumberIn = NumberIn.NOWHERE  # a quantity so near excuses a phrase
     mild_number: NumberIn = NumberIn.NOWHERE  # a quantity so near makes it an info
+    shown_by: tuple[str, ...] = ()  # so does one of these phrases in its sentence or beside it
     at_least: int = 1  # phrases in a story, below which it is no fault
 
     # How much of it is shown
@@ -82,8 +83,18 @@ class Phrases:
             return strong[: self.most] or matches[:1]
         return matches[: self.most]
 
+    def is_shown(self, sentence: Sentence, evidence: Evidence) -> bool:
+        """Whether its sentence, or one beside it, says what others did for it."""
+        if not self.shown_by:
+            return False
+        own = [one for one in evidence.sentences if one.section is sentence.section]
+        at = own.index(sentence)
+        near = {one.span for one in own[max(0, at - 1) : at + 2]}
+        return any(match.sentence.span in near for match in evidence.found(self.shown_by))
+
     def hit(self, match: PhraseMatch, there: list[PhraseMatch], evidence: Evidence) -> Hit:
         mild = match.phrases == self.weak or has_number(match.sentence, self.mild_number, evidence)
+        mild = mild or self.is_shown(match.sentence, evidence)
         # The comma that sets a phrase off is no part of it.
         text = match.text.rstrip(" ,") if self.only is Only.SET_OFF else match.text
         values = {

@@ -142,6 +142,7 @@ def test_half_of_something_at_the_beginning_of_an_answer_is_no_result() -> None:
     [
         ("We got an award from the port for it, and I was glad of the day.", Severity.INFO),
         ("Everyone got off safely, and I was glad of the day.", Severity.INFO),
+        ("He apologised, and I was glad of the day with all of them.", Severity.INFO),
         ("We got a letter from the port for it, and I was glad of the day.", Severity.WARNING),
     ],
 )

@@ -172,3 +172,16 @@ def test_of_an_answer_without_labels_the_end_is_judged() -> None:
 def test_of_an_answer_without_labels_only_what_happened_may_be_judged(end: str, found: list[str]) -> None:
     check = Phrases(phrases=("a lot of",), answer_past=True)
     assert places(check, f"Then the oven broke, and I changed the fuse with a spoon. {end}") == found
+
+
+@pytest.mark.parametrize(
+    ("line", "severity"),
+    [
+        ("R: They were happy. They asked us back. We slept.", Severity.INFO),
+        ("R: They asked us back. They were happy.", Severity.INFO),
+        ("R: They were happy. We slept. They asked us back.", None),
+    ],
+)
+def test_beside_what_others_did_praise_is_a_remark(line: str, severity: Severity | None) -> None:
+    check = Phrases(phrases=("were happy",), shown_by=("asked us back",))
+    assert [hit.severity for _, hit in hits(check, line)] == [severity]
