@@ -48,7 +48,7 @@ class Length:
     sentences: bool = False  # each sentence is measured by itself; an item of a list is a sentence
     unlabelled: bool = False  # only answers without labels are measured
     most: int = 3  # sentences that are named: the first, and the longest others
-    slack_seconds: int = 0  # a spoken time that is above the warning by no more is an info
+    slack_seconds: int = 0  # a spoken time that is above the warning by no more is let pass
 
     def __post_init__(self) -> None:
         if self.words_per_minute < 1:
@@ -108,8 +108,7 @@ class Length:
         seconds = self.seconds(words)
         if self.error_seconds is not None and seconds > self.error_seconds and not self.is_well_spent(seconds, story):
             return [Severity.ERROR]
-        above = seconds - (self.warning_seconds or seconds)
-        return [Severity.INFO if above <= self.slack_seconds else None] if above > 0 else []
+        return [None] if seconds > (self.warning_seconds or seconds) + self.slack_seconds else []
 
     def is_well_spent(self, seconds: int, story: Story) -> bool:
         """Whether most of a story that is not endless tells what was done."""

@@ -13,6 +13,7 @@ from starlint.checks.long_lead_in import is_generic, tells_no_event
 from starlint.finding import Related, Severity, Span
 from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.lexicon import words
+from starlint.notes.questions import is_hypothetical
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import count, quoted
 
@@ -122,8 +123,13 @@ class ThinAction:
         detail = answer.detail >= self.least_habit_detail or answer.imagined_detail >= self.least_imagined_detail
         return detail and self.has_few_steps(answer)
 
+    def is_only_asked_for(self, answer: _Action) -> bool:
+        """Whether the question asks what the speaker would do, so that nothing has been done yet."""
+        asked = bool(answer.story.questions) and is_hypothetical(answer.story.questions[-1].text)
+        return asked and not any(s.clause.tense is Tense.SPECIFIC_PAST for s in answer.sentences)
+
     def reason_of_answer(self, answer: _Action) -> str:
-        if self.is_told_in_general(answer):
+        if self.is_told_in_general(answer) or self.is_only_asked_for(answer):
             return ""
         if self.has_few_steps(answer):
             return answer.vague(answer.past_detail)

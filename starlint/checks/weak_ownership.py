@@ -183,6 +183,7 @@ def _names_somebody(sentence: Sentence) -> bool:
 
 
 def _clause(sentence: Sentence) -> str:
-    """The words that say who acts; the sentence where none stand out, or where they only say who was there."""
-    words = sentence.text[sentence.clause.start : sentence.clause.end]
-    return sentence.text if sentence.clause.verb == "be" else words or sentence.text
+    """The words that say that the speaker acts; the sentence where the clause that stands out says something else."""
+    clause = sentence.clause
+    tells = clause.agent in (Agent.I, Agent.IMPLIED_I) and clause.verb != "be"
+    return (sentence.text[clause.start : clause.end] if tells else "") or sentence.text

@@ -229,3 +229,11 @@ def test_where_only_others_act_in_detail_the_fault_is_whose_work_it_was() -> Non
     text = story(action)
     assert findings("thin-action", text) == []
     assert findings("weak-ownership", text) != []
+
+
+def test_nothing_was_done_yet_where_the_question_asks_for_a_plan() -> None:
+    would = (
+        "I would say no. I would want it in writing. I'd ask what happens if it waits. I would not shout at anybody. "
+    )
+    asked = "# Interview\n\n## How would you handle a full boat?\n\n"
+    assert findings("thin-action", f"{asked}{would * 2}\n") == []

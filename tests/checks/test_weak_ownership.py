@@ -177,3 +177,10 @@ def test_beside_what_others_did_a_plan_is_no_act_and_an_act_is_shown_with_its_ve
     [(place, finding)] = findings("weak-ownership", text)
     assert place in ("The roof was mended", "We painted")
     assert finding.message.startswith(says)
+
+
+def test_an_act_behind_those_of_others_is_shown_with_its_sentence() -> None:
+    first = "Everyone pulled at the rope, and I rang the port."
+    text = f"**Tell me about a time you solved a problem.**\n\n{first} {OTHERS}\n"
+    [(_, finding)] = findings("weak-ownership", text)
+    assert "(“Everyone pulled at the rope, and I rang" in finding.message
