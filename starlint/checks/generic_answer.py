@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
+from starlint.checks.questions import asks_for_plan
 from starlint.finding import Severity
 from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.lexicon import is_unchanged_in_past
-from starlint.notes.questions import asks_for_way, is_hypothetical
+from starlint.notes.questions import asks_for_way
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import count, quoted
 
@@ -67,12 +68,12 @@ class GenericAnswer:
 
     def is_asked_for(self, story: Story, general: list[Sentence]) -> bool:
         """Whether the question asks for a plan, or for a way of doing things that is told in detail."""
-        if not story.questions:
+        if asks_for_plan(story):
+            return True
+        if not (self.way_detail and story.questions and asks_for_way(story.questions[-1].text)):
             return False
-        question = story.questions[-1].text
         steps = (sentence for sentence in general if sentence.is_step and sentence.first_person_actions)
-        told = self.way_detail and sum(step.specific_words for step in steps) >= self.way_detail
-        return is_hypothetical(question) or (bool(told) and asks_for_way(question))
+        return sum(step.specific_words for step in steps) >= self.way_detail
 
     def is_general(self, general: list[Sentence], sentences: list[Sentence]) -> bool:
         return len(general) >= self.least_general and 100 * len(general) >= self.share * len(sentences)

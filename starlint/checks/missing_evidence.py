@@ -9,10 +9,11 @@ from typing import ClassVar, Literal
 from starlint.checks.check import Hit, Scope
 from starlint.checks.highlights import heading
 from starlint.checks.long_lead_in import tells_no_event
+from starlint.checks.no_baseline import is_late
+from starlint.checks.questions import asks_for_plan
 from starlint.checks.section_names import either
 from starlint.finding import Severity
 from starlint.language.results import Evidence, Quantity, QuantityKind
-from starlint.notes.questions import is_hypothetical
 from starlint.notes.story import Section, SectionKind, Story
 from starlint.wording import quoted
 
@@ -44,8 +45,8 @@ class MissingEvidence:
         if not read or words < self.least_words or not {*map(id, read)}.isdisjoint(map(id, evidence.foreign)):
             return
         told = [quantity for quantity in self.told(read, evidence) if quantity.kind is self.quantity]
-        if not story.labelled:
-            told = [quantity for quantity in told if _in_figures(quantity) or _is_late(quantity, story)]
+        if not story.labelled:  # "half of the switches" sets the scene in the first half, and is a result in the second
+            told = [quantity for quantity in told if _in_figures(quantity) or is_late(quantity, story)]
         if self.has_phrase(self.phrases, read, evidence) or self.is_enough(told) or (self.measured and not told):
             return
         if self.is_planned(story, evidence):
@@ -66,8 +67,7 @@ class MissingEvidence:
 
     def is_planned(self, story: Story, evidence: Evidence) -> bool:
         """Whether the question asks what one would do, and that is told, so that nothing has come of it."""
-        asked = bool(story.questions) and is_hypothetical(story.questions[-1].text)
-        return asked and self.is_no_event(story, evidence)
+        return asks_for_plan(story) and self.is_no_event(story, evidence)
 
     def read(self, story: Story) -> list[Section]:
         """The sections in which the evidence is looked for."""
@@ -108,11 +108,6 @@ class MissingEvidence:
 
 def _in_figures(quantity: Quantity) -> bool:
     return any(map(str.isdigit, quantity.text))
-
-
-def _is_late(quantity: Quantity, story: Story) -> bool:
-    """Whether it stands in the second half of an answer; in the first, "half the switches" only sets the scene."""
-    return 2 * quantity.span.start > story.span.start + story.span.end
 
 
 def _worded_effect(story: Story, read: list[Section], evidence: Evidence) -> float:

@@ -45,7 +45,7 @@ class NoBaseline:
     def find(self, story: Story, evidence: Evidence) -> Iterator[Hit]:
         percentages = [quantity for quantity in evidence.quantities if _PERCENTAGE.search(quantity.text)]
         told = (q for q in evidence.quantities_for(story, SectionKind.RESULT) if q.is_outcome)
-        results = {id(quantity) for quantity in told if story.labelled or _is_late(quantity, story)}
+        results = {id(quantity) for quantity in told if story.labelled or is_late(quantity, story)}
         reached = [quantity for quantity in percentages if id(quantity) in results]
         partners = [quantity for quantity in percentages if id(quantity) not in results]
         if not reached:
@@ -107,8 +107,8 @@ class _Context:
         return islice(compared, 2)
 
 
-def _is_late(quantity: Quantity, story: Story) -> bool:
-    """Whether a figure stands in the second half of an answer, where its results are."""
+def is_late(quantity: Quantity, story: Story) -> bool:
+    """Whether a figure stands in the second half of an answer, where its results are told."""
     return 2 * quantity.span.start > story.span.start + story.span.end
 
 

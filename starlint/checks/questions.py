@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from starlint.language.phrases import found
 from starlint.language.results import PhraseList
+from starlint.notes.questions import is_hypothetical
 from starlint.notes.story import Story
 
 
@@ -21,6 +22,11 @@ _IN_PASSING = re.compile(r"\([^()]*\)|\b\w+-\w+\b")  # an example among others; 
 
 def _main_words(text: str) -> str:
     return _IN_PASSING.sub(" ", text) if "-" in text or "(" in text else text
+
+
+def asks_for_plan(story: Story) -> bool:
+    """Whether the question nearest to a story asks what one would do."""
+    return bool(story.questions) and is_hypothetical(story.questions[-1].text)
 
 
 def requested(story: Story, phrases: PhraseList) -> str | None:

@@ -10,10 +10,10 @@ from typing import ClassVar, Literal, NamedTuple
 from starlint.checks.check import Hit, Scope
 from starlint.checks.highlights import beginning, heading
 from starlint.checks.long_lead_in import is_generic, tells_no_event
+from starlint.checks.questions import asks_for_plan
 from starlint.finding import Related, Severity, Span
 from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.lexicon import words
-from starlint.notes.questions import is_hypothetical
 from starlint.notes.story import SectionKind, Story
 from starlint.wording import count, quoted
 
@@ -125,8 +125,7 @@ class ThinAction:
 
     def is_only_asked_for(self, answer: _Action) -> bool:
         """Whether the question asks what the speaker would do, so that nothing has been done yet."""
-        asked = bool(answer.story.questions) and is_hypothetical(answer.story.questions[-1].text)
-        return asked and not any(s.clause.tense is Tense.SPECIFIC_PAST for s in answer.sentences)
+        return asks_for_plan(answer.story) and not any(s.clause.tense is Tense.SPECIFIC_PAST for s in answer.sentences)
 
     def reason_of_answer(self, answer: _Action) -> str:
         if self.is_told_in_general(answer) or self.is_only_asked_for(answer):
@@ -145,8 +144,7 @@ class ThinAction:
         chance = 100 * parts.chance_of_setup_over(0.5)
         if not 0 < 100 * told <= self.most_told * answer.words or chance < self.scene_chance:
             return ""
-        letters = dict(zip(parts.spans, parts.letters, strict=True))
-        steps = (s for s in answer.own_steps if chance < self.sure_chance or letters.get(s.span) == "A")
+        steps = (s for s in answer.own_steps if chance < self.sure_chance or s.span in parts.action)
         if sum(s.specific_words for s in steps) > self.most_scene_detail or is_generic(evidence, _MOSTLY):
             return ""
         quote = quoted(evidence.sentences[parts.letters.index("A")].text)
@@ -194,8 +192,7 @@ class _Action(NamedTuple):
         sentences = tuple(evidence.sentences_for(story, SectionKind.ACTION))
         likely = sentences
         if not story.labelled and evidence.parts:
-            letters = dict(zip(evidence.parts.spans, evidence.parts.letters, strict=True))
-            likely = tuple(sentence for sentence in sentences if letters.get(sentence.span) == "A") or sentences
+            likely = tuple(s for s in sentences if s.span in evidence.parts.action) or sentences
         return cls(story, words, sentences, likely)
 
     @property

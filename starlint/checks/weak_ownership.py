@@ -158,8 +158,7 @@ def _shown(weak: Sequence[Sentence], evidence: Evidence, labelled: bool) -> Sent
     if evidence.parts is None:
         acted = (sentence for sentence in weak if _is_shared_step(sentence) or sentence.first_person_verbs)
         return next(acted, weak[0])
-    letters = dict(zip(evidence.parts.spans, evidence.parts.letters, strict=True))
-    told = [sentence for sentence in weak if letters.get(sentence.span) == "A"]
+    told = [sentence for sentence in weak if sentence.span in evidence.parts.action]
     return next(filter(_is_shared_step, told), (told or weak)[0])
 
 

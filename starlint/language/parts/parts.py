@@ -48,6 +48,11 @@ class Parts:
         return "".join(map(_likeliest, self.chances))
 
     @cached_property
+    def action(self) -> frozenset[Span]:
+        """Where the sentences stand that tell the Action."""
+        return frozenset(span for span, letter in zip(self.spans, self.letters, strict=True) if letter == "A")
+
+    @cached_property
     def chances(self) -> list[dict[str, float]]:
         """How likely each sentence tells each part."""
         return [dict(zip(LETTERS, row, strict=True)) for row in self.chain.chances(self.scores)]
