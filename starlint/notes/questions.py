@@ -418,7 +418,7 @@ def _addresses(text: str) -> bool:
 
 _CHINESE = late_pattern(r"[\u4e00-\u9fff]")
 _CHINESE_QUESTION = late_pattern(
-    r"你.*(?:怎么|怎样|如何|什么|吗|有没有|[遇做有碰历见][^，。]{0,6}过|例子)|有没有.*你.*过", re.S
+    r"你.{0,100}(?:怎么|怎样|如何|什么|吗|有没有|[遇做有碰历见][^，。]{0,6}过|例子)|有没有.{0,100}你.{0,100}过", re.S
 )
 # A text that explains, counts or refers to what the reader sees.
 _CHINESE_TEXT = late_pattern(r"给你|题目|算法|数组|复杂度|代码|函数|图中|可以看|需要考虑|面试官|[`=<>]|\d\s*[+*/)]")
