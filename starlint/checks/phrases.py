@@ -83,6 +83,11 @@ class Phrases:
             return strong[: self.most] or matches[:1]
         return matches[: self.most]
 
+    def is_mild(self, match: PhraseMatch, evidence: Evidence) -> bool:
+        """Whether a phrase is only an info: it is a weak one, or what stands beside it says more."""
+        number = has_number(match.sentence, self.mild_number, evidence)
+        return match.phrases == self.weak or number or self.is_shown(match.sentence, evidence)
+
     def is_shown(self, sentence: Sentence, evidence: Evidence) -> bool:
         """Whether its sentence, or one beside it, says what others did for it."""
         if not self.shown_by:
@@ -93,8 +98,6 @@ class Phrases:
         return any(match.sentence.span in near for match in evidence.found(self.shown_by))
 
     def hit(self, match: PhraseMatch, there: list[PhraseMatch], evidence: Evidence) -> Hit:
-        mild = match.phrases == self.weak or has_number(match.sentence, self.mild_number, evidence)
-        mild = mild or self.is_shown(match.sentence, evidence)
         # The comma that sets a phrase off is no part of it.
         text = match.text.rstrip(" ,") if self.only is Only.SET_OFF else match.text
         values = {
@@ -103,4 +106,4 @@ class Phrases:
             "count": len(there),
             "all": listed((match.text for match in there), most=4),
         }
-        return Hit(match.span, values, Severity.INFO if mild else None)
+        return Hit(match.span, values, Severity.INFO if self.is_mild(match, evidence) else None)

@@ -46,7 +46,7 @@ class WeakOwnership:
         sentences = tuple(evidence.sentences_for(story, SectionKind.ACTION))
         agents = _Agents.among(sentences, _SHARED if story.labelled else _SHARED_ANYWHERE)
         if not story.labelled and len(agents.shared) >= self.least_shared:
-            agents = agents.then()
+            agents = agents.within_the_event()
         severity = self.severity(agents, story)
         if severity and agents.weak:
             if self.wholly and tells_no_event(story, evidence, self.wholly):
@@ -122,7 +122,7 @@ class _Agents(NamedTuple):
             sentences=len(sentences),
         )
 
-    def then(self) -> _Agents:
+    def within_the_event(self) -> _Agents:
         """The same, where beside what others did only what the speaker did then is an act: not "I'd use the hall"."""
         return self._replace(own=tuple(s for s in self.own if s.clause.tense not in _NOT_THEN))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+CALLOUT = r"\[!\w{1,20}\][+-]?"  # a box in a block quote, which Markdown reads: "[!tip]"
 _INDENTED = re.compile(r"(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[A-Za-z][\w-]*)(?P<rest>.*)")
 # Behind the kind, and perhaps behind words such as "inline end".
 _TITLE = re.compile(r"[\w \t-]*\"(?P<title>[^\"]*)\"[ \t]*\Z")

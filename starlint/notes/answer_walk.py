@@ -9,6 +9,7 @@ from enum import Enum, auto
 
 from starlint.finding import Span
 from starlint.late import late_pattern
+from starlint.notes.admonitions import CALLOUT
 from starlint.notes.answer_frame import Asked, Frame
 from starlint.notes.answer_judging import Answer
 from starlint.notes.answer_labels import (
@@ -446,7 +447,7 @@ def _introduces(words: str) -> bool:
     return bool(_ANSWER.search(before))
 
 
-_METHOD_ALONE = late_pattern(rf"\W*(?:\[!\w+\]\W*)?{METHODS}(?: (?:story|method|format|answer))?\W*\Z", re.I)
+_METHOD_ALONE = late_pattern(rf"\W*(?:{CALLOUT}\W*)?{METHODS}(?: (?:story|method|format|answer))?\W*\Z", re.I)
 _MOST_INTRODUCING_WORDS = 12
 _ANSWER = late_pattern(r"\b(?:answer|version|response)\b", re.I)
 

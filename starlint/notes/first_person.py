@@ -11,7 +11,7 @@ from starlint.notes.quotation import without_open_quotes
 
 # Patterns that are searched for in whole texts begin with a set of characters, which makes the search several times
 # faster than from one word boundary to the next.
-_QUOTED = late_pattern(r"[“\"'](?:(?<=“)[^“”]*[“”]|(?<=\")[^\"]*\"|(?<=(?<!\w)')[^']*'(?!\w))")
+_QUOTED = late_pattern(r"[“\"'](?:(?<=“)[^”]*”|(?<=\")[^\"]*\"|(?<=(?<!\w)')[^']*'(?!\w))")
 _QUESTION = late_pattern(r"(?<![^.!?\n])[^.!?\n]*\?")  # "Where was I working?", as a coach writes it
 # "us" is a person, "US" a country.
 _ENGLISH_FIRST_PERSON = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(words("first-person")))

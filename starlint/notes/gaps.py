@@ -31,7 +31,10 @@ _FEWEST_PLACEHOLDERS = 2
 
 
 def is_to_be_filled(text: str, words_a_gap: int = 40) -> bool:
-    """Whether so many gaps with a name are left in a text that it is a template: "I was at [company] when [issue]"."""
+    """Whether so many gaps with a name are left in a text that it is a template: "I was at [company] when [issue]".
+
+    One in so many words is enough.
+    """
     gaps, words = len(_NAMED_GAP.findall(text)), count_words(text)
     left_open = len(_LEFT_OPEN.findall(text))
     return any(count >= _FEWEST_GAPS and count * words_a_gap >= words for count in (gaps, left_open))

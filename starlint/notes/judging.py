@@ -228,7 +228,7 @@ def _waits_to_be_filled(passage: Passage) -> bool:
     return bool(filled) and (len(waiting) * 2 > len(filled) or all_before)
 
 
-_WORDS_A_GAP = 15
+_WORDS_A_GAP = 15  # about a sentence
 _BEFORE_OUTCOME = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.SETUP, SectionKind.ACTION)
 
 

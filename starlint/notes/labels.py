@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from starlint.late import late_pattern
+from starlint.notes.admonitions import CALLOUT
 from starlint.notes.label_names import TAG, LabelNames, Name, name_of
 
 
@@ -28,10 +29,12 @@ class Label(NamedTuple):
 
 
 _BEFORE_NAME = rf"(?:[^\w(\[<]|_|{TAG})*"
-_CALLOUT = r"(?:\[!\w+\][+-]?\s*)?"  # "[!note] Situation"
+_IN_CALLOUT = rf"(?:{CALLOUT}\s*)?"  # "[!note] Situation"
 _ANSWER = r"(?:(?:(?:sample|example|my)\s)?(?:answer|response)[*_]*\s?[.:：][*_]*\s*)?"  # "**Answer.** Situation:"
 _STEP = r"(?:(?:step|part) \d(?:[.):]|\s[-–—])\s)?"  # "Step 1: Situation"
-_OPENING = late_pattern(rf"{_BEFORE_NAME}{_CALLOUT}{_ANSWER}{_STEP}(?:\(?\d{{1,2}}\\?[.):]\)?\s*)?{_BEFORE_NAME}", re.I)
+_OPENING = late_pattern(
+    rf"{_BEFORE_NAME}{_IN_CALLOUT}{_ANSWER}{_STEP}(?:\(?\d{{1,2}}\\?[.):]\)?\s*)?{_BEFORE_NAME}", re.I
+)
 _MARKS = rf"(?:[*_~`]|==|\\[*_]|{TAG})*"
 _SEPARATOR = late_pattern(
     rf"{_MARKS}\s*(?:\([^)\n]{{0,60}}\)\s*)?{_MARKS}\s*"  # the end of the bold run; "(30 sec)"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from starlint.late import late_pattern
+from starlint.notes.admonitions import CALLOUT
 from starlint.notes.block_text import is_reminder, is_title
 from starlint.notes.first_person import has_first_person
 from starlint.notes.markdown import Block, BlockKind
@@ -22,7 +23,7 @@ _QUOTED = late_pattern(r"[*_\s]*[“\"][^“”\"]+[”\"][*_\s]*\Z")
 _EXAMPLE = late_pattern(r"[*_]{0,3}Example\b[*_]{0,3}\s?:")  # an explanation of the section's name stands above
 _SHOWS = late_pattern(r"This (?:clearly |also )?(?:shows|demonstrates|illustrates|highlights|reflects)\b")
 _COMMENTARY_REACH = 400  # characters, in which a remark about the story gives itself away
-_CALLOUT = late_pattern(r"\[!\w{1,20}\]")  # "[!tip] Ask about the boats", another box
+_CALLOUT = late_pattern(CALLOUT)  # "[!tip] Ask about the boats", another box
 _WHOLLY_ITALIC = late_pattern(r"(\*|_)(?!\1)[^*_]+\1\W*\Z")
 
 # Something else to do or to ask: a paragraph in parentheses or behind a coach's sign, a reminder.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from starlint.late import late_pattern
+from starlint.notes.admonitions import CALLOUT
 from starlint.notes.event_questions import filled, names_an_event
 from starlint.notes.first_person import has_first_person_action
 from starlint.notes.prose import lowered
@@ -30,8 +31,8 @@ _CALLED = (
     r"(?: (?:on|from|in) the [a-z]{2,20})?"
     r"|(?:interviewer|recruiter|hiring manager)(?:\s*\([^()]{1,40}\))?|[a-z]{2,20} asks?"
 )
-_CALLOUT = r"(?:[*_>\s]{0,9}\[!\w{1,20}\][+-]?)?"  # "[!question]"
-_LEAD = late_pattern(rf"^{_CALLOUT}[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})(?:\s*\d+)?\s*[:：][\W_]*)?", re.I)
+_IN_CALLOUT = rf"(?:[*_>\s]{{0,9}}{CALLOUT})?"  # "[!question] Tell me …"
+_LEAD = late_pattern(rf"^{_IN_CALLOUT}[\W_]*{_NUMBER}[\W_]*(?:(?:{_CALLED})(?:\s*\d+)?\s*[:：][\W_]*)?", re.I)
 
 
 @remembered

@@ -214,10 +214,10 @@ def test_an_answer_that_is_surely_mostly_setup_and_says_little_more_is_thin() ->
 
 
 def test_the_quoted_words_of_an_answer_are_from_what_was_done() -> None:
-    scene = SCENE.replace("Someone filmed", "On top of that we were late. Someone filmed")
-    answer = f"{scene}I dealt with it. By noon all but one of the prams were on board, and the captain went home."
-    [(_, finding)] = findings("thin-action", f"**Tell me about a time you solved a problem.**\n\n{answer}\n")
-    assert "Anybody could say “On top of that" not in finding.message
+    told = "I dealt with it and sorted things out. By noon the prams were on board, and the captain went home."
+    text = f"**Tell me about a time you solved a problem.**\n\nI was on the pier. {SCENE}{told}\n"
+    [(_, finding)] = findings("thin-action", text)
+    assert "Anybody could say “I dealt with it and sorted things out”" in finding.message
 
 
 def test_where_only_others_act_in_detail_the_fault_is_whose_work_it_was() -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from starlint.checks.weak_ownership import _is_shared_step
 from starlint.finding import Severity
+from starlint.language.analyse import analyse
+from tests.builders import notes
 from tests.checks.run_rule import findings, story
 
 
@@ -184,3 +187,10 @@ def test_an_act_behind_those_of_others_is_shown_with_its_sentence() -> None:
     text = f"**Tell me about a time you solved a problem.**\n\n{first} {OTHERS}\n"
     [(_, finding)] = findings("weak-ownership", text)
     assert "(“Everyone pulled at the rope, and I rang" in finding.message
+
+
+@pytest.mark.parametrize(("verb", "is_one"), [("was", True), ("had been", False)])
+def test_what_had_been_done_before_is_no_step_to_show(verb: str, is_one: bool) -> None:
+    [one] = notes(f"A: The list of the boats {verb} written by hand in May 2021.").stories
+    [sentence] = analyse(one).sentences
+    assert _is_shared_step(sentence) is is_one
