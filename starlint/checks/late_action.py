@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from starlint.checks.check import Hit, Scope
 from starlint.checks.highlights import beginning
 from starlint.finding import Related
-from starlint.language.results import Evidence
+from starlint.language.results import Evidence, Sentence, Tense
 from starlint.notes.story import Story
 from starlint.wording import quoted
 
@@ -33,10 +33,22 @@ class LateAction:
         parts = evidence.parts
         if parts is None or story.words < self.least_words or "A" not in parts.letters:
             return
-        setup, whole = sum(parts.words[: parts.setup]), sum(parts.words)
+        first = parts.letters.index("A")
+        start = _first_step(parts.letters, first, evidence.sentences)
+        setup, whole = sum(parts.words[: parts.setup]) + sum(parts.words[first:start]), sum(parts.words)
         chance = 100 * parts.chance_of_setup_over(self.setup_share / 100)
         if 100 * setup <= self.setup_share * whole or chance < self.least_chance:
             return
-        action = evidence.sentences[parts.letters.index("A")]
+        action = evidence.sentences[start]
         values = {"setup": setup, "share": f"{100 * setup / whole:.0f}", "story": whole, "quote": quoted(action.text)}
         yield Hit(beginning(story), values, None, (Related(action.span, "the Action seems to begin here"),))
+
+
+def _first_step(letters: str, first: int, sentences: Sequence[Sentence]) -> int:
+    """Which sentence of the Action tells a step, past "I remember standing there"; its first where none does."""
+    for at in range(first, len(letters)):
+        if letters[at] != "A":
+            break
+        if sentences[at].is_step and sentences[at].clause.tense is Tense.SPECIFIC_PAST:
+            return at
+    return first

@@ -20,7 +20,7 @@ _GENERAL = (Tense.PRESENT, Tense.HABITUAL, Tense.HYPOTHETICAL)
 class LongLeadIn:
     """General sentences before the first time, place, role or event, shown at the first of them.
 
-    An answer that stays general to its end is generic, which is another fault.
+    An answer that stays general to its end, or in which the speaker did nothing, has another fault.
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"general", "words", "share", "quote"})
@@ -35,6 +35,8 @@ class LongLeadIn:
         words = sum(sentence.words for sentence in general)
         if len(general) < self.least_general or words < self.least_words or is_generic(evidence, self.wholly):
             return
+        if not any(s.first_person_actions and s.clause.tense is Tense.SPECIFIC_PAST for s in evidence.sentences):
+            return  # nor does the speaker come to anything that they did
         values = {
             "general": len(general),
             "words": words,

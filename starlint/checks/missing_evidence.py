@@ -44,7 +44,10 @@ class MissingEvidence:
         words = sum(section.words for section in read)
         if not read or words < self.least_words or not {*map(id, read)}.isdisjoint(map(id, evidence.foreign)):
             return
-        told = [quantity for quantity in self.told(read, evidence) if quantity.kind is self.quantity]
+        seen = list(self.told(read, evidence))
+        if self.compared and sum(quantity.kind is not QuantityKind.TIMEFRAME for quantity in seen) > 1:
+            return  # one of two figures says what the other is to be compared with
+        told = [quantity for quantity in seen if quantity.kind is self.quantity]
         if not story.labelled:  # "half of the switches" sets the scene in the first half, and is a result in the second
             told = [quantity for quantity in told if _in_figures(quantity) or is_late(quantity, story)]
         if self.has_phrase(self.phrases, read, evidence) or self.is_enough(told) or (self.measured and not told):

@@ -24,13 +24,14 @@ class Phrases:
     """
 
     FILLS: ClassVar[frozenset[str]] = frozenset({"phrase", "section", "count", "all"})
-    LISTS: ClassVar[tuple[str, ...]] = ("phrases", "weak", "anywhere", "fine", "shown_by")
+    LISTS: ClassVar[tuple[str, ...]] = ("phrases", "weak", "anywhere", "labelled", "fine", "shown_by")
     SCOPE: ClassVar[Literal[Scope.STORY]] = Scope.STORY
 
     # What is looked for
     phrases: tuple[str, ...]  # as they are said, in lower case: "took|take part in", "a very? happy end"
     weak: tuple[str, ...] = ()  # phrases that are only an info
     anywhere: tuple[str, ...] = ()  # phrases that count in any use but in quotation marks, whatever `only` says
+    labelled: tuple[str, ...] = ()  # phrases that count under labels alone, where each section is known
     fine: tuple[str, ...] = ()  # longer phrases in which they are meant well: "without significant"
 
     # Where and when it counts
@@ -57,7 +58,7 @@ class Phrases:
 
     def found(self, evidence: Evidence) -> list[PhraseMatch]:
         """The phrases of all lists, in order."""
-        lists = [phrases for phrases in (self.phrases, self.weak, self.anywhere) if phrases]
+        lists = [phrases for phrases in (self.phrases, self.weak, self.anywhere, self.labelled) if phrases]
         matches = [match for phrases in lists for match in evidence.found(phrases)]
         fine = Spans(match.span for match in evidence.found(self.fine)) if self.fine and matches else Spans(())
         return sorted((match for match in matches if not fine.cover(match.span)), key=lambda match: match.span)
@@ -71,6 +72,8 @@ class Phrases:
         """Whether it stands in a part of the story that is looked at."""
         section = match.sentence.section
         if not story.labelled:
+            if match.phrases == self.labelled:
+                return False
             past = match.sentence.clause.tense is Tense.SPECIFIC_PAST
             late = match.sentence.start * 100 >= self.answer_from * len(section.prose.text)
             return late and (past or not self.answer_past)

@@ -19,6 +19,7 @@ _SHARED_ANYWHERE = _SHARED - {Agent.OTHER}  # in an answer without labels, other
 _WHO = {Agent.WE: "“we” act", Agent.OTHER: "somebody else acts", Agent.PASSIVE: "nobody is named"}
 _PRESENT = "you are there, but do not act"
 _NOT_THEN = frozenset({Tense.HYPOTHETICAL, Tense.PRESENT})
+_MOST_STEPS = 3  # in one sentence
 _JUST_ATTENDING = 2  # sentences; one alone may be a lead-in
 
 
@@ -62,7 +63,7 @@ class WeakOwnership:
                 return self.severity_of_answer(agents)
             return Severity.ERROR if agents.shared or agents.attending >= _JUST_ATTENDING else None
         crowded = len(agents.shared) >= self.least_shared
-        if crowded and 100 * len(agents.own) < self.least_share * (len(agents.own) + len(agents.shared)):
+        if crowded and 100 * agents.steps < self.least_share * (agents.steps + len(agents.shared)):
             return Severity.WARNING
         if self.mostly_attends(agents, story) or (story.labelled and self.is_rare(agents)):
             return Severity.WARNING
@@ -121,6 +122,11 @@ class _Agents(NamedTuple):
             past_words=sum(s.words for s in sentences if s.clause.tense is Tense.SPECIFIC_PAST),
             sentences=len(sentences),
         )
+
+    @property
+    def steps(self) -> int:
+        """How much the speaker did: a sentence with several actions tells as many steps, up to three."""
+        return sum(min(len(sentence.first_person_actions), _MOST_STEPS) for sentence in self.own)
 
     def within_the_event(self) -> _Agents:
         """The same, where beside what others did only what the speaker did then is an act: not "I'd use the hall"."""

@@ -17,6 +17,7 @@ from starlint.language.pipeline import Tagger
 from starlint.language.results import Agent, Sentence, Tense
 from starlint.language.sentences import sentences
 from starlint.language.tokenizer import tokenized
+from starlint.language.word_classes import DEPARTMENTS, DETERMINERS, HUMAN, INDEFINITE_PEOPLE, OWN_GROUPS, PEOPLE
 from starlint.lexicon import words
 from starlint.notes.prose import count_words
 from starlint.notes.story import Section, SectionKind
@@ -67,6 +68,7 @@ def _sentence(
 
 _FIRST_PERSON_WORDS = "|".join(sorted(words("first-person")))
 _FIRST_PERSON = re.compile(rf"\b(?:{_FIRST_PERSON_WORDS})\b", re.I)
+_NO_NAMES = (DETERMINERS | HUMAN | PEOPLE | INDEFINITE_PEOPLE | OWN_GROUPS | DEPARTMENTS) - {"he", "she"}
 _NAME = re.compile(r"(?:He|She|[A-Z][a-z]{2,})\b(?! (?:was|were|has been|had been)\b)")
 
 
@@ -117,8 +119,11 @@ def _as_habit(sentence: Sentence) -> Sentence:
 
 
 def _has_named_agent(sentence: Sentence) -> bool:
-    """Whether somebody with a name, or "he" or "she", acts in a sentence."""
-    return sentence.clause.agent is Agent.OTHER and bool(_NAME.match(sentence.text))
+    """Whether a sentence begins with somebody who has a name, or with "he" or "she", and who acts in it."""
+    named = _NAME.match(sentence.text)
+    if named is None or named.group().lower() in _NO_NAMES:
+        return False
+    return sentence.clause.agent is Agent.OTHER and sentence.clause.start == 0
 
 
 def _with_agent_i(sentence: Sentence) -> Sentence:

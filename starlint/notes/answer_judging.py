@@ -77,14 +77,15 @@ def answers(document: Document, answer: Answer, text: str) -> bool:
 
 
 def _tells_what_happened(text: str) -> bool:
-    """Whether a text is about the past alone, though nobody says "I" in it: "The timetable was taken apart"."""
+    """Whether a text is about the past alone, and not about interviews, though nobody says "I" in it."""
+    return is_about_the_past(text) and not speaks_of_interviewing(text)
+
+
+def is_about_the_past(text: str) -> bool:
+    """Whether a text is about the past alone, and addresses nobody: "The timetable was taken apart"."""
     words = re.findall(r"[a-z']+", lowered(text))
     past = sum(map(is_past_verb, words))
-    return (
-        past >= _FEWEST_PAST
-        and past * _WORDS_TO_A_PAST >= len(words)
-        and not (count_second_person(text) or speaks_of_interviewing(text))
-    )
+    return past >= _FEWEST_PAST and past * _WORDS_TO_A_PAST >= len(words) and not count_second_person(text)
 
 
 _FEWEST_PAST = 4  # verbs
@@ -97,7 +98,12 @@ def is_general_answer(answer: Answer, text: str) -> bool:
     It is believed only among answers that are stories: elsewhere, it may explain a technique.
     """
     asked = bool(answer.questions) and asks_how_one_goes_about(answer.questions[-1].text)
-    return asked and has_first_person(text) and not speaks_of_interviewing(text)
+    return asked and speaks_in_general(text)
+
+
+def speaks_in_general(text: str) -> bool:
+    """Whether its writer speaks for themselves in a text, and not about interviews."""
+    return has_first_person(text) and not speaks_of_interviewing(text)
 
 
 def _evades(document: Document, answer: Answer, text: str) -> bool:

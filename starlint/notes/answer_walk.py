@@ -23,7 +23,7 @@ from starlint.notes.answer_labels import (
     short_label,
 )
 from starlint.notes.answer_parts import after_label, parts, speaker, up_to
-from starlint.notes.block_text import is_spoken, is_title
+from starlint.notes.block_text import is_spoken, is_task, is_title
 from starlint.notes.document import Document
 from starlint.notes.first_person import has_first_person, has_first_person_action
 from starlint.notes.judging import FEWEST_WORDS
@@ -38,6 +38,7 @@ from starlint.notes.questions import (
     leads_elsewhere,
     question_in,
 )
+from starlint.notes.quotation import is_wholly_quoted
 from starlint.notes.story import Question
 
 
@@ -122,7 +123,7 @@ class _Walk:
         elif self.is_advice(block, words):
             self.take_advice(block)
         elif self.ends_answer(block, words) and not asks_for_story(words):
-            self.finish()
+            self.take_end(block, words)
         elif block.kind is BlockKind.HEADING:
             self.take_heading(block, words)
         elif block.kind in (BlockKind.RULE, BlockKind.CELL):
@@ -284,6 +285,13 @@ class _Walk:
         nested = block.depth > self.asked.depth
         return block.kind is BlockKind.HEADING or not (nested or (self.current and self.current.labelled))
 
+    def take_end(self, block: Block, words: str) -> None:
+        """End the answer at a title; the next of a list of questions may be the name of one more story."""
+        is_next = self.is_next_of_list(block)
+        self.finish()
+        if is_next and _may_name_a_story(words):
+            self.begin_open(block, words)
+
     def is_next_of_list(self, block: Block) -> bool:
         """Whether a block is set as the question is, in a numbered list that is not the answer's own."""
         own = self.frame.counts or self.frame.nested
@@ -387,16 +395,14 @@ class _Walk:
     # what is said
 
     def take_content(self, block: Block, words: str) -> None:
-        if self.current is None or not is_spoken(self.document, block):
+        if (
+            self.current is None
+            or not is_spoken(self.document, block)
+            or not self.begins_or_goes_on(self.current, words)
+        ):
             return
-        if self.frame.quotation.is_over_before(words):
-            if not self.frame.quotation.is_followed_by(words):
-                return
-            self.repeat(self.current)
-        elif self.frame.quotation.closed and self.is_another(words):
-            self.repeat(self.current)
         begun = self.has_content()
-        elsewhere = all(map(leads_elsewhere, block.texts))
+        elsewhere = all(map(leads_elsewhere, block.texts)) or (begun and is_task(words))
         if elsewhere or (begun and self.frame.is_left_by(block, self.current.labelled)):
             self.take_rule()
             return
@@ -408,6 +414,31 @@ class _Walk:
             self.frame.open(block, self.asked)
         self.current.passages.append(block.lines[: self.frame.quotation.follow(block.texts)])
 
+    def begins_or_goes_on(self, answer: Answer, words: str) -> bool:
+        """Whether words may belong to the answer; where they begin it anew, or another, so does this."""
+        quotation = self.frame.quotation
+        if speaker(words).partition(" ")[0] in _OF_RESEARCH:
+            self.current = None  # the question is for somebody who uses a product
+            return False
+        if quotation.is_over_before(words):
+            if not quotation.is_followed_by(words):
+                return False
+            self.repeat(answer)
+        elif quotation.closed and self.is_another(words):
+            self.repeat(answer)
+        elif self.is_quoted_below_advice(words):
+            answer.passages.clear()
+        return True
+
+    def is_quoted_below_advice(self, words: str) -> bool:
+        """Whether a paragraph in quotation marks is the answer, after others in which nobody says "I"."""
+        if not self.has_content() or self.frame.quotation.mark or not is_wholly_quoted(words):
+            return False
+        assert self.current
+        above = " ".join(source_of(self.document, lines) for lines in self.current.passages)
+        long = len(words.split()) >= FEWEST_WORDS and bool(_I.search(words))
+        return long and not _I.search(_REMARK.sub(" ", above))
+
     def is_another(self, words: str) -> bool:
         """Whether a quotation under "Sample answers" is one more of them: it is long enough, as what came before is."""
         assert self.current
@@ -415,6 +446,8 @@ class _Walk:
         return bool(_NAMES_SEVERAL.search(self.current.label)) and min(before, len(words.split())) >= FEWEST_WORDS
 
 
+_I = late_pattern(r"\bI\b")
+_OF_RESEARCH = frozenset({"Participant", "Respondent"})  # who answers in the transcript of a study
 _BELOW_ALL_HEADINGS = 6
 _MOST_TURNING_WORDS = 9
 _TO_THE_INTERVIEWER = late_pattern(
@@ -431,10 +464,19 @@ _TELLS_WHAT_TO_SAY = late_pattern(
 )
 
 
+def _may_name_a_story(words: str) -> bool:
+    """Whether a few words, in a list of questions, may be the name of a story: "4. The row over the boxes"."""
+    return len(words.split()) <= _MOST_WORDS_OF_NAME and not (words.endswith((".", ":")) or is_coaching(words))
+
+
+_MOST_WORDS_OF_NAME = 8
+
+
 def _is_title_of_answers(block: Block) -> bool:
-    """Whether a heading names the answers of a whole page: "Interview answers: shop floor, phones"."""
+    """Whether a heading names the answers of a whole page: "Interview answers: shop floor", "# Interview answers"."""
     end = sample_label(block.text) if block.kind is BlockKind.HEADING else 0
-    return 0 < end < len(block.text) and bool(_NAMES_SEVERAL.search(block.text[:end]))
+    whole = end < len(block.text) or block.level == 1
+    return end > 0 and whole and bool(_NAMES_SEVERAL.search(block.text[:end]))
 
 
 def _introduces(words: str) -> bool:

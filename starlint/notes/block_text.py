@@ -111,6 +111,12 @@ _TO_ONESELF = late_pattern(
 )
 
 
+def is_task(line: str) -> bool:
+    """Whether a line is an item of a list of things to do: "[ ] ask Ann"."""
+    return bool(_TASK.match(line))
+
+
+_TASK = late_pattern(r"\W*\[[ xX]\]\s")
 _LETTERED = late_pattern(r"(?:[a-z]|[ivx]{1,4})[.)]\s+(?=\*\*|__)")  # "b. ", which Markdown takes for text
 
 

@@ -35,6 +35,7 @@ _TITLE = late_pattern(
 _OF_THE_PAST = late_pattern(r"\b(?:did|was|were|happened)\b")  # "What did you learn?", not "How do you handle a row?"
 _OF_A_FORM = 3  # times that a question stands in a file, word for word
 _ASKING = 3  # questions that ask for a story, as only those of interviews do
+_HEADINGS_AN_ASKING_ONE = 10
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +109,13 @@ class Document:
         asking = self.traits.story_questions >= _ASKING or any(
             is_prompt(block.text) and asks_for_story(block.text) for block in self.blocks
         )
-        return told or self.is_called_stories or self.is_arranged_by_topics or asking
+        return told or self.is_called_stories or self.is_arranged_by_topics or asking or self._headings_ask
+
+    @property
+    def _headings_ask(self) -> bool:
+        """Whether one of few headings asks for a story; among the many of a page it may stand there by chance."""
+        asking = sum(asks_for_story(heading.text) for heading in self._headings)
+        return asking * _HEADINGS_AN_ASKING_ONE >= len(self._headings) > 0
 
     @cached_property
     def _headings(self) -> list[Block]:

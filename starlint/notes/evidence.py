@@ -203,6 +203,11 @@ _SCENE = late_pattern(
     re.I,
 )
 _NAMES = (LeadKind.HEADING, LeadKind.TITLE)
+_OVERVIEW = late_pattern(
+    r"\W*(?:\d{1,2}[.)]\s)?(?:overview|introduction|intro|summary|about(?: me| us)?|background|profile|bio(?:graphy)?"
+    r"|abstract|preface)\W*\Z",
+    re.I,
+)
 _CALLED = late_pattern(
     r"\b(?:stor(?:y|ies)|experience|example)\b(?!s?:? (?:of|for) (?:an? )?(?:good|bad|strong|weak))", re.I
 )
@@ -240,6 +245,7 @@ _MEASURES: dict[str, Callable[[Observed], float]] = {
     "title": lambda seen: any(lead.kind is LeadKind.TITLE and not _is_criterion(lead) for lead in seen.leads),
     "advice": lambda seen: seen.is_led_by(LeadKind.ADVICE),
     "principle": lambda seen: any(next(mentioned(lead.text), "") for lead in seen.leads if lead.kind in _NAMES),
+    "overview": lambda seen: any(_OVERVIEW.match(lead.text) for lead in seen.leads if lead.kind in _NAMES),
     "scene": lambda seen: bool(_SCENE.match(seen.text)),
     "steps": lambda seen: seen.steps,
     "about-interviews": lambda seen: speaks_of_interviewing(seen.text),

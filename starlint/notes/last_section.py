@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from starlint.late import late_pattern
 from starlint.notes.admonitions import CALLOUT
-from starlint.notes.block_text import is_reminder, is_title
+from starlint.notes.block_text import is_reminder, is_task, is_title
 from starlint.notes.first_person import has_first_person
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import is_link, is_question
@@ -104,6 +104,8 @@ class LastSection:
         words = block.text
         first = block.texts[0]
         if is_question(words) or is_reminder(words) or is_title(first) or is_link(words) or _CALLOUT.match(first):
+            return True
+        if self.begun and is_task(first) and not is_task(self.own.texts[0]):
             return True
         if not self.begun or block.depth > self.own.depth:
             return False

@@ -30,6 +30,7 @@ _FRONT_MATTER = re.compile(
     re.S,
 )
 _TITLE = re.compile(r"(?:(?<=\n)|(?<=\r))title[ \t]*[:=](?P<title>[^\r\n]*)")
+_IS_DIALOGUE = re.compile(r"\s*(?:Q|Question|Interviewer)\s?[:：] ?[A-Za-z]")  # "Q: Tell me about …", called YAML
 READABLE_FENCES = {
     "",
     "text",
@@ -290,7 +291,7 @@ class _Walk:
 
     def fence(self, token: Token) -> Iterator[Block]:
         info = (token.info or "").split()
-        if (info[0].lower() if info else "") not in READABLE_FENCES:
+        if (info[0].lower() if info else "") not in READABLE_FENCES and not _IS_DIALOGUE.match(token.content):
             return
         first, _ = _map(token)
         count = len(token.content.removesuffix("\n").split("\n")) if token.content else 0  # a fence may lack its end

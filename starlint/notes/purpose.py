@@ -43,6 +43,7 @@ _TITLE = late_pattern(
     r"(?:job|promotion|appraisal)\b"
     r"|\b(?:stor(?:y|ies)|examples?|answers?|notes|prep|points) for (?:the )?(?:first|second|third|next|last|final)"
     r" round\b"
+    r"|\b(?:practi[cs]e|prepared|rehearsed|draft) answers\b"
     r"|\bthings (?:i|to|we) (?:\w+ )?(?:talk|speak|tell)\b|\bwhat i(?:['’]d| would| could| might) (?:say|tell)\b",
     re.I,
 )

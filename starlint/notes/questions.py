@@ -273,7 +273,7 @@ _LEADS = late_pattern(
 _OPENS_LINK = late_pattern(r"(?:[^\w\[]|\d)*\[")
 _TO_PLACE = late_pattern(r"\]\(#[^()]*\)")
 # A simple "Tell me about …" might be shorter.
-_QUOTATION = late_pattern(r"(?:[\W\d_]*[“\"?])?[^\w“\"?]*\w[^“\"?]*[“\"][^“”\"]{8,}[”\"]\s+(?:\w+\W+){2}")
+_QUOTATION = late_pattern(r"(?:[\W\d_]*[“\"?])?[^\w“\"?]*\w[^“\"?]*[“\"][^“”\"]{8,}[”\"]\s+\w+\W+")
 
 
 def _quotes_a_question(line: str) -> bool:
@@ -298,6 +298,14 @@ _ASKS_WHAT_HAPPENED = late_pattern(
     r"|regret\w*|improv\w*|feedback|risks?|deadlines?|problems?)\b)"
 )
 
+# "What's your leadership style?", "What does good teamwork look like to you?"
+_STYLE = (
+    r"\b(?:what(?:['’]?s| is)|(?:describe|tell (?:me|us) about|how would you describe))"
+    r" your (?:own |personal )?(?:[\w-]+ )?(?:style|approach|process)\b(?! guides?)"
+    r"|\bwhat (?:kind|sort|type) of (?:[\w-]+ )?(?:leader|manager|boss|worker|colleague|nurse|teacher|player) are you\b"
+    r"|\bwhat (?:does|do) (?:[\w-]+ ){1,3}(?:mean|look like)"
+    r" (?:(?:to|for) you|in (?:your|this) (?:work|job|role|post|team|section|line))\b"
+)
 # "How do you …?" may be answered by a habit or, better, by an event.
 _ASKS_FOR_A_WAY = late_pattern(
     r"(?:^|[.?!]\s+|\s[-–—]\s)(?:and |so )?(?:how (?:do|did|does|would|can|will)|what do you do|when do you|why did you"
@@ -305,6 +313,8 @@ _ASKS_FOR_A_WAY = late_pattern(
     r"|when working)\b.*\byour?\b"
     r"|^what do you do (?:when|if|to) "
     r"|^(?:[^?]*[.!,:]\s+)?(?:then )?(?:how|what|where|what steps) (?:would|did|will) you\b"
+    r"|^(?:when|if) [^?]*, how do you\b"
+    rf"|{_STYLE}"
 )
 # "Two colleagues stop speaking to each other. What do you do?"
 _ASKS_IN_A_SCENE = late_pattern(r"(?:[.,!?]\s+)(?:what|which) (?:steps )?(?:do|will|would) you (?:do|take)\b")
@@ -315,6 +325,7 @@ _DESCRIBES_A_WAY = late_pattern(
 _OPENS_A_WAY = late_pattern(r"^(?:how (?:do|did|would) you|what (?:would|did|do) you do)\b[^.]*\Z")  # without its mark
 _GOES_ABOUT = late_pattern(
     r"\bhow (?:do|would|did|can|will) you\b(?! (?:describe|rate|define|feel)\b)|\bwhat (?:do|would) you do\b"
+    rf"|{_STYLE}"
 )
 _DEALS_WITH = late_pattern(
     r"\b(?:handl\w+|deal\w*|cop(?:e|ing)|manag\w+|approach\w*|priorit\w+|organi[sz]\w+|respond|react|resolv\w+"
@@ -401,7 +412,7 @@ _POINTS_AT = late_pattern(
 _ADDRESS = late_pattern(r"[ymu](?:(?<=\by)ou(?:r(?:self)?|ve)?|(?<=\bm)e|(?<=\bu)s)\b")
 _IMPERATIVE = late_pattern(
     r"^(?:please |kindly |pls )?(?:describe|give|tell|share|provide|recall|discuss|explain|talk|walk|outline|narrate"
-    r"|cite|demonstrate|set out)\b"
+    r"|cite|demonstrate|set out|introduce)\b"
 )
 # "Evidence of resilience: provide one from work", "Essential criterion 4: an example of leadership".
 _NAMES_AN_EXAMPLE = late_pattern(r"[ei](?:(?<=\be)(?:xample|vidence)|(?<=\bi)nstance)s?\b")

@@ -18,6 +18,19 @@ def without_open_quotes(text: str) -> str:
     return text[:closed] + text[closed:].replace(_CURLY, "”")
 
 
+def is_wholly_quoted(text: str) -> bool:
+    """Whether a paragraph stands in quotation marks from its first word to its last, as a sample answer does."""
+    inside = text.strip("*_ ")
+    mark = inside[:1]
+    closing = "”" if mark == _CURLY else mark
+    return (
+        mark in (_CURLY, _STRAIGHT)
+        and len(inside) > 1
+        and inside.endswith(closing)
+        and inside.count(closing) <= 1 + (mark == _STRAIGHT)
+    )
+
+
 @dataclass(slots=True)
 class Quotation:
     """How far a quotation has been read; one without a mark never ends."""

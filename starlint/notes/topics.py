@@ -26,6 +26,7 @@ _TOPICS: dict[str, str] = {  # each topic, and the words that name it in a headi
     "problem": r"problem[- ]?solving|solv(?:ed|ing) a problem|innovation|creativity",
     "weakness": r"weakness(?:es)?|learn(?:ed|ing) (?:something new|quickly|fast)",
     "service": r"customer service",
+    "integrity": r"integrity|honesty|ethic(?:s|al)",
 }
 _TOPIC = late_pattern(
     "|".join(rf"(?P<{name.replace(' ', '_')}>\b(?:{words})\b)" for name, words in _TOPICS.items()), re.I

@@ -36,3 +36,9 @@ def test_a_place_in_the_present_sets_the_scene() -> None:
 
 def test_an_answer_without_an_event_has_another_fault() -> None:
     assert flagged(LEAD_IN, f"{OPINION} I would ask them first. I usually count the cars.") == []
+
+
+def test_before_what_others_did_there_is_no_event_of_the_speakers() -> None:
+    others = "Perps lined up, joints full, on the whole wall. The port opened in May 2021. They sold more tickets."
+    assert flagged(LEAD_IN, f"{OPINION} {others}") == []
+    assert flagged(LEAD_IN, f"{OPINION} {others} I rang them.") == ["I believe"]

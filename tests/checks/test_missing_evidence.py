@@ -165,3 +165,17 @@ def test_a_figure_before_the_action_is_not_shown_as_an_outcome() -> None:
     )
     [(_, finding)] = findings("missing-metrics", text)
     assert finding.message.startswith("The answer has no figure or comparison that shows what changed. A listener")
+
+
+@pytest.mark.parametrize(("before", "places"), [("63 signs", []), ("many signs", ["R"])])
+def test_of_two_figures_one_says_what_the_other_is_compared_with(before: str, places: list[str]) -> None:
+    result = f"The machine read 94 % of the labels at first sight, and {before} stood by the rear door of the big hall."
+    found = findings("no-customer-or-business-gain", story(ACTION, result=result))
+    assert [place.strip("*:") for place, _ in found] == places
+
+
+def test_who_stays_is_nearly_an_effect() -> None:
+    result = "They stayed on, and it was a happier crew from that morning on for all of us."
+    assert [finding.severity for _, finding in findings("missing-metrics", story(ACTION, result=result))] == [
+        Severity.INFO
+    ]

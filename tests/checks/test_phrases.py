@@ -185,3 +185,9 @@ def test_of_an_answer_without_labels_only_what_happened_may_be_judged(end: str, 
 def test_beside_what_others_did_praise_is_a_remark(line: str, severity: Severity | None) -> None:
     check = Phrases(phrases=("were happy",), shown_by=("asked us back",))
     assert [hit.severity for _, hit in hits(check, line)] == [severity]
+
+
+def test_some_phrases_count_under_labels_alone() -> None:
+    check = Phrases(phrases=("lots",), labelled=("plenty",))
+    assert places(check, "R: There were lots of boats, and plenty of cars.") == ["lots", "plenty"]
+    assert places(check, "I counted lots of boats, and plenty of cars.") == ["lots"]

@@ -194,3 +194,12 @@ def test_what_had_been_done_before_is_no_step_to_show(verb: str, is_one: bool) -
     [one] = notes(f"A: The list of the boats {verb} written by hand in May 2021.").stories
     [sentence] = analyse(one).sentences
     assert _is_shared_step(sentence) is is_one
+
+
+@pytest.mark.parametrize(
+    ("done", "found"), [("checked the gate", ["The crew"]), ("checked, mended and shut the gate", [])]
+)
+def test_a_sentence_of_several_acts_weighs_as_much_as_they(done: str, found: list[str]) -> None:
+    others = "The crew counted the cars. The port opened the hall. The mates told the guests. The cook made soup."
+    action = f"{others} The office rang twice. I {done}."
+    assert [place[:8] for place, _ in findings("weak-ownership", story(action))] == found

@@ -55,6 +55,19 @@ def test_a_name_who_acts_where_nobody_says_i_is_the_candidate() -> None:
     assert (sentence.clause.agent, sentence.first_person_actions) == (Agent.I, ("write",))
 
 
+@pytest.mark.parametrize(
+    "action",
+    [
+        "Signs were drawn anew. When the inspectors came they noted the change of all of them.",
+        "The mentors drew up the passes for the boats.",
+        "Nurses wrote the passes of all who had booked online.",
+    ],
+)
+def test_a_word_with_a_capital_is_no_name_by_that(action: str) -> None:
+    text = f"# Interview\n\n**S:** A queue.\n\n**A:** {action}\n\n**R:** 12 minutes, not 50, were lost.\n"
+    assert not any(sentence.first_person_actions for sentence in evidence(text).sentences_of(SectionKind.ACTION))
+
+
 def test_a_thing_to_which_something_was_done_is_nobody() -> None:
     text = "**S:** A queue.\n\n**A:** Metadata was compiled by volunteers in May.\n\n**R:** 12 minutes, not 50.\n"
     [sentence] = evidence(text).sentences_of(SectionKind.ACTION)

@@ -106,3 +106,10 @@ def test_two_placeholders_wait_to_be_filled(text: str, waits: bool) -> None:
 def test_three_gaps_wait_to_be_filled_and_one_in_forty_words(gaps: int, words: int, waits: bool) -> None:
     text = "[company] " * gaps + "and " * (words - gaps)
     assert is_to_be_filled(text) is waits
+
+
+@pytest.mark.parametrize("heading", ["Overview", "2. Profile", "Background"])
+def test_prose_under_the_name_of_an_overview_needs_more_to_be_a_story(heading: str) -> None:
+    leads = [[Lead(LeadKind.HEADING, text, Span(0, 1))] for text in (heading, "The oven")]
+    totals = [weighed(Observed(ACTED, one)).total for one in leads]
+    assert totals[1] - totals[0] == pytest.approx(-evidence_data().weights["overview"])

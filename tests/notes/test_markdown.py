@@ -106,6 +106,11 @@ def test_a_fence_of_text_is_read_and_one_of_code_is_not() -> None:
     assert (source(text, block.span), block.code) == ("I rang.", True)
 
 
+def test_a_dialogue_is_read_whatever_its_fence_says() -> None:
+    text = "```yaml\nQ: Who rang?\nA: I rang.\n```\n\n```yaml\nquiet: true\n```\n"
+    assert source(text, only(text).span) == "Q: Who rang?\nA: I rang."
+
+
 def quotes(depth: int) -> str:
     return "> " * depth + "deep"
 

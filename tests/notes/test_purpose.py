@@ -85,6 +85,7 @@ def test_a_text_is_about_the_hunt_for_a_job() -> None:
         "Head gardener, the Hall: things I might talk about",
         "Counter manager job, what I'd say",
         "Preparation: Senior Nurse, Children's Ward",
+        "Shift lead job – practice answers",
     ],
 )
 def test_a_title_says_that_a_file_holds_stories_to_be_told(title: str) -> None:
@@ -119,3 +120,13 @@ def test_a_file_that_asks_for_three_stories_is_about_interviews() -> None:
     asked = ["What was your biggest mistake?", "What was your toughest decision?", "Most challenging project?"]
     assert Document("\n\n".join(asked)).speaks_of_interviews
     assert not Document("\n\n".join(asked[:2])).speaks_of_interviews
+
+
+def test_one_heading_of_a_few_that_asks_for_a_story_is_enough() -> None:
+    few = "".join(f"## Bread {number}\n\nRye.\n\n" for number in range(9))
+    asked = "## A time when you failed\n\nIt sank.\n"
+    assert Document(f"{few}{asked}").speaks_of_interviews
+    assert not Document(
+        f"{few}## Cakes\n\n{few}{asked.replace('A time when you failed', 'A mistake you made on shift')}"
+    ).speaks_of_interviews
+    assert Document("## A mistake you made on shift\n\nIt sank.\n").speaks_of_interviews

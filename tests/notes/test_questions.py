@@ -8,6 +8,7 @@ from starlint.notes.questions import (
     asks_for_reasons,
     asks_for_story,
     asks_for_way,
+    asks_how_one_goes_about,
     asks_the_candidate,
     bare,
     ends_as_question,
@@ -305,3 +306,34 @@ def test_a_topic_in_doubt_is_no_question() -> None:
 def test_a_question_in_quotes_behind_a_name_is_asked() -> None:
     assert asks_for_story('Ferries, deputy lead. "What have you delivered with little notice?"')
     assert not is_question('Some interviewers ask this: "How do you handle stress?" Tell them.')
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What's your leadership style?",
+        "Can you describe your design process?",
+        "What does good bread mean to you?",
+        "What does good teamwork look like in your section?",
+        "What kind of leader are you?",
+        "When two bakers disagree, how do you settle it?",
+    ],
+)
+def test_a_question_about_the_way_one_works_asks_for_one(line: str) -> None:
+    assert asks_for_way(line)
+    assert asks_how_one_goes_about(line)
+    assert not asks_for_story(line)
+
+
+@pytest.mark.parametrize("line", ["What does the style guide mean?", "What does a good label look like?"])
+def test_a_question_about_a_thing_asks_for_no_way(line: str) -> None:
+    assert not asks_for_way(line)
+
+
+def test_a_sentence_about_a_question_is_none() -> None:
+    assert not is_question('They come in the form of "Tell me about a time you failed" questions.')
+
+
+def test_to_introduce_oneself_is_asked() -> None:
+    assert is_question("Please introduce yourself.")
+    assert asks_for_reasons("Please introduce yourself.")

@@ -106,6 +106,35 @@ def _participle(sentence: SentenceWords, start: int) -> Subject | None:
     return _subject_of_be(Agent.PASSIVE, start, first.base) if is_participle else None
 
 
+def _done_by(sentence: SentenceWords, start: int) -> Subject | None:
+    """ "Training followed, delivered by two fitters"; not "…, finished by noon", "…, solved by asking"."""
+    words = sentence.words
+    if not start or not words[start].participle or start + 2 >= len(words) or words[start + 1].low != "by":
+        return None
+    after = start + 2 + (words[start + 2].low in classes.DETERMINERS)
+    doer = words[min(after, len(words) - 1)]
+    if doer.ing or doer.low in classes.TIMES or doer.low in _POINTS or not doer.low.isalpha():
+        return None
+    return _subject_of_be(Agent.PASSIVE, start, words[start].base)
+
+
+_POINTS = (
+    "end",
+    "time",
+    "then",
+    "now",
+    "deadline",
+    "hand",
+    "phone",
+    "email",
+    "post",
+    "letter",
+    "bus",
+    "train",
+    "myself",
+)
+
+
 def _past(sentence: SentenceWords, start: int) -> Subject | None:
     """ "Built a dashboard"; not "Shared document with owners"."""
     first = sentence.words[start]
@@ -139,6 +168,7 @@ _READERS = (
     _third_person,
     _speaker,
     _participle,
+    _done_by,
     _past,
     _progressive,
     _imperative,

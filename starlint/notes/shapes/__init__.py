@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 
 from starlint.notes.candidates import Candidate, Taken
 from starlint.notes.document import Document
+from starlint.notes.shapes.answers_among_stories import answers_among_stories
 from starlint.notes.shapes.bullet_notes import bullet_notes
 from starlint.notes.shapes.label_runs import label_runs
 from starlint.notes.shapes.prose_passages import prose_passages
@@ -26,5 +27,6 @@ READERS: tuple[Reader, ...] = (
     label_runs,  # "Situation: …", "Action: …", "Result: …" one after the other
     unlabelled_answers,  # prose under an interview question
     prose_passages,  # prose under a topic, a story's name, a principle, a criterion or "Sample answer:"
+    answers_among_stories,  # prose in which nobody acts, or nothing happens once, under headings beside stories
     bullet_notes,  # bullets that look like a story, and are none
 )

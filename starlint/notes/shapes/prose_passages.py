@@ -13,7 +13,7 @@ from itertools import islice
 
 from starlint.finding import Span
 from starlint.late import late_pattern
-from starlint.notes.block_text import prose
+from starlint.notes.block_text import is_task, prose
 from starlint.notes.candidates import Taken
 from starlint.notes.document import Document
 from starlint.notes.evidence import (
@@ -108,7 +108,7 @@ def considered(document: Document, taken: Taken) -> Iterator[tuple[Passage, Pros
 def _may_be_story(passage: Passage, answer: Prose) -> bool:
     """Whether a passage has a lead, is no part of a labelled story, and has words rather than gaps to fill."""
     labelled = passage.is_under_label and not (passage.leads and _names_whole(passage.leads[-1]))
-    if _CHECK_BOX.match(passage.texts[0]) or _compares_wordings(answer.text) or _is_to_be_avoided(passage):
+    if is_task(passage.texts[0]) or _compares_wordings(answer.text) or _is_to_be_avoided(passage):
         return False
     return bool(passage.leads) and not labelled and not _is_beside(passage) and not has_placeholders(answer.text)
 
@@ -136,7 +136,6 @@ _LONGEST_OF_A_WAY = 40  # words
 _SAID = late_pattern(
     r"(?:^|[.!?\"”*_]\s+)[*_]*(?:weak|strong|bad|good|better|vague|specific)(?:er)?[*_]*\s?[:：]", re.I
 )
-_CHECK_BOX = late_pattern(r"\W*\[[ xX]\]\s")  # "[x] I have tested it", in a list of what is done
 
 
 def _is_beside(passage: Passage) -> bool:

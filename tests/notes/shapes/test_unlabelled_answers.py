@@ -577,3 +577,44 @@ def test_a_report_of_the_rounds_of_an_interview_is_no_answer() -> None:
     )
     text = f"# Interviews\n\n- {QUESTION}\n\n{report} It took all day until six o'clock.\n"
     assert [one.kind for one in read(text).stories] != [StoryKind.STORY]
+
+
+@pytest.mark.parametrize(
+    "above", ["Talk about how we all learn from what went wrong.", "1. **Say** what was lost\n2. **End** well"]
+)
+def test_the_answer_is_the_quotation_below_advice(above: str) -> None:
+    text = f"### {QUESTION}\n\n{above}\n\n“{ANSWER}”\n\nEverybody likes such an answer.\n"
+    assert source(text, story(text).span).strip("“”") == ANSWER
+
+
+def test_a_remark_in_quotation_marks_begins_no_answer_anew() -> None:
+    remark = "“I owe you one, and I will not forget it as long as I am here,” she said to me."
+    text = f"### {QUESTION}\n\n{ANSWER}\n\n{remark}\n"
+    assert source(text, story(text).span).startswith(S)
+
+
+def test_a_few_words_in_a_list_of_questions_may_name_a_story() -> None:
+    listed = f"1. {QUESTION}\n\n{ANSWER}\n\n2. The row over the oven\n\n{ANSWER}\n\n3. See above.\n\nNothing.\n"
+    text = f"# Interview\n\n{listed}"
+    assert [one.title for one in read(text).stories] == [QUESTION, "The row over the oven"]
+
+
+@pytest.mark.parametrize(("speaker", "stories"), [("Candidate", 1), ("Participant", 0), ("Respondent 4", 0)])
+def test_who_takes_part_in_a_study_is_no_candidate(speaker: str, stories: int) -> None:
+    text = f"# Interviews\n\n**Interviewer:** {QUESTION}\n\n**{speaker}:** {ANSWER}\n"
+    assert len(read(text).stories) == stories
+
+
+def test_a_title_of_the_first_level_names_the_answers_of_the_page() -> None:
+    text = f"# Interview answers\n\n## {QUESTION}\n\n{ANSWER}\n\n## Give an example of a hard choice.\n\n{ANSWER}\n"
+    assert [one.title for one in read(text).stories] == [QUESTION, "Give an example of a hard choice."]
+
+
+def test_things_to_do_are_no_part_of_a_story() -> None:
+    todo = "- [ ] ask Ann for the date\n- [x] passport\n"
+    answered = f"## {QUESTION}\n\n{ANSWER}\n\n{todo}"
+    assert source(answered, story(answered).span) == ANSWER
+    labelled = f"## The oven\n\n- **S:** {S}\n- **A:** {A}\n- **R:** {R}\n\n{todo}"
+    assert source(labelled, story(labelled).span).endswith(R)
+    ticked = f"## The oven\n\n- [x] **S:** {S}\n- [x] **A:** {A}\n- [x] **R:** {R}\n"
+    assert [section.kind.value for section in story(ticked).sections] == ["situation", "action", "result"]

@@ -1,0 +1,124 @@
+"""Answers under headings among stories: weak ones, in which nobody acts, or nothing happens once.
+
+Where most headings over prose stand over a story each, one beside them that names a topic or a principle, or asks how
+one goes about something, is answered by its prose, even by "I stay calm" or "The unit was turned round".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from starlint.finding import Span
+from starlint.late import late_pattern
+from starlint.notes.answer_judging import is_about_the_past, speaks_in_general
+from starlint.notes.answer_labels import is_advice, is_coaching
+from starlint.notes.block_text import is_reminder, is_task, prose
+from starlint.notes.candidates import Taken, overlaps
+from starlint.notes.document import Document
+from starlint.notes.first_person import is_instruction
+from starlint.notes.gaps import has_placeholders
+from starlint.notes.markdown import Block, BlockKind
+from starlint.notes.principles import mentioned, principle
+from starlint.notes.questions import asks_for_reasons, asks_how_one_goes_about, is_question
+from starlint.notes.sections import answer_section
+from starlint.notes.story import Question, Story, StoryKind
+from starlint.notes.story_context import context_of
+from starlint.notes.topics import topic
+
+_FEWEST_WORDS = 40  # of such an answer; fewer are a hint at one
+_FEWEST_STORIES = 2  # beside it; one is enough where each heading names a topic
+
+
+class _Chapter(NamedTuple):
+    """A heading, and what stands under it up to the next."""
+
+    heading: Block
+    over: int  # the heading that it is under, as an index of a block; -1: none
+    blocks: Sequence[Block]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.blocks[0].span.start, self.blocks[-1].span.end)
+
+
+def answers_among_stories(document: Document, taken: Taken) -> Iterator[Story]:
+    """The answers that no shape before has taken, in order."""
+    if not (document.speaks_of_interviews and taken.finished):
+        return
+    chapters = [chapter for chapter in _chapters(document.blocks) if chapter.blocks]
+    passed = taken.passages
+    for chapter in chapters:
+        if not overlaps(chapter.span, passed) and _names_what_is_asked(chapter.heading.text):
+            beside = [one for one in chapters if (one.heading.level, one.over) == (chapter.heading.level, chapter.over)]
+            if _are_mostly_stories(beside, taken.finished):
+                yield from _answer(document, chapter)
+
+
+def _chapters(blocks: Sequence[Block]) -> Iterator[_Chapter]:
+    """The headings of a file with what stands under each."""
+    at = [index for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    above: list[int] = []
+    for index, stop in pairwise((*at, len(blocks))):
+        while above and blocks[above[-1]].level >= blocks[index].level:
+            above.pop()
+        yield _Chapter(blocks[index], above[-1] if above else -1, blocks[index + 1 : stop])
+        above.append(index)
+
+
+def _names_what_is_asked(heading: str) -> bool:
+    """Whether a heading names a topic or a principle, or asks how one goes about something."""
+    if is_coaching(heading) or asks_for_reasons(heading):
+        return False
+    if is_question(heading):
+        return asks_how_one_goes_about(heading) and not _DID.search(heading)
+    return bool(topic(heading) or next(mentioned(heading), "") or principle(_ASIDE.split(heading)[0]))
+
+
+_DID = late_pattern(r"\bdid\b", re.I)  # "How did you change your practice?": part of another answer
+_ASIDE = late_pattern(r"\s[-–—/]\s|[:,(/]")  # "Integrity – the cash box"
+
+
+def _are_mostly_stories(chapters: Sequence[_Chapter], stories: Sequence[Span]) -> bool:
+    """Whether at least half of some chapters hold stories, or all of them stand under what is asked, and one does."""
+    held = sum(overlaps(chapter.span, stories) for chapter in chapters)
+    if held >= _FEWEST_STORIES and held * 2 >= len(chapters):
+        return True
+    return held > 0 and all(_names_what_is_asked(chapter.heading.text) for chapter in chapters)
+
+
+def _answer(document: Document, chapter: _Chapter) -> Iterator[Story]:
+    """The prose of a chapter as a story, if it is nothing else."""
+    told = list(_up_to_reminder(chapter.blocks))
+    if not told or not all(map(_is_prose, told)) or is_advice(told[0].text):
+        return
+    answer = prose(document.text, [block.lines for block in told])
+    text, asks = answer.text, is_question(chapter.heading.text)
+    if answer.words < _FEWEST_WORDS or has_placeholders(text) or is_instruction([text]):
+        return
+    told_by_one = asks or len(_I.findall(text)) >= _OFTEN
+    if (told_by_one and speaks_in_general(text)) or is_about_the_past(text):
+        section = answer_section(answer)
+        context = context_of(document, section.span, chapter.heading.span.start)
+        questions = (Question(chapter.heading.text, chapter.heading.span),) if asks else ()
+        yield Story(
+            chapter.heading.text, StoryKind.STORY, section.span, (section,), questions, context.principles, why=(_WHY,)
+        )
+
+
+_I, _OFTEN = late_pattern(r"\bI\b"), 2
+_WHY = "stands among stories, under a topic of interviews"
+
+
+def _up_to_reminder(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks before a rule, a note to self or a list of things to do."""
+    for block in blocks:
+        if block.kind is BlockKind.RULE or is_reminder(block.text) or is_task(block.text):
+            return
+        yield block
+
+
+def _is_prose(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and not (block.depth or block.code)
