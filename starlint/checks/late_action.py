@@ -35,6 +35,8 @@ class LateAction:
             return
         first = parts.letters.index("A")
         start = _first_step(parts.letters, first, evidence.sentences)
+        if start is None or (start and _may_act(evidence.sentences[start - 1])):
+            return  # the Action may begin elsewhere
         setup, whole = sum(parts.words[: parts.setup]) + sum(parts.words[first:start]), sum(parts.words)
         chance = 100 * parts.chance_of_setup_over(self.setup_share / 100)
         if 100 * setup <= self.setup_share * whole or chance < self.least_chance:
@@ -44,11 +46,20 @@ class LateAction:
         yield Hit(beginning(story), values, None, (Related(action.span, "the Action seems to begin here"),))
 
 
-def _first_step(letters: str, first: int, sentences: Sequence[Sentence]) -> int:
-    """Which sentence of the Action tells a step, past "I remember standing there"; its first where none does."""
+def _may_act(sentence: Sentence) -> bool:
+    """Whether the speaker does something in a sentence, be it as little as "I had a word with her"."""
+    does = set(sentence.first_person_verbs) - _IS
+    return bool(does) and sentence.clause.tense is Tense.SPECIFIC_PAST and not sentence.is_stative
+
+
+_IS = frozenset({"be", "remember", "know", "want", "need"})
+
+
+def _first_step(letters: str, first: int, sentences: Sequence[Sentence]) -> int | None:
+    """Which sentence of the Action is the first with a step, past "I remember standing there"; None: none has one."""
     for at in range(first, len(letters)):
         if letters[at] != "A":
             break
         if sentences[at].is_step and sentences[at].clause.tense is Tense.SPECIFIC_PAST:
             return at
-    return first
+    return None

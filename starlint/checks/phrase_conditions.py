@@ -49,7 +49,10 @@ def is_set_off(match: PhraseMatch) -> bool:
     return before.endswith(",") and (match.text.endswith(",") or match.after.startswith(","))
 
 
-_SUBJECT = re.compile(r"(?:^|\bI)(?:'ve| have)?\s*(?:(?:also|then|first|just|even|\w+ly),?\s+)*$")
+# "I was", "I have also been"; not "she asked if I was"
+_SUBJECT = re.compile(
+    r"(?:^|(?<!\bif )(?<!\bwhether )\bI)(?:'ve| have)?\s*(?:(?:also|then|first|just|even|\w+ly),?\s+)*$"
+)
 
 
 def is_of_speaker(match: PhraseMatch) -> bool:

@@ -29,8 +29,11 @@ _POST = (
     r"(?:job|role|position|company|project|internship|team|school|employer|firm|organi[sz]ation|semester|year|class)"
 )
 _FORMER = r"(?:previous|last|current|recent|first|second|third|old|final|former|past|senior|freshman|junior|sophomore)"
-# What follows "once" where it goes on with an event: "Once I had …", "Once the … was …".
-_GOES_ON = r"(?: (?:i|we|it|he|she|they|the|this|that|my|everything) (?:had|was|were|got|knew|saw))"
+# What follows "once" where it goes on with an event: "Once I had …", "Once the … was …", "Once I saw it, I …".
+_GOES_ON = (
+    r"(?: (?:i|we|it|he|she|they|the|this|that|my|everything) (?:had|was|were|got|knew|saw)"
+    r"| (?:i|we|it|he|she|they) \w+ed\b[^.,]{0,80}, (?:i|we|it|he|she|they|my|our|the)\b)"
+)
 _NEW_SCENE = late_pattern(
     rf"[\W\d]*(?:(?:once|one time)\b(?!{_GOES_ON})|once upon|i once|one more"
     r"|another (?:time|example|story|situation|instance|one|project|case|challenge|experience)"

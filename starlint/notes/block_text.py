@@ -101,7 +101,8 @@ def is_reminder(line: str) -> bool:
     return is_in_capitals(line) and len(line.split()) >= _FEWEST_REMINDER_WORDS
 
 
-_ASIDE = late_pattern(r"[*_]{1,3}\([^()*_]{4,120}\)[*_]{1,3}\Z")  # "*(after the Navy, keep short)*"
+# "*(after the Navy, keep short)*", "(Ann says they always ask)"
+_ASIDE = late_pattern(r"[*_]{1,3}\([^()*_]{4,120}\)[*_]{1,3}\Z|\((?:[^\s().]+ ){2,11}[^\s().]+\)\Z")
 # "*practise: slower!!*", "(if they ask: the second winter)"
 _TO_ONESELF = late_pattern(
     r"(?:[*_(]{1,4})(?:practi[sc]e|rehearse|slow(?:er)? down|remember(?: to)?|don['’]t (?:forget|say|mention|go)"
@@ -116,6 +117,7 @@ def is_task(line: str) -> bool:
     return bool(_TASK.match(line))
 
 
+_NUMERAL = late_pattern(r"\d{1,2}[.)]\s+(?=[^\W\d])[^.?]+\.\Z")  # "2. Working with partners."
 _TASK = late_pattern(r"\W*\[[ xX]\]\s")
 _LETTERED = late_pattern(r"(?:[a-z]|[ivx]{1,4})[.)]\s+(?=\*\*|__)")  # "b. ", which Markdown takes for text
 
@@ -125,8 +127,8 @@ def is_title(line: str) -> bool:
     line = line[numbered.end() :] if (numbered := _LETTERED.match(line)) else line
     bold = line.startswith(("**", "__")) and line.endswith(("**", "__")) and line.count("**") <= 2
     plain = line.strip("*_ ")
-    set_off = is_in_capitals(plain) or (bold and not plain.endswith((".", "?")))
-    return set_off and len(plain.split()) <= _MOST_TITLE_WORDS
+    set_off = is_in_capitals(plain) or (bold and (_NUMERAL.match(plain) or not plain.endswith((".", "?"))))
+    return bool(set_off) and len(plain.split()) <= _MOST_TITLE_WORDS
 
 
 def is_byline(line: str) -> bool:

@@ -20,6 +20,7 @@ from starlint.notes.purpose import (
     is_name_of_interview_notes,
     is_title_of_stories,
     prepares_for_interviews,
+    signs_of_a_post,
     speaks_of_interviews,
 )
 from starlint.notes.questions import asks_for_story, is_prompt, is_question
@@ -36,6 +37,7 @@ _OF_THE_PAST = late_pattern(r"\b(?:did|was|were|happened)\b")  # "What did you l
 _OF_A_FORM = 3  # times that a question stands in a file, word for word
 _ASKING = 3  # questions that ask for a story, as only those of interviews do
 _HEADINGS_AN_ASKING_ONE = 10
+_SIGNS_OF_A_POST = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,7 +111,8 @@ class Document:
         asking = self.traits.story_questions >= _ASKING or any(
             is_prompt(block.text) and asks_for_story(block.text) for block in self.blocks
         )
-        return told or self.is_called_stories or self.is_arranged_by_topics or asking or self._headings_ask
+        told = told or self.is_called_stories or self.is_arranged_by_topics or asking or self._headings_ask
+        return told or (bool(self.blocks) and signs_of_a_post(self.blocks[0].text, self.text) >= _SIGNS_OF_A_POST)
 
     @property
     def _headings_ask(self) -> bool:

@@ -302,7 +302,8 @@ def _is_nobodys_experience(passage: Passage) -> bool:
         return False
     own = has_first_person(text) or has_action_without_subject(text)
     if passage.document.prepares_for_interviews:
-        believed = run.sure or run.plain >= {SectionKind.ACTION, SectionKind.RESULT}
+        personal = any(name.own for name in run.names) and run.kinds >= _OUTCOME  # "What I did", in the passive
+        believed = run.sure or personal or run.plain >= _OUTCOME
         answers = run.question and run.kinds >= _BEFORE_AND_AFTER
         return not (own or answers or (believed and has_past_tense(text)))
     return not own
@@ -327,6 +328,7 @@ def _is_under_number(passage: Passage) -> bool:
     return is_numbered_story(above)
 
 
+_OUTCOME = {SectionKind.ACTION, SectionKind.RESULT}
 _BEFORE_AND_AFTER = {SectionKind.SITUATION, SectionKind.ACTION, SectionKind.RESULT}
 
 _Evidence = tuple[str, Callable[[Passage], bool], StoryKind | None]

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from starlint.late import late_pattern
 from starlint.notes.admonitions import CALLOUT
 from starlint.notes.block_text import is_reminder, is_task, is_title
-from starlint.notes.first_person import has_first_person
+from starlint.notes.first_person import has_first_person, has_first_person_action
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import is_link, is_question
 
@@ -61,6 +61,7 @@ class LastSection:
         self.title = title  # the numbered item over the story: the next number opens the next story
         self.listed = False  # all its words so far are list items
         self.closed = bool(_QUOTED.match(begun))  # they are one quotation: what follows is about the answer
+        self.stopped = begun.rstrip(_CLOSING).endswith(_STOPS)  # its words so far end as a sentence does
         self.row = own.row  # the table row of its words so far
 
     def includes(self, block: Block) -> bool:
@@ -73,7 +74,7 @@ class LastSection:
             nested = block.depth > self.own.depth
             self.listed = nested and (self.listed or not self.begun)
             self.closed = bool(_QUOTED.match(block.text)) and (self.closed or not self.begun)
-            self.begun = True
+            self.begun, self.stopped = True, block.text.rstrip(_CLOSING).endswith(_STOPS)
             self.row = block.row
         return True
 
@@ -111,7 +112,25 @@ class LastSection:
             return False
         if self.closed and not _QUOTED.match(words):
             return True
-        return _comments(words) or block.quoted > self.own.quoted
+        return _comments(words) or block.quoted > self.own.quoted or (self.stopped and _is_note(block))
+
+
+_CLOSING = '*_ )”"'
+_STOPS = (".", "!", "。")
+
+
+def _is_note(block: Block) -> bool:
+    """Whether a paragraph is a note to oneself: a few words, in small letters or in doubt, in which nobody acts."""
+    words = block.text
+    if block.kind is not BlockKind.PARAGRAPH or block.depth or len(words.split()) > _MOST_WORDS_OF_NOTE:
+        return False
+    noted = words[:1].islower() or "?" in words
+    ends = words.rstrip(_CLOSING).endswith(_STOPS)
+    return noted and not (ends or has_first_person_action(words) or _FIGURE.search(words))
+
+
+_MOST_WORDS_OF_NOTE = 20
+_FIGURE = late_pattern(r"\d")
 
 
 def _comments(words: str) -> bool:

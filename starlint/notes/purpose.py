@@ -83,3 +83,25 @@ def speaks_of_interviewing(text: str) -> bool:
 def speaks_of_interviews(text: str) -> bool:
     """Whether a text speaks of interviews in more than the bare word "stories", so that prose may be believed."""
     return bool(_SURE_LETTERS.search(text) or _SURE_WORDS.search(text))
+
+
+def signs_of_a_post(opening: str, text: str) -> int:
+    """How many different signs say that somebody prepares for a post, though not in the word "interview".
+
+    `opening` is the first line of the file: "Production manager, the Hall" names a post.
+    """
+    words = _OPENING_WORD.findall(opening.lower())
+    named = len(words) <= _MOST_OPENING_WORDS and not lexicon.words("role").isdisjoint(words[:_WORDS_OF_A_POST])
+    return named + len({found.lastgroup for found in _OF_A_POST.finditer(text)})
+
+
+_OPENING_WORD = late_pattern(r"[\w'’]+")
+_MOST_OPENING_WORDS, _WORDS_OF_A_POST = 14, 6
+_OF_A_POST = late_pattern(
+    r"\b(?:(?P<panel>panel)|(?P<salary>salary)|(?P<notice>notice period)|(?P<appraisal>appraisals?)"
+    r"|(?P<hunt>CVs?|r[eé]sum[eé]s?|cover letter|hiring|recruiters?)|(?P<referees>refs|referees)(?=\W{0,3}:)"
+    r"|(?P<vacancy>vacanc(?:y|ies)|job (?:spec|hunt|offer))|(?P<scheme>grad(?:uate)? scheme)|(?P<band>band \d)"
+    r"|(?P<board>(?:promotion|selection) board|assessment (?:centre|center|day)|person spec(?:ification)?)"
+    r"|(?P<listed>short ?listed)|(?P<round>(?:final|next|last) round)|(?P<story>stor(?:y|ies)))\b",
+    re.I,
+)

@@ -69,7 +69,9 @@ def _stories(document: Document) -> tuple[list[Story], tuple[NotStory, ...]]:
     """The stories of a document, and the passages that look like some and are none, each in order."""
     taken = _without_doubtful(document, taken_by(document, READERS))
     stories = sorted([*taken.labelled, *_without_answered(taken.unlabelled)], key=lambda story: story.span)
-    return _apart(stories), tuple(sorted([*taken.denied, *taken.rejected], key=lambda passage: passage.span))
+    told = sorted(story.span for story in taken.unlabelled)
+    rejected = (passage for passage in taken.rejected if not overlaps(passage.span, told))  # by the shapes before
+    return _apart(stories), tuple(sorted([*taken.denied, *rejected], key=lambda passage: passage.span))
 
 
 def _apart(stories: Iterable[Story]) -> list[Story]:

@@ -35,3 +35,7 @@ def test_a_memory_is_no_step_but_one_more_sentence_of_the_setup(scene: str) -> N
     [(quote, before)] = found(scene)
     assert quote.startswith("“I rang three engineers")
     assert before == len((SETUP + scene).split()) + 1
+
+
+def test_where_the_speaker_may_have_acted_before_it_nothing_is_said() -> None:
+    assert found("Anyroad, I had a word with the plumber and got it looked at that same night. ") == []

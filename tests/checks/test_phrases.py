@@ -71,6 +71,7 @@ def test_a_part_in_the_work_is_flagged_where_it_stands(line: str, phrase: str) -
         "A: I asked whoever was involved in the move.",
         "S: I was involved in the move of the archive.",
         "A: I had been involved in such a move before.",
+        "A: The judge asked if I was involved in the move.",
         "A: I answered the support tickets, and customer support grew.",
     ],
 )

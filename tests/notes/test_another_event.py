@@ -23,6 +23,12 @@ def test_an_answer_with_one_event_begins_once() -> None:
     assert beginnings([KILN, NEXT]) == [0]
 
 
+def test_once_with_a_clause_goes_on_with_the_event() -> None:
+    realised = NEXT.replace("Once I had the numbers I", "Once I realised my mistake, I")
+    assert beginnings([KILN, realised]) == [0]
+    assert beginnings([KILN, STALL.replace("When", "Once, when")]) == [0, 1]
+
+
 def test_a_paragraph_with_a_scene_of_its_own_begins_another_event() -> None:
     assert beginnings([KILN, STALL]) == [0, 1]
     assert beginnings([KILN, NEXT, STALL]) == [0, 2]

@@ -254,3 +254,12 @@ def test_quotations_that_are_left_open_make_a_template() -> None:
         'Result: The figure: "It fell by ..." and what I learned since then.\n'
     )
     assert [one.kind for one in read(hints).stories] == [StoryKind.TEMPLATE]
+
+
+@pytest.mark.parametrize(("label", "stories"), [("What I did", 1), ("Work", 0)])
+def test_labels_that_say_i_are_believed_though_nobody_acts(label: str, stories: int) -> None:
+    moved = (
+        "The lease ran out, and the store was moved. It was planned backwards from the last day by all of the teams."
+    )
+    text = f"# Second interview\n\n**What was going on**\n{moved}\n**{label}**\n{moved}\n**What came of it**\n{moved}\n"
+    assert len(read(text).stories) == stories

@@ -7,6 +7,7 @@ from starlint.notes.purpose import (
     is_name_of_interview_notes,
     is_title_of_stories,
     prepares_for_interviews,
+    signs_of_a_post,
     speaks_of_interviewing,
     speaks_of_interviews,
 )
@@ -130,3 +131,22 @@ def test_one_heading_of_a_few_that_asks_for_a_story_is_enough() -> None:
         f"{few}## Cakes\n\n{few}{asked.replace('A time when you failed', 'A mistake you made on shift')}"
     ).speaks_of_interviews
     assert Document("## A mistake you made on shift\n\nIt sank.\n").speaks_of_interviews
+
+
+@pytest.mark.parametrize(
+    ("opening", "text", "signs"),
+    [
+        ("Production manager, the Hall", "refs: Bev", 2),
+        ("job: head nurse, large animals", "Ask about the notice period.", 2),
+        ("Bread", "The panel looked at my CV and the resume of a baker.", 2),
+        ("Bread", "My CV, my resume and the hiring of a baker", 1),
+        ("Bread and the long history of its bakers, from the first mill to the last manager of ours", "", 0),
+    ],
+)
+def test_several_signs_say_that_somebody_prepares_for_a_post(opening: str, text: str, signs: int) -> None:
+    assert signs_of_a_post(opening, text) == signs
+
+
+def test_two_signs_of_a_post_say_what_a_file_is_for() -> None:
+    assert Document("# Head baker, the Hall\n\nI rang.\n\nsalary: ask\n").speaks_of_interviews
+    assert not Document("# The bread\n\nI rang.\n\nsalary: ask\n").speaks_of_interviews

@@ -149,3 +149,19 @@ def test_a_story_in_a_callout_ends_before_the_next_callout() -> None:
     story = f"> [!example] The oven\n> **S:** {S}\n> **A:** {A}\n> **R:** {R}\n"
     text = f"{story}\n> [!tip] Ann says\n> Ask about the boats.\n"
     assert sections_of(text)[-1] == f"R {R}"
+
+
+@pytest.mark.parametrize(
+    ("note", "belongs"),
+    [
+        ("need one for conflict – crane fella?", False),
+        ("ask Ann what she thinks", False),
+        ("Ask Ann what she thinks", True),
+        ("we sold 40 more", True),
+        ("so i wrote it on the door", True),
+        ("it is still there.", True),
+    ],
+)
+def test_a_note_to_self_behind_a_story_is_no_part_of_it(note: str, belongs: bool) -> None:
+    text = f"**S:** {S}\n\n**A:** {A}\n\n**R:** {R}\n\n{note}\n"
+    assert sections_of(text)[-1] == (f"R {R} {note}" if belongs else f"R {R}")

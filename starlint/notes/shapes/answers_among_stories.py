@@ -15,17 +15,17 @@ from starlint.finding import Span
 from starlint.late import late_pattern
 from starlint.notes.answer_judging import is_about_the_past, speaks_in_general
 from starlint.notes.answer_labels import is_advice, is_coaching
-from starlint.notes.block_text import is_reminder, is_task, prose
+from starlint.notes.block_text import is_reminder, is_task, is_title, prose
 from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
 from starlint.notes.first_person import is_instruction
 from starlint.notes.gaps import has_placeholders
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.principles import mentioned, principle
-from starlint.notes.questions import asks_for_reasons, asks_how_one_goes_about, is_question
+from starlint.notes.questions import asks_for_reasons, asks_for_story, asks_how_one_goes_about, is_question, question_in
 from starlint.notes.sections import answer_section
 from starlint.notes.story import Question, Story, StoryKind
-from starlint.notes.story_context import context_of
+from starlint.notes.story_context import principles_of
 from starlint.notes.topics import topic
 
 _FEWEST_WORDS = 40  # of such an answer; fewer are a hint at one
@@ -40,7 +40,13 @@ class _Chapter(NamedTuple):
     blocks: Sequence[Block]
 
     @property
+    def rank(self) -> tuple[int, int]:
+        """What chapters that stand beside each other have in common."""
+        return _level(self.heading), self.over
+
+    @property
     def span(self) -> Span:
+        """From its first word to its last."""
         return Span(self.blocks[0].span.start, self.blocks[-1].span.end)
 
 
@@ -52,20 +58,29 @@ def answers_among_stories(document: Document, taken: Taken) -> Iterator[Story]:
     passed = taken.passages
     for chapter in chapters:
         if not overlaps(chapter.span, passed) and _names_what_is_asked(chapter.heading.text):
-            beside = [one for one in chapters if (one.heading.level, one.over) == (chapter.heading.level, chapter.over)]
+            beside = [one for one in chapters if one.rank == chapter.rank]
             if _are_mostly_stories(beside, taken.finished):
                 yield from _answer(document, chapter)
 
 
 def _chapters(blocks: Sequence[Block]) -> Iterator[_Chapter]:
-    """The headings of a file with what stands under each."""
-    at = [index for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    """The headings of a file, and its titles in bold, with what stands under each."""
+    at = [index for index, block in enumerate(blocks) if _level(block)]
     above: list[int] = []
     for index, stop in pairwise((*at, len(blocks))):
-        while above and blocks[above[-1]].level >= blocks[index].level:
+        while above and _level(blocks[above[-1]]) >= _level(blocks[index]):
             above.pop()
         yield _Chapter(blocks[index], above[-1] if above else -1, blocks[index + 1 : stop])
         above.append(index)
+
+
+def _level(block: Block) -> int:
+    """The rank of a heading; a title in bold is below them all. 0: neither."""
+    in_bold = block.kind is BlockKind.PARAGRAPH and not block.depth and block.text.startswith("**")
+    return block.level or (_BELOW_ALL_HEADINGS if in_bold and is_title(block.text) else 0)
+
+
+_BELOW_ALL_HEADINGS = 7
 
 
 def _names_what_is_asked(heading: str) -> bool:
@@ -86,7 +101,11 @@ def _are_mostly_stories(chapters: Sequence[_Chapter], stories: Sequence[Span]) -
     held = sum(overlaps(chapter.span, stories) for chapter in chapters)
     if held >= _FEWEST_STORIES and held * 2 >= len(chapters):
         return True
-    return held > 0 and all(_names_what_is_asked(chapter.heading.text) for chapter in chapters)
+    return held > 0 and all(_is_asked(chapter.heading.text) for chapter in chapters)
+
+
+def _is_asked(heading: str) -> bool:
+    return asks_for_story(heading) or _names_what_is_asked(heading)
 
 
 def _answer(document: Document, chapter: _Chapter) -> Iterator[Story]:
@@ -101,11 +120,10 @@ def _answer(document: Document, chapter: _Chapter) -> Iterator[Story]:
     told_by_one = asks or len(_I.findall(text)) >= _OFTEN
     if (told_by_one and speaks_in_general(text)) or is_about_the_past(text):
         section = answer_section(answer)
-        context = context_of(document, section.span, chapter.heading.span.start)
-        questions = (Question(chapter.heading.text, chapter.heading.span),) if asks else ()
-        yield Story(
-            chapter.heading.text, StoryKind.STORY, section.span, (section,), questions, context.principles, why=(_WHY,)
-        )
+        principles = principles_of(document, section.span.start, chapter.heading.span.start)
+        title = question_in(chapter.heading.text)
+        questions = (Question(title, chapter.heading.span),) if asks else ()
+        yield Story(title, StoryKind.STORY, section.span, (section,), questions, principles, why=(_WHY,))
 
 
 _I, _OFTEN = late_pattern(r"\bI\b"), 2

@@ -29,7 +29,7 @@ from starlint.notes.judging import FEWEST_WORDS
 from starlint.notes.markdown import BlockKind
 from starlint.notes.passages import Between, Lead, LeadKind, Passage, passages
 from starlint.notes.prose import Prose
-from starlint.notes.questions import asks_for_story, asks_for_way, question_in
+from starlint.notes.questions import asks_for_story, asks_for_way, bare, question_in
 from starlint.notes.sections import answer_section
 from starlint.notes.story import NotStory, Question, Story, StoryKind
 from starlint.notes.story_context import context_of
@@ -204,4 +204,4 @@ def _title(passage: Passage) -> str | None:
     if not leads:
         return None
     named = leads[-1].kind is LeadKind.TITLE or len(leads) < len(passage.leads)
-    return leads[-1].text.strip("*_:： ") or None if named else None
+    return bare(leads[-1].text).strip("*_:： ") or None if named else None

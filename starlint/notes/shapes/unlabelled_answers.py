@@ -98,9 +98,23 @@ def _spoken(document: Document, answer: Answer) -> list[tuple[Span, ...]]:
     passages = list(answer.passages)
     while passages[answer.labelled :] and is_commentary(source_of(document, passages[-1])):
         passages.pop()
+    if _ends_with_note([source_of(document, lines) for lines in passages[-2:]]):
+        passages.pop()
     while passages and not answer.labelled and is_advice(source_of(document, passages[0])):
         passages.pop(0)
     return passages[1:] if _opens_with_title(document, passages) else passages
+
+
+def _ends_with_note(last: Sequence[str]) -> bool:
+    """Whether behind a long paragraph stands a note to oneself: few words without a stop or an "I"."""
+    if len(last) < 2 or len(last[0].split()) < _FEWEST_BEFORE_NOTE or not last[0].rstrip("*_ ").endswith(_STOPS):
+        return False
+    few = len(last[1].split()) <= _MOST_WORDS_OF_NOTE
+    return few and not (last[1].rstrip("*_ ").endswith(_STOPS) or has_first_person(last[1]))
+
+
+_FEWEST_BEFORE_NOTE, _MOST_WORDS_OF_NOTE = 40, 12
+_STOPS = (".", "!", "”", '"', ")", ":", "…", "。", "！")
 
 
 def _opens_with_title(document: Document, passages: Sequence[tuple[Span, ...]]) -> bool:

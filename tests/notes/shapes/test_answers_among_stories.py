@@ -73,3 +73,16 @@ def test_nothing_is_believed_without_stories_beside_it() -> None:
     assert told(f"# Interview answers\n\n## Difficult customers\n\n{CALM}\n") == []
     assert told(f"{NOTES}\n{other}\n{other}\n## Difficult customers\n\n{CALM}\n")[2:] == []
     assert told(f"# Interviews\n\n# Bread\n\n{NOTES[2:]}\n# Teamwork\n\n{CALM}\n")[2:] == []
+
+
+def test_a_title_in_bold_is_a_heading_too() -> None:
+    text = f"# Interview\n\n**A time you failed**\n\n{STORY}\n\n**Staying calm**\n\n{CALM}\n"
+    assert told(text) == [("A time you failed", STORY), ("Staying calm", CALM)]
+
+
+def test_what_is_an_answer_is_not_nearly_one_too() -> None:
+    text = f"{NOTES}\n## Staying calm when it is busy\n\n{CALM} I wrote a list for that in May.\n"
+    notes = read(text)
+    spans = [story.span for story in notes.stories]
+    assert len(spans) == 3
+    assert not any(one.span.start < span.end and span.start < one.span.end for one in notes.rejected for span in spans)

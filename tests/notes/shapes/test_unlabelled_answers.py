@@ -618,3 +618,31 @@ def test_things_to_do_are_no_part_of_a_story() -> None:
     assert source(labelled, story(labelled).span).endswith(R)
     ticked = f"## The oven\n\n- [x] **S:** {S}\n- [x] **A:** {A}\n- [x] **R:** {R}\n"
     assert [section.kind.value for section in story(ticked).sections] == ["situation", "action", "result"]
+
+
+@pytest.mark.parametrize(
+    ("note", "belongs"),
+    [
+        ("KAREN: ask about the pension before you say yes", False),
+        ("-> Jana: too general?? ask her", False),
+        ("(Lucy says that they always ask this)", False),
+        ("I wrote it on the door", True),
+        ("The door is still there.", True),
+    ],
+)
+def test_a_note_to_self_behind_an_answer_is_no_part_of_it(note: str, belongs: bool) -> None:
+    text = f"## {QUESTION}\n\n{ANSWER}\n\n{note}\n"
+    assert source(text, story(text).span) == (f"{ANSWER}\n\n{note}" if belongs else ANSWER)
+
+
+def test_a_remark_in_parentheses_before_an_answer_is_no_part_of_it() -> None:
+    text = f"## {QUESTION}\n(Lucy says this one ALWAYS comes)\n\n{ANSWER}\n"
+    assert source(text, story(text).span) == ANSWER
+
+
+def test_a_numbered_line_in_bold_is_a_title_though_it_ends_with_a_stop() -> None:
+    listed = f"**1. Working with partners.**\n\n{ANSWER}\n\n**2. A hard choice.**\n\n{ANSWER}\n"
+    assert [one.title for one in read(f"# Interview\n\n{listed}").stories] == [
+        "Working with partners.",
+        "A hard choice.",
+    ]
