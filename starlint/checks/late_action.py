@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from starlint.checks.check import Hit, Scope
 from starlint.checks.highlights import beginning
 from starlint.finding import Related
-from starlint.language.results import Evidence, Sentence, Tense
+from starlint.language.results import Agent, Evidence, Sentence, Tense
 from starlint.notes.story import Story
 from starlint.wording import quoted
 
@@ -47,11 +47,14 @@ class LateAction:
 
 
 def _may_act(sentence: Sentence) -> bool:
-    """Whether the speaker does something in a sentence, be it as little as "I had a word with her"."""
-    does = set(sentence.first_person_verbs) - _IS
-    return bool(does) and sentence.clause.tense is Tense.SPECIFIC_PAST and not sentence.is_stative
+    """Whether something is done in a sentence, by the speaker or the team, even "I had a word with her"."""
+    if sentence.clause.tense is not Tense.SPECIFIC_PAST or sentence.is_stative:
+        return False
+    shared = sentence.is_step and sentence.clause.agent in _SHARED
+    return shared or not _IS.issuperset(sentence.first_person_verbs)
 
 
+_SHARED = frozenset({Agent.WE, Agent.PASSIVE})
 _IS = frozenset({"be", "remember", "know", "want", "need"})
 
 
@@ -60,6 +63,7 @@ def _first_step(letters: str, first: int, sentences: Sequence[Sentence]) -> int 
     for at in range(first, len(letters)):
         if letters[at] != "A":
             break
-        if sentences[at].is_step and sentences[at].clause.tense is Tense.SPECIFIC_PAST:
+        told = sentences[at].is_step or sentences[at].clause.agent in _SHARED
+        if told and sentences[at].clause.tense is Tense.SPECIFIC_PAST:
             return at
     return None

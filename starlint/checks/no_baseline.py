@@ -15,6 +15,7 @@ from starlint.notes.story import SectionKind, Story
 from starlint.wording import quoted
 
 _PERCENTAGE = re.compile(r"%|\bper ?cent\b|\bpercentage\b|[ -]points?\b", re.I)
+_RATE = re.compile(r"\d (?:out )?of (?:every )?\d")  # "4 out of 10"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _PART_OF = re.compile(r"\s*(?:of|uptime|availability|correct\w*|accura\w*|coverage)\b", re.I)
 _CHANGED = re.compile(
@@ -47,7 +48,8 @@ class NoBaseline:
         told = (q for q in evidence.quantities_for(story, SectionKind.RESULT) if q.is_outcome)
         results = {id(quantity) for quantity in told if story.labelled or is_late(quantity, story)}
         reached = [quantity for quantity in percentages if id(quantity) in results]
-        partners = [quantity for quantity in percentages if id(quantity) not in results]
+        rates = [quantity for quantity in evidence.quantities if _RATE.search(quantity.text)]
+        partners = [quantity for quantity in (*percentages, *rates) if id(quantity) not in results]
         if not reached:
             return
         context = _Context(evidence, self.comparisons)

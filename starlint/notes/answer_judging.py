@@ -29,6 +29,7 @@ from starlint.notes.questions import (
     asks_for_way,
     asks_how_one_goes_about,
     is_hypothetical,
+    is_question,
 )
 from starlint.notes.story import Question
 
@@ -137,11 +138,16 @@ _ANSWERING = late_pattern(r"(?<!\bto )\banswer(?:ed|ing)? (?:this|that|such a|th
 
 def _tells_an_event(document: Document, answer: Answer, text: str) -> bool:
     """Whether the evidence alone makes a story of an answer to a question that asks for none."""
-    leads = [Lead(LeadKind.QUESTION, question.text, question.span) for question in answer.questions]
+    leads = [Lead(_kind(question.text), question.text, question.span) for question in answer.questions]
     if answer.labelled:
         leads.append(Lead(LeadKind.ANSWER, "", answer.questions[-1].span))
     found = weighed(observed(document, text, leads))
     return document.speaks_of_interviews and found.total >= evidence_data().story
+
+
+def _kind(asked: str) -> LeadKind:
+    """What stands over an answer: a question, or in a list of questions the name of a story."""
+    return LeadKind.QUESTION if is_question(asked) else LeadKind.HEADING
 
 
 _OFTEN = 4  # "I", in a text that opens with other words: "Honestly, objections are …"

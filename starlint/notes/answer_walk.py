@@ -466,10 +466,12 @@ _TELLS_WHAT_TO_SAY = late_pattern(
 
 def _may_name_a_story(words: str) -> bool:
     """Whether a few words, in a list of questions, may be the name of a story: "4. The row over the boxes"."""
-    return len(words.split()) <= _MOST_WORDS_OF_NAME and not (words.endswith((".", ":")) or is_coaching(words))
+    count = len(words.split())
+    ends = words.endswith(":") or (words.endswith(".") and count > _MOST_WORDS_WITH_STOP)
+    return count <= _MOST_WORDS_OF_NAME and not (ends or is_coaching(words))
 
 
-_MOST_WORDS_OF_NAME = 8
+_MOST_WORDS_OF_NAME, _MOST_WORDS_WITH_STOP = 8, 4  # "3. Food cost."
 
 
 def _is_title_of_answers(block: Block) -> bool:

@@ -31,7 +31,14 @@ from starlint.notes.passages import Lead, LeadKind
 from starlint.notes.principles import mentioned
 from starlint.notes.prose import count_words, lowered
 from starlint.notes.purpose import speaks_of_interviewing
-from starlint.notes.questions import asks_for_habit, asks_for_reasons, asks_for_story, asks_for_way, is_prompt
+from starlint.notes.questions import (
+    asks_for_habit,
+    asks_for_reasons,
+    asks_for_story,
+    asks_for_way,
+    asks_how_one_goes_about,
+    is_prompt,
+)
 from starlint.notes.story import Story
 
 _MOST_REASONS = 4  # that are given for one passage
@@ -162,7 +169,8 @@ def is_doubtful(document: Document, story: Story, found: Weighed) -> bool:
     data = evidence_data()
     if not document.speaks_of_interviews:
         return found.total < data.doubtful_elsewhere
-    is_habit = asks_for_habit(story.questions[-1].text)
+    question = story.questions[-1].text
+    is_habit = asks_for_habit(question) or asks_how_one_goes_about(question)
     return found.total < (data.doubtful_habit if is_habit else data.doubtful)
 
 

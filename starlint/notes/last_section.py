@@ -29,7 +29,7 @@ _WHOLLY_ITALIC = late_pattern(r"(\*|_)(?!\1)[^*_]+\1\W*\Z")
 # Something else to do or to ask: a paragraph in parentheses or behind a coach's sign, a reminder.
 _TO_SELF = late_pattern(
     r"\([^()]*\)\W*\Z|[💡📝👉🔑]"
-    r"|\W*(?:remember to|practi[sc]e|don['’]t forget|mention|ask about|have (?:a|some) questions?)\b",
+    r"|\W*(?:remember(?= to\b|:)|practi[sc]e|don['’]t forget|mention|ask about|have (?:a|some) questions?)\b",
     re.I,
 )
 

@@ -39,3 +39,8 @@ def test_a_memory_is_no_step_but_one_more_sentence_of_the_setup(scene: str) -> N
 
 def test_where_the_speaker_may_have_acted_before_it_nothing_is_said() -> None:
     assert found("Anyroad, I had a word with the plumber and got it looked at that same night. ") == []
+
+
+def test_what_the_team_did_begins_the_action_though_it_says_little() -> None:
+    [(quote, before)] = found("We moved things around. ")
+    assert (quote, before) == ("“We moved things around”", len(SETUP.split()))

@@ -156,6 +156,7 @@ def test_a_story_in_a_callout_ends_before_the_next_callout() -> None:
     [
         ("need one for conflict – crane fella?", False),
         ("ask Ann what she thinks", False),
+        ("Remember: 2 passport photos", False),
         ("Ask Ann what she thinks", True),
         ("we sold 40 more", True),
         ("so i wrote it on the door", True),

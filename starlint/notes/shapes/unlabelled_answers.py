@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from starlint.finding import Span
+from starlint.late import late_pattern
 from starlint.notes.another_event import beginnings
 from starlint.notes.answer_judging import Answer, answers, is_general_answer
 from starlint.notes.answer_labels import is_advice, is_commentary
@@ -109,10 +110,13 @@ def _ends_with_note(last: Sequence[str]) -> bool:
     """Whether behind a long paragraph stands a note to oneself: few words without a stop or an "I"."""
     if len(last) < 2 or len(last[0].split()) < _FEWEST_BEFORE_NOTE or not last[0].rstrip("*_ ").endswith(_STOPS):
         return False
-    few = len(last[1].split()) <= _MOST_WORDS_OF_NOTE
-    return few and not (last[1].rstrip("*_ ").endswith(_STOPS) or has_first_person(last[1]))
+    note = last[1]
+    if len(note.split()) > _MOST_WORDS_OF_NOTE or has_first_person(note):
+        return False
+    return bool(_ITALIC.match(note)) or not note.rstrip("*_ ").endswith(_STOPS)
 
 
+_ITALIC = late_pattern(r"(\*|_)(?!\1)[^*_]+\1\Z")  # "*salary: ask*"
 _FEWEST_BEFORE_NOTE, _MOST_WORDS_OF_NOTE = 40, 12
 _STOPS = (".", "!", "”", '"', ")", ":", "…", "。", "！")
 
