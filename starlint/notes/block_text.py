@@ -137,7 +137,7 @@ def is_byline(line: str) -> bool:
 
 
 _BYLINE = late_pattern(r"(?:\*(?!\*)(?=[A-Z–—-])[^*.!?:]+\*|_(?!_)(?=[A-Z–—-])[^_.!?:]+_)\Z")
-_MOST_BYLINE_WORDS = 6
+_MOST_BYLINE_WORDS = 8
 
 
 def is_numbered_story(line: str) -> bool:

@@ -226,9 +226,20 @@ class _Walk:
         block, first = part.block, self.current.blocks[0]
         if not (block.leads and first.leads and block.depth == first.depth and block.item != first.item):
             return False
-        return block.item in self.long_items and all(
-            has_first_person_action(text) for text in (part.text, " ".join(self.current.texts))
-        )
+        if block.item not in self.long_items:
+            return False
+        if _GOES_ON.match(part.text) and not _GOES_ON.match(self.current.texts[0]):
+            return False
+        return all(has_first_person_action(text) for text in (part.text, " ".join(self.current.texts)))
+
+
+# "I suggested that …", "After that, …", "Both of us …": the next step of what the item above tells.
+_GOES_ON = late_pattern(
+    r"\W*(?:(?:i|we) (?!(?:was|were)\b(?! able)|had\b|once\b|worked\b)\w+"
+    r"|(?:both|to (?:overcome|fix|solve|address) (?:this|it|that)|so|then|next|after (?:that|this|being)|immediately"
+    r"|finally|in the end|eventually|as a result)\b)",
+    re.I,
+)
 
 
 _KEPT: dict[LeadKind, tuple[LeadKind, ...]] = {

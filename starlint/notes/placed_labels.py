@@ -10,7 +10,7 @@ from starlint.finding import Span
 from starlint.late import late_pattern
 from starlint.notes.document import Document
 from starlint.notes.inline import reminders
-from starlint.notes.label_names import Name
+from starlint.notes.label_names import LabelNames, Name
 from starlint.notes.labels import Label, label_at_start, labels_within
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import is_question
@@ -52,7 +52,7 @@ def placed(index: int, block: Block, line: Span, label: Label) -> PlacedLabel:
 def known_labels(document: Document, index: int, line: Span, words: str) -> Iterator[PlacedLabel]:
     """The known labels in a line of the block of this index; `words` are the line's source."""
     block, names = document.blocks[index], document.label_names
-    first = label_at_start(words, names)
+    first = label_at_start(words, names) or _numbered(block, words, names)
     if first and not _may_stand(block, first, words):
         first = None
     if first:
@@ -63,6 +63,17 @@ def known_labels(document: Document, index: int, line: Span, words: str) -> Iter
     for label in within:
         if _goes_on(first, label):
             yield placed(index, block, line, label)
+
+
+def _numbered(block: Block, words: str, names: LabelNames) -> Label | None:
+    """One of STAR's own names with a full stop, which is a label in a numbered list: "2. Task. To begin"."""
+    if not block.numeral or not _NAME_AND_STOP.match(words):
+        return None
+    label = label_at_start(words.replace(".", ":", 1), names)
+    return label if label and label.name.plain else None
+
+
+_NAME_AND_STOP = late_pattern(r"[A-Z][a-z]{2,12}\.\s+[A-Z]")
 
 
 def _names_what_is_before(last: Label, words: str) -> bool:

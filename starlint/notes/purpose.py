@@ -90,15 +90,18 @@ def signs_of_a_post(opening: str, text: str) -> int:
 
     `opening` is the first line of the file: "Production manager, the Hall" names a post.
     """
-    words = _OPENING_WORD.findall(opening.lower())
+    first = opening.partition(". ")[0]
+    words = _OPENING_WORD.findall(first.lower().replace("’", "'").replace("'s", ""))
     named = len(words) <= _MOST_OPENING_WORDS and not lexicon.words("role").isdisjoint(words[:_WORDS_OF_A_POST])
-    return named + len({found.lastgroup for found in _OF_A_POST.finditer(text)})
+    prepares = bool(_PREPARES.search(first))
+    return named + prepares + len({found.lastgroup for found in _OF_A_POST.finditer(text)})
 
 
 _OPENING_WORD = late_pattern(r"[\w'’]+")
 _MOST_OPENING_WORDS, _WORDS_OF_A_POST = 14, 6
+_PREPARES = late_pattern(r"\b(?:prep|preparation|preparing|entretien)\b|\bnotes for (?:the|my|an?)\b", re.I)
 _OF_A_POST = late_pattern(
-    r"\b(?:(?P<panel>panel)|(?P<salary>salary)|(?P<notice>notice period)|(?P<appraisal>appraisals?)"
+    r"\b(?:(?P<panel>panel)|(?P<salary>salary|ctc)|(?P<notice>notice period)|(?P<appraisal>appraisals?)"
     r"|(?P<hunt>CVs?|r[eé]sum[eé]s?|cover letter|hiring|recruiters?)|(?P<referees>refs|referees)(?=\W{0,3}:)"
     r"|(?P<vacancy>vacanc(?:y|ies)|job (?:spec|hunt|offer))|(?P<scheme>grad(?:uate)? scheme)|(?P<band>band \d)"
     r"|(?P<board>(?:promotion|selection) board|assessment (?:centre|center|day)|person spec(?:ification)?)"

@@ -208,7 +208,8 @@ def asks_for_reasons(line: str) -> bool:
 def asks_the_candidate(line: str) -> bool:
     """Whether a line asks something of a candidate: "What is your greatest strength?"."""
     low = lowered(bare(line))
-    if (_NAMES_A_TOPIC.match(low) or is_prompt(line)) and not _IS_TECHNICAL.search(low):
+    named = _NAMES_A_TOPIC.match(low) or is_prompt(line) or _asks_of_a_topic(line)
+    if named and not _IS_TECHNICAL.search(low):
         return True
     if not is_question(line) or not _ADDRESS.search(low) or is_link(line) or len(low.split()) > _LONGEST_OPEN:
         return False
@@ -216,6 +217,12 @@ def asks_the_candidate(line: str) -> bool:
 
 
 # "A really tight turnaround?", "Working with a difficult artist?": what a story is to be about.
+def _asks_of_a_topic(line: str) -> bool:
+    """Whether a few words with a question mark name a topic of interviews: "Difficult team member?"."""
+    return is_question(line) and len(bare(line).split()) <= _MOST_OF_A_TOPIC and bool(topic(bare(line)))
+
+
+_MOST_OF_A_TOPIC = 5  # words
 _NAMES_A_TOPIC = late_pattern(
     r"(?:an?|working|dealing|coping|handling|leading|managing|making|taking|solving|having|being)"
     r" (?:[\w'-]+ ){1,8}[\w'-]+\?\Z"

@@ -15,7 +15,8 @@ _TOPICS: dict[str, str] = {  # each topic, and the words that name it in a headi
     "teamwork": r"team ?work(?:ing)?|team player|work(?:ed|ing) in a team|collaborat(?:ed|ion|ing)|cooperation",
     "difficult people": (
         r"(?:difficult|angry|demanding|upset|unhappy|hard|rude) (?:customers?|clients?|guests?|patients?|parents?"
-        r"|pupils?|students?|stakeholders?|colleagues?|co-?workers?|team ?mates?|boss(?:es)?|managers?|person|people)"
+        r"|pupils?|students?|stakeholders?|colleagues?|co-?workers?|team ?(?:mates?|members?)|staff|relatives?"
+        r"|relation|boss(?:es)?|managers?|person|people)"
     ),
     "challenge": r"challenges?|(?:hard|tough|most difficult)(?:est)? (?:\w+ )?(?:problem|project|task|decision)",
     "pressure": r"pressure|stress(?:ful)?|deadlines?|time management|prioriti[sz](?:ing|ation)",

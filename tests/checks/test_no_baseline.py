@@ -76,6 +76,8 @@ def test_in_an_answer_without_labels_only_figures_of_its_second_half_are_results
     assert [place for place, _ in findings("R302", f"{asked}{told}{told}{grew}All is calm now.\n")] == ["14 %"]
 
 
-@pytest.mark.parametrize(("scene", "figures"), [("4 out of 10 sheets were filled in", []), ("It was bad", ["15 percent"])])
+@pytest.mark.parametrize(
+    ("scene", "figures"), [("4 out of 10 sheets were filled in", []), ("It was bad", ["15 percent"])]
+)
 def test_so_many_out_of_so_many_is_something_to_compare_with(scene: str, figures: list[str]) -> None:
     assert alone(f"S: {scene}.", "A: I moved the booth.", "R: Sales rose by 15 percent.") == figures

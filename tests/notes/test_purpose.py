@@ -139,6 +139,7 @@ def test_one_heading_of_a_few_that_asks_for_a_story_is_enough() -> None:
         ("Production manager, the Hall", "refs: Bev", 2),
         ("job: head nurse, large animals", "Ask about the notice period.", 2),
         ("Bread", "The panel looked at my CV and the resume of a baker.", 2),
+        ("Notes for the manager's job. Depot, Tuesday, by the gate, at nine, in the morning", "", 2),
         ("Bread", "My CV, my resume and the hiring of a baker", 1),
         ("Bread and the long history of its bakers, from the first mill to the last manager of ours", "", 0),
     ],

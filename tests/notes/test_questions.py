@@ -337,3 +337,8 @@ def test_a_sentence_about_a_question_is_none() -> None:
 def test_to_introduce_oneself_is_asked() -> None:
     assert is_question("Please introduce yourself.")
     assert asks_for_reasons("Please introduce yourself.")
+
+
+def test_a_topic_with_a_question_mark_is_asked_of_the_candidate() -> None:
+    assert asks_the_candidate("Difficult team member?")
+    assert not asks_the_candidate("Fresh bread?")

@@ -99,7 +99,8 @@ def _spoken(document: Document, answer: Answer) -> list[tuple[Span, ...]]:
     passages = list(answer.passages)
     while passages[answer.labelled :] and is_commentary(source_of(document, passages[-1])):
         passages.pop()
-    if _ends_with_note([source_of(document, lines) for lines in passages[-2:]]):
+    last = [source_of(document, lines) for lines in passages[-2:]]
+    if _ends_with_note(last) and not document.label_at_start(last[-1]):
         passages.pop()
     while passages and not answer.labelled and is_advice(source_of(document, passages[0])):
         passages.pop(0)
@@ -113,10 +114,11 @@ def _ends_with_note(last: Sequence[str]) -> bool:
     note = last[1]
     if len(note.split()) > _MOST_WORDS_OF_NOTE or has_first_person(note):
         return False
-    return bool(_ITALIC.match(note)) or not note.rstrip("*_ ").endswith(_STOPS)
+    return bool(_ITALIC.match(note) or _NAMED.match(note)) or not note.rstrip("*_ ").endswith(_STOPS)
 
 
 _ITALIC = late_pattern(r"(\*|_)(?!\1)[^*_]+\1\Z")  # "*salary: ask*"
+_NAMED = late_pattern(r"\W{0,3}(?:[\w'’]{1,20} ){0,2}[\w'’]{1,20}[*_]{0,2}:[*_]{0,2}\s")  # "Notice period: 60 days."
 _FEWEST_BEFORE_NOTE, _MOST_WORDS_OF_NOTE = 40, 12
 _STOPS = (".", "!", "”", '"', ")", ":", "…", "。", "！")
 

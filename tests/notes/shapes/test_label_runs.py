@@ -326,3 +326,9 @@ def test_an_extra_label_may_stand_between_such_a_situation_and_the_action() -> N
 def test_advice_or_a_few_words_above_an_action_are_no_situation(above: str) -> None:
     text = f"## Tell me about a time you failed.\n\n{above}\n\nAction: {A}\n\nResult: {R}\n"
     assert sections_of(text) == [f"A {A}", f"R {R}"]
+
+
+def test_in_a_numbered_list_a_full_stop_ends_a_name_of_star() -> None:
+    numbered = f"1. Situation. {S}\n2. Task. {T}\n3. Action. {A}\n4. Result. {R}\n"
+    assert sections_of(numbered) == [f"S {S}", f"T {T}", f"A {A}", f"R {R}"]
+    assert read(numbered.replace("1. ", "").replace("2. ", "").replace("3. ", "").replace("4. ", "")).stories == ()

@@ -225,3 +225,18 @@ def test_a_retelling_and_a_follow_up_of_a_labelled_story_are_no_stories(below: s
 )
 def test_wordings_that_are_shown_are_no_stories(text: str) -> None:
     assert read(f"# Behavioral interviews\n\n### 1. Show, don't tell\n\n{text}\n").stories == ()
+
+
+STEPS = (
+    "- During a project in May my team mate and I had to put a new oven in place while the shop was open all day.",
+    "- I suggested that we carry it in at night, drew where each of us would walk, and asked the owner for both keys.",
+    "- After that we tried it twice with an empty box, and I wrote down on the back of the plan where it got stuck.",
+    "- We were able to bake at six, one hour later than on any other day, and nobody had to be sent away at the door.",
+)
+
+
+def test_long_points_that_go_on_with_an_event_are_one_story() -> None:
+    text = "# Interview notes\n\n## Working with others\n\n{}\n"
+    assert len(read(text.format("\n".join(STEPS))).stories) == 1
+    apart = [step.replace("I suggested", "Once in June I suggested") for step in (STEPS[0], STEPS[1])]
+    assert len(read(text.format("\n".join(apart))).stories) == 2

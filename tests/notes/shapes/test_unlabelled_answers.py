@@ -646,3 +646,16 @@ def test_a_numbered_line_in_bold_is_a_title_though_it_ends_with_a_stop() -> None
         "Working with partners.",
         "A hard choice.",
     ]
+
+
+@pytest.mark.parametrize(
+    "note", ["*salary: say what the union says*", "Notice period: 60 days.", "**KPIs to learn:** rebook, retail!"]
+)
+def test_a_note_with_a_name_or_in_italics_behind_an_answer_is_no_part_of_it(note: str) -> None:
+    text = f"## {QUESTION}\n\n{ANSWER}\n\n{note}\n"
+    assert source(text, story(text).span) == ANSWER
+
+
+def test_a_list_of_questions_may_hold_a_name_of_a_few_words_with_a_stop() -> None:
+    text = f"# Interview\n\n1. {QUESTION}\n\n{ANSWER}\n\n2. Food cost.\n\n{ANSWER}\n"
+    assert [one.title for one in read(text).stories] == [QUESTION, "Food cost."]
