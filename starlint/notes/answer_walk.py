@@ -471,7 +471,7 @@ def _may_name_a_story(words: str) -> bool:
     return count <= _MOST_WORDS_OF_NAME and not (ends or is_coaching(words))
 
 
-_MOST_WORDS_OF_NAME, _MOST_WORDS_WITH_STOP = 8, 4  # "3. Food cost."
+_MOST_WORDS_OF_NAME, _MOST_WORDS_WITH_STOP = 8, 6  # "3. Food cost."
 
 
 def _is_title_of_answers(block: Block) -> bool:

@@ -24,7 +24,8 @@ _GENERIC_TITLE = late_pattern(
     r"[\W_]*(?:(?:(?:my |your |the |sample |example )*(?:(?:star|par|car|soar)[ -]*)?"
     r"(?:story|stories|answers?|response|examples?|format|method|star|notes)"
     r"|(?:common |top |practice )?(?:behaviou?ral|interview|competency)(?: interview)?(?: practice)?"
-    r" (?:questions?|prep\w*\b|stories|practice|answers))[\W_]*(?:(?:using star|\(star\))[\W_]*)?|assessment .*)\Z",
+    r" (?:questions?|prep\w*\b|stories|practice|answers))[\W_]*"
+    r"(?:(?:using star|\([^()]{1,40}\))[\W_]*)?|assessment .*)\Z",
     re.I,
 )
 _QUOTED_QUESTION = late_pattern(r"[“\"]([^“”\"\n]{8,160})[”\"]")

@@ -157,3 +157,9 @@ def test_a_question_in_a_callout_is_that_of_the_story_below_it() -> None:
     text = f"## The oven\n\n> [!question] {question}\n\n- S: {S}\n- A: {A}\n- R: {R}\n"
     [one] = read(text).stories
     assert [asked.text for asked in one.questions] == [question]
+
+
+def test_a_remark_beside_the_word_answer_makes_no_title_of_it() -> None:
+    summary = "<details>\n<summary>Answer (practice 3 times)</summary>"
+    [one] = read(f"## {QUESTION}\n\n{summary}\n\n{STORY}\n</details>\n").stories
+    assert one.title == QUESTION

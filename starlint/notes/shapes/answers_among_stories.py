@@ -55,12 +55,15 @@ def answers_among_stories(document: Document, taken: Taken) -> Iterator[Story]:
     if not (document.speaks_of_interviews and taken.finished):
         return
     chapters = [chapter for chapter in _chapters(document.blocks) if chapter.blocks]
+    beside: dict[tuple[int, int], list[_Chapter]] = {}
+    for chapter in chapters:
+        beside.setdefault(chapter.rank, []).append(chapter)
+    among_stories = {rank for rank, group in beside.items() if _are_mostly_stories(group, taken.finished)}
     passed = taken.passages
     for chapter in chapters:
-        if not overlaps(chapter.span, passed) and _names_what_is_asked(chapter.heading.text):
-            beside = [one for one in chapters if one.rank == chapter.rank]
-            if _are_mostly_stories(beside, taken.finished):
-                yield from _answer(document, chapter)
+        is_left = chapter.rank in among_stories and not overlaps(chapter.span, passed)
+        if is_left and _names_what_is_asked(chapter.heading.text):
+            yield from _answer(document, chapter)
 
 
 def _chapters(blocks: Sequence[Block]) -> Iterator[_Chapter]:

@@ -119,7 +119,7 @@ def _ends_with_note(last: Sequence[str]) -> bool:
 
 _ITALIC = late_pattern(r"(\*|_)(?!\1)[^*_]+\1\Z")  # "*salary: ask*"
 _NAMED = late_pattern(r"\W{0,3}(?:[\w'’]{1,20} ){0,2}[\w'’]{1,20}[*_]{0,2}:[*_]{0,2}\s")  # "Notice period: 60 days."
-_FEWEST_BEFORE_NOTE, _MOST_WORDS_OF_NOTE = 40, 12
+_FEWEST_BEFORE_NOTE, _MOST_WORDS_OF_NOTE = 40, 16
 _STOPS = (".", "!", "”", '"', ")", ":", "…", "。", "！")
 
 
