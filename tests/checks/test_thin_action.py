@@ -202,7 +202,8 @@ def test_an_answer_that_is_surely_mostly_setup_and_says_little_more_is_thin() ->
         "ticket machine on the east side had gone quiet on the Monday, and the mate of the night boat was on leave. "
         "The harbour office rang on the hour, families stood in the rain with their prams, and the coach from Oslo had "
         "come an hour before its time. On top of that, the only key to the second gate hung in a car that was in "
-        "Sandefjord. The owner painted the ramp red and sold ice to the families from a cart by the church wall. "
+        "Sandefjord. The owner had painted the ramp red on the Sunday, and it was still wet. It had been raining since "
+        "the Wednesday. "
     )
     told = (
         "I rang the coach office in Oslo, moved both night crews to the east gate beside the old brick kiosk and wrote "
@@ -210,7 +211,7 @@ def test_an_answer_that_is_surely_mostly_setup_and_says_little_more_is_thin() ->
     )
     [(place, finding)] = findings("thin-action", f"**Tell me about a time you kept calm.**\n\n{scene}{told}\n")
     assert (place, finding.severity) == ("This was the", Severity.WARNING)
-    assert finding.message.startswith("As read, only 27 of the answer's 149 words")
+    assert finding.message.startswith("As read, only 27 of the answer's 152 words")
 
 
 def test_the_quoted_words_of_an_answer_are_from_what_was_done() -> None:
