@@ -2,12 +2,13 @@
 
     python benchmarks/parts/train.py [--write] [--folds] [--readers PARTS.json] [--stripped FOLDER…]
 
-The weights are fitted to `answers/*.txt` beside this file: 1,006 answers written for the purpose, in many trades, voices
-and proportions, with the part of each sentence, 301 of them (`read-notes.txt`) split by others than wrote them; to the stories in `tests/acceptance`; and to copies of them in other
-proportions. Nothing else goes into them. `--readers` names answers in real notes that readers have split, and
-`--stripped` folders of labelled stories, which are stripped of their labels. Those are only measured, in two ways: by
-the weights as written ("pure"), and out of fold, where the answers of one owner are split by weights that were fitted
-to the written answers and to those of the other owners.
+The weights are fitted to `answers/*.txt` beside this file: 1,006 answers written for the purpose, in many trades,
+voices and proportions, with the part of each sentence, 301 of them (`read-notes.txt`) split by others than wrote
+them; to the stories in `tests/acceptance`; and to copies of them in other proportions. Nothing else goes into them.
+`--readers` names answers in real notes that readers have split, and `--stripped` folders of labelled stories, which
+are stripped of their labels. Those are only measured, in two ways: by the weights as written ("pure"), and out of
+fold, where the answers of one owner are split by weights that were fitted to the written answers and to those of the
+other owners.
 Needs python-crfsuite, which starlint itself does not.
 """
 

@@ -128,7 +128,8 @@ class _Walk:
         """A heading is a label, an extra label among labels set like it, or an end."""
         words = block.text
         label = self.document.label_at_start(words)
-        if label and (label.alone or label.bold or not label.name.letter) and not _is_title_with_method(words):
+        titles = _is_title_with_method(words) or self.is_over_the_next(index)
+        if label and (label.alone or label.bold or not label.name.letter) and not titles:
             self.take(placed(index, block, block.lines[0], label))
             return
         if self.current.labels and self.is_extra_heading(block, words):
@@ -137,6 +138,14 @@ class _Walk:
             self.close(block.span.start)
         self.titled = True
         self.question = asks_for_story(words)
+
+    def is_over_the_next(self, index: int) -> bool:
+        """Whether a heading after a story without headings stands right over the next: "## Learning", then "**S:**"."""
+        if R not in self.current.kinds or self.current.labels[0].style.heading:
+            return False
+        below = self.blocks[index + 1 : index + 3]
+        labels = (self.document.label_at_start(block.texts[0]) for block in below if block.kind is BlockKind.PARAGRAPH)
+        return any(label is not None and label.name.kind in OPENING for label in labels)
 
     def is_extra_heading(self, block: Block, words: str) -> bool:
         level = self.current.labels[0].style.heading

@@ -332,3 +332,14 @@ def test_in_a_numbered_list_a_full_stop_ends_a_name_of_star() -> None:
     numbered = f"1. Situation. {S}\n2. Task. {T}\n3. Action. {A}\n4. Result. {R}\n"
     assert sections_of(numbered) == [f"S {S}", f"T {T}", f"A {A}", f"R {R}"]
     assert read(numbered.replace("1. ", "").replace("2. ", "").replace("3. ", "").replace("4. ", "")).stories == ()
+
+
+def test_a_heading_right_over_the_next_story_is_its_title() -> None:
+    one = f"**S/T:** {S} {T}\n\n**A:** {A}\n\n**R:** {R}\n\n"
+    text = f"# Interview\n\n## Teams\n\n{one}## Learning\n_How did you learn it?_\n\n{one}"
+    assert [(one.title, len(one.sections)) for one in read(text).stories] == [
+        ("Teams", 3),
+        ("How did you learn it?", 3),
+    ]
+    apart = f"# Interview\n\n## Teams\n\n{one}## Learning\n\nI keep a spare.\n"
+    assert [len(one.sections) for one in read(apart).stories] == [4]
