@@ -174,6 +174,7 @@ _MOSTLY = 50  # percent of general sentences, from which on one event is what an
 _FEWEST_SHARED = 3  # sentences; O401 finds them, too
 # What was to be done or was going on, and is not yet a step: "I needed to", "I was tasked with", "I was running".
 _NEEDED = re.compile(r"\bI (?:needed|had|wanted|aimed|was (?:tasked|asked|assigned|given|(?!going)\w+ing)) ")
+_HAD = re.compile(r"\bI had (?!to\b)")  # "I had a key cut and wrote the list" is a step, "I had two days" is none
 _I = re.compile(r"\bI\b")
 _OF_THE_TEAM = frozenset((Agent.I, Agent.WE, Agent.IMPLIED_I, Agent.PASSIVE))
 
@@ -218,7 +219,7 @@ class _Action(NamedTuple):
     @property
     def own_steps(self) -> list[Sentence]:
         """The steps that the speaker took once, needs and wishes left out."""
-        return [s for s in self.past_steps if s.first_person_actions and not _NEEDED.search(s.text)]
+        return [s for s in self.past_steps if s.first_person_actions and not _is_need(s)]
 
     @property
     def own_detail(self) -> int:
@@ -290,6 +291,12 @@ class _Action(NamedTuple):
         told = f"{few} {whole} {self.words} words {tell} in detail what was done"
         is_scenery = not least.first_person_verbs and least.clause.agent not in _OF_THE_TEAM
         return told if is_scenery else f"{told}. Anybody could say {quoted(least.text)}"
+
+
+def _is_need(step: Sentence) -> bool:
+    """Whether a sentence says what was needed or going on, rather than a step."""
+    needs = _NEEDED.search(step.text)
+    return needs is not None and not (_HAD.match(step.text, needs.start()) and "have" in step.first_person_verbs[:-1])
 
 
 def _details(steps: Iterable[Sentence]) -> Iterator[Related]:

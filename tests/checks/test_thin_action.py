@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from starlint.checks.thin_action import _Action
 from starlint.finding import Severity
+from starlint.language.analyse import analyse
+from tests.builders import notes
 from tests.checks.run_rule import findings, story
 
 CONCRETE = (
@@ -238,3 +241,12 @@ def test_nothing_was_done_yet_where_the_question_asks_for_a_plan() -> None:
     )
     asked = "# Interview\n\n## How would you handle a full boat?\n\n"
     assert findings("thin-action", f"{asked}{would * 2}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [("I had a key cut in Larvik and wrote the list of gates on it.", 1), ("I had two days to write the list.", 0)],
+)
+def test_to_have_had_something_done_is_a_step_beside_another(said: str, counted: int) -> None:
+    [one] = notes(f"**Tell me about a time you failed.**\n\nIt rained in May. {said} It went well.").stories
+    assert len(_Action.of(one, analyse(one)).own_steps) == counted
