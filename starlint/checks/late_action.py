@@ -55,7 +55,7 @@ def _may_act(sentence: Sentence) -> bool:
 
 
 _SHARED = frozenset({Agent.WE, Agent.PASSIVE})
-_IS = frozenset({"be", "remember", "know", "want", "need"})
+_IS = frozenset({"be", "have", "remember", "know", "want", "need", "work", "start", "live"})
 
 
 def _first_step(letters: str, first: int, sentences: Sequence[Sentence]) -> int | None:

@@ -69,7 +69,8 @@ def _sentence(
 _FIRST_PERSON_WORDS = "|".join(sorted(words("first-person")))
 _FIRST_PERSON = re.compile(rf"\b(?:{_FIRST_PERSON_WORDS})\b", re.I)
 _NO_NAMES = (DETERMINERS | HUMAN | PEOPLE | INDEFINITE_PEOPLE | OWN_GROUPS | DEPARTMENTS) - {"he", "she"}
-_NAME = re.compile(r"(?:He|She|[A-Z][a-z]{2,})\b(?! (?:was|were|has been|had been)\b)")
+_MOST_WORDS_BEFORE = 2  # "Then she rang", "After that, Ann rang"
+_NAME = re.compile(r"(?:[Hh]e|[Ss]he|[A-Z][a-z]{2,})\b(?! (?:was|were|has been|had been)\b)")
 
 
 def in_first_person(story: list[Sentence]) -> list[Sentence]:
@@ -120,10 +121,11 @@ def _as_habit(sentence: Sentence) -> Sentence:
 
 def _has_named_agent(sentence: Sentence) -> bool:
     """Whether a sentence begins with somebody who has a name, or with "he" or "she", and who acts in it."""
-    named = _NAME.match(sentence.text)
-    if named is None or named.group().lower() in _NO_NAMES:
+    start = sentence.clause.start
+    named = _NAME.match(sentence.text, start)
+    if named is None or named.group().lower() in _NO_NAMES or len(sentence.text[:start].split()) > _MOST_WORDS_BEFORE:
         return False
-    return sentence.clause.agent is Agent.OTHER and sentence.clause.start == 0
+    return sentence.clause.agent is Agent.OTHER
 
 
 def _with_agent_i(sentence: Sentence) -> Sentence:

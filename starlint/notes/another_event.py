@@ -32,7 +32,8 @@ _FORMER = r"(?:previous|last|current|recent|first|second|third|old|final|former|
 # What follows "once" where it goes on with an event: "Once I had …", "Once the … was …", "Once I saw it, I …".
 _GOES_ON = (
     r"(?: (?:i|we|it|he|she|they|the|this|that|my|everything) (?:had|was|were|got|knew|saw)"
-    r"| (?:i|we|it|he|she|they) \w+ed\b[^.,]{0,80}, (?:i|we|it|he|she|they|my|our|the)\b)"
+    r"| (?:i|we|he|she|they) (?:reali[sz]ed|noticed|finished|established|discovered|identified|understood|decided"
+    r"|gathered|received|confirmed|completed|arrived)\b)"
 )
 _NEW_SCENE = late_pattern(
     rf"[\W\d]*(?:(?:once|one time)\b(?!{_GOES_ON})|once upon|i once|one more"

@@ -25,10 +25,11 @@ from starlint.notes.answer_labels import (
 from starlint.notes.answer_parts import after_label, parts, speaker, up_to
 from starlint.notes.block_text import is_spoken, is_task, is_title
 from starlint.notes.document import Document
-from starlint.notes.first_person import has_first_person, has_first_person_action
+from starlint.notes.first_person import has_first_person, has_first_person_action, has_past_action
 from starlint.notes.judging import FEWEST_WORDS
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import (
+    asks_about_style,
     asks_for_event,
     asks_for_story,
     asks_for_way,
@@ -298,7 +299,7 @@ class _Walk:
         return not own and self.asked.is_followed_by(block) and not has_first_person_action(block.text)
 
     def take_heading(self, block: Block, words: str) -> None:
-        answerable = asks_for_story(words) or asks_for_way(words)
+        answerable = asks_for_story(words) or self.asks_for_way(words)
         under_question = self.current and self.asked.heading and block.level > self.asked.heading
         if under_question and not (answerable and asks_for_event(words)):
             self.advice = _Advice.NONE
@@ -349,7 +350,7 @@ class _Walk:
             self.finish()  # in a transcript, it follows up on the answer above
         elif _SAYS_WHAT_IT_ANSWERS.match(words):
             self.begin(block, words).event = True
-        elif asks_for_story(words) or asks_for_way(words):
+        elif asks_for_story(words) or self.asks_for_way(words):
             if not self.is_hint(block, words):
                 self.begin(block, words)
         elif self.current is None or self.has_content() or self.current.labelled or self.asked.is_beside(block):
@@ -357,6 +358,10 @@ class _Walk:
             if asks_the_candidate(words):
                 self.begin_open(block, words)
         self.other = self.other or (self.current is None and "?" in words)
+
+    def asks_for_way(self, words: str) -> bool:
+        """Whether a story may answer a question about one's way of working, asked in an interview if it is general."""
+        return asks_for_way(words) and (self.document.speaks_of_interviews or not asks_about_style(words))
 
     def is_asked_on(self, words: str) -> bool:
         """Whether the one who asked the question speaks again, in a transcript."""
@@ -395,14 +400,12 @@ class _Walk:
     # what is said
 
     def take_content(self, block: Block, words: str) -> None:
-        if (
-            self.current is None
-            or not is_spoken(self.document, block)
-            or not self.begins_or_goes_on(self.current, words)
-        ):
+        if self.current is None or not is_spoken(self.document, block) or not self.is_part_of(self.current, words):
             return
         begun = self.has_content()
-        elsewhere = all(map(leads_elsewhere, block.texts)) or (begun and is_task(words))
+        elsewhere = all(map(leads_elsewhere, block.texts)) or (
+            begun and is_task(words) and not is_task(source_of(self.document, self.current.passages[0]))
+        )
         if elsewhere or (begun and self.frame.is_left_by(block, self.current.labelled)):
             self.take_rule()
             return
@@ -414,10 +417,10 @@ class _Walk:
             self.frame.open(block, self.asked)
         self.current.passages.append(block.lines[: self.frame.quotation.follow(block.texts)])
 
-    def begins_or_goes_on(self, answer: Answer, words: str) -> bool:
-        """Whether words may belong to the answer; where they begin it anew, or another, so does this."""
+    def is_part_of(self, answer: Answer, words: str) -> bool:
+        """Whether words may belong to the answer; a quotation may begin another one, or be the answer below advice."""
         quotation = self.frame.quotation
-        if speaker(words).partition(" ")[0] in _OF_RESEARCH:
+        if not answer.passages and _OF_RESEARCH.fullmatch(speaker(words)):
             self.current = None  # the question is for somebody who uses a product
             return False
         if quotation.is_over_before(words):
@@ -426,18 +429,18 @@ class _Walk:
             self.repeat(answer)
         elif quotation.closed and self.is_another(words):
             self.repeat(answer)
-        elif self.is_quoted_below_advice(words):
+        elif self.is_quoted_below_advice(answer, words):
             answer.passages.clear()
         return True
 
-    def is_quoted_below_advice(self, words: str) -> bool:
-        """Whether a paragraph in quotation marks is the answer, after others in which nobody says "I"."""
-        if not self.has_content() or self.frame.quotation.mark or not is_wholly_quoted(words):
+    def is_quoted_below_advice(self, answer: Answer, words: str) -> bool:
+        """Whether a paragraph in quotation marks is the answer, after a few others in which nothing was done."""
+        if self.frame.quotation.mark or not 0 < len(answer.passages) <= _MOST_OF_ADVICE or not is_wholly_quoted(words):
             return False
-        assert self.current
-        above = " ".join(source_of(self.document, lines) for lines in self.current.passages)
-        long = len(words.split()) >= FEWEST_WORDS and bool(_I.search(words))
-        return long and not _I.search(_REMARK.sub(" ", above))
+        if len(words.split()) < FEWEST_WORDS or not _I.search(words):
+            return False
+        above = _REMARK.sub(" ", " ".join(source_of(self.document, lines) for lines in answer.passages))
+        return not (_I.search(above) or has_past_action(above))
 
     def is_another(self, words: str) -> bool:
         """Whether a quotation under "Sample answers" is one more of them: it is long enough, as what came before is."""
@@ -447,7 +450,8 @@ class _Walk:
 
 
 _I = late_pattern(r"\bI\b")
-_OF_RESEARCH = frozenset({"Participant", "Respondent"})  # who answers in the transcript of a study
+_OF_RESEARCH = late_pattern(r"(?:Participant|Respondent)(?: [\w#]{1,3})?")  # who answers in the transcript of a study
+_MOST_OF_ADVICE = 8  # paragraphs and points
 _BELOW_ALL_HEADINGS = 6
 _MOST_TURNING_WORDS = 9
 _TO_THE_INTERVIEWER = late_pattern(

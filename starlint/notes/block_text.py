@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from starlint.finding import Span
 from starlint.late import late_pattern
 from starlint.notes.document import Document
+from starlint.notes.first_person import has_first_person, has_first_person_action, has_past_tense
 from starlint.notes.inline import pieces
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.prose import Piece, Prose
@@ -101,8 +102,7 @@ def is_reminder(line: str) -> bool:
     return is_in_capitals(line) and len(line.split()) >= _FEWEST_REMINDER_WORDS
 
 
-# "*(after the Navy, keep short)*", "(Ann says they always ask)"
-_ASIDE = late_pattern(r"[*_]{1,3}\([^()*_]{4,120}\)[*_]{1,3}\Z|\((?:[^\s().]+ ){2,11}[^\s().]+\)\Z")
+_ASIDE = late_pattern(r"[*_]{1,3}\([^()*_]{4,120}\)[*_]{1,3}\Z")  # "*(after the Navy, keep short)*"
 # "*practise: slower!!*", "(if they ask: the second winter)"
 _TO_ONESELF = late_pattern(
     r"(?:[*_(]{1,4})(?:practi[sc]e|rehearse|slow(?:er)? down|remember(?: to)?|don['’]t (?:forget|say|mention|go)"
@@ -112,18 +112,47 @@ _TO_ONESELF = late_pattern(
 )
 
 
-def is_task(line: str) -> bool:
-    """Whether a line is an item of a list of things to do: "[ ] ask Ann"."""
+STOPS = (".", "!", "”", '"', ")", ":", "…", "。", "！")  # what a sentence ends with
+
+
+def is_aside(line: str) -> bool:
+    """Whether a line is a remark in parentheses that tells nothing: "(Ann says they always ask)"."""
+    return bool(_IN_PARENTHESES.match(line)) and not (has_first_person(line) or has_past_tense(line))
+
+
+_IN_PARENTHESES = late_pattern(r"\((?:[^\s().]+ ){2,11}[^\s().]+\)\Z")
+
+
+def is_wholly_italic(line: str) -> bool:
+    """Whether a line is in italics from its first word to its last."""
+    return bool(_WHOLLY_ITALIC.match(line))
+
+
+_WHOLLY_ITALIC = late_pattern(r"(\*|_)(?!\1)[^*_]+\1\W*\Z")
+
+
+def has_check_box(line: str) -> bool:
+    """Whether a line is an item of a list with boxes to tick."""
     return bool(_TASK.match(line))
 
 
-_NUMERAL = late_pattern(r"\d{1,2}[.)]\s+(?=[^\W\d])[^.?]+\.\Z")  # "2. Working with partners."
-_TASK = late_pattern(r"\W*\[[ xX]\]\s")
+def is_task(line: str) -> bool:
+    """Whether a line is an item of a list of things to do: "[ ] ask Ann"."""
+    found = _TASK.match(line)
+    if found is None or has_first_person_action(line):
+        return False
+    return found["tick"] == " " or not (has_past_tense(line) or _FIGURE.search(line))  # a story may be told in ticks
+
+
+_TASK = late_pattern(r"\W*\[(?P<tick>[ xX])\]\s")
+_FIGURE = late_pattern(r"\d")
+# "2. Working with partners.", not "2. The milk was moved."
+_NUMERAL = late_pattern(r"\d{1,2}[.)]\s+(?=[^\W\d])(?!.*\b(?:was|were|had|is|are|I|we|We)\b)[^.?]+\.\Z")
 _LETTERED = late_pattern(r"(?:[a-z]|[ivx]{1,4})[.)]\s+(?=\*\*|__)")  # "b. ", which Markdown takes for text
 
 
 def is_title(line: str) -> bool:
-    """Whether a line is the title of what follows: a few words in capitals or in bold, without a full stop."""
+    """Whether a line is the title of what follows: a few words in capitals or in bold; with a stop, only in a list."""
     line = line[numbered.end() :] if (numbered := _LETTERED.match(line)) else line
     bold = line.startswith(("**", "__")) and line.endswith(("**", "__")) and line.count("**") <= 2
     plain = line.strip("*_ ")

@@ -19,13 +19,13 @@ from starlint.notes.principles import from_front_matter
 from starlint.notes.purpose import (
     is_name_of_interview_notes,
     is_title_of_stories,
+    prepares_for_a_post,
     prepares_for_interviews,
-    signs_of_a_post,
     speaks_of_interviews,
 )
-from starlint.notes.questions import asks_for_story, is_prompt, is_question
+from starlint.notes.questions import asks_for_story, asks_for_way, is_prompt, is_question
 from starlint.notes.story import SectionKind
-from starlint.notes.topics import are_topics, is_name_of_stories
+from starlint.notes.topics import are_topics, is_name_of_stories, topic
 
 _REACH = 6  # lines between a question and the label below it, in a page without blank lines
 _TITLE = late_pattern(
@@ -36,8 +36,7 @@ _TITLE = late_pattern(
 _OF_THE_PAST = late_pattern(r"\b(?:did|was|were|happened)\b")  # "What did you learn?", not "How do you handle a row?"
 _OF_A_FORM = 3  # times that a question stands in a file, word for word
 _ASKING = 3  # questions that ask for a story, as only those of interviews do
-_HEADINGS_AN_ASKING_ONE = 10
-_SIGNS_OF_A_POST = 2
+_FEWEST_ASKING, _HEADINGS_AN_ASKING_ONE = 2, 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,13 +111,16 @@ class Document:
             is_prompt(block.text) and asks_for_story(block.text) for block in self.blocks
         )
         told = told or self.is_called_stories or self.is_arranged_by_topics or asking or self._headings_ask
-        return told or (bool(self.blocks) and signs_of_a_post(self.blocks[0].text, self.text) >= _SIGNS_OF_A_POST)
+        return told or (bool(self.blocks) and prepares_for_a_post(self.blocks[0].texts[0], self.text))
 
     @property
     def _headings_ask(self) -> bool:
-        """Whether one of few headings asks for a story; among the many of a page it may stand there by chance."""
-        asking = sum(asks_for_story(heading.text) for heading in self._headings)
-        return asking * _HEADINGS_AN_ASKING_ONE >= len(self._headings) > 0
+        """Whether one heading asks for a story, and more, a third of all, ask for one or name a topic of interviews."""
+        texts = [heading.text for heading in self._headings]
+        if not any(map(asks_for_story, texts)):
+            return False
+        fit = sum(asks_for_story(text) or asks_for_way(text) or topic(text) is not None for text in texts)
+        return fit >= _FEWEST_ASKING and fit * _HEADINGS_AN_ASKING_ONE >= len(texts)
 
     @cached_property
     def _headings(self) -> list[Block]:

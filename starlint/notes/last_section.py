@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from starlint.late import late_pattern
 from starlint.notes.admonitions import CALLOUT
-from starlint.notes.block_text import is_reminder, is_task, is_title
+from starlint.notes.block_text import is_reminder, is_task, is_title, is_wholly_italic
 from starlint.notes.first_person import has_first_person, has_first_person_action
 from starlint.notes.markdown import Block, BlockKind
 from starlint.notes.questions import is_link, is_question
@@ -24,7 +24,6 @@ _EXAMPLE = late_pattern(r"[*_]{0,3}Example\b[*_]{0,3}\s?:")  # an explanation of
 _SHOWS = late_pattern(r"This (?:clearly |also )?(?:shows|demonstrates|illustrates|highlights|reflects)\b")
 _COMMENTARY_REACH = 400  # characters, in which a remark about the story gives itself away
 _CALLOUT = late_pattern(CALLOUT)  # "[!tip] Ask about the boats", another box
-_WHOLLY_ITALIC = late_pattern(r"(\*|_)(?!\1)[^*_]+\1\W*\Z")
 
 # Something else to do or to ask: a paragraph in parentheses or behind a coach's sign, a reminder.
 _TO_SELF = late_pattern(
@@ -135,7 +134,7 @@ _FIGURE = late_pattern(r"\d")
 
 def _comments(words: str) -> bool:
     """Whether a paragraph behind the story speaks of it, or to its writer."""
-    if _WHOLLY_ITALIC.match(words) or _TO_SELF.match(words) or _COMMENTARY.search(words, 0, _COMMENTARY_REACH):
+    if is_wholly_italic(words) or _TO_SELF.match(words) or _COMMENTARY.search(words, 0, _COMMENTARY_REACH):
         return True
     return bool(_SHOWS.match(words)) and not has_first_person(words)
 

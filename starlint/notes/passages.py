@@ -235,9 +235,9 @@ class _Walk:
 
 # "I suggested that …", "After that, …", "Both of us …": the next step of what the item above tells.
 _GOES_ON = late_pattern(
-    r"\W*(?:(?:i|we) (?!(?:was|were)\b(?! able)|had\b|once\b|worked\b)\w+"
-    r"|(?:both|to (?:overcome|fix|solve|address) (?:this|it|that)|so|then|next|after (?:that|this|being)|immediately"
-    r"|finally|in the end|eventually|as a result)\b)",
+    r"\W*(?:(?:i|we) (?:suggested|proposed|decided|asked|(?:was|were) able|then|also)"
+    r"|both|to (?:overcome|fix|solve|address) (?:this|it|that)|so|then|next|after (?:that|this|being)|immediately"
+    r"|finally|in the end|eventually|as a result)\b",
     re.I,
 )
 

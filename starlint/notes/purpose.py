@@ -85,26 +85,37 @@ def speaks_of_interviews(text: str) -> bool:
     return bool(_SURE_LETTERS.search(text) or _SURE_WORDS.search(text))
 
 
-def signs_of_a_post(opening: str, text: str) -> int:
-    """How many different signs say that somebody prepares for a post, though not in the word "interview".
+def prepares_for_a_post(opening: str, text: str) -> bool:
+    """Whether a file says, though not in the word "interview", that somebody prepares for a post.
 
-    `opening` is the first line of the file: "Production manager, the Hall" names a post.
+    `opening` is its first line: "Production manager, the Hall" names a post. Beside that, one other sign is enough.
     """
     first = opening.partition(". ")[0]
     words = _OPENING_WORD.findall(first.lower().replace("’", "'").replace("'s", ""))
     named = len(words) <= _MOST_OPENING_WORDS and not lexicon.words("role").isdisjoint(words[:_WORDS_OF_A_POST])
-    prepares = bool(_PREPARES.search(first))
-    return named + prepares + len({found.lastgroup for found in _OF_A_POST.finditer(text)})
+    signs = {found.lastgroup for found in _OF_A_POST.finditer(text)}
+    return len(signs) + (named or bool(_PREPARES.search(first))) >= _FEWEST_SIGNS if signs else False
 
 
+def speaks_of_a_post(text: str) -> bool:
+    """Whether a text speaks of what goes with a post that somebody wants: "notice period", "salary"."""
+    return bool(_OF_A_POST.search(text))
+
+
+_FEWEST_SIGNS = 2
 _OPENING_WORD = late_pattern(r"[\w'’]+")
 _MOST_OPENING_WORDS, _WORDS_OF_A_POST = 14, 6
-_PREPARES = late_pattern(r"\b(?:prep|preparation|preparing|entretien)\b|\bnotes for (?:the|my|an?)\b", re.I)
+_PREPARES = late_pattern(
+    r"\b(?:prep|preparation)\b|\bnotes for (?:the|my|an?) (?:[\w'’-]{1,20} ){0,3}(?:job|post|role|position)\b", re.I
+)
+# They begin with a set of characters, as the sure words above do.
 _OF_A_POST = late_pattern(
-    r"\b(?:(?P<panel>panel)|(?P<salary>salary|ctc)|(?P<notice>notice period)|(?P<appraisal>appraisals?)"
-    r"|(?P<hunt>CVs?|r[eé]sum[eé]s?|cover letter|hiring|recruiters?)|(?P<referees>refs|referees)(?=\W{0,3}:)"
-    r"|(?P<vacancy>vacanc(?:y|ies)|job (?:spec|hunt|offer))|(?P<scheme>grad(?:uate)? scheme)|(?P<band>band \d)"
-    r"|(?P<board>(?:promotion|selection) board|assessment (?:centre|center|day)|person spec(?:ification)?)"
-    r"|(?P<listed>short ?listed)|(?P<round>(?:final|next|last) round)|(?P<story>stor(?:y|ies)))\b",
-    re.I,
+    r"[ABCEGJNPRSVabcegjnprsv](?<=\b.)(?i:(?P<panel>(?<=p)anel(?: of (?:two|three|four|[2-5])\b|:))"
+    r"|(?P<salary>(?<=s)alary\b|(?<=c)tc\b)|(?P<notice>(?<=n)otice period\b)|(?P<appraisal>(?<=a)ppraisals?\b)"
+    r"|(?P<hunt>(?<=c)over letter\b|(?<=r)ecruiters?\b)"
+    r"|(?P<referees>(?<=r)ef(?:s|erees)(?=\W{0,3}:))|(?P<vacancy>(?<=v)acanc(?:y|ies)\b"
+    r"|(?<=j)ob (?:spec|hunt|offer)\b)|(?P<scheme>(?<=g)rad(?:uate)? scheme\b)|(?P<band>(?<=b)and [5-8]\b)"
+    r"|(?P<board>(?<=p)romotion board\b|(?<=s)election board\b|(?<=a)ssessment (?:centre|center|day)\b)"
+    r"|(?P<listed>(?<=s)hort ?listed\b)|(?P<foreign>(?<=e)ntretien\b|(?<=v)orstellungsgespräch\b|(?<=e)ntrevista\b)"
+    r"|(?P<pension>(?<=p)ension\b))"
 )

@@ -189,6 +189,11 @@ def asks_for_way(line: str) -> bool:
     return bool(asks) and not _IS_TECHNICAL.search(low)
 
 
+def asks_about_style(line: str) -> bool:
+    """Whether a line asks in general how one works, as questions about a product do, too: "What's your approach?"."""
+    return bool(_ASKS_ABOUT_STYLE.search(lowered(bare(line))))
+
+
 def asks_how_one_goes_about(line: str) -> bool:
     """Whether a line asks how the one who answers does something: "How do you settle a child in?"; no self-portrait."""
     return asks_for_way(line) and bool(_GOES_ABOUT.search(lowered(bare(line))))
@@ -216,13 +221,13 @@ def asks_the_candidate(line: str) -> bool:
     return bool(_OPENS_AS_QUESTION.match(low)) and not (_IS_TECHNICAL.search(low) or asks_for_reasons(line))
 
 
-# "A really tight turnaround?", "Working with a difficult artist?": what a story is to be about.
 def _asks_of_a_topic(line: str) -> bool:
     """Whether a few words with a question mark name a topic of interviews: "Difficult team member?"."""
     return is_question(line) and len(bare(line).split()) <= _MOST_OF_A_TOPIC and bool(topic(bare(line)))
 
 
 _MOST_OF_A_TOPIC = 5  # words
+# "A really tight turnaround?", "Working with a difficult artist?": what a story is to be about.
 _NAMES_A_TOPIC = late_pattern(
     r"(?:an?|working|dealing|coping|handling|leading|managing|making|taking|solving|having|being)"
     r" (?:[\w'-]+ ){1,8}[\w'-]+\?\Z"
@@ -309,8 +314,9 @@ _ASKS_WHAT_HAPPENED = late_pattern(
 _STYLE = (
     r"\b(?:what(?:['’]?s| is)|(?:describe|tell (?:me|us) about|how would you describe))"
     r" your (?:own |personal )?(?:[\w-]+ )?(?:style|approach|process)\b(?! guides?)"
+    r"|^(?:when|if) [^?]*, how do you\b"
     r"|\bwhat (?:kind|sort|type) of (?:[\w-]+ )?(?:leader|manager|boss|worker|colleague|nurse|teacher|player) are you\b"
-    r"|\bwhat (?:does|do) (?:[\w-]+ ){1,3}(?:mean|look like)"
+    r"|\bwhat (?:does|do) (?!this\b|that\b|it\b|the\b)(?:[\w-]+ ){1,3}(?:mean|look like)"
     r" (?:(?:to|for) you|in (?:your|this) (?:work|job|role|post|team|section|line))\b"
 )
 # "How do you …?" may be answered by a habit or, better, by an event.
@@ -320,9 +326,9 @@ _ASKS_FOR_A_WAY = late_pattern(
     r"|when working)\b.*\byour?\b"
     r"|^what do you do (?:when|if|to) "
     r"|^(?:[^?]*[.!,:]\s+)?(?:then )?(?:how|what|where|what steps) (?:would|did|will) you\b"
-    r"|^(?:when|if) [^?]*, how do you\b"
     rf"|{_STYLE}"
 )
+_ASKS_ABOUT_STYLE = late_pattern(_STYLE)
 # "Two colleagues stop speaking to each other. What do you do?"
 _ASKS_IN_A_SCENE = late_pattern(r"(?:[.,!?]\s+)(?:what|which) (?:steps )?(?:do|will|would) you (?:do|take)\b")
 _DESCRIBES_A_WAY = late_pattern(

@@ -24,15 +24,15 @@ _TOPICS: dict[str, str] = {  # each topic, and the words that name it in a headi
     "influence": r"influenc(?:e|ed|ing)|persua(?:ded?|ding|sion)|convinc(?:ed|ing)|negotiat(?:ed|ing|ion)",
     "achievement": r"achievements?|accomplishments?|proud(?:est)?(?: of| moment)?|successe?s?",
     "change": r"ambiguity|adaptab(?:ility|le)|adapt(?:ed|ing)|flexib(?:le|ility)|dealing with change|uncertainty",
-    "problem": r"problem[- ]?solving|solv(?:ed|ing) a problem|creativity",
+    "problem": r"problem[- ]?solving|solv(?:ed|ing) a problem|innovation|creativity",
     "weakness": r"weakness(?:es)?|learn(?:ed|ing) (?:something new|quickly|fast)",
     "service": r"customer (?:service|focus|centricity|care)",
-    "integrity": r"integrity|honesty|ethic(?:s|al)",
-    "calm": r"(?:stay|keep|remain)(?:ing)? calm|crisis|emergency",
+    "integrity": r"(?<!data )(?<!referential )integrity|honesty|ethic(?:s|al)",
+    "calm": r"(?:stay|keep|remain)(?:ing)? calm|crisis",
     "partners": r"difficult partners|working with partners|stakeholder management",
     "safety": r"safety culture|safeguarding",
     "diversity": r"diversity|inclusion|inclusive",
-    "improvement": r"(?:continuous )?improvement|innovation|cost saving",
+    "improvement": r"continuous improvement|cost saving",
 }
 _TOPIC = late_pattern(
     "|".join(rf"(?P<{name.replace(' ', '_')}>\b(?:{words})\b)" for name, words in _TOPICS.items()), re.I

@@ -68,6 +68,12 @@ def test_a_word_with_a_capital_is_no_name_by_that(action: str) -> None:
     assert not any(sentence.first_person_actions for sentence in evidence(text).sentences_of(SectionKind.ACTION))
 
 
+def test_he_or_she_may_stand_behind_then() -> None:
+    action = "Anna rang the port. Then she moved the gate."
+    text = f"# Interview\n\n**S:** A queue.\n\n**A:** {action}\n\n**R:** 12 minutes, not 50.\n"
+    assert [s.first_person_actions for s in evidence(text).sentences_of(SectionKind.ACTION)] == [("ring",), ("move",)]
+
+
 def test_a_thing_to_which_something_was_done_is_nobody() -> None:
     text = "**S:** A queue.\n\n**A:** Metadata was compiled by volunteers in May.\n\n**R:** 12 minutes, not 50.\n"
     [sentence] = evidence(text).sentences_of(SectionKind.ACTION)

@@ -108,8 +108,7 @@ def _quantities(tokens: Tokens, section: SectionKind | None, before: Counted) ->
         expression = with_unit_of(last, expression)
         changed = in_result and (_is_changed(expression, counted) or _opens_a_result(expression, section, before))
         is_quantity = changed or is_evidence(expression, section)
-        is_told = is_quantity or expression.measure is Measure.COUNT
-        is_before = section is SectionKind.OTHER and is_told and not in_result
+        is_before = section is SectionKind.OTHER and is_quantity and not in_result
         if is_before and (key := _compared_as(expression)):
             counted.setdefault(key, set()).add(_size(expression))
         if is_quantity:

@@ -1,6 +1,6 @@
 """Answers under headings among stories: weak ones, in which nobody acts, or nothing happens once.
 
-Where most headings over prose stand over a story each, one beside them that names a topic or a principle, or asks how
+Where half of the headings of a rank stand over stories, one beside them that names a topic or a principle, or asks how
 one goes about something, is answered by its prose, even by "I stay calm" or "The unit was turned round".
 """
 
@@ -120,8 +120,9 @@ def _answer(document: Document, chapter: _Chapter) -> Iterator[Story]:
     text, asks = answer.text, is_question(chapter.heading.text)
     if answer.words < _FEWEST_WORDS or has_placeholders(text) or is_instruction([text]):
         return
-    told_by_one = asks or len(_I.findall(text)) >= _OFTEN
-    if (told_by_one and speaks_in_general(text)) or is_about_the_past(text):
+    told_by_one = (asks or len(_I.findall(text)) >= _OFTEN) and speaks_in_general(text)
+    told_by_nobody = is_about_the_past(text) and bool(_TEAM.search(text))
+    if (told_by_one or told_by_nobody) and not _PLANS.search(text):
         section = answer_section(answer)
         principles = principles_of(document, section.span.start, chapter.heading.span.start)
         title = question_in(chapter.heading.text)
@@ -129,6 +130,11 @@ def _answer(document: Document, chapter: _Chapter) -> Iterator[Story]:
         yield Story(title, StoryKind.STORY, section.span, (section,), questions, principles, why=(_WHY,))
 
 
+_TEAM = late_pattern(r"\b(?:we|our|us|teams?|staff|units?|departments?|colleagues)\b", re.I)
+# What is still to be done or found, in notes about the interview itself.
+_PLANS = late_pattern(
+    r"\bI (?:(?:will|must|should|do not know|don['’]t know|could (?:take|tell|use|say)) |have to (?:be|bring) )"
+)
 _I, _OFTEN = late_pattern(r"\bI\b"), 2
 _WHY = "stands among stories, under a topic of interviews"
 

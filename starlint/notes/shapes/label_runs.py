@@ -143,9 +143,11 @@ class _Walk:
         """Whether a heading after a story without headings stands right over the next: "## Learning", then "**S:**"."""
         if R not in self.current.kinds or self.current.labels[0].style.heading:
             return False
-        below = self.blocks[index + 1 : index + 3]
-        labels = (self.document.label_at_start(block.texts[0]) for block in below if block.kind is BlockKind.PARAGRAPH)
-        return any(label is not None and label.name.kind in OPENING for label in labels)
+        below = [block for block in self.blocks[index + 1 : index + 3] if block.kind is BlockKind.PARAGRAPH]
+        if below and is_question(below[0].text):
+            below.pop(0)
+        label = self.document.label_at_start(below[0].texts[0]) if below else None
+        return label is not None and label.name.kind in OPENING
 
     def is_extra_heading(self, block: Block, words: str) -> bool:
         level = self.current.labels[0].style.heading

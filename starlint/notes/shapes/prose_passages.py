@@ -13,7 +13,7 @@ from itertools import islice
 
 from starlint.finding import Span
 from starlint.late import late_pattern
-from starlint.notes.block_text import is_task, prose
+from starlint.notes.block_text import has_check_box, prose
 from starlint.notes.candidates import Taken
 from starlint.notes.document import Document
 from starlint.notes.evidence import (
@@ -108,7 +108,7 @@ def considered(document: Document, taken: Taken) -> Iterator[tuple[Passage, Pros
 def _may_be_story(passage: Passage, answer: Prose) -> bool:
     """Whether a passage has a lead, is no part of a labelled story, and has words rather than gaps to fill."""
     labelled = passage.is_under_label and not (passage.leads and _names_whole(passage.leads[-1]))
-    if is_task(passage.texts[0]) or _compares_wordings(answer.text) or _is_to_be_avoided(passage):
+    if has_check_box(passage.texts[0]) or _compares_wordings(answer.text) or _is_to_be_avoided(passage):
         return False
     return bool(passage.leads) and not labelled and not _is_beside(passage) and not has_placeholders(answer.text)
 

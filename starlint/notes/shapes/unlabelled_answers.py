@@ -14,13 +14,14 @@ from starlint.notes.answer_judging import Answer, answers, is_general_answer
 from starlint.notes.answer_labels import is_advice, is_commentary
 from starlint.notes.answer_rows import answers_in_rows
 from starlint.notes.answer_walk import possible_answers, source_of
-from starlint.notes.block_text import is_byline, is_title, prose
+from starlint.notes.block_text import STOPS, is_aside, is_byline, is_title, is_wholly_italic, prose
 from starlint.notes.candidates import Taken, overlaps
 from starlint.notes.document import Document
-from starlint.notes.first_person import has_first_person, is_instruction
+from starlint.notes.first_person import has_first_person, has_past_tense, is_instruction
 from starlint.notes.gaps import is_to_be_filled
 from starlint.notes.judging import FEWEST_WORDS
 from starlint.notes.prose import Prose
+from starlint.notes.purpose import speaks_of_a_post
 from starlint.notes.questions import asks_for_story
 from starlint.notes.sections import answer_section
 from starlint.notes.story import Question, Section, Story, StoryKind
@@ -99,28 +100,30 @@ def _spoken(document: Document, answer: Answer) -> list[tuple[Span, ...]]:
     passages = list(answer.passages)
     while passages[answer.labelled :] and is_commentary(source_of(document, passages[-1])):
         passages.pop()
-    last = [source_of(document, lines) for lines in passages[-2:]]
-    if _ends_with_note(last) and not document.label_at_start(last[-1]):
+    while len(passages) > 1 and _is_note(document, *(source_of(document, lines) for lines in passages[-2:])):
         passages.pop()
+    while len(passages) > 1 and is_aside(source_of(document, passages[0])):
+        passages.pop(0)
     while passages and not answer.labelled and is_advice(source_of(document, passages[0])):
         passages.pop(0)
     return passages[1:] if _opens_with_title(document, passages) else passages
 
 
-def _ends_with_note(last: Sequence[str]) -> bool:
-    """Whether behind a long paragraph stands a note to oneself: few words without a stop or an "I"."""
-    if len(last) < 2 or len(last[0].split()) < _FEWEST_BEFORE_NOTE or not last[0].rstrip("*_ ").endswith(_STOPS):
+def _is_note(document: Document, before: str, last: str) -> bool:
+    """Whether a note to oneself stands behind a whole paragraph: a few words, of nothing that was done."""
+    if not before.rstrip("*_ ").endswith(STOPS) or len(last.split()) > _MOST_WORDS_OF_NOTE:
         return False
-    note = last[1]
-    if len(note.split()) > _MOST_WORDS_OF_NOTE or has_first_person(note):
+    if has_first_person(last) or has_past_tense(last) or document.label_at_start(last):
         return False
-    return bool(_ITALIC.match(note) or _NAMED.match(note)) or not note.rstrip("*_ ").endswith(_STOPS)
+    if speaks_of_a_post(last) or is_aside(last):
+        return True
+    set_off = is_wholly_italic(last) or _IS_NAMED.match(last)
+    return not _TELLS.search(last) and bool(set_off or not last.rstrip("*_ ").endswith(STOPS))
 
 
-_ITALIC = late_pattern(r"(\*|_)(?!\1)[^*_]+\1\Z")  # "*salary: ask*"
-_NAMED = late_pattern(r"\W{0,3}(?:[\w'’]{1,20} ){0,2}[\w'’]{1,20}[*_]{0,2}:[*_]{0,2}\s")  # "Notice period: 60 days."
-_FEWEST_BEFORE_NOTE, _MOST_WORDS_OF_NOTE = 40, 16
-_STOPS = (".", "!", "”", '"', ")", ":", "…", "。", "！")
+_MOST_WORDS_OF_NOTE = 16
+_IS_NAMED = late_pattern(r"\*\*[^*:]{2,30}:\*\*\s")  # "**To learn:** the names"
+_TELLS = late_pattern(r"[\d“”\"]")  # a figure, or what somebody said
 
 
 def _opens_with_title(document: Document, passages: Sequence[tuple[Span, ...]]) -> bool:

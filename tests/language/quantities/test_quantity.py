@@ -82,13 +82,6 @@ def test_what_an_answer_counts_again_at_its_end_is_compared_with_its_beginning()
     assert [one.kind for one in quantities(same, SectionKind.OTHER)] == [QuantityKind.SCALE]
 
 
-def test_so_is_what_only_sets_the_scene() -> None:
-    beginning = "The book club had nine members then. I moved the table, wrote a list and asked the owner for a lamp. "
-    found = quantities(f"{beginning}By the summer we had 31 members.", SectionKind.OTHER)
-    assert [(q.kind, q.baseline) for q in found] == [(QuantityKind.OUTCOME, True)]
-    assert quantities(f"{beginning}By the summer we had 31 chairs.", SectionKind.OTHER) != found
-
-
 def test_half_of_what_the_setup_counts_is_compared_with_it() -> None:
     [now] = quantities("We throw out about half a crate now.", SectionKind.RESULT, counted_in("Four crates a week."))
     assert (now.start, now.end, now.kind, now.value) == (19, 31, QuantityKind.OUTCOME, 0.5)

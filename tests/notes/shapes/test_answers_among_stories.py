@@ -60,6 +60,10 @@ def test_a_note_to_self_is_no_part_of_it() -> None:
         f"## Teamwork\n\n- {CALM}",
         f"## Teamwork\n\nYour interviewers want to hear about a team. {CALM}",
         f"## Teamwork\n\nAt [company] we were [number] people. {CALM}",
+        "## Feedback from Ann\n\nAnn said that I talk too fast and that I say “like” too often in the first minute. "
+        "I should pause after the first sentence, and I will cut the whole of it to two minutes before Friday.",
+        "## Customer focus\n\nThe firm was founded in 1970, moved to Leeds in 1990 and was bought in 2004. Its shops "
+        "were closed one after the other, and the last of them was sold in 2019. Its name was kept by the buyers.",
         "## Teamwork\n\nA team is more than its members. It shares a purpose, it decides together, and it holds each "
         "of its members to that. A good one talks about what goes wrong as long as it is small, and shares the praise.",
     ],

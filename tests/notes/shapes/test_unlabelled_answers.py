@@ -588,14 +588,16 @@ def test_the_answer_is_the_quotation_below_advice(above: str) -> None:
 
 
 def test_a_remark_in_quotation_marks_begins_no_answer_anew() -> None:
-    remark = "“I owe you one, and I will not forget it as long as I am here,” she said to me."
+    remark = (
+        "“I owe you one, and I will not forget it as long as I am here, and I told them so at the office that day.”"
+    )
     text = f"### {QUESTION}\n\n{ANSWER}\n\n{remark}\n"
     assert source(text, story(text).span).startswith(S)
 
 
 def test_a_few_words_in_a_list_of_questions_may_name_a_story() -> None:
-    listed = f"1. {QUESTION}\n\n{ANSWER}\n\n2. The row over the oven\n\n{ANSWER}\n\n3. See above.\n\nNothing.\n"
-    text = f"# Interview\n\n{listed}"
+    listed = f"1. {QUESTION}\n\n{ANSWER}\n\n2. The row over the oven\n\n{ANSWER}\n"
+    text = f"# Interview\n\n{listed}\n3. Bread and cakes of ours:\n\n{ANSWER}\n"
     assert [one.title for one in read(text).stories] == [QUESTION, "The row over the oven"]
 
 
@@ -633,6 +635,47 @@ def test_things_to_do_are_no_part_of_a_story() -> None:
 def test_a_note_to_self_behind_an_answer_is_no_part_of_it(note: str, belongs: bool) -> None:
     text = f"## {QUESTION}\n\n{ANSWER}\n\n{note}\n"
     assert source(text, story(text).span) == (f"{ANSWER}\n\n{note}" if belongs else ANSWER)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Complaints fell from 12 a week to 2, and sales rose by 40 %",
+        "The milk was saved, and two schools renewed their contract for three years",
+        "The customer said: “Best service in ten years.”",
+        "- [x] I wrote a list for them",
+        "(I still have the letter of thanks)",
+        "(There were six of us in all)",
+    ],
+)
+def test_what_tells_something_is_no_note(end: str) -> None:
+    text = f"## {QUESTION}\n\n{ANSWER}\n\n{end}\n"
+    assert source(text, story(text).span).endswith(end.lstrip("- [x]"))
+
+
+def test_an_answer_may_be_told_in_ticked_items() -> None:
+    text = f"## {QUESTION}\n\n- [x] {S}\n- [x] {A}\n- [x] {R}\n"
+    assert source(text, story(text).span).endswith(R)
+
+
+@pytest.mark.parametrize("told", ["We rang three bakers and we wrote a list.", "Rang three bakers, moved the dough."])
+def test_a_quotation_after_what_was_done_is_part_of_the_answer(told: str) -> None:
+    thanks = "“I want to thank the whole team of the bakery, because without them I would have had to send forty home.”"
+    text = f"## {QUESTION}\n\n{S} {told}\n\n{thanks}\n"
+    assert source(text, story(text).span).startswith(S)
+
+
+def test_words_such_as_participant_may_stand_in_an_answer() -> None:
+    text = f"## {QUESTION}\n\n{ANSWER}\n\nParticipant feedback: they liked the new list and asked for more of them.\n"
+    assert source(text, story(text).span).startswith(S)
+
+
+@pytest.mark.parametrize("asked", ["What's your approach?", "What does this mean for you?"])
+def test_questions_about_a_product_are_no_questions_of_an_interview(asked: str) -> None:
+    told = (
+        "I rewrote the importer, added tests for it, and wrote down what has changed, so that nobody has to ask again."
+    )
+    assert read(f"# Version 2\n\n## {asked}\n\n{told}\n").stories == ()
 
 
 def test_a_remark_in_parentheses_before_an_answer_is_no_part_of_it() -> None:
